@@ -1,0 +1,48 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// One column of a <see cref="Batch"/>: values of one representation type and which of them are null.
+/// Columns are built by appending, then only read; operators share them freely and never write into one they were given.
+/// A column knows no SQL type: the plan does.
+/// </summary>
+public abstract class Column
+{
+    public abstract int Count { get; }
+
+    public abstract bool IsNull(int row);
+
+    /// <summary>True when no row is null, so that a loop may skip the test.</summary>
+    public abstract bool HasNoNulls { get; }
+
+    /// <summary>The value as an object, null for SQL's NULL: the slow path, for arrays, catalogs and tests.</summary>
+    public abstract object? Boxed(int row);
+
+    public abstract void AppendNull();
+
+    /// <summary>Appends a value of this column's representation type, or NULL.</summary>
+    public abstract void AppendBoxed(object? value);
+
+    /// <summary>Appends row <paramref name="row"/> of a column of the same representation.</summary>
+    public abstract void AppendFrom(Column source, int row);
+
+    /// <summary>An empty column of the same representation.</summary>
+    public abstract Column NewLike(int capacity);
+
+    /// <summary>The given rows, in the given order.</summary>
+    public Column Gather(ReadOnlySpan<int> rows)
+    {
+        Column gathered = NewLike(rows.Length);
+        foreach (int row in rows)
+            gathered.AppendFrom(this, row);
+        return gathered;
+    }
+
+    /// <summary>One value repeated: how constants and outer references become columns.</summary>
+    public static Column Repeat(Column source, int row, int count)
+    {
+        Column repeated = source.NewLike(count);
+        for (int i = 0; i < count; i++)
+            repeated.AppendFrom(source, row);
+        return repeated;
+    }
+}

@@ -1,0 +1,163 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Something FROM can name: a <see cref="Table"/>, a <see cref="View"/> or a <see cref="SystemRelation"/>.
+/// Catalog objects are immutable: DDL puts a new version beside the old, and a statement sees one version throughout.
+/// </summary>
+public abstract record Relation
+{
+    public required uint Oid { get; init; }
+
+    public required string Schema { get; init; }
+
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<TableColumn> Columns { get; init; }
+
+    public string Owner { get; init; } = "postgres";
+
+    public IReadOnlyList<Privilege> Privileges { get; init; } = [];
+
+    public string? Comment { get; init; }
+}
+
+/// <summary>A column. Ordinal is its place in <see cref="Relation.Columns"/>; Number is attnum and is never reused.</summary>
+public sealed record TableColumn
+{
+    public required string Name { get; init; }
+
+    public required SqlType Type { get; init; }
+
+    public int Typmod { get; init; } = -1;
+
+    /// <summary>pg_attribute.attnum, from 1. Dropped columns leave gaps. Names the column on disk.</summary>
+    public required short Number { get; init; }
+
+    public bool NotNull { get; init; }
+
+    /// <summary>DEFAULT, or the generation expression, as printed SQL; null for none.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>GENERATED ALWAYS AS (…) STORED.</summary>
+    public bool IsGenerated { get; init; }
+
+    /// <summary>'a' always, 'd' by default, '\0' no identity column.</summary>
+    public char Identity { get; init; }
+
+    /// <summary>The sequence behind serial or identity.</summary>
+    public uint SequenceOid { get; init; }
+
+    public string? Collation { get; init; }
+
+    public string? Comment { get; init; }
+}
+
+/// <summary>A stored table.</summary>
+public sealed record Table : Relation
+{
+    /// <summary>Ordinal of the tenant column; null for shared tables, which live under the system tenant's key.</summary>
+    public int? TenantColumn { get; init; }
+
+    public bool IsTenantAware => TenantColumn is not null;
+
+    /// <summary>Primary key, unique constraints and indexes. A key with IsUnique is unique per tenant.</summary>
+    public IReadOnlyList<TableKey> Keys { get; init; } = [];
+
+    public IReadOnlyList<CheckConstraint> Checks { get; init; } = [];
+
+    public IReadOnlyList<Policy> Policies { get; init; } = [];
+
+    public bool RowSecurity { get; init; }
+
+    public bool ForceRowSecurity { get; init; }
+
+    public bool IsTemporary { get; init; }
+
+    public bool IsUnlogged { get; init; }
+
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Changes whenever the rows' layout does, or TRUNCATE empties the table: names the stored rows with Oid.</summary>
+    public required uint StorageGeneration { get; init; }
+}
+
+/// <summary>A primary key, unique constraint or index, over columns or expressions.</summary>
+public sealed record TableKey
+{
+    public required uint Oid { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>btree, hash, hnsw, ivfflat.</summary>
+    public string Method { get; init; } = "btree";
+
+    /// <summary>Column ordinals, in key order; -1 for an expression.</summary>
+    public required IReadOnlyList<int> Columns { get; init; }
+
+    /// <summary>Printed SQL of the expression at the same place; null for a plain column.</summary>
+    public IReadOnlyList<string?> Expressions { get; init; } = [];
+
+    public IReadOnlyList<string?> OperatorClasses { get; init; } = [];
+
+    public IReadOnlyList<bool> Descending { get; init; } = [];
+
+    public IReadOnlyList<bool> NullsFirst { get; init; } = [];
+
+    public IReadOnlyList<int> Included { get; init; } = [];
+
+    public string? Predicate { get; init; }
+
+    public bool IsUnique { get; init; }
+
+    public bool IsPrimary { get; init; }
+
+    /// <summary>Made by PRIMARY KEY or UNIQUE, not by CREATE INDEX.</summary>
+    public bool IsConstraint { get; init; }
+
+    public bool NullsNotDistinct { get; init; }
+
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+}
+
+public sealed record CheckConstraint(uint Oid, string Name, string Expression);
+
+/// <summary>CREATE POLICY. Command is one of ALL, SELECT, INSERT, UPDATE, DELETE; Roles empty means PUBLIC.</summary>
+public sealed record Policy(
+    uint Oid, string Name, bool IsPermissive, string Command, IReadOnlyList<string> Roles, string? Using, string? WithCheck);
+
+/// <summary>One ACL item: what a grantee (null: PUBLIC) may do. Kind is SELECT, INSERT, …, EXECUTE, USAGE, CREATE.</summary>
+public sealed record Privilege(string? Grantee, string Kind, bool WithGrantOption, string Grantor, IReadOnlyList<int>? Columns = null);
+
+public sealed record View : Relation
+{
+    /// <summary>The SELECT, printed.</summary>
+    public required string Definition { get; init; }
+}
+
+/// <summary>A catalog relation or key view: its rows are made when it is read, for the asking session only.</summary>
+public sealed record SystemRelation : Relation
+{
+    public required Func<StatementContext, IEnumerable<object?[]>> Rows { get; init; }
+}
+
+public sealed record Sequence : Relation
+{
+    public required SqlType Type { get; init; }
+
+    public long Start { get; init; } = 1;
+
+    public long Increment { get; init; } = 1;
+
+    public long Minimum { get; init; } = 1;
+
+    public long Maximum { get; init; } = long.MaxValue;
+
+    public long Cache { get; init; } = 1;
+
+    public bool Cycles { get; init; }
+
+    /// <summary>The table and column (attnum) it goes away with; 0 for none.</summary>
+    public uint OwnedByTable { get; init; }
+
+    public short OwnedByColumn { get; init; }
+}

@@ -1,0 +1,263 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// A relational operator as the binder makes it and the planner rewrites it. A node knows the columns it puts out;
+/// expressions in it refer to its children's columns, or to an enclosing row's (correlated).
+/// Operators are built from the finished tree, one for one, by OperatorBuilder.
+/// </summary>
+public abstract record PlanNode(IReadOnlyList<OutputColumn> Output)
+{
+    /// <summary>Estimated rows and cost, in PostgreSQL's units; set by the planner, shown by EXPLAIN.</summary>
+    public PlanEstimate Estimate { get; init; } = PlanEstimate.Unknown;
+}
+
+public sealed record PlanEstimate(double StartupCost, double TotalCost, double Rows, int Width)
+{
+    public static readonly PlanEstimate Unknown = new(0, 0, 1, 0);
+}
+
+/// <summary>No FROM: one row without columns.</summary>
+public sealed record OneRowNode() : PlanNode([]);
+
+public sealed record ValuesNode(IReadOnlyList<IReadOnlyList<BoundExpression>> Rows, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
+
+/// <summary>How much of a table's row a scan puts out: Output[i] is column Ordinals[i]; negative ordinals are system columns.</summary>
+public abstract record TableAccessNode(Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals)
+    : PlanNode(Output)
+{
+    /// <summary>Conjuncts that every row must pass, policies first; they see Output.</summary>
+    public IReadOnlyList<BoundExpression> Filter { get; init; } = [];
+}
+
+/// <summary>System columns by their PostgreSQL attribute numbers; <see cref="RowVersion"/> is ours and never shown to a client.</summary>
+public static class SystemColumn
+{
+    public const int Ctid = -1;
+    public const int Xmin = -2;
+    public const int Cmin = -3;
+    public const int Xmax = -4;
+    public const int Cmax = -5;
+    public const int TableOid = -6;
+
+    /// <summary>int8: names the row version for UPDATE, DELETE and row locks.</summary>
+    public const int RowVersion = -100;
+}
+
+public sealed record TableScanNode(Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals)
+    : TableAccessNode(Table, Alias, Output, Ordinals);
+
+/// <summary>Rows whose key equals the given values: primary key, unique constraint or index. Keys may read outer columns.</summary>
+public sealed record KeyLookupNode(
+    Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals, TableKey Key,
+    IReadOnlyList<BoundExpression> KeyValues) : TableAccessNode(Table, Alias, Output, Ordinals);
+
+public enum VectorDistance
+{
+    L2,
+    NegativeInnerProduct,
+    Cosine,
+    L1,
+}
+
+/// <summary>
+/// ORDER BY vector op query LIMIT count: the count nearest rows that pass the filter, nearest first.
+/// <see cref="DistanceOutput"/>, where present, is the distance as a float8 column appended to Output's table columns.
+/// </summary>
+public sealed record NearestScanNode(
+    Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals, int VectorOrdinal,
+    VectorDistance Distance, BoundExpression Query, BoundExpression Count, OutputColumn? DistanceOutput)
+    : TableAccessNode(Table, Alias, Output, Ordinals)
+{
+    /// <summary>The index EXPLAIN names, if the table has one for this column and distance.</summary>
+    public string? IndexName { get; init; }
+}
+
+/// <summary>Rows of a catalog relation, made up when asked.</summary>
+public sealed record SystemRelationNode(SystemRelation Relation, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals)
+    : PlanNode(Output);
+
+/// <summary>A function in FROM; several with ROWS FROM. Ordinality, if asked for, is the last output column.</summary>
+public sealed record FunctionScanNode(
+    IReadOnlyList<BoundTableCall> Calls, bool WithOrdinality, string Alias, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
+
+/// <summary>A set-returning call, or a scalar function called as a table of one row.</summary>
+public sealed record BoundTableCall(FunctionDefinition Function, IReadOnlyList<BoundExpression> Arguments, SqlType Type);
+
+public sealed record FilterNode(PlanNode Input, IReadOnlyList<BoundExpression> Conjuncts) : PlanNode(Input.Output);
+
+/// <summary>Output[i] is Expressions[i].</summary>
+public sealed record ProjectNode(PlanNode Input, IReadOnlyList<BoundExpression> Expressions, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
+
+/// <summary>A select list with set-returning calls: Input's columns, then one column per call, in lockstep, padded with NULL.</summary>
+public sealed record ProjectSetNode(PlanNode Input, IReadOnlyList<BoundTableCall> Calls, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
+
+public enum JoinKind
+{
+    Inner,
+    Left,
+    Right,
+    Full,
+    Semi,
+    Anti,
+}
+
+/// <summary>
+/// Left's columns, then Right's (Semi and Anti: Left's only). Equal keys are hashed; the rest is tested on joined rows.
+/// IsLateral: the right side reads the left row and is run again for each.
+/// </summary>
+public sealed record JoinNode(
+    JoinKind Kind, PlanNode Left, PlanNode Right, IReadOnlyList<JoinKey> Keys, IReadOnlyList<BoundExpression> Conditions,
+    bool IsLateral, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
+
+/// <summary>Left = Right by the type's default equality; both sides have one type.</summary>
+public sealed record JoinKey(BoundExpression Left, BoundExpression Right);
+
+/// <summary>Output: the group keys, then the aggregates. Without keys there is one row. Sets: indices into Keys per grouping set.</summary>
+public sealed record AggregateNode(
+    PlanNode Input, IReadOnlyList<BoundExpression> Keys, IReadOnlyList<IReadOnlyList<int>>? GroupingSets,
+    IReadOnlyList<BoundAggregate> Aggregates, IReadOnlyList<OutputColumn> Output) : PlanNode(Output)
+{
+    /// <summary>With grouping sets: one int4 column per GROUPING(...) call at the end, each listing its keys.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> GroupingCalls { get; init; } = [];
+}
+
+public enum FrameUnit
+{
+    Rows,
+    Range,
+    Groups,
+}
+
+public enum FrameBoundKind
+{
+    UnboundedPreceding,
+    Preceding,
+    CurrentRow,
+    Following,
+    UnboundedFollowing,
+}
+
+public enum FrameExclusion
+{
+    NoOthers,
+    CurrentRow,
+    Group,
+    Ties,
+}
+
+public sealed record FrameBound(FrameBoundKind Kind, BoundExpression? Offset = null);
+
+public sealed record WindowFrame(FrameUnit Unit, FrameBound Start, FrameBound End, FrameExclusion Exclusion);
+
+/// <summary>A window function or an aggregate over a window.</summary>
+public sealed record BoundWindowCall(
+    FunctionDefinition Function, IReadOnlyList<BoundExpression> Arguments, BoundExpression? Filter, WindowFrame Frame, SqlType Type);
+
+/// <summary>Input's columns, then one per call; all calls share one partitioning and order.</summary>
+public sealed record WindowNode(
+    PlanNode Input, IReadOnlyList<BoundExpression> Partition, IReadOnlyList<SortKey> Order,
+    IReadOnlyList<BoundWindowCall> Calls, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
+
+public sealed record SortNode(PlanNode Input, IReadOnlyList<SortKey> Keys) : PlanNode(Input.Output);
+
+/// <summary>Sort and limit in one: keeps the first count + offset rows only.</summary>
+public sealed record TopNNode(PlanNode Input, IReadOnlyList<SortKey> Keys, BoundExpression Count, BoundExpression? Offset) : PlanNode(Input.Output);
+
+public sealed record LimitNode(PlanNode Input, BoundExpression? Count, BoundExpression? Offset, bool WithTies, IReadOnlyList<SortKey> TieKeys)
+    : PlanNode(Input.Output);
+
+/// <summary>Whole-row DISTINCT, or DISTINCT ON (keys) over input sorted by them.</summary>
+public sealed record DistinctNode(PlanNode Input, IReadOnlyList<BoundExpression>? On) : PlanNode(Input.Output);
+
+public enum SetOperationKind
+{
+    Union,
+    Intersect,
+    Except,
+}
+
+/// <summary>Both sides have the same number of columns and, after coercion, the same types.</summary>
+public sealed record SetOperationNode(SetOperationKind Kind, bool All, PlanNode Left, PlanNode Right, IReadOnlyList<OutputColumn> Output)
+    : PlanNode(Output);
+
+/// <summary>WITH: the definitions are run at most once each (or in place if inlined by the planner), then the body.</summary>
+public sealed record WithNode(IReadOnlyList<CommonTable> Tables, PlanNode Body) : PlanNode(Body.Output);
+
+/// <summary>One WITH item; recursive ones have a step that reads <see cref="CommonTableScanNode"/> of themselves.</summary>
+public sealed class CommonTable(string name)
+{
+    public string Name { get; } = name;
+
+    public PlanNode Definition { get; set; } = null!;
+
+    public PlanNode? RecursiveStep { get; set; }
+
+    public bool RecursiveAll { get; set; }
+
+    /// <summary>INSERT, UPDATE or DELETE: always run, to the end.</summary>
+    public bool Modifies { get; set; }
+
+    public int References { get; set; }
+}
+
+public sealed record CommonTableScanNode(CommonTable Table, bool ReadsWorkingTable, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
+
+/// <summary>FOR UPDATE and its kin: locks the row versions named by the RowVersion columns.</summary>
+public sealed record LockRowsNode(PlanNode Input, IReadOnlyList<(Table Table, OutputColumn RowVersion)> Tables, RowLockStrength Strength, LockWait Wait)
+    : PlanNode(Input.Output);
+
+public enum RowLockStrength
+{
+    KeyShare,
+    Share,
+    NoKeyUpdate,
+    Update,
+}
+
+public enum LockWait
+{
+    Block,
+    Skip,
+    Error,
+}
+
+/// <summary>A change to a table. Output is RETURNING's (empty without one); ReturningNew/ReturningOld name the row's columns there.</summary>
+public abstract record ModifyNode(Table Table, PlanNode Input, IReadOnlyList<OutputColumn> NewRow, IReadOnlyList<BoundExpression>? Returning,
+    IReadOnlyList<OutputColumn> Output) : PlanNode(Output)
+{
+    /// <summary>WITH CHECK of the table's policies over NewRow; false or null is 42501. Named for the message.</summary>
+    public IReadOnlyList<(string? Policy, BoundExpression Expression)> PolicyChecks { get; init; } = [];
+
+    /// <summary>CHECK constraints over NewRow; false is 23514.</summary>
+    public IReadOnlyList<(string Constraint, BoundExpression Expression)> Checks { get; init; } = [];
+}
+
+/// <summary>Input puts out one column per table column, in order, with defaults filled in and values coerced; NewRow are those.</summary>
+public sealed record InsertNode(
+    Table Table, PlanNode Input, IReadOnlyList<OutputColumn> NewRow, ConflictClause? Conflict, IReadOnlyList<BoundExpression>? Returning,
+    IReadOnlyList<OutputColumn> Output) : ModifyNode(Table, Input, NewRow, Returning, Output);
+
+/// <summary>
+/// ON CONFLICT. Key null: any (DO NOTHING only). Existing are the columns of the row in the way (all table columns), Excluded the
+/// proposed ones (= NewRow); Assignments give every table column's new value, null meaning unchanged.
+/// </summary>
+public sealed record ConflictClause(
+    TableKey? Key, IReadOnlyList<OutputColumn> Existing, IReadOnlyList<BoundExpression?>? Assignments, BoundExpression? Where)
+{
+    public bool DoesUpdate => Assignments is not null;
+
+    public IReadOnlyList<(string? Policy, BoundExpression Expression)> UpdateUsing { get; init; } = [];
+}
+
+/// <summary>
+/// Input puts out the old row (all table columns: OldRow), RowVersion, and whatever FROM gives. Assignments[i] is column i's new value,
+/// null unchanged. Under READ COMMITTED a row changed meanwhile is read again and Recheck (the conjuncts on the target) decides.
+/// </summary>
+public sealed record UpdateNode(
+    Table Table, PlanNode Input, IReadOnlyList<OutputColumn> OldRow, OutputColumn RowVersion, IReadOnlyList<BoundExpression?> Assignments,
+    IReadOnlyList<OutputColumn> NewRow, IReadOnlyList<BoundExpression> Recheck, IReadOnlyList<BoundExpression>? Returning,
+    IReadOnlyList<OutputColumn> Output) : ModifyNode(Table, Input, NewRow, Returning, Output);
+
+public sealed record DeleteNode(
+    Table Table, PlanNode Input, IReadOnlyList<OutputColumn> OldRow, OutputColumn RowVersion, IReadOnlyList<BoundExpression> Recheck,
+    IReadOnlyList<BoundExpression>? Returning, IReadOnlyList<OutputColumn> Output) : ModifyNode(Table, Input, OldRow, Returning, Output);

@@ -1,0 +1,43 @@
+namespace PgVecByok.Engine;
+
+/// <summary>pgvector's <c>vector</c>: a slice of floats that somebody else owns and nobody changes. 1 to 16,000 dimensions.</summary>
+public readonly struct Vector : IEquatable<Vector>
+{
+    public const int DimensionsMax = 16_000;
+
+    private readonly float[] _values;
+    private readonly int _offset;
+
+    public Vector(float[] values)
+        : this(values, 0, values.Length)
+    {
+    }
+
+    public Vector(float[] values, int offset, int dimensions)
+    {
+        _values = values;
+        _offset = offset;
+        Dimensions = dimensions;
+    }
+
+    public int Dimensions { get; }
+
+    public ReadOnlySpan<float> Span => _values.AsSpan(_offset, Dimensions);
+
+    public static bool operator ==(Vector left, Vector right) => left.Equals(right);
+
+    public static bool operator !=(Vector left, Vector right) => !left.Equals(right);
+
+    /// <summary>Value equality as pgvector's <c>=</c>: 0 equals -0.</summary>
+    public bool Equals(Vector other) => Span.SequenceEqual(other.Span);
+
+    public override bool Equals(object? obj) => obj is Vector other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (float value in Span)
+            hash.Add(value == 0 ? 0f : value);
+        return hash.ToHashCode();
+    }
+}
