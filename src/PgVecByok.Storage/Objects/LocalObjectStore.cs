@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+
+namespace PgVecByok.Storage;
+
+/// <summary>
+/// Objects as files of one directory. What holds:
+/// <list type="bullet">
+/// <item>a name appears with all of its bytes or not at all: written and synced under another name, then linked;</item>
+/// <item>link refuses a taken name, which is put-if-absent; the directory is synced before the put is acknowledged;</item>
+/// <item>what a crash left half-written lies in <c>incoming</c>, which is emptied at the next start.</item>
+/// </list>
+/// </summary>
+public sealed class LocalObjectStore : IObjectStore
+{
+    private readonly string _objects, _incoming;
+    private readonly FileSync _sync;
+    private readonly OpenFiles _files;
+
+    public LocalObjectStore(string directory, FileSync sync, int openFilesMax = 512)
+    {
+        _objects = Path.Combine(directory, "objects");
+        _incoming = Path.Combine(directory, "incoming");
+        _sync = sync;
+        _files = new OpenFiles(openFilesMax);
+        _sync.CreateDirectory(_objects);
+        if (Directory.Exists(_incoming)) Directory.Delete(_incoming, recursive: true);
+        _sync.CreateDirectory(_incoming);
+    }
+
+    public PutResult PutIfAbsent(ObjectName name, IReadOnlyList<ReadOnlyMemory<byte>> parts)
+    {
+        string target = PathOf(name), temporary = Path.Combine(_incoming, Guid.NewGuid().ToString("N"));
+        try
+        {
+            _sync.CreateDirectory(Path.GetDirectoryName(target)!);
+            Write(temporary, parts, name);
+            if (NativeCalls.Link(temporary, target) != 0)
+            {
+                int errno = Marshal.GetLastPInvokeError();
+                if (errno == NativeCalls.Exists) return PutResult.Exists;
+                throw StorageException.From(new IOException("link", errno), $"object {name}");
+            }
+
+            _sync.FlushDirectory(Path.GetDirectoryName(target)!, $"object {name}");
+            return PutResult.Created;
+        }
+        catch (IOException failed)
+        {
+            throw StorageException.From(failed, $"object {name}");
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    public void Read(ObjectName name, long offset, Span<byte> destination)
+    {
+        try
+        {
+            if (_files.Read(name, PathOf(name), offset, destination) == destination.Length) return;
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+        }
+        catch (IOException failed)
+        {
+            throw StorageException.From(failed, $"object {name}");
+        }
+
+        throw new StorageException(StorageFault.Missing, $"object {name} is missing or cut short");
+    }
+
+    public long? Length(ObjectName name)
+    {
+        var file = new FileInfo(PathOf(name));
+        return file.Exists ? file.Length : null;
+    }
+
+    public IEnumerable<ObjectName> List(string prefix)
+    {
+        string directory = Path.Combine(_objects, new ObjectName(prefix.TrimEnd('/')).Path);
+        if (!Directory.Exists(directory)) return [];
+        return Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+            .Select(path => new ObjectName(Path.GetRelativePath(_objects, path)));
+    }
+
+    public void Delete(IEnumerable<ObjectName> names)
+    {
+        foreach (ObjectName name in names)
+        {
+            _files.Close(name);
+            try
+            {
+                File.Delete(PathOf(name));
+            }
+            catch (DirectoryNotFoundException)
+            {
+            }
+            catch (IOException failed)
+            {
+                throw StorageException.From(failed, $"object {name}");
+            }
+        }
+    }
+
+    public void Dispose() => _files.Dispose();
+
+    private void Write(string path, IReadOnlyList<ReadOnlyMemory<byte>> parts, ObjectName name)
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(file, parts, fileOffset: 0);
+        _sync.Flush(file, $"object {name}");
+    }
+
+    private string PathOf(ObjectName name) => Path.Combine(_objects, name.Path);
+}
