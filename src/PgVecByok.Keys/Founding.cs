@@ -35,14 +35,14 @@ internal sealed record Founding(ClusterKey Cluster, Envelopes Envelopes)
         var cluster = new ClusterKey(id, slab.RentRandom());
         using var root = new RootKey(slab.RentRandom(), TenantId.System, generation: 1);
         TenantRecord system = NewTenant(TenantId.System, "system", TenantKeyOptions.Default, root, clock.GetUtcNow());
-        (Envelope envelope, byte[] encoded) = envelopes.Wrap(root, uri, share: 0, system.Options, cluster);
+        (Envelope envelope, byte[] encoded) = envelopes.Wrap(root, uri, KeyShare.First, system.Options, cluster);
         byte[] birth = new FieldWriter().Add(1, "PVBC 1").Add(2, id).Add(3, clock.GetUtcNow()).ToArray();
         new AuditLog(records, cluster, clock).Write(
             [
                 new(RecordName.Cluster, birth),
                 new(RecordName.ClusterKey, cluster.SealUnder(root)),
                 new(RecordName.ClusterSigning, cluster.CreateSigningKey()),
-                new(RecordName.Envelope(TenantId.System, 0), encoded),
+                new(RecordName.Envelope(TenantId.System, KeyShare.First), encoded),
                 system.Change(cluster),
             ],
             TenantId.System, "system", "found_cluster", $"key={uri} version={envelope.Wrapped.Version}", "done");

@@ -11,6 +11,7 @@ public sealed class Keyring : IDisposable
     private readonly Custody _custody;
     private readonly ConcurrentDictionary<TenantId, TenantLease> _leases = new();
     private readonly Lock _creating = new();
+    private int _disposed;
 
     private Keyring(Custody custody) => _custody = custody;
 
@@ -64,9 +65,9 @@ public sealed class Keyring : IDisposable
             _custody.Providers.Probe(uri);
             using var root = new RootKey(_custody.Slab.RentRandom(), tenant, generation: 1);
             TenantRecord record = Founding.NewTenant(tenant, name, options, root, _custody.Clock.GetUtcNow());
-            (Envelope envelope, byte[] encoded) = _custody.Envelopes.Wrap(root, uri, share: 0, options, _custody.Cluster);
+            (Envelope envelope, byte[] encoded) = _custody.Envelopes.Wrap(root, uri, KeyShare.First, options, _custody.Cluster);
             _custody.Audit.Write(
-                [record.Change(_custody.Cluster), new(RecordName.Envelope(tenant, 0), encoded)],
+                [record.Change(_custody.Cluster), new(RecordName.Envelope(tenant, KeyShare.First), encoded)],
                 tenant, actor, "create_tenant", $"key={uri} version={envelope.Wrapped.Version} generation=1", "done");
         }
     }
@@ -82,13 +83,7 @@ public sealed class Keyring : IDisposable
         TenantLease lease = Changeable(tenant, "locked");
         lock (lease.Administration)
         {
-            TenantRecord locked = lease.Record with
-            {
-                State = TenantState.Locked,
-                StateReason = reason,
-                StateActor = actor,
-                StateSince = _custody.Clock.GetUtcNow(),
-            };
+            TenantRecord locked = lease.Record.In(TenantState.Locked, reason, actor, _custody.Clock.GetUtcNow());
             // First the fence, then the disk: a failing disk must not keep a tenant open.
             lease.Adopt(locked);
             FenceReport report = lease.Fence(
@@ -106,20 +101,109 @@ public sealed class Keyring : IDisposable
         TenantLease lease = Changeable(tenant, "unlocked");
         lock (lease.Administration)
         {
-            TenantRecord unlocked = lease.Record with
-            {
-                State = TenantState.Active,
-                StateReason = "",
-                StateActor = actor,
-                StateSince = _custody.Clock.GetUtcNow(),
-            };
+            TenantRecord unlocked = lease.Record.In(TenantState.Active, "", actor, _custody.Clock.GetUtcNow());
             _custody.Audit.Write([unlocked.Change(_custody.Cluster)], tenant, actor, "unlock_tenant", "", "done");
-            lease.Adopt(unlocked);
+            lease.Allow(unlocked);
         }
     }
 
     /// <summary>Asks the provider now and extends the lease if it still unwraps.</summary>
     public void Renew(TenantId tenant) => Lease(tenant).Renew();
+
+    /// <summary>The tenant's terms of the lease; in force from its next proof.</summary>
+    public void SetOptions(TenantId tenant, TenantKeyOptions options, string actor)
+    {
+        options.Check();
+        TenantLease lease = Changeable(tenant, "changed");
+        lock (lease.Administration)
+        {
+            TenantRecord changed = lease.Record with { Options = options };
+            string detail = $"lease_seconds={options.LeaseSeconds} grace_seconds={options.GraceSeconds}";
+            _custody.Audit.Write([changed.Change(_custody.Cluster)], tenant, actor, "set_tenant_key_policy", detail, "done");
+            lease.Adopt(changed);
+        }
+    }
+
+    /// <summary>The same root key, wrapped anew: by the newest version of each key, or by another key in place of the first.</summary>
+    public RotationResult Rewrap(TenantId tenant, string? newKeyUri, string actor) =>
+        Rotate(tenant, actor, rotation => rotation.Rewrap(newKeyUri));
+
+    /// <summary>A new root key for new writes; what was written before stays readable until its generation is retired.</summary>
+    public RotationResult NewGeneration(TenantId tenant, string? newKeyUri, string actor) =>
+        Rotate(tenant, actor, rotation => rotation.NewGeneration(newKeyUri));
+
+    /// <summary>Destroys an older root key. Refused while <paramref name="artefactsLeft"/> says that something needs it.</summary>
+    public void RetireGeneration(TenantId tenant, uint generation, string actor, Func<long> artefactsLeft) =>
+        Rotate(tenant, actor, rotation =>
+        {
+            rotation.Retire(generation, artefactsLeft);
+            return true;
+        });
+
+    /// <summary>Another key that may unwrap this tenant, asked when the ones before it are unreachable.</summary>
+    public void AddKey(TenantId tenant, string keyUri, string actor) => Rotate(tenant, actor, rotation =>
+    {
+        rotation.AddKey(keyUri);
+        return true;
+    });
+
+    public void DropKey(TenantId tenant, string keyUri, string actor) => Rotate(tenant, actor, rotation =>
+    {
+        rotation.DropKey(keyUri);
+        return true;
+    });
+
+    /// <summary>What still needs a customer's key, or one version of it: nothing listed, and the customer may retire it.</summary>
+    public IReadOnlyList<KeyUse> FindUses(string keyUri, string? version)
+    {
+        KeyUri uri = KeyUri.Parse(keyUri);
+        var uses = new List<KeyUse>();
+        foreach ((byte[] name, byte[] _) in _custody.Records.Scan(RecordName.Tenants))
+        {
+            TenantRecord record = Lease(RecordName.TenantOf(name)).Record;
+            if (record.State == TenantState.Shredded) continue;
+            uses.AddRange(_custody.Envelopes.Read(record.Id)
+                .Where(envelope => envelope.Uri == uri && (version is null || envelope.Wrapped.Version == version))
+                .Select(envelope => new KeyUse(
+                    record.Id, record.Name, uri.Text, envelope.Wrapped.Version, envelope.Generation, envelope.Created)));
+        }
+
+        return uses;
+    }
+
+    /// <summary>The tenant's keys as they are wrapped now, first asked first.</summary>
+    public IReadOnlyList<KeyUse> Keys(TenantId tenant)
+    {
+        TenantRecord record = Lease(tenant).Record;
+        if (record.State == TenantState.Shredded) return [];
+        return [.. _custody.Envelopes.Read(tenant).Select(envelope => new KeyUse(
+            tenant, record.Name, envelope.Uri.Text, envelope.Wrapped.Version, envelope.Generation, envelope.Created))];
+    }
+
+    /// <summary>Takes the keys away as a denied key would, and gives them back at the next use: practice, measured.</summary>
+    public FenceReport Drill(TenantId tenant, string actor)
+    {
+        TenantLease lease = Changeable(tenant, "drilled");
+        lock (lease.Administration)
+        {
+            FenceReport report = lease.Fence(
+                new KeyException(KeyFault.Denied, tenant, $"tenant \"{lease.Record.Name}\": revocation drill"), LeaseState.Fenced);
+            lease.Allow(lease.Record);
+            _custody.Audit.Append(
+                actor, tenant, "revocation_drill", $"elapsed_ms={report.Elapsed.TotalMilliseconds:F1}", "done");
+            return report;
+        }
+    }
+
+    /// <summary>Destroys every wrapped key of a tenant, for ever. Repeated, it returns the certificate again.</summary>
+    public ShredCertificate Shred(TenantId tenant, string confirm, string actor)
+    {
+        if (tenant.IsSystem) throw new KeyException(KeyFault.Invalid, tenant, "the system tenant cannot be shredded");
+        TenantLease lease = Lease(tenant);
+        lock (lease.Administration) return new Shredding(_custody, lease).Shred(confirm, actor);
+    }
+
+    public ShredCertificate? FindCertificate(Guid id) => Shredding.Find(_custody, id);
 
     /// <summary>A relation was dropped: its object keys go, and with them every copy of its pages.</summary>
     public void ForgetObject(TenantId tenant, ulong objectId)
@@ -130,12 +214,13 @@ public sealed class Keyring : IDisposable
         Lease(tenant).Forget(objectId);
     }
 
+    /// <summary>Zeroises every key. Providers and records belong to who gave them.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         _custody.Renewals.Dispose();
         foreach (TenantLease lease in _leases.Values) lease.Close();
         _custody.Cluster.Dispose();
-        _custody.Providers.Dispose();
         _custody.Slab.Dispose();
     }
 
@@ -151,6 +236,16 @@ public sealed class Keyring : IDisposable
             ?? throw new KeyException(KeyFault.Missing, tenant, $"tenant {tenant} has no key");
         return _leases.GetOrAdd(
             tenant, new TenantLease(_custody, TenantRecord.Open(_custody.Cluster, tenant, record)));
+    }
+
+    private T Rotate<T>(TenantId tenant, string actor, Func<Rotation, T> change)
+    {
+        TenantLease lease = Lease(tenant);
+        lock (lease.Administration)
+        {
+            lease.ThrowIfRefused();
+            return change(new Rotation(_custody, lease, actor));
+        }
     }
 
     private TenantLease Changeable(TenantId tenant, string verb)

@@ -7,7 +7,21 @@ internal sealed class PinnedKey(int length) : IDisposable
 {
     private readonly byte[] _bytes = GC.AllocateArray<byte>(length, pinned: true);
 
-    public Span<byte> Bytes => _bytes;
+    private bool _disposed;
 
-    public void Dispose() => CryptographicOperations.ZeroMemory(_bytes);
+    /// <exception cref="ObjectDisposedException">Zeroised: what was sealed with it now would be sealed under a key of zeros.</exception>
+    public Span<byte> Bytes
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _bytes;
+        }
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        CryptographicOperations.ZeroMemory(_bytes);
+    }
 }

@@ -93,6 +93,7 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
     /// <summary>What the clock asks for: the end of the lease, a renewal, or nothing.</summary>
     public void LookAtClock()
     {
+        Action? due = null;
         lock (_state)
         {
             long now = Now;
@@ -101,14 +102,22 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
             {
                 // Renewal still unanswered at the end of the lease is silence, and silence is an outage.
                 if (_renewing && _failure is null && GraceEnd() > now) EnterGrace(now);
-                else custody.Renewals.Dispatch(End);
+                else due = End;
             }
             else if (now >= _renewAt && !_renewing)
             {
-                if (!_used) _renewOnUse = true;
-                else StartRenewal();
+                if (!_used && _failure is null) _renewOnUse = true;
+                else due = StartRenewal();
             }
         }
+
+        if (due is not null) custody.Renewals.Dispatch(due);
+    }
+
+    /// <summary>Rotation: nobody unwraps meanwhile, so no root key of before meets records of after.</summary>
+    public T Exclusively<T>(Func<T> change)
+    {
+        lock (_proving) return change();
     }
 
     /// <summary>Takes the keys away: refuse, zeroise, cancel, let the listeners forget. Returns what it took.</summary>
@@ -124,7 +133,7 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
             _capability = null;
             _keys = null;
             _liveUntil = 0;
-            _lease = state;
+            (_lease, _renewing) = (state, false);
             (_failure, _triedAt) = (why, started);
         }
 
@@ -137,21 +146,26 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
             _record.Id, custody.Clock.GetUtcNow(), elapsed, effects.QueriesCancelled, effects.PagesPurged);
     }
 
-    /// <summary>Adopts a changed record. A state that allows use again forgets the failure that went before.</summary>
     public void Adopt(TenantRecord changed)
+    {
+        lock (_state) _record = changed;
+    }
+
+    /// <summary>Adopts a record and forgets the failure that went before: the next use asks the provider at once.</summary>
+    public void Allow(TenantRecord changed)
     {
         lock (_state)
         {
             _record = changed;
-            if (changed.State != TenantState.Active || _lease is not (LeaseState.Locked or LeaseState.Fenced)) return;
-            _lease = LeaseState.Idle;
-            _failure = null;
+            if (_keys is null) (_lease, _failure) = (LeaseState.Idle, null);
         }
     }
 
     /// <summary>After a new generation: the keys in memory are replaced, holders keep their capability.</summary>
-    public void Replace(TenantKeys keys, TenantRecord changed)
+    /// <remarks>REQUIRES: called within <see cref="Exclusively"/>; the root key's ownership passes here.</remarks>
+    public void Replace(RootKey newest, TenantRecord changed)
     {
+        var keys = new TenantKeys(custody, newest, _makingObjectKeys);
         TenantKeys? old;
         lock (_state)
         {
@@ -161,6 +175,13 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
         }
 
         (old ?? keys).Dispose();
+    }
+
+    public void Retire(uint generation, TenantRecord changed)
+    {
+        lock (_state) _record = changed;
+        Volatile.Read(ref _keys)?.Forget(generation);
+        Volatile.Read(ref _capability)?.Retire(generation);
     }
 
     public TenantKeyStatus Status()
@@ -207,9 +228,11 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
             (RootKey root, Envelope used) = custody.Envelopes.UnwrapAny(record.Id, pinned, custody.Cluster);
             Proved(root, used, epoch, started);
         }
-        catch (KeyException failed)
+        catch (Exception failed) when (failed is not OutOfMemoryException)
         {
-            KeyException named = failed.Tenant == record.Id && !record.Id.IsSystem ? failed : failed.For(record.Id, record.Name);
+            KeyException known = failed as KeyException
+                ?? new KeyException(KeyFault.Unknown, "its key records cannot be read", failed);
+            KeyException named = known.For(record.Id, record.Name);
             Failed(named, epoch);
             throw named;
         }
@@ -218,6 +241,8 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
     private void Proved(RootKey root, Envelope used, int epoch, long started)
     {
         TenantKeys? fresh = Volatile.Read(ref _keys) is null ? new TenantKeys(custody, root, _makingObjectKeys) : null;
+        KeyFault? recoveredFrom;
+        Envelope? before;
         lock (_state)
         {
             if (epoch != _epoch || _record.State != TenantState.Active)
@@ -230,8 +255,12 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
             if (_keys is null && fresh is not null) _keys = fresh;
             else root.Dispose();
             _capability ??= new TenantCapability(this, _record.Id, _record.Name);
+            (recoveredFrom, before) = (_failure?.Fault, _envelope);
             Extend(used, started);
         }
+
+        if (recoveredFrom is { } fault) Note("recover", $"key={used.Uri}", $"{fault}");
+        if (before is not null && before.Uri != used.Uri) Note("switch_key", $"from={before.Uri} to={used.Uri}", "done");
     }
 
     private void Extend(Envelope used, long started)
@@ -250,18 +279,16 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
 
     private void Failed(KeyException failed, int epoch)
     {
-        bool fence;
+        bool fence, graceBegins;
         lock (_state)
         {
             if (epoch != _epoch) return;
             long now = Now;
             (_failure, _renewing) = (failed, false);
-            fence = IsRefusal(failed.Fault) && _capability is not null;
-            if (_keys is null)
-            {
-                if (IsRefusal(failed.Fault)) _lease = LeaseState.Fenced;
-            }
-            else if (!fence)
+            // Also where nothing was unlocked: the first refusal is a fact for the audit, its repetitions are not.
+            fence = IsRefusal(failed.Fault) && (_capability is not null || _lease != LeaseState.Fenced);
+            LeaseState before = _lease;
+            if (_keys is not null && !fence)
             {
                 _graceLost |= failed.Fault != KeyFault.Unreachable;
                 if (_graceLost) Volatile.Write(ref _liveUntil, Math.Min(_liveUntil, Math.Max(_leaseEnd, 1)));
@@ -271,8 +298,11 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
                 custody.Renewals.Schedule(this, _renewAt);
                 custody.Renewals.Schedule(this, _liveUntil);
             }
+
+            graceBegins = _lease == LeaseState.Grace && before != LeaseState.Grace;
         }
 
+        if (graceBegins) Note("grace", failed.Message, $"{failed.Fault}");
         if (fence) FenceAndRecord(failed);
     }
 
@@ -285,11 +315,11 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
         custody.Renewals.Schedule(this, _liveUntil);
     }
 
-    private void StartRenewal()
+    private Action StartRenewal()
     {
         (_renewing, _used) = (true, false);
         if (_lease == LeaseState.Unlocked) _lease = LeaseState.Renewing;
-        custody.Renewals.Dispatch(() =>
+        return () =>
         {
             try
             {
@@ -299,7 +329,7 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
             {
                 // Failed() has drawn the consequence; there is nobody to tell.
             }
-        });
+        };
     }
 
     /// <summary>The lease is over: unused keys go to rest, used ones without a proof are fenced.</summary>
@@ -335,15 +365,21 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
     private void FenceAndRecord(KeyException why)
     {
         FenceReport report = Fence(why, LeaseState.Fenced);
+        Note(
+            "fence",
+            $"elapsed_ms={report.Elapsed.TotalMilliseconds:F1} queries_cancelled={report.QueriesCancelled}", $"{why.Fault}");
+    }
+
+    /// <summary>An audit record of what the lease did by itself. A store that fails must not keep a fence from holding.</summary>
+    private void Note(string action, string detail, string outcome)
+    {
         try
         {
-            custody.Audit.Append(
-                "system", _record.Id, "fence",
-                $"elapsed_ms={report.Elapsed.TotalMilliseconds:F1} queries_cancelled={report.QueriesCancelled}", $"{why.Fault}");
+            custody.Audit.Append("system", _record.Id, action, detail, outcome);
         }
         catch (Exception unwritten) when (unwritten is not OutOfMemoryException)
         {
-            custody.Report($"tenant {_record.Id}: the audit record of a fence could not be written: {unwritten.GetType().Name}");
+            custody.Report($"tenant {_record.Id}: the audit record of \"{action}\" was not written: {unwritten.GetType().Name}");
         }
     }
 
@@ -360,10 +396,10 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
         if (_renewOnUse) custody.Renewals.Schedule(this, Now);
     }
 
-    private void ThrowIfRefused()
+    /// <exception cref="KeyException">The tenant is locked or shredded.</exception>
+    public void ThrowIfRefused()
     {
-        if (_record.State == TenantState.Active) return;
-        throw Refusal();
+        if (Record.State != TenantState.Active) throw Refusal();
     }
 
     private KeyException Refusal() => _record.State switch

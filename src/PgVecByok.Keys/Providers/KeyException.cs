@@ -17,8 +17,11 @@ public sealed class KeyException(KeyFault fault, TenantId tenant, string message
     public string? Hint { get; init; }
 
     /// <summary>The same failure for another waiter: an exception object belongs to one throw.</summary>
-    public KeyException Again() => new(Fault, Tenant, Message, InnerException) { Hint = Hint };
+    public KeyException Again() => new(Fault, Tenant, Message, InnerException) { Hint = Hint, _isNamed = _isNamed };
 
-    internal KeyException For(TenantId tenant, string name) =>
-        new(Fault, tenant, $"tenant \"{name}\": {Message}", this) { Hint = Hint };
+    private bool _isNamed;
+
+    internal KeyException For(TenantId tenant, string name) => _isNamed
+        ? this
+        : new(Fault, tenant, $"tenant \"{name}\": {Message}", this) { Hint = Hint, _isNamed = true };
 }

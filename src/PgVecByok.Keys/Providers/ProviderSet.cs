@@ -1,7 +1,7 @@
 namespace PgVecByok.Keys;
 
 /// <summary>The providers of this server, by scheme. Whatever they throw comes out as one of the known faults.</summary>
-internal sealed class ProviderSet(IReadOnlyList<IKeyProvider> providers) : IDisposable
+internal sealed class ProviderSet(IReadOnlyList<IKeyProvider> providers)
 {
     public KeyDescription Describe(KeyUri uri) => Call(uri, provider => provider.Describe(uri));
 
@@ -23,11 +23,6 @@ internal sealed class ProviderSet(IReadOnlyList<IKeyProvider> providers) : IDisp
         provider.Unwrap(uri, wrapped, context, bytes.Bytes);
         return true;
     });
-
-    public void Dispose()
-    {
-        foreach (IKeyProvider provider in providers) provider.Dispose();
-    }
 
     private T Call<T>(KeyUri uri, Func<IKeyProvider, T> call)
     {

@@ -7,13 +7,14 @@ namespace PgVecByok.Keys;
 /// A tenant root key wrapped by one of the customer's keys. Fields in the encoding of <see cref="FieldWriter"/>:
 /// <code>
 ///    1 magic "PVKE" and format u16     7 exact version of the KEK        13 commitment of the root key, 32
-///    2 cluster of birth, 16            8 share u16 (any-of)              14 hash of the context sent, 32
+///    2 cluster of birth, 16            8 share (below)                  14 hash of the context sent, 32
 ///    3 tenant, 16                      9 wrap mechanism                  15 created
 ///    4 generation u32                 10 its parameters                  16 not after, 0 is never
 ///    5 provider scheme                11 SHA-256 of a public KEK         17 hash of the lease policy, 32
 ///    6 canonical key URI              12 wrapped bytes                   18 HMAC under the root key over 1-17
 ///                                                                        19 HMAC under the cluster key over 1-18
 /// </code>
+/// A share is rank u8, revision u8: any-of, lowest rank asked first; a rewrap writes the next revision of a rank.
 /// Field 18 binds what a provider without associated data cannot. It is self-certifying: with a public KEK anyone could
 /// wrap a key of his own. Hence field 19, and the commitment pinned in the tenant's record.
 /// </summary>
@@ -27,7 +28,7 @@ internal sealed class Envelope
     public required Guid Cluster { get; init; }
     public required TenantId Tenant { get; init; }
     public required uint Generation { get; init; }
-    public required ushort Share { get; init; }
+    public required KeyShare Share { get; init; }
     public required KeyUri Uri { get; init; }
     public required WrappedKey Wrapped { get; init; }
     public required byte[] Commitment { get; init; }
@@ -47,7 +48,7 @@ internal sealed class Envelope
     {
         FieldWriter fields = new FieldWriter()
             .Add(1, Magic).Add(2, Cluster).Add(3, Tenant.Value).Add(4, Generation)
-            .Add(5, Uri.Scheme).Add(6, Uri.Text).Add(7, Wrapped.Version).Add(8, [(byte)(Share >> 8), (byte)Share])
+            .Add(5, Uri.Scheme).Add(6, Uri.Text).Add(7, Wrapped.Version).Add(8, [Share.Rank, Share.Revision])
             .Add(9, Wrapped.Mechanism).Add(10, Wrapped.Parameters.Span).Add(11, Wrapped.PublicKeyHash.Span)
             .Add(12, Wrapped.Bytes.Span).Add(13, Commitment).Add(14, SHA256.HashData(Context))
             .Add(15, Created).Add(16, (ulong)(NotAfter?.ToUnixTimeMilliseconds() ?? 0)).Add(17, PolicyHash);
@@ -89,7 +90,7 @@ internal sealed class Envelope
             Tenant = tenant,
             Generation = generation,
             Uri = uri,
-            Share = (ushort)(share.Span[0] << 8 | share.Span[1]),
+            Share = new KeyShare(share.Span[0], share.Span[1]),
             Wrapped = new WrappedKey(version, fields.Text(9), fields.Bytes(10), fields.Bytes(11), fields.Bytes(12)),
             Commitment = fields.Bytes(13, 32).ToArray(),
             Created = fields.Time(15),

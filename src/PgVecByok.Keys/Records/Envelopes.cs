@@ -15,10 +15,14 @@ internal sealed class Envelopes(IKeyRecordStore records, ProviderSet providers, 
     /// Unwraps with any of the customer's keys, first share first. Another key is tried when one is unreachable, never
     /// when it is denied: a customer who withdraws a key means it.
     /// </summary>
-    public (RootKey Root, Envelope Used) UnwrapAny(TenantId tenant, byte[]? pinned, ClusterKey? key)
+    public (RootKey Root, Envelope Used) UnwrapAny(TenantId tenant, byte[]? pinned, ClusterKey? key) =>
+        UnwrapAny(Read(tenant), tenant, pinned, key);
+
+    public (RootKey Root, Envelope Used) UnwrapAny(
+        IReadOnlyList<Envelope> envelopes, TenantId tenant, byte[]? pinned, ClusterKey? key)
     {
         KeyException? unreachable = null;
-        foreach (Envelope envelope in Read(tenant))
+        foreach (Envelope envelope in envelopes)
         {
             try
             {
@@ -56,7 +60,7 @@ internal sealed class Envelopes(IKeyRecordStore records, ProviderSet providers, 
 
     /// <summary>Wraps, encodes, and proves the result by unwrapping it from its own bytes.</summary>
     public (Envelope Envelope, byte[] Encoded) Wrap(
-        RootKey root, KeyUri uri, ushort share, TenantKeyOptions options, ClusterKey key)
+        RootKey root, KeyUri uri, KeyShare share, TenantKeyOptions options, ClusterKey key)
     {
         byte[] context = Envelope.ContextOf(cluster, root.Tenant, root.Generation);
         var envelope = new Envelope

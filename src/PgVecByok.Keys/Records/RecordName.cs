@@ -9,7 +9,7 @@ namespace PgVecByok.Keys;
 ///   cluster-key                                    sealed under the system tenant's newest root key
 ///   cluster-signing                                sealed under the cluster key
 ///   tenant/      tenant16                          sealed under the cluster key
-///   envelope/    tenant16 share2                   the newest root key, wrapped by one of the customer's keys
+///   envelope/    tenant16 rank1 revision1                   the newest root key, wrapped by one of the customer's keys
 ///   root/        tenant16 generation4              an older root key, sealed under the newest
 ///   object/      tenant16 object8 generation4      an object key, sealed under its generation's root key
 ///   audit/       tenant16 number8                  sealed under the cluster key, chained
@@ -26,7 +26,7 @@ internal static class RecordName
 
     public static byte[] Tenant(TenantId tenant) => [.. Tenants, .. Id(tenant.Value)];
     public static byte[] Envelopes(TenantId tenant) => [.. "envelope/"u8, .. Id(tenant.Value)];
-    public static byte[] Envelope(TenantId tenant, ushort share) => [.. Envelopes(tenant), .. Number16(share)];
+    public static byte[] Envelope(TenantId tenant, KeyShare share) => [.. Envelopes(tenant), share.Rank, share.Revision];
     public static byte[] Roots(TenantId tenant) => [.. "root/"u8, .. Id(tenant.Value)];
     public static byte[] Root(TenantId tenant, uint generation) => [.. Roots(tenant), .. Number32(generation)];
     public static byte[] Objects(TenantId tenant) => [.. "object/"u8, .. Id(tenant.Value)];
@@ -56,6 +56,4 @@ internal static class RecordName
         BinaryPrimitives.WriteUInt64BigEndian(bytes, number);
         return bytes;
     }
-
-    private static byte[] Number16(ushort number) => [(byte)(number >> 8), (byte)number];
 }

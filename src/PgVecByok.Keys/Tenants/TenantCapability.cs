@@ -63,7 +63,7 @@ public sealed class TenantCapability
             catch (ObjectDisposedException) when (attempt < 2)
             {
             }
-            catch (KeyException failed) when (failed.Fault == KeyFault.Corrupt && !ReferenceEquals(failed, _killed))
+            catch (KeyException failed) when (failed.Fault == KeyFault.Corrupt)
             {
                 throw failed.For(Tenant, _name);
             }
@@ -87,6 +87,14 @@ public sealed class TenantCapability
     internal void Rest()
     {
         foreach (SegmentKey key in Snapshot(clear: false)) key.DropContexts();
+    }
+
+    internal void Retire(uint generation)
+    {
+        foreach (SegmentKey key in Snapshot(clear: false))
+        {
+            if (key.Identity.Generation == generation) key.Dispose();
+        }
     }
 
     internal void CancelHolders(Action<string> report)

@@ -27,8 +27,6 @@ internal sealed class TenantKeys : IDisposable
             OpenOlder(newest, RecordName.GenerationOf(name), value);
     }
 
-    public uint Newest => _roots.Keys.Max();
-
     /// <summary>An older root key, sealed so that one unwrap of the newest opens them all.</summary>
     public static byte[] SealOlder(Custody custody, RootKey newest, RootKey older)
     {
@@ -37,9 +35,8 @@ internal sealed class TenantKeys : IDisposable
         return SealedRecord.Seal(newest.Slot, RootPurpose, context, bytes.Bytes);
     }
 
-    /// <summary>Calls with each older root key, for resealing under a newer one.</summary>
-    public IEnumerable<RootKey> Older => _roots.Values.Where(root => root.Generation != Newest);
-    public RootKey NewestRoot => _roots[Newest];
+    /// <summary>Every root key held, for resealing under a newer one.</summary>
+    public IEnumerable<RootKey> Roots => _roots.Values;
 
     /// <summary>Derives into a caller's buffer under the object key, which is made when there is none and may be.</summary>
     public void DeriveSegment(

@@ -22,13 +22,15 @@ internal sealed record TenantRecord
     public TenantState State { get; init; } = TenantState.Active;
     public required ImmutableArray<Generation> Generations { get; init; }
     public TenantKeyOptions Options { get; init; } = TenantKeyOptions.Default;
-    public ushort NextShare { get; init; } = 1;
     public string StateReason { get; init; } = "";
     public string StateActor { get; init; } = "";
     public required DateTimeOffset StateSince { get; init; }
     public Guid Certificate { get; init; }
 
     public Generation Newest => Generations[^1];
+
+    public TenantRecord In(TenantState state, string reason, string actor, DateTimeOffset since) =>
+        this with { State = state, StateReason = reason, StateActor = actor, StateSince = since };
 
     public byte[] Seal(ClusterKey cluster)
     {
@@ -44,7 +46,7 @@ internal sealed record TenantRecord
 
         byte[] fields = new FieldWriter()
             .Add(1, Id.Value).Add(2, Name).Add(3, [(byte)State]).Add(4, generations).Add(5, Options.Encode())
-            .Add(6, (uint)NextShare).Add(7, StateReason).Add(8, StateActor).Add(9, StateSince).Add(10, Certificate).ToArray();
+            .Add(6, StateReason).Add(7, StateActor).Add(8, StateSince).Add(9, Certificate).ToArray();
         return cluster.Seal(Purpose, RecordName.Tenant(Id), fields);
     }
 
@@ -60,11 +62,10 @@ internal sealed record TenantRecord
             State = (TenantState)fields.Bytes(3, 1).Span[0],
             Generations = ReadGenerations(fields.Bytes(4).Span),
             Options = TenantKeyOptions.Decode(fields.Bytes(5)),
-            NextShare = (ushort)fields.UInt32(6),
-            StateReason = fields.Text(7),
-            StateActor = fields.Text(8),
-            StateSince = fields.Time(9),
-            Certificate = fields.Guid(10),
+            StateReason = fields.Text(6),
+            StateActor = fields.Text(7),
+            StateSince = fields.Time(8),
+            Certificate = fields.Guid(9),
         };
         fields.End();
         return tenant;

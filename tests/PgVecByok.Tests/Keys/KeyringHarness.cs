@@ -54,6 +54,7 @@ internal sealed class KeyringHarness : IDisposable
     public void Dispose()
     {
         Keyring.Dispose();
+        Keystore.Dispose();
         Directory.Delete(_directory, recursive: true);
     }
 }
