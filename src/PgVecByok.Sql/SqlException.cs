@@ -1,0 +1,54 @@
+namespace PgVecByok.Sql;
+
+/// <summary>An error the client is meant to see. Anything else that is thrown reaches it as XX000, without its text.</summary>
+public sealed class SqlException(string state, string message) : Exception(message)
+{
+    public string State { get; } = state;
+
+    public string? Detail { get; init; }
+
+    public string? Hint { get; init; }
+
+    /// <summary>Offset into the statement, in characters; the wire counts from one.</summary>
+    public int? Offset { get; init; }
+
+    /// <summary>CONTEXT: where in the data or in which function.</summary>
+    public string? Where { get; init; }
+
+    public string? Schema { get; init; }
+
+    public string? Table { get; init; }
+
+    public string? Column { get; init; }
+
+    public string? DataType { get; init; }
+
+    public string? Constraint { get; init; }
+
+    /// <summary>The same error, at a place in the statement unless it has one.</summary>
+    public SqlException At(int offset) =>
+        Offset is not null
+            ? this
+            : new SqlException(State, Message)
+            {
+                Detail = Detail, Hint = Hint, Offset = offset, Where = Where, Schema = Schema, Table = Table, Column = Column,
+                DataType = DataType, Constraint = Constraint,
+            };
+
+    /// <summary>42601; a null token is the end of input.</summary>
+    public static SqlException SyntaxAt(string? token, int offset) =>
+        new(SqlState.SyntaxError, token is null ? "syntax error at end of input" : $"syntax error at or near \"{token}\"") { Offset = offset };
+
+    public static SqlException UndefinedColumn(string name, int offset) =>
+        new(SqlState.UndefinedColumn, $"column \"{name}\" does not exist") { Offset = offset };
+
+    public static SqlException NotSupported(string message, string? hint = null) =>
+        new(SqlState.FeatureNotSupported, message) { Hint = hint };
+
+    /// <summary>54001: nesting deeper than the stack that is left.</summary>
+    public static SqlException TooDeep() =>
+        new(SqlState.StatementTooComplex, "stack depth limit exceeded")
+        {
+            Hint = "Simplify the statement: its expressions are nested too deeply.",
+        };
+}

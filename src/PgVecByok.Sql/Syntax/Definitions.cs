@@ -1,0 +1,301 @@
+namespace PgVecByok.Sql;
+
+public sealed record CreateTable(QualifiedName Name, int Offset) : Statement(Offset)
+{
+    public bool IfNotExists { get; init; }
+
+    public bool IsTemporary { get; init; }
+
+    public bool IsUnlogged { get; init; }
+
+    public IReadOnlyList<ColumnDefinition> Columns { get; init; } = [];
+
+    public IReadOnlyList<TableConstraint> Constraints { get; init; } = [];
+
+    public IReadOnlyList<LikeClause> Like { get; init; } = [];
+
+    public IReadOnlyList<QualifiedName> Inherits { get; init; } = [];
+
+    /// <summary>PARTITION BY or PARTITION OF was written.</summary>
+    public bool IsPartitioned { get; init; }
+
+    public IReadOnlyList<DefinitionOption> Options { get; init; } = [];
+
+    /// <summary>ON COMMIT DROP, DELETE ROWS or PRESERVE ROWS.</summary>
+    public string? OnCommit { get; init; }
+}
+
+/// <summary>CREATE [MATERIALIZED VIEW | TABLE] … AS.</summary>
+public sealed record CreateTableAs(QualifiedName Name, Query Query, int Offset) : Statement(Offset)
+{
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    public bool IfNotExists { get; init; }
+
+    public bool IsTemporary { get; init; }
+
+    public bool IsUnlogged { get; init; }
+
+    public bool IsMaterializedView { get; init; }
+
+    public bool WithData { get; init; } = true;
+
+    public IReadOnlyList<DefinitionOption> Options { get; init; } = [];
+}
+
+public sealed record ColumnDefinition(string Name, TypeName Type, IReadOnlyList<ColumnConstraint> Constraints, int Offset)
+{
+    public QualifiedName? Collation { get; init; }
+
+    public string? Storage { get; init; }
+}
+
+public enum ConstraintKind
+{
+    NotNull,
+    Null,
+    Default,
+    PrimaryKey,
+    Unique,
+    Check,
+    ForeignKey,
+    Generated,
+    Identity,
+    Exclude,
+}
+
+/// <summary>Expression: DEFAULT, CHECK or GENERATED. Always: identity or generation ALWAYS (else BY DEFAULT).</summary>
+public sealed record ColumnConstraint(ConstraintKind Kind, string? Name, int Offset)
+{
+    public Expression? Expression { get; init; }
+
+    public bool Always { get; init; }
+
+    public bool IsVirtual { get; init; }
+
+    public bool NullsNotDistinct { get; init; }
+
+    public IReadOnlyList<DefinitionOption> SequenceOptions { get; init; } = [];
+
+    public ForeignKeyClause? References { get; init; }
+}
+
+public sealed record TableConstraint(ConstraintKind Kind, string? Name, int Offset)
+{
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    public IReadOnlyList<string> Included { get; init; } = [];
+
+    public Expression? Expression { get; init; }
+
+    public bool NullsNotDistinct { get; init; }
+
+    public ForeignKeyClause? References { get; init; }
+
+    /// <summary>ADD CONSTRAINT … USING INDEX.</summary>
+    public string? Index { get; init; }
+
+    public bool NotValid { get; init; }
+}
+
+public sealed record ForeignKeyClause(QualifiedName Table, IReadOnlyList<string> Columns)
+{
+    public string? Match { get; init; }
+
+    public string? OnDelete { get; init; }
+
+    public string? OnUpdate { get; init; }
+
+    public bool Deferrable { get; init; }
+
+    public bool InitiallyDeferred { get; init; }
+}
+
+public sealed record LikeClause(QualifiedName Table, IReadOnlyList<(string Option, bool Including)> Options, int Offset);
+
+/// <summary>name [= value] in WITH (…), sequence options, role options. Value: a literal, a name as text, or null.</summary>
+public sealed record DefinitionOption(string Name, string? Value, int Offset);
+
+public sealed record AlterTable(QualifiedName Name, IReadOnlyList<AlterAction> Actions, int Offset) : Statement(Offset)
+{
+    public bool IfExists { get; init; }
+
+    /// <summary>TABLE, INDEX, VIEW, SEQUENCE, MATERIALIZED VIEW.</summary>
+    public string ObjectKind { get; init; } = "TABLE";
+}
+
+public abstract record AlterAction(int Offset);
+
+public sealed record AddColumn(ColumnDefinition Column, bool IfNotExists, int Offset) : AlterAction(Offset);
+
+public sealed record DropColumn(string Column, bool IfExists, bool Cascade, int Offset) : AlterAction(Offset);
+
+public sealed record AlterColumnType(string Column, TypeName Type, Expression? Using, int Offset) : AlterAction(Offset);
+
+/// <summary>SET DEFAULT, or DROP DEFAULT where the expression is null.</summary>
+public sealed record AlterColumnDefault(string Column, Expression? Default, int Offset) : AlterAction(Offset);
+
+public sealed record AlterColumnNotNull(string Column, bool NotNull, int Offset) : AlterAction(Offset);
+
+/// <summary>SET STORAGE, SET STATISTICS, SET COMPRESSION, SET (…): kept for their effect on nothing here.</summary>
+public sealed record AlterColumnSetting(string Column, string Setting, string Value, int Offset) : AlterAction(Offset);
+
+/// <summary>ADD GENERATED … AS IDENTITY; DROP IDENTITY where Always is null.</summary>
+public sealed record AlterColumnIdentity(string Column, bool? Always, bool IfExists, int Offset) : AlterAction(Offset);
+
+public sealed record AddConstraint(TableConstraint Constraint, int Offset) : AlterAction(Offset);
+
+public sealed record DropConstraint(string Name, bool IfExists, bool Cascade, int Offset) : AlterAction(Offset);
+
+public sealed record RenameColumn(string Column, string NewName, int Offset) : AlterAction(Offset);
+
+public sealed record RenameConstraint(string Name, string NewName, int Offset) : AlterAction(Offset);
+
+public sealed record RenameTo(string NewName, int Offset) : AlterAction(Offset);
+
+public sealed record SetSchema(string Schema, int Offset) : AlterAction(Offset);
+
+public sealed record OwnerTo(string Role, int Offset) : AlterAction(Offset);
+
+public enum RowSecurityMode
+{
+    Enable,
+    Disable,
+    Force,
+    NoForce,
+}
+
+public sealed record AlterRowSecurity(RowSecurityMode Mode, int Offset) : AlterAction(Offset);
+
+/// <summary>SET (option = value, …) or RESET (…): values null.</summary>
+public sealed record SetTableOptions(IReadOnlyList<DefinitionOption> Options, bool IsReset, int Offset) : AlterAction(Offset);
+
+public sealed record AlterSequence(QualifiedName Name, bool IfExists, IReadOnlyList<DefinitionOption> Options, int Offset) : Statement(Offset);
+
+public sealed record CreateIndex(QualifiedName Table, IReadOnlyList<IndexElement> Elements, int Offset) : Statement(Offset)
+{
+    public string? Name { get; init; }
+
+    public bool IsUnique { get; init; }
+
+    public bool IsConcurrent { get; init; }
+
+    public bool IfNotExists { get; init; }
+
+    public string Method { get; init; } = "btree";
+
+    public IReadOnlyList<string> Included { get; init; } = [];
+
+    public bool NullsNotDistinct { get; init; }
+
+    public IReadOnlyList<DefinitionOption> Options { get; init; } = [];
+
+    public Expression? Where { get; init; }
+}
+
+/// <summary>A column (Column set) or an expression.</summary>
+public sealed record IndexElement(string? Column, Expression? Expression, int Offset)
+{
+    public QualifiedName? OperatorClass { get; init; }
+
+    public QualifiedName? Collation { get; init; }
+
+    public bool Descending { get; init; }
+
+    public bool? NullsFirst { get; init; }
+}
+
+public sealed record CreateView(QualifiedName Name, Query Query, int Offset) : Statement(Offset)
+{
+    public bool OrReplace { get; init; }
+
+    public bool IsTemporary { get; init; }
+
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    public IReadOnlyList<DefinitionOption> Options { get; init; } = [];
+}
+
+public sealed record CreateSequence(QualifiedName Name, bool IfNotExists, bool IsTemporary, IReadOnlyList<DefinitionOption> Options, int Offset)
+    : Statement(Offset);
+
+public sealed record CreateSchema(string? Name, string? Authorization, bool IfNotExists, int Offset) : Statement(Offset);
+
+public sealed record CreateExtension(string Name, bool IfNotExists, string? Schema, string? Version, int Offset) : Statement(Offset);
+
+public sealed record CreateDatabase(string Name, IReadOnlyList<DefinitionOption> Options, int Offset) : Statement(Offset);
+
+/// <summary>CREATE TYPE … AS ENUM; composite types have Attributes instead.</summary>
+public sealed record CreateType(QualifiedName Name, IReadOnlyList<string>? Labels, IReadOnlyList<ColumnDefinition> Attributes, int Offset)
+    : Statement(Offset);
+
+public sealed record CreateDomain(QualifiedName Name, TypeName Type, IReadOnlyList<ColumnConstraint> Constraints, int Offset) : Statement(Offset);
+
+/// <summary>Kept as clauses; bodies are run only as far as a later issue builds them.</summary>
+public sealed record CreateFunction(QualifiedName Name, bool OrReplace, string Body, int Offset) : Statement(Offset);
+
+/// <summary>Kind is TABLE, VIEW, INDEX, SEQUENCE, SCHEMA, TYPE, ROLE, EXTENSION, DATABASE, …</summary>
+public sealed record Drop(string Kind, IReadOnlyList<QualifiedName> Names, bool IfExists, bool Cascade, int Offset) : Statement(Offset)
+{
+    public bool IsConcurrent { get; init; }
+}
+
+/// <summary>DROP POLICY name ON table; DROP TRIGGER likewise.</summary>
+public sealed record DropOnTable(string Kind, string Name, QualifiedName Table, bool IfExists, int Offset) : Statement(Offset);
+
+public sealed record Truncate(IReadOnlyList<QualifiedName> Tables, bool RestartIdentity, bool Cascade, int Offset) : Statement(Offset);
+
+/// <summary>Comment null: removed. Names beyond the object's own: COLUMN's and CONSTRAINT's relation.</summary>
+public sealed record CommentOn(string Kind, QualifiedName Name, QualifiedName? On, string? Comment, int Offset) : Statement(Offset);
+
+/// <summary>CREATE ROLE, USER or GROUP; ALTER ROLE … options.</summary>
+public sealed record CreateRole(string Name, bool IsUser, IReadOnlyList<DefinitionOption> Options, int Offset) : Statement(Offset);
+
+public sealed record AlterRole(string Name, IReadOnlyList<DefinitionOption> Options, int Offset) : Statement(Offset)
+{
+    /// <summary>ALTER ROLE … SET/RESET.</summary>
+    public SetVariable? Setting { get; init; }
+
+    public string? RenameTo { get; init; }
+}
+
+/// <summary>GRANT or REVOKE of privileges. Privileges empty means ALL; ObjectKind TABLE, SEQUENCE, SCHEMA, FUNCTION, DATABASE, …</summary>
+public sealed record GrantPrivileges(bool IsGrant, IReadOnlyList<PrivilegeItem> Privileges, string ObjectKind, int Offset) : Statement(Offset)
+{
+    public IReadOnlyList<QualifiedName> Objects { get; init; } = [];
+
+    /// <summary>ALL TABLES IN SCHEMA …: Objects are the schemas.</summary>
+    public bool AllInSchema { get; init; }
+
+    /// <summary>PUBLIC is null.</summary>
+    public IReadOnlyList<string?> Grantees { get; init; } = [];
+
+    public bool WithGrantOption { get; init; }
+
+    public bool Cascade { get; init; }
+
+    /// <summary>ALTER DEFAULT PRIVILEGES.</summary>
+    public bool IsDefault { get; init; }
+}
+
+public sealed record PrivilegeItem(string Privilege, IReadOnlyList<string> Columns);
+
+public sealed record GrantRole(bool IsGrant, IReadOnlyList<string> Roles, IReadOnlyList<string> Members, bool WithAdminOption, int Offset)
+    : Statement(Offset);
+
+/// <summary>CREATE or ALTER POLICY. Alter leaves alone what is null.</summary>
+public sealed record PolicyDefinition(string Name, QualifiedName Table, bool IsAlter, int Offset) : Statement(Offset)
+{
+    public bool IsPermissive { get; init; } = true;
+
+    public string Command { get; init; } = "ALL";
+
+    /// <summary>Null entries are PUBLIC; a null list was not written.</summary>
+    public IReadOnlyList<string?>? Roles { get; init; }
+
+    public Expression? Using { get; init; }
+
+    public Expression? WithCheck { get; init; }
+
+    public string? RenameTo { get; init; }
+}
