@@ -47,6 +47,9 @@ public sealed record TableColumn
     /// <summary>The sequence behind serial or identity.</summary>
     public uint SequenceOid { get; init; }
 
+    /// <summary>What rows older than the column hold there, as text; null for NULL. ADD COLUMN rewrites nothing.</summary>
+    public string? Missing { get; init; }
+
     public string? Collation { get; init; }
 
     public string? Comment { get; init; }

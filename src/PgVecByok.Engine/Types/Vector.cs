@@ -31,6 +31,13 @@ public readonly struct Vector : IEquatable<Vector>
     /// <summary>Value equality as pgvector's <c>=</c>: 0 equals -0.</summary>
     public bool Equals(Vector other) => Span.SequenceEqual(other.Span);
 
+    /// <summary>True if this one lies in memory right behind another of as many dimensions.</summary>
+    internal bool Follows(Vector other) =>
+        ReferenceEquals(_values, other._values) && _offset == other._offset + other.Dimensions && Dimensions == other.Dimensions;
+
+    /// <summary>This vector and those behind it. REQUIRES: each <see cref="Follows"/> the one before.</summary>
+    internal ReadOnlySpan<float> Extend(int vectors) => _values.AsSpan(_offset, Dimensions * vectors);
+
     public override bool Equals(object? obj) => obj is Vector other && Equals(other);
 
     public override int GetHashCode()

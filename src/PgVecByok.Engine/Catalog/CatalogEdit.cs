@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using PgVecByok.Keys;
+
+namespace PgVecByok.Engine;
+
+/// <summary>The kinds of things in a catalog, as the log numbers them.</summary>
+internal enum CatalogKind : byte
+{
+    Table = 1,
+    View = 2,
+    Sequence = 3,
+    Schema = 4,
+    Role = 5,
+    Tenant = 6,
+    Grant = 7,
+    Extension = 8,
+    NextOid = 9,
+    ObjectPrivileges = 10,
+}
+
+/// <summary>One change to the catalog: put the value, or remove what the key names. The log keeps exactly these.</summary>
+internal sealed record CatalogEdit(CatalogKind Kind, string Key, object? Value)
+{
+    public static CatalogEdit Put(Relation relation) => new(KindOf(relation), NameOf(relation.Oid), relation);
+
+    public static CatalogEdit Remove(Relation relation) => new(KindOf(relation), NameOf(relation.Oid), null);
+
+    public static CatalogEdit Put(Schema schema) => new(CatalogKind.Schema, schema.Name, schema);
+
+    public static CatalogEdit RemoveSchema(string name) => new(CatalogKind.Schema, name, null);
+
+    public static CatalogEdit Put(Role role) => new(CatalogKind.Role, role.Name, role);
+
+    public static CatalogEdit RemoveRole(string name) => new(CatalogKind.Role, name, null);
+
+    public static CatalogEdit Put(Tenant tenant) => new(CatalogKind.Tenant, tenant.Id.Value.ToString("N"), tenant);
+
+    public static CatalogEdit Put(TenantGrant grant) => new(CatalogKind.Grant, NameOf(grant.Tenant, grant.Role), grant);
+
+    public static CatalogEdit Remove(TenantGrant grant) => new(CatalogKind.Grant, NameOf(grant.Tenant, grant.Role), null);
+
+    public static CatalogEdit Put(Extension extension) => new(CatalogKind.Extension, extension.Name, extension);
+
+    public static CatalogEdit RemoveExtension(string name) => new(CatalogKind.Extension, name, null);
+
+    public static CatalogEdit NextOid(uint next) => new(CatalogKind.NextOid, "", next);
+
+    public static CatalogEdit Put(string target, ImmutableList<Privilege> privileges) =>
+        new(CatalogKind.ObjectPrivileges, target, privileges);
+
+    public CatalogSnapshot Apply(CatalogSnapshot catalog) => Kind switch
+    {
+        CatalogKind.Table or CatalogKind.View or CatalogKind.Sequence => Value is Relation relation
+            ? catalog.With(relation)
+            : catalog.ByOid(uint.Parse(Key)) is { } old ? catalog.Without(old) : catalog,
+        CatalogKind.Schema => catalog with { Schemas = Set(catalog.Schemas, Key, (Schema?)Value) },
+        CatalogKind.Role => catalog with { Roles = Set(catalog.Roles, Key, (Role?)Value) },
+        CatalogKind.Tenant => catalog with { Tenants = Set(catalog.Tenants, new TenantId(Guid.Parse(Key)), (Tenant?)Value) },
+        CatalogKind.Grant => catalog with { TenantGrants = Set(catalog.TenantGrants, GrantOf(Key), (TenantGrant?)Value) },
+        CatalogKind.Extension => catalog with { Extensions = Set(catalog.Extensions, Key, (Extension?)Value) },
+        CatalogKind.NextOid => catalog with { NextOid = Math.Max(catalog.NextOid, (uint)Value!) },
+        CatalogKind.ObjectPrivileges => catalog with
+        {
+            ObjectPrivileges = Set(catalog.ObjectPrivileges, Key, (ImmutableList<Privilege>?)Value),
+        },
+        _ => throw RecordReader.Malformed(),
+    };
+
+    public void Write(RecordWriter record)
+    {
+        record.Byte((byte)Kind).Text(Key);
+        if (Value is null)
+            record.Int32(-1);
+        else
+            record.Bytes(CatalogJson.Write(Value));
+    }
+
+    public static CatalogEdit Read(ref RecordReader record)
+    {
+        var kind = (CatalogKind)record.Byte();
+        string key = record.Text();
+        int length = record.Int32();
+        return new CatalogEdit(kind, key, length < 0 ? null : CatalogJson.Read(kind, record.Raw(length)));
+    }
+
+    private static CatalogKind KindOf(Relation relation) => relation switch
+    {
+        Table => CatalogKind.Table,
+        View => CatalogKind.View,
+        Sequence => CatalogKind.Sequence,
+        _ => throw new InvalidOperationException("a system relation is not stored"),
+    };
+
+    private static string NameOf(uint oid) => oid.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string NameOf(TenantId tenant, string role) => $"{tenant.Value:N}{role}";
+
+    private static (TenantId, string) GrantOf(string key) => (new TenantId(Guid.Parse(key.AsSpan(0, 32))), key[32..]);
+
+    private static ImmutableDictionary<TKey, TValue> Set<TKey, TValue>(
+        ImmutableDictionary<TKey, TValue> map, TKey key, TValue? value)
+        where TKey : notnull
+        where TValue : class => value is null ? map.Remove(key) : map.SetItem(key, value);
+}

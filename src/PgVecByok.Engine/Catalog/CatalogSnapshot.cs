@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using PgVecByok.Keys;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// The catalog at one moment. Immutable: DDL makes another one. Relations, indexes and constraints' indexes of one schema share one
+/// name space, as in PostgreSQL. It holds names and shapes only, never a tenant's row or a key.
+/// </summary>
+public sealed record CatalogSnapshot
+{
+    public const uint FirstUserOid = 16384;
+
+    public required long Version { get; init; }
+
+    /// <summary>The next free oid. Never goes back, since oids name object keys.</summary>
+    public required uint NextOid { get; init; }
+
+    public ImmutableDictionary<uint, Relation> Relations { get; init; } = ImmutableDictionary<uint, Relation>.Empty;
+
+    public ImmutableDictionary<(string Schema, string Name), uint> RelationNames { get; init; } =
+        ImmutableDictionary<(string, string), uint>.Empty;
+
+    /// <summary>Index name to the oid of its table.</summary>
+    public ImmutableDictionary<(string Schema, string Name), uint> IndexNames { get; init; } =
+        ImmutableDictionary<(string, string), uint>.Empty;
+
+    public ImmutableDictionary<string, Schema> Schemas { get; init; } = ImmutableDictionary<string, Schema>.Empty;
+
+    public ImmutableDictionary<string, Role> Roles { get; init; } = ImmutableDictionary<string, Role>.Empty;
+
+    public ImmutableDictionary<TenantId, Tenant> Tenants { get; init; } = ImmutableDictionary<TenantId, Tenant>.Empty;
+
+    public ImmutableDictionary<(TenantId Tenant, string Role), TenantGrant> TenantGrants { get; init; } =
+        ImmutableDictionary<(TenantId, string), TenantGrant>.Empty;
+
+    public ImmutableDictionary<string, Extension> Extensions { get; init; } = ImmutableDictionary<string, Extension>.Empty;
+
+    /// <summary>Grants on objects that are no relation: functions and databases, by "kind:name".</summary>
+    public ImmutableDictionary<string, ImmutableList<Privilege>> ObjectPrivileges { get; init; } =
+        ImmutableDictionary<string, ImmutableList<Privilege>>.Empty;
+
+    public static IReadOnlyList<string> Databases { get; } = ["postgres", "template1", "template0"];
+
+    /// <summary>By qualified name, or the first schema of the path that has it.</summary>
+    public Relation? Find(string? schema, string name, IReadOnlyList<string> searchPath)
+    {
+        if (schema is not null)
+            return Find(schema, name);
+        foreach (string candidate in searchPath)
+        {
+            if (Find(candidate, name) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    public Relation? Find(string schema, string name) =>
+        RelationNames.TryGetValue((schema, name), out uint oid) ? Relations[oid] : null;
+
+    public Relation? ByOid(uint oid) => Relations.GetValueOrDefault(oid);
+
+    public bool TryFindIndex(
+        string? schema, string name, IReadOnlyList<string> searchPath,
+        [NotNullWhen(true)] out Table? table, [NotNullWhen(true)] out TableKey? key)
+    {
+        foreach (string candidate in schema is null ? searchPath : [schema])
+        {
+            if (!IndexNames.TryGetValue((candidate, name), out uint oid))
+                continue;
+            table = (Table)Relations[oid];
+            key = table.Keys.First(each => each.Name == name);
+            return true;
+        }
+
+        (table, key) = (null, null);
+        return false;
+    }
+
+    public Role? FindRole(string name) => Roles.GetValueOrDefault(name);
+
+    public Tenant? FindTenant(string name) =>
+        Tenants.Values.FirstOrDefault(tenant => tenant.Name == name && !tenant.IsShredded)
+        ?? (Guid.TryParse(name, out Guid id) ? Tenants.GetValueOrDefault(new TenantId(id)) : null)
+        ?? Tenants.Values.FirstOrDefault(tenant => tenant.Name == name);
+
+    /// <summary>The login's own grant. Membership in a granted role gives nothing: the capability follows who authenticated.</summary>
+    public TenantGrant? FindGrant(TenantId tenant, string login) => TenantGrants.GetValueOrDefault((tenant, login));
+
+    public IEnumerable<TenantGrant> GrantsOf(string login) => TenantGrants.Values.Where(grant => grant.Role == login);
+
+    /// <summary>True if the role is the other one, or a member of it, directly or not.</summary>
+    public bool IsMember(string role, string of)
+    {
+        if (role == of)
+            return true;
+        var seen = new HashSet<string> { role };
+        var waiting = new Queue<string>([role]);
+        while (waiting.TryDequeue(out string? next))
+        {
+            foreach (Membership membership in FindRole(next)?.MemberOf ?? [])
+            {
+                if (membership.Role == of)
+                    return true;
+                if (seen.Add(membership.Role))
+                    waiting.Enqueue(membership.Role);
+            }
+        }
+
+        return false;
+    }
+
+    public CatalogSnapshot With(Relation relation)
+    {
+        CatalogSnapshot without = ByOid(relation.Oid) is { } old ? Without(old) : this;
+        ImmutableDictionary<(string, string), uint> indexes = without.IndexNames;
+        if (relation is Table table)
+            indexes = indexes.SetItems(table.Keys.Select(key => KeyValuePair.Create((table.Schema, key.Name), table.Oid)));
+        return without with
+        {
+            Relations = without.Relations.SetItem(relation.Oid, relation),
+            RelationNames = without.RelationNames.SetItem((relation.Schema, relation.Name), relation.Oid),
+            IndexNames = indexes,
+        };
+    }
+
+    public CatalogSnapshot Without(Relation relation)
+    {
+        ImmutableDictionary<(string, string), uint> indexes = IndexNames;
+        if (relation is Table table)
+            indexes = indexes.RemoveRange(table.Keys.Select(key => (table.Schema, key.Name)));
+        return this with
+        {
+            Relations = Relations.Remove(relation.Oid),
+            RelationNames = RelationNames.Remove((relation.Schema, relation.Name)),
+            IndexNames = indexes,
+        };
+    }
+}

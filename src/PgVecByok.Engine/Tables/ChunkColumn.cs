@@ -1,0 +1,129 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// One column of a chunk. It owns what it holds: contents of variable length are copied into its own blocks, so that a client's buffer
+/// is not kept alive by one value, vectors lie one behind the other, and a fence can wipe them.
+/// </summary>
+internal abstract class ChunkColumn(SqlType type, Column values)
+{
+    public SqlType Type { get; } = type;
+
+    public Column Values { get; } = values;
+
+    /// <summary>REQUIRES: the table's gate. The chunk has room.</summary>
+    public abstract void Append(Column source, int from, int count);
+
+    /// <summary>Overwrites contents. REQUIRES: nobody reads any more.</summary>
+    public abstract void Wipe();
+
+    public static ChunkColumn Create(TableColumn column, int capacity) => Create(column.Type, column.Typmod, capacity);
+
+    public static ChunkColumn Create(SqlType type, int typmod, int capacity) => type.NewColumn(capacity) switch
+    {
+        Column<Vector> vectors => new VectorChunkColumn(type, vectors, typmod > 0 ? typmod * capacity : 0),
+        Column<Text> texts => new TextChunkColumn(type, texts),
+        Column other => new PlainChunkColumn(type, other),
+    };
+}
+
+internal sealed class PlainChunkColumn(SqlType type, Column values) : ChunkColumn(type, values)
+{
+    public override void Append(Column source, int from, int count)
+    {
+        for (int row = from; row < from + count; row++)
+            Values.AppendFrom(source, row);
+    }
+
+    // Numbers, dates and flags stay until the collector reuses their memory: their arrays belong to the column.
+    public override void Wipe()
+    {
+    }
+}
+
+internal sealed class TextChunkColumn(SqlType type, Column<Text> values) : ChunkColumn(type, values)
+{
+    private const int BlockBytes = 64 << 10;
+    private readonly List<byte[]> _blocks = [];
+    private int _used;
+
+    public override void Append(Column source, int from, int count)
+    {
+        var texts = (Column<Text>)source;
+        for (int row = from; row < from + count; row++)
+        {
+            if (texts.IsNull(row))
+                values.AppendNull();
+            else
+                values.Append(Copy(texts[row].Span));
+        }
+    }
+
+    public override void Wipe()
+    {
+        foreach (byte[] block in _blocks)
+            Array.Clear(block);
+    }
+
+    private Text Copy(ReadOnlySpan<byte> bytes)
+    {
+        if (_blocks.Count == 0 || _blocks[^1].Length - _used < bytes.Length)
+        {
+            // The first blocks are small: most tables are.
+            _blocks.Add(new byte[Math.Max(bytes.Length, Math.Min(BlockBytes, 1024 << (2 * Math.Min(_blocks.Count, 3))))]);
+            _used = 0;
+        }
+
+        bytes.CopyTo(_blocks[^1].AsSpan(_used));
+        _used += bytes.Length;
+        return new Text(_blocks[^1], _used - bytes.Length, bytes.Length);
+    }
+}
+
+internal sealed class VectorChunkColumn(SqlType type, Column<Vector> values, int blockFloats) : ChunkColumn(type, values)
+{
+    private const int VariableBlockFloats = 64 << 10;
+    private readonly List<float[]> _blocks = [];
+    private int _used;
+
+    public override void Append(Column source, int from, int count)
+    {
+        var vectors = (Column<Vector>)source;
+        for (int row = from; row < from + count; row++)
+        {
+            if (vectors.IsNull(row))
+                values.AppendNull();
+            else
+                values.Append(Copy(vectors[row].Span));
+        }
+    }
+
+    public override void Wipe()
+    {
+        foreach (float[] block in _blocks)
+            Array.Clear(block);
+    }
+
+    /// <summary>The floats of rows [row, row + n) where they lie one behind the other with equal dimensions; n is found here.</summary>
+    public ReadOnlySpan<float> Run(int row, int end, out int rows)
+    {
+        ReadOnlySpan<Vector> all = values.Values;
+        Vector first = all[row];
+        rows = 1;
+        while (row + rows < end && !values.IsNull(row + rows) && all[row + rows].Follows(all[row + rows - 1]))
+            rows++;
+        return first.Extend(rows);
+    }
+
+    private Vector Copy(ReadOnlySpan<float> floats)
+    {
+        if (_blocks.Count == 0 || _blocks[^1].Length - _used < floats.Length)
+        {
+            _blocks.Add(new float[Math.Max(floats.Length, blockFloats > 0 ? blockFloats : VariableBlockFloats)]);
+            _used = 0;
+        }
+
+        floats.CopyTo(_blocks[^1].AsSpan(_used));
+        _used += floats.Length;
+        return new Vector(_blocks[^1], _used - floats.Length, floats.Length);
+    }
+}

@@ -1,0 +1,103 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Row versions of one tenant by the values of a key: a hash table of versions, so that a lookup compares a row or two. It holds every
+/// version of a row until the store drops it; who may see it is asked of the chunk. Rows with a NULL in the key are not in it, unless
+/// NULLs are equal there. REQUIRES: the table's gate, for every member.
+/// </summary>
+internal sealed class KeyIndex(TableKey key, Table table)
+{
+    private readonly TableColumn[] _columns = [.. key.Columns.Select(ordinal => table.Columns[ordinal])];
+    private int[] _buckets = NewBuckets(16);
+    private int[] _next = new int[16];
+    private int[] _hashes = new int[16];
+    private long[] _versions = new long[16];
+    private int _count;
+
+    public IReadOnlyList<TableColumn> Columns => _columns;
+
+    /// <summary>Without expressions, a WHERE or a vector method: what equality lookups can use.</summary>
+    public static bool CanIndex(TableKey key) =>
+        key.Method is "btree" or "hash" && key.Predicate is null && key.Columns.All(ordinal => ordinal >= 0);
+
+    /// <summary>False: a NULL keeps the row out of the index.</summary>
+    public bool TryHash(Column[] values, int row, out int hash)
+    {
+        var combined = new HashCode();
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            if (values[i].IsNull(row))
+            {
+                if (!key.NullsNotDistinct)
+                {
+                    hash = 0;
+                    return false;
+                }
+
+                combined.Add(0);
+                continue;
+            }
+
+            combined.Add(_columns[i].Type.Hash(values[i], row));
+        }
+
+        hash = combined.ToHashCode();
+        return true;
+    }
+
+    public void Add(int hash, long version)
+    {
+        if (_count == _next.Length)
+            Grow();
+        int bucket = hash & (_buckets.Length - 1);
+        (_next[_count], _hashes[_count], _versions[_count]) = (_buckets[bucket], hash, version);
+        _buckets[bucket] = _count++;
+    }
+
+    /// <summary>The entry after <paramref name="entry"/> (-1 to begin) with this hash; -1 when there is none. Newest first.</summary>
+    public int Find(int hash, int entry)
+    {
+        entry = entry < 0 ? _buckets[hash & (_buckets.Length - 1)] : _next[entry];
+        while (entry >= 0 && _hashes[entry] != hash)
+            entry = _next[entry];
+        return entry;
+    }
+
+    public long Version(int entry) => _versions[entry];
+
+    public bool AreEqual(Column[] values, int row, Chunk chunk, int stored)
+    {
+        for (int i = 0; i < _columns.Length; i++)
+        {
+            Column column = chunk.Read(_columns[i]);
+            bool isNull = column.IsNull(stored);
+            if (isNull != values[i].IsNull(row) || (!isNull && !_columns[i].Type.AreEqual(values[i], row, column, stored)))
+                return false;
+        }
+
+        return true;
+    }
+
+    public Column[] Of(Batch rows) => [.. key.Columns.Select(ordinal => rows.Columns[ordinal])];
+
+    private static int[] NewBuckets(int count)
+    {
+        int[] buckets = new int[count];
+        Array.Fill(buckets, -1);
+        return buckets;
+    }
+
+    private void Grow()
+    {
+        int size = _next.Length * 2;
+        Array.Resize(ref _next, size);
+        Array.Resize(ref _hashes, size);
+        Array.Resize(ref _versions, size);
+        _buckets = NewBuckets(size);
+        for (int entry = 0; entry < _count; entry++)
+        {
+            int bucket = _hashes[entry] & (size - 1);
+            (_next[entry], _buckets[bucket]) = (_buckets[bucket], entry);
+        }
+    }
+}

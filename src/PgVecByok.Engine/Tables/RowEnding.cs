@@ -1,0 +1,93 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Ends or locks one row version: waits for whoever holds it, and then finds it free, gone, or replaced. Under REPEATABLE READ a row
+/// that somebody changed since the snapshot is 40001.
+/// </summary>
+internal sealed class RowEnding(Transaction transaction, Table table, TenantRows tenant)
+{
+    private readonly TableRows _rows = tenant.Table(table.Oid, table.StorageGeneration);
+
+    public WriteOutcome End(long version, bool isUpdate)
+    {
+        transaction.RequireWritable(isUpdate ? "UPDATE" : "DELETE");
+        _ = transaction.Xid;
+        return Take(version, isUpdate ? RowLockStrength.NoKeyUpdate : RowLockStrength.Update, LockWait.Block, isUpdate, (chunk, row) =>
+        {
+            Volatile.Write(ref chunk.End[row], Stamp.Pending(transaction.Id, transaction.Snapshot.Command));
+            transaction.Add(new Change(_rows, chunk, row, 1, IsInsert: false));
+        });
+    }
+
+    public WriteOutcome Lock(long version, RowLockStrength strength, LockWait wait) =>
+        Take(version, strength, wait, isUpdate: true, (_, _) =>
+        {
+            _rows.Locks.Hold(transaction, version, strength);
+            transaction.Held(_rows, version);
+        });
+
+    private WriteOutcome Take(long version, RowLockStrength strength, LockWait wait, bool isUpdate, Action<Chunk, int> take)
+    {
+        Chunk chunk = _rows.ChunkOf(version);
+        int row = Chunk.RowOf(version);
+        while (true)
+        {
+            (Transaction Holder, int Progress) obstacle;
+            lock (_rows.Gate)
+            {
+                long end = chunk.End[row];
+                if (end != Stamp.None && !IsRunningOther(end, out obstacle))
+                    return Ended(chunk, row, end, isUpdate);
+                if (end == Stamp.None)
+                {
+                    if (_rows.Locks.FindObstacle(transaction, version, strength) is not { } locked)
+                    {
+                        take(chunk, row);
+                        return new WriteOutcome(WriteResult.Done, version);
+                    }
+
+                    obstacle = locked;
+                }
+                else
+                {
+                    IsRunningOther(end, out obstacle);
+                }
+            }
+
+            if (wait == LockWait.Skip)
+                return new WriteOutcome(WriteResult.Skipped, version);
+            if (wait == LockWait.Error)
+                throw new SqlException(SqlState.LockNotAvailable, $"could not obtain lock on row in relation \"{table.Name}\"");
+            if (obstacle.Holder is not null)
+                TransactionWaits.Wait(transaction, obstacle.Holder, obstacle.Progress);
+        }
+    }
+
+    private WriteOutcome Ended(Chunk chunk, int row, long end, bool isUpdate)
+    {
+        if (Stamp.IsPending(end) && Stamp.TransactionOf(end) == transaction.Id)
+            return new WriteOutcome(WriteResult.Gone, Chunk.NoNext); // this statement had it already, as in PostgreSQL
+        long next = chunk.Next[row];
+        if (transaction.Isolation != IsolationLevel.ReadCommitted)
+        {
+            throw new SqlException(
+                SqlState.SerializationFailure,
+                $"could not serialize access due to concurrent {(next == Chunk.NoNext ? "delete" : "update")}");
+        }
+
+        return next == Chunk.NoNext ? new WriteOutcome(WriteResult.Gone, next) : new WriteOutcome(WriteResult.Changed, next);
+    }
+
+    private bool IsRunningOther(long end, out (Transaction Holder, int Progress) obstacle)
+    {
+        obstacle = default;
+        if (!Stamp.IsPending(end) || Stamp.TransactionOf(end) == transaction.Id)
+            return false;
+        if (transaction.Manager.Find(Stamp.TransactionOf(end)) is not { CommitNumber: 0 } other)
+            return false;
+        obstacle = (other, other.Progress);
+        return true;
+    }
+}

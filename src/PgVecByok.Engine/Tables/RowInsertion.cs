@@ -1,0 +1,176 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Adds rows for one statement. The values go in first, column by column, not yet visible to anybody; then each row's unique keys are
+/// probed, and a row that is in the way of one becomes a place that came to nothing.
+/// </summary>
+internal sealed class RowInsertion
+{
+    private readonly record struct Obstacle(TableKey? Key, long Version, Transaction? Holder, int Progress)
+    {
+        public static readonly Obstacle None = new(null, 0, null, 0);
+
+        public bool IsNone => Key is null && Holder is null;
+    }
+
+    private readonly Transaction _transaction;
+    private readonly Table _table;
+    private readonly TableRows _rows;
+    private readonly TableKey[] _keys;
+    private readonly uint _xid;
+
+    public RowInsertion(Transaction transaction, Table table, TenantRows tenant)
+    {
+        transaction.RequireWritable("INSERT");
+        (_transaction, _table) = (transaction, table);
+        _rows = tenant.Table(table.Oid, table.StorageGeneration);
+        _keys = [.. TableRows.IndexedKeys(table)];
+        _xid = transaction.Xid;
+    }
+
+    public void InsertAll(Batch rows)
+    {
+        CheckNulls(rows, 0, rows.Count);
+        for (int from = 0; from < rows.Count;)
+        {
+            Obstacle obstacle;
+            int added;
+            lock (_rows.Gate)
+                added = Append(rows, from, rows.Count - from, out obstacle, out _);
+            from += added;
+            if (obstacle.Key is { } key)
+                throw UniqueKeys.Violation(_table, key, rows, from);
+            if (obstacle.Holder is { } holder)
+                TransactionWaits.Wait(_transaction, holder, obstacle.Progress);
+        }
+    }
+
+    public InsertOutcome TryInsert(Batch rows, int row)
+    {
+        CheckNulls(rows, row, 1);
+        while (true)
+        {
+            Obstacle obstacle;
+            lock (_rows.Gate)
+            {
+                // Asked before it goes in: a busy ON CONFLICT leaves no empty places behind.
+                obstacle = FindObstacle(rows, row);
+                if (obstacle.IsNone && Append(rows, row, 1, out obstacle, out long version) == 1)
+                    return new InsertOutcome(version, null);
+            }
+
+            if (obstacle.Key is { } key)
+                return new InsertOutcome(obstacle.Version, key);
+            TransactionWaits.Wait(_transaction, obstacle.Holder!, obstacle.Progress);
+        }
+    }
+
+    private void CheckNulls(Batch rows, int from, int count)
+    {
+        if (rows.Columns.Length != _table.Columns.Count)
+            throw new ArgumentException("one column per table column", nameof(rows));
+        for (int ordinal = 0; ordinal < _table.Columns.Count; ordinal++)
+        {
+            if (!_table.Columns[ordinal].NotNull || rows.Columns[ordinal].HasNoNulls)
+                continue;
+            for (int row = from; row < from + count; row++)
+            {
+                if (rows.Columns[ordinal].IsNull(row))
+                    throw UniqueKeys.NullViolation(_table, ordinal, rows, row);
+            }
+        }
+    }
+
+    /// <summary>Returns how many went in; fewer than asked when the chunk is full or the next row has an obstacle.</summary>
+    private int Append(Batch rows, int from, int count, out Obstacle obstacle, out long version)
+    {
+        // Before the rows are there, or an index that is built now would find them twice.
+        KeyIndex[] indexes = [.. _keys.Select(key => _rows.Index(_table, key))];
+        Chunk chunk = _rows.Tail(_table);
+        count = Math.Min(count, chunk.Capacity - chunk.Count);
+        long pending = Stamp.Pending(_transaction.Id, _transaction.Snapshot.Command);
+        int first = chunk.Append(_table, rows, from, count, pending, _xid);
+        version = chunk.Version(first);
+        obstacle = Obstacle.None;
+        int added = indexes.Length == 0 ? count : 0;
+        for (; added < count; added++)
+        {
+            obstacle = Enter(indexes, rows, from + added, chunk.Version(first + added));
+            if (!obstacle.IsNone)
+                break;
+        }
+
+        if (added < count)
+            chunk.Begin.AsSpan(first + added, count - added).Fill(Stamp.Aborted);
+        if (added > 0)
+            _transaction.Add(new Change(_rows, chunk, first, added, IsInsert: true));
+        return added;
+    }
+
+    private Obstacle Enter(KeyIndex[] indexes, Batch rows, int row, long version)
+    {
+        for (int i = 0; i < indexes.Length; i++)
+        {
+            if (_keys[i].IsUnique && Probe(_keys[i], indexes[i], rows, row) is { IsNone: false } obstacle)
+                return obstacle;
+        }
+
+        foreach (KeyIndex index in indexes)
+        {
+            if (index.TryHash(index.Of(rows), row, out int hash))
+                index.Add(hash, version);
+        }
+
+        return Obstacle.None;
+    }
+
+    private Obstacle FindObstacle(Batch rows, int row)
+    {
+        foreach (TableKey key in _keys)
+        {
+            if (key.IsUnique && Probe(key, _rows.Index(_table, key), rows, row) is { IsNone: false } obstacle)
+                return obstacle;
+        }
+
+        return Obstacle.None;
+    }
+
+    /// <summary>
+    /// Looks at what is newest, not at the snapshot: a value another transaction has put or is putting is in the way even if this
+    /// statement cannot see it.
+    /// </summary>
+    private Obstacle Probe(TableKey key, KeyIndex index, Batch rows, int row)
+    {
+        Column[] values = index.Of(rows);
+        if (!index.TryHash(values, row, out int hash))
+            return Obstacle.None;
+        for (int entry = index.Find(hash, -1); entry >= 0; entry = index.Find(hash, entry))
+        {
+            long version = index.Version(entry);
+            Chunk chunk = _rows.ChunkOf(version);
+            int place = Chunk.RowOf(version);
+            if (!index.AreEqual(values, row, chunk, place))
+                continue;
+            if (RunningOther(chunk.Begin[place]) is { } inserter)
+                return new Obstacle(null, 0, inserter, inserter.Progress);
+            if (chunk.Begin[place] == Stamp.Aborted)
+                continue;
+            long end = chunk.End[place];
+            if (end == Stamp.None)
+                return new Obstacle(key, version, null, 0);
+            if (RunningOther(end) is { } deleter)
+                return new Obstacle(null, 0, deleter, deleter.Progress);
+        }
+
+        return Obstacle.None;
+    }
+
+    /// <summary>The other transaction that has yet to decide over this stamp.</summary>
+    private Transaction? RunningOther(long stamp) =>
+        Stamp.IsPending(stamp) && Stamp.TransactionOf(stamp) != _transaction.Id
+        && _transaction.Manager.Find(Stamp.TransactionOf(stamp)) is { CommitNumber: 0 } other
+            ? other
+            : null;
+}

@@ -1,0 +1,137 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Rows of tables, for the tenant a transaction works for (shared tables: the system tenant). Readers never wait. Writers wait for
+/// another transaction only where PostgreSQL does: the same row, or the same value of a unique key.
+/// </summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage(
+    "Performance", "CA1822", Justification = "callers hold a store, whichever of its members needs the manager")]
+public sealed class TableStore(TransactionManager manager)
+{
+    public TableCursor Scan(Transaction transaction, Table table, IReadOnlyList<int> ordinals) =>
+        new(transaction, table, Rows(transaction, table), ordinals);
+
+    public VectorCursor ScanVectors(Transaction transaction, Table table, int vectorOrdinal) =>
+        new(transaction, table, Rows(transaction, table), vectorOrdinal);
+
+    /// <summary>The given row versions, in the given order, whoever may see them.</summary>
+    public Batch Fetch(Transaction transaction, Table table, ReadOnlySpan<long> versions, IReadOnlyList<int> ordinals)
+    {
+        TableRows rows = Rows(transaction, table);
+        Batch? whole = null;
+        for (int from = 0, to; from < versions.Length; from = to)
+        {
+            Chunk chunk = rows.ChunkOf(versions[from]);
+            for (to = from + 1; to < versions.Length && Chunk.IndexOf(versions[to]) == chunk.Index; to++)
+            {
+            }
+
+            int[] places = new int[to - from];
+            for (int i = from; i < to; i++)
+                places[i - from] = Chunk.RowOf(versions[i]);
+            Batch part = RowReader.Read(manager, table, chunk, places, ordinals);
+            whole = whole is null ? part : Join(whole, part);
+        }
+
+        rows.Tenant.Capability.ThrowIfFenced();
+        return whole ?? new Batch([.. ordinals.Select(ordinal => EmptyColumn(table, ordinal))], 0);
+    }
+
+    public bool IsVisible(Transaction transaction, Table table, long version)
+    {
+        TableRows rows = Rows(transaction, table);
+        return Visibility.Sees(manager, transaction.Snapshot, rows.ChunkOf(version), Chunk.RowOf(version));
+    }
+
+    /// <summary>Adds the visible row versions whose key has the values of <paramref name="row"/>; nothing where one is NULL.</summary>
+    public void Lookup(Transaction transaction, Table table, TableKey key, Column[] values, int row, List<long> versions)
+    {
+        TableRows rows = Rows(transaction, table);
+        Snapshot snapshot = transaction.Snapshot;
+        lock (rows.Gate)
+        {
+            KeyIndex index = rows.Index(table, key);
+            if (values.Any(value => value.IsNull(row)) || !index.TryHash(values, row, out int hash))
+                return;
+            for (int entry = index.Find(hash, -1); entry >= 0; entry = index.Find(hash, entry))
+            {
+                long version = index.Version(entry);
+                Chunk chunk = rows.ChunkOf(version);
+                int place = Chunk.RowOf(version);
+                if (Visibility.Sees(manager, snapshot, chunk, place) && index.AreEqual(values, row, chunk, place))
+                    versions.Add(version);
+            }
+        }
+
+        rows.Tenant.Capability.ThrowIfFenced();
+    }
+
+    /// <summary>True where <see cref="Lookup"/> can serve the key.</summary>
+    public static bool CanLookup(TableKey key) => KeyIndex.CanIndex(key);
+
+    /// <summary>Committed rows of this tenant, near enough for planning.</summary>
+    public long EstimateRows(Transaction transaction, Table table) =>
+        table.IsTenantAware && transaction.Scope.Tenant is null ? 0 : Rows(transaction, table).Live;
+
+    /// <summary>Adds all rows or throws 23502, 23505. REQUIRES: one column per table column, in order.</summary>
+    public void InsertBatch(Transaction transaction, Table table, Batch rows) =>
+        new RowInsertion(transaction, table, transaction.Scope.Rows(table, writes: true)).InsertAll(rows);
+
+    /// <summary>Adds one row, or says which row is in the way of which key (23505 is the caller's to throw: <see cref="UniqueKeys"/>).</summary>
+    public InsertOutcome TryInsert(Transaction transaction, Table table, Batch rows, int row) =>
+        new RowInsertion(transaction, table, transaction.Scope.Rows(table, writes: true)).TryInsert(rows, row);
+
+    /// <summary>Adds one row or throws 23502, 23505; returns its version.</summary>
+    public long Insert(Transaction transaction, Table table, Batch rows, int row)
+    {
+        InsertOutcome outcome = TryInsert(transaction, table, rows, row);
+        return outcome.Key is { } key ? throw UniqueKeys.Violation(table, key, rows, row) : outcome.Version;
+    }
+
+    /// <summary>Ends the row version and puts the new row in its place.</summary>
+    public WriteOutcome Update(Transaction transaction, Table table, long version, Batch newRows, int row)
+    {
+        WriteOutcome ended = new RowEnding(transaction, table, transaction.Scope.Rows(table, writes: true)).End(version, isUpdate: true);
+        if (ended.Result != WriteResult.Done)
+            return ended;
+        long next = Insert(transaction, table, newRows, row);
+        TableRows rows = Rows(transaction, table);
+        rows.ChunkOf(version).Next[Chunk.RowOf(version)] = next;
+        return new WriteOutcome(WriteResult.Done, next);
+    }
+
+    public WriteOutcome Delete(Transaction transaction, Table table, long version) =>
+        new RowEnding(transaction, table, transaction.Scope.Rows(table, writes: true)).End(version, isUpdate: false);
+
+    public WriteOutcome LockRow(Transaction transaction, Table table, long version, RowLockStrength strength, LockWait wait) =>
+        new RowEnding(transaction, table, transaction.Scope.Rows(table, writes: false)).Lock(version, strength, wait);
+
+    /// <summary>Wherever rows are read: the capability must still be alive.</summary>
+    private static TableRows Rows(Transaction transaction, Table table)
+    {
+        TenantRows tenant = transaction.Scope.Rows(table, writes: false);
+        tenant.Capability.ThrowIfFenced();
+        return tenant.Table(table.Oid, table.StorageGeneration);
+    }
+
+    private static Batch Join(Batch left, Batch right)
+    {
+        for (int i = 0; i < left.Columns.Length; i++)
+        {
+            for (int row = 0; row < right.Count; row++)
+                left.Columns[i].AppendFrom(right.Columns[i], row);
+        }
+
+        return new Batch(left.Columns, left.Columns.Length == 0 ? left.Count + right.Count : left.Columns[0].Count);
+    }
+
+    private static Column EmptyColumn(Table table, int ordinal) => ordinal switch
+    {
+        >= 0 => table.Columns[ordinal].Type.NewColumn(1),
+        SystemColumn.RowVersion => new Column<long>(1),
+        SystemColumn.Ctid => new Column<Text>(1),
+        _ => new Column<uint>(1),
+    };
+}

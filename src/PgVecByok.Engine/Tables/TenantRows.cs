@@ -1,0 +1,112 @@
+using PgVecByok.Keys;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// One tenant's rows in memory, as far as they were used since its key was last unwrapped: every table's, and where its sequences
+/// stand. Made by replaying its log, dropped and wiped when its keys go.
+/// </summary>
+internal sealed class TenantRows(TenantCapability capability)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(uint Table, uint Generation), TableRows> _tables = [];
+    private readonly Dictionary<uint, SequenceState> _sequences = [];
+    private readonly HashSet<uint> _dirtySequences = [];
+
+    public TenantCapability Capability { get; } = capability;
+
+    /// <summary>Transactions that hold on to it. Changed under the set's gate.</summary>
+    public int Users { get; set; }
+
+    /// <summary>Its keys went: nobody new gets it, and the last user wipes it.</summary>
+    public bool IsDetached { get; set; }
+
+    /// <summary>System tenant only: no xid at or above it was ever given out.</summary>
+    public uint XidCeiling { get; set; }
+
+    public bool DirtySequences
+    {
+        get
+        {
+            lock (_gate)
+                return _dirtySequences.Count > 0;
+        }
+    }
+
+    public long PageCount
+    {
+        get
+        {
+            lock (_gate)
+                return _tables.Values.Sum(table => table.Chunks.Sum(chunk => (long)chunk.Columns.Count));
+        }
+    }
+
+    public TableRows Table(uint table, uint generation)
+    {
+        lock (_gate)
+        {
+            if (!_tables.TryGetValue((table, generation), out TableRows? rows))
+                _tables.Add((table, generation), rows = new TableRows(this, table, generation));
+            return rows;
+        }
+    }
+
+    /// <summary>Changes a sequence at once and for everybody, as nextval() must; it is logged with the next commit.</summary>
+    public T ChangeSequence<T>(uint sequence, Func<SequenceState?, (SequenceState State, T Result)> change)
+    {
+        lock (_gate)
+        {
+            (SequenceState state, T result) = change(_sequences.TryGetValue(sequence, out SequenceState old) ? old : null);
+            _sequences[sequence] = state;
+            _dirtySequences.Add(sequence);
+            return result;
+        }
+    }
+
+    public SequenceState? Sequence(uint sequence)
+    {
+        lock (_gate)
+            return _sequences.TryGetValue(sequence, out SequenceState state) ? state : null;
+    }
+
+    public IReadOnlyList<(uint Oid, SequenceState State)> TakeDirtySequences()
+    {
+        lock (_gate)
+        {
+            (uint, SequenceState)[] taken = [.. _dirtySequences.Select(oid => (oid, _sequences[oid]))];
+            _dirtySequences.Clear();
+            return taken;
+        }
+    }
+
+    public void Restore(uint sequence, SequenceState state) => _sequences[sequence] = state;
+
+    public IReadOnlyList<TableRows> Tables
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _tables.Values];
+        }
+    }
+
+    /// <summary>Forgets tables and generations that the catalog no longer names.</summary>
+    public IReadOnlyList<uint> DropUnreachable(CatalogSnapshot catalog)
+    {
+        lock (_gate)
+        {
+            TableRows[] unreachable = [.. _tables.Values.Where(rows =>
+                catalog.ByOid(rows.Table) is not PgVecByok.Engine.Table { } table || table.StorageGeneration != rows.Generation)];
+            foreach (TableRows rows in unreachable)
+                _tables.Remove((rows.Table, rows.Generation));
+            return [.. unreachable.Select(rows => rows.Table)];
+        }
+    }
+
+    public void Wipe()
+    {
+        foreach (TableRows table in Tables)
+            table.Wipe();
+    }
+}

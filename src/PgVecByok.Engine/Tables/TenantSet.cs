@@ -1,0 +1,141 @@
+using PgVecByok.Keys;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// The tenants whose rows are in memory. A tenant's rows come with its capability and go with it: a fence, or the end of an idle lease,
+/// detaches them at once, and whoever still holds them last wipes them. The next use replays the log under the key it unwraps.
+/// </summary>
+internal sealed class TenantSet(TransactionManager manager, ITenantLogs logs, Func<uint, SqlType?> types) : IFenceListener, IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TenantId, TenantRows> _tenants = [];
+    private readonly Dictionary<TenantId, object> _opening = [];
+
+    /// <summary>The tenant's rows, for a transaction that gives them back with <see cref="Release"/>.</summary>
+    public TenantRows Open(TenantCapability capability)
+    {
+        if (Find(capability) is { } found)
+            return found;
+        object opening;
+        lock (_gate)
+        {
+            if (!_opening.TryGetValue(capability.Tenant, out opening!))
+                _opening.Add(capability.Tenant, opening = new object());
+        }
+
+        // One replay per tenant at a time; others of that tenant wait for it, other tenants do not.
+        lock (opening)
+        {
+            if (Find(capability) is { } replayed)
+                return replayed;
+            TenantRows rows = Replay(capability);
+            lock (_gate)
+            {
+                rows.Users = 1;
+                _tenants[capability.Tenant] = rows;
+            }
+
+            try
+            {
+                // A fence that came during the replay found nothing to detach.
+                capability.ThrowIfFenced();
+            }
+            catch
+            {
+                Detach(capability.Tenant);
+                Release(rows);
+                throw;
+            }
+
+            return rows;
+        }
+    }
+
+    public void Release(TenantRows rows)
+    {
+        bool wipe;
+        lock (_gate)
+            wipe = --rows.Users == 0 && rows.IsDetached;
+        if (wipe)
+            rows.Wipe();
+    }
+
+    public FenceEffects Fence(TenantId tenant)
+    {
+        (int users, long pages) = Detach(tenant);
+        return new FenceEffects(users, pages);
+    }
+
+    public void Rest(TenantId tenant)
+    {
+        // Nobody uses its keys, but a transaction may be open: what it wrote is in these rows and nowhere else yet.
+        lock (_gate)
+        {
+            if (_tenants.TryGetValue(tenant, out TenantRows? rows) && rows.Users > 0)
+                return;
+        }
+
+        Detach(tenant);
+    }
+
+    public void DropUnreachable(CatalogSnapshot catalog)
+    {
+        TenantRows[] open;
+        lock (_gate)
+            open = [.. _tenants.Values];
+        foreach (TenantRows tenant in open)
+            tenant.DropUnreachable(catalog);
+    }
+
+    public void Dispose()
+    {
+        TenantId[] open;
+        lock (_gate)
+            open = [.. _tenants.Keys];
+        foreach (TenantId tenant in open)
+            Detach(tenant);
+    }
+
+    private TenantRows? Find(TenantCapability capability)
+    {
+        lock (_gate)
+        {
+            if (!_tenants.TryGetValue(capability.Tenant, out TenantRows? rows) || rows.Capability != capability)
+                return null;
+            rows.Users++;
+            return rows;
+        }
+    }
+
+    private TenantRows Replay(TenantCapability capability)
+    {
+        var rows = new TenantRows(capability);
+        var replay = new LogReplay(rows, types);
+        foreach (ReadOnlyMemory<byte> record in logs.Replay(capability))
+            replay.Add(record);
+        replay.Finish();
+        if (replay.Edits.Count > 0)
+            manager.Restore(replay.Edits);
+        rows.DropUnreachable(manager.Catalog);
+        return rows;
+    }
+
+    private (int Users, long Pages) Detach(TenantId tenant)
+    {
+        TenantRows? rows;
+        int users;
+        lock (_gate)
+        {
+            if (!_tenants.Remove(tenant, out rows))
+                return (0, 0);
+            rows.IsDetached = true;
+            users = rows.Users;
+        }
+
+        long pages = rows.PageCount;
+        if (users == 0)
+            rows.Wipe();
+        return (users, pages);
+    }
+}

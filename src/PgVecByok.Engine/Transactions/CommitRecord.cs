@@ -1,0 +1,95 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// What one transaction did to one tenant, as its log keeps it. A large transaction makes several; they are appended together.
+/// <code>
+///   format 1 | xid 4 | xid ceiling 4
+///   catalog edits n | each: kind 1, key, json (length -1: removed)
+///   sequences n     | each: oid 4, value 8, called 1
+///   changes n       | each: kind 1, table 4, generation 4, chunk 4, capacity 4, first row 4, count 4
+///                     inserts: columns n | each: number 4, type oid 4, encoded values
+/// </code>
+/// </summary>
+internal sealed class CommitRecord(uint xid)
+{
+    public const byte Format = 1;
+    public const byte Insert = 1, Delete = 2;
+
+    // Several to a large commit, so that a frame is sealed and checked in steps that fit a cache.
+    private const int RecordBytes = 8 << 20;
+
+    private readonly RecordWriter _changes = new();
+    private int _changeCount;
+
+    public uint XidCeiling { get; init; }
+
+    public IReadOnlyList<CatalogEdit> Edits { get; init; } = [];
+
+    public IReadOnlyList<(uint Oid, SequenceState State)> Sequences { get; init; } = [];
+
+    public bool IsFull => _changes.Count >= RecordBytes;
+
+    public void Add(in Change change)
+    {
+        Chunk chunk = change.Chunk;
+        _changeCount++;
+        _changes.Byte(change.IsInsert ? Insert : Delete).UInt32(change.Rows.Table).UInt32(change.Rows.Generation)
+            .Int32(chunk.Index).Int32(chunk.Capacity).Int32(change.First).Int32(change.Count);
+        if (!change.IsInsert)
+            return;
+        _changes.Int32(chunk.Columns.Count);
+        foreach ((short number, ChunkColumn column) in chunk.Columns)
+        {
+            _changes.Int32(number).UInt32(column.Type.Oid);
+            ColumnCodec.Write(_changes, column.Type, column.Values, change.First, change.Count);
+        }
+    }
+
+    public ReadOnlyMemory<byte> Encode()
+    {
+        RecordWriter record = new RecordWriter().Byte(Format).UInt32(xid).UInt32(XidCeiling).Int32(Edits.Count);
+        foreach (CatalogEdit edit in Edits)
+            edit.Write(record);
+        record.Int32(Sequences.Count);
+        foreach ((uint oid, SequenceState state) in Sequences)
+            record.UInt32(oid).Int64(state.Last).Byte(state.IsCalled ? (byte)1 : (byte)0);
+        return record.Int32(_changeCount).Raw(_changes.Written.Span).Written;
+    }
+
+    /// <summary>The records of a transaction that is about to commit, tenant by tenant.</summary>
+    public static IReadOnlyList<TenantRecords> Collect(
+        Transaction transaction, IReadOnlyList<Change> changes, IReadOnlyList<CatalogEdit> edits)
+    {
+        var collected = new List<TenantRecords>();
+        if (edits.Count > 0)
+            transaction.Scope.Rows(isTenantAware: false, writes: false);
+        foreach (TenantRows tenant in transaction.Scope.Touched)
+        {
+            bool isSystem = tenant.Capability.Tenant.IsSystem;
+            IReadOnlyList<(uint, SequenceState)> sequences = tenant.TakeDirtySequences();
+            var records = new List<ReadOnlyMemory<byte>>();
+            var record = new CommitRecord(transaction.XidIfAssigned ?? 0) { Edits = isSystem ? edits : [], Sequences = sequences };
+            bool isEmpty = record.Edits.Count == 0 && sequences.Count == 0;
+            foreach (Change change in changes)
+            {
+                if (change.Rows.Tenant != tenant)
+                    continue;
+                if (record.IsFull)
+                {
+                    records.Add(record.Encode());
+                    record = new CommitRecord(transaction.Xid);
+                }
+
+                record.Add(change);
+                isEmpty = false;
+            }
+
+            if (!isEmpty)
+                records.Add(record.Encode());
+            if (records.Count > 0)
+                collected.Add(new TenantRecords(tenant.Capability, records));
+        }
+
+        return collected;
+    }
+}

@@ -1,0 +1,7 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Which changes a statement sees: those of transactions committed up to <paramref name="CommitNumber"/>, and those of earlier
+/// commands of its own transaction.
+/// </summary>
+public readonly record struct Snapshot(long CommitNumber, long Transaction, int Command);

@@ -1,0 +1,107 @@
+using PgVecByok.Keys;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Which tenants' rows a transaction can reach: the system tenant's, and those of the one tenant its session works for. The right is
+/// the login's own grant, looked up again for every statement; without the capability there is no object to read a row from.
+/// </summary>
+public sealed class TenantScope : IDisposable
+{
+    private readonly TransactionManager _manager;
+    private readonly Transaction _transaction;
+    private readonly string _login;
+    private TenantRows? _system;
+    private TenantRows? _own;
+    private TenantLevel? _level;
+
+    internal TenantScope(TransactionManager manager, Transaction transaction, string login, Tenant? tenant) =>
+        (_manager, _transaction, _login, Tenant) = (manager, transaction, login, tenant);
+
+    /// <summary>The tenant the session works for; null: tenant-aware tables are KM010.</summary>
+    public Tenant? Tenant { get; private set; }
+
+    /// <summary>Cancelled by a fence of the tenant: link the statement's token to it. None before the tenant's first use.</summary>
+    public CancellationToken Fenced => _own?.Capability.Fenced ?? CancellationToken.None;
+
+    internal bool HasDirtySequences => _own is { DirtySequences: true } || _system is { DirtySequences: true };
+
+    internal IEnumerable<TenantRows> Touched => new[] { _system, _own }.OfType<TenantRows>();
+
+    /// <exception cref="SqlException">25001: rows of another tenant were already used in this transaction.</exception>
+    public void Select(Tenant? tenant)
+    {
+        if (_own is not null && tenant?.Id != Tenant?.Id)
+        {
+            throw new SqlException(
+                SqlState.ActiveSqlTransaction, "byok.tenant cannot be changed in a transaction that has used a tenant's rows");
+        }
+
+        (Tenant, _level) = (tenant, null);
+    }
+
+    /// <exception cref="KeyException">Why the tenant was fenced.</exception>
+    public void ThrowIfFenced() => _own?.Capability.ThrowIfFenced();
+
+    /// <summary>Opens the selected tenant now (its key is unwrapped if need be), so that the statement can link to its fence.</summary>
+    public CancellationToken Open()
+    {
+        if (Tenant is not null)
+            Rows(isTenantAware: true, writes: false);
+        return Fenced;
+    }
+
+    public void Dispose()
+    {
+        foreach (TenantRows rows in Touched)
+            _manager.Tenants.Release(rows);
+        (_system, _own) = (null, null);
+    }
+
+    internal void NewStatement() => _level = null;
+
+    internal TenantRows Rows(Table table, bool writes)
+    {
+        if (writes)
+            _transaction.Lock(table.Oid, exclusive: false);
+        return Rows(table.IsTenantAware, writes, table.Name);
+    }
+
+    internal TenantRows Rows(bool isTenantAware, bool writes, string? table = null)
+    {
+        if (!isTenantAware)
+            return _system ??= _manager.Tenants.Open(_manager.Keyring.Acquire(TenantId.System));
+        if (Tenant is null)
+        {
+            throw new SqlException(SqlState.NoTenantSelected, "no tenant is selected")
+            {
+                Detail = table is null ? null : $"Table \"{table}\" holds rows of tenants.",
+                Hint = "Choose one with: SET byok.tenant = 'name'",
+            };
+        }
+
+        _level ??= CheckedLevel(Tenant);
+        if (writes && _level == TenantLevel.Reader)
+            throw Denied($"permission denied for tenant \"{Tenant.Name}\"", $"Role \"{_login}\" is a reader of this tenant.");
+        return _own ??= _manager.Tenants.Open(_manager.Keyring.Acquire(Tenant.Id));
+    }
+
+    private TenantLevel CheckedLevel(Tenant tenant)
+    {
+        TenantGrant? grant = _transaction.Catalog.FindGrant(tenant.Id, _login);
+        if (grant is null)
+            throw Denied($"permission denied for tenant \"{tenant.Name}\"", null);
+        if (grant.IsSuspended)
+        {
+            throw Denied(
+                $"permission denied for tenant \"{tenant.Name}\"",
+                "The grant is suspended since the role was changed; an owner of the tenant confirms it with grant_tenant().");
+        }
+
+        return grant.Level;
+    }
+
+    private static SqlException Denied(string message, string? detail) =>
+        new(SqlState.InsufficientPrivilege, message) { Detail = detail };
+}

@@ -1,0 +1,313 @@
+using PgVecByok.Keys;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// One transaction of one session: it may write the system tenant (catalog, shared tables) and one other tenant, and both commit
+/// together. Belongs to its session's thread; other threads only wait for it and ask whether it has committed.
+/// </summary>
+public sealed class Transaction : IDisposable
+{
+    private sealed record Mark(string Name, int Changes, int RowLocks, CatalogSnapshot? Catalog, int Edits);
+
+    private readonly TransactionManager _manager;
+    private readonly object _progressing = new();
+    private readonly List<Change> _changes = [];
+    private readonly List<(TableRows Rows, long Version)> _rowLocks = [];
+    private readonly List<CatalogEdit> _edits = [];
+    private readonly List<Mark> _marks = [];
+    private readonly HashSet<uint> _tableLocks = [];
+    private CatalogSnapshot? _ownCatalog;
+    private CatalogSnapshot _statementCatalog;
+    private long _snapshot;
+    private int _command;
+    private uint _xid;
+    private bool _hasRun;
+    private long _commitNumber;
+
+    internal Transaction(
+        TransactionManager manager, long id, IsolationLevel isolation, bool readOnly, string login, Tenant? tenant)
+    {
+        (_manager, Id, Isolation, IsReadOnly) = (manager, id, isolation, readOnly);
+        _snapshot = manager.LastCommit;
+        _statementCatalog = manager.Catalog;
+        Scope = new TenantScope(manager, this, login, tenant);
+    }
+
+    public long Id { get; }
+
+    public IsolationLevel Isolation { get; private set; }
+
+    public bool IsReadOnly { get; private set; }
+
+    public TenantScope Scope { get; }
+
+    public TransactionManager Manager => _manager;
+
+    /// <summary>The statement's token: a wait for another transaction ends with it.</summary>
+    public CancellationToken Cancelled { get; private set; }
+
+    /// <summary>lock_timeout; zero waits for ever.</summary>
+    public TimeSpan LockTimeout { get; set; }
+
+    public Snapshot Snapshot => new(_snapshot, Id, _command);
+
+    /// <summary>What this statement sees: the newest catalog when it began, with the transaction's own DDL.</summary>
+    public CatalogSnapshot Catalog => _ownCatalog ?? _statementCatalog;
+
+    /// <summary>Assigned at the first write; xmin of what it writes.</summary>
+    public uint Xid => _xid != 0 ? _xid : _xid = _manager.NewXid();
+
+    /// <summary>Null before the first write: txid_current_if_assigned().</summary>
+    public uint? XidIfAssigned => _xid != 0 ? _xid : null;
+
+    public bool HasEnded { get; private set; }
+
+    public bool HasChanges => _changes.Count > 0 || _edits.Count > 0;
+
+    internal long CommitNumber
+    {
+        get => Volatile.Read(ref _commitNumber);
+        set => Volatile.Write(ref _commitNumber, value);
+    }
+
+    internal long OldestCommitNumber => Volatile.Read(ref _snapshot);
+
+    internal int Progress { get; private set; }
+
+    internal Transaction? WaitsFor { get; set; }
+
+    /// <summary>
+    /// REQUIRES: called before each statement. READ COMMITTED looks anew, REPEATABLE READ keeps its first view; both see what their
+    /// earlier statements did, and neither what this one does.
+    /// </summary>
+    public void NewStatement(CancellationToken cancelled = default)
+    {
+        Cancelled = cancelled;
+        if (++_command > Stamp.CommandMax)
+            throw new SqlException(SqlState.ProgramLimitExceeded, "cannot have more than 2^24-2 commands in a transaction");
+        if (Isolation == IsolationLevel.ReadCommitted || !_hasRun)
+            Volatile.Write(ref _snapshot, _manager.LastCommit);
+        _hasRun = true;
+        _statementCatalog = _manager.Catalog;
+        Scope.NewStatement();
+    }
+
+    public void SetIsolation(IsolationLevel isolation)
+    {
+        Refuse(isolation);
+        if (_hasRun && isolation != Isolation)
+        {
+            throw new SqlException(
+                SqlState.ActiveSqlTransaction, "SET TRANSACTION ISOLATION LEVEL must be called before any query");
+        }
+
+        Isolation = isolation;
+    }
+
+    public void SetReadOnly(bool readOnly)
+    {
+        if (!readOnly && IsReadOnly && _hasRun)
+        {
+            throw new SqlException(
+                SqlState.ActiveSqlTransaction, "transaction read-write mode must be set before any query");
+        }
+
+        IsReadOnly = readOnly;
+    }
+
+    public void Savepoint(string name) => _marks.Add(new Mark(name, _changes.Count, _rowLocks.Count, _ownCatalog, _edits.Count));
+
+    public void Release(string name)
+    {
+        int at = FindMark(name);
+        _marks.RemoveRange(at, _marks.Count - at);
+    }
+
+    public void RollbackTo(string name)
+    {
+        int at = FindMark(name);
+        _marks.RemoveRange(at + 1, _marks.Count - at - 1);
+        Undo(_marks[at]);
+    }
+
+    /// <summary>A statement failed: what it and its like did is undone now, so that nobody waits for a transaction that is lost.</summary>
+    public void AbortStatement()
+    {
+        if (HasEnded)
+            return;
+        Undo(_marks.Count > 0 ? _marks[^1] : new Mark("", 0, 0, null, 0));
+    }
+
+    /// <exception cref="KeyException">A tenant it wrote was fenced: nothing of the transaction happened.</exception>
+    public void Commit()
+    {
+        ObjectDisposedException.ThrowIf(HasEnded, this);
+        try
+        {
+            if (HasChanges || Scope.HasDirtySequences)
+            {
+                Scope.ThrowIfFenced();
+                _manager.Logs.Append(CommitRecord.Collect(this, _changes, _edits));
+                _manager.Publish(this, _edits);
+                foreach (Change change in _changes)
+                    change.Settle(CommitNumber);
+            }
+        }
+        catch
+        {
+            Rollback();
+            throw;
+        }
+
+        End();
+        DropUnreachable();
+    }
+
+    public void Rollback()
+    {
+        if (HasEnded)
+            return;
+        Undo(new Mark("", 0, 0, null, 0));
+        End();
+    }
+
+    public void Dispose() => Rollback();
+
+    /// <summary>Takes a table for writing rows (shared among writers), or for changing the table itself (alone).</summary>
+    public void Lock(uint table, bool exclusive)
+    {
+        if (!exclusive && _tableLocks.Contains(table))
+            return;
+        while (_manager.Locks.TryAcquire(this, table, exclusive) is { } obstacle)
+            TransactionWaits.Wait(this, obstacle.Holder, obstacle.Progress);
+        _tableLocks.Add(table);
+    }
+
+    /// <summary>Takes the table alone, or 55P03.</summary>
+    public void LockNow(uint table, string name)
+    {
+        if (_manager.Locks.TryAcquire(this, table, exclusive: true) is not null)
+            throw new SqlException(SqlState.LockNotAvailable, $"could not obtain lock on relation \"{name}\"");
+        _tableLocks.Add(table);
+    }
+
+    public void RequireWritable(string command)
+    {
+        if (IsReadOnly)
+            throw new SqlException(SqlState.ReadOnlySqlTransaction, $"cannot execute {command} in a read-only transaction");
+    }
+
+    /// <summary>Changes the catalog: seen by this transaction at once, by others when it commits.</summary>
+    internal void Edit(params ReadOnlySpan<CatalogEdit> edits)
+    {
+        BeginDdl();
+        foreach (CatalogEdit edit in edits)
+        {
+            _ownCatalog = edit.Apply(_ownCatalog!);
+            _edits.Add(edit);
+        }
+    }
+
+    /// <summary>Takes the lock of the catalog's writers; from here on the catalog is the newest one.</summary>
+    internal void BeginDdl()
+    {
+        if (_ownCatalog is not null)
+            return;
+        Lock(TableLocks.Catalog, exclusive: true);
+        _ownCatalog = _manager.Catalog with { Version = -Id };
+    }
+
+    internal uint NewOid()
+    {
+        BeginDdl();
+        uint oid = Catalog.NextOid;
+        Edit(CatalogEdit.NextOid(oid + 1));
+        return oid;
+    }
+
+    internal void Add(in Change change) => _changes.Add(change);
+
+    internal void Held(TableRows rows, long version) => _rowLocks.Add((rows, version));
+
+    internal void ThrowIfCancelled()
+    {
+        Scope.ThrowIfFenced();
+        Cancelled.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>True once the transaction has got past <paramref name="progress"/>; false when woken without that.</summary>
+    internal bool WaitForProgress(int progress, long deadline)
+    {
+        lock (_progressing)
+        {
+            if (HasEnded || Progress != progress)
+                return true;
+            if (deadline == 0)
+                Monitor.Wait(_progressing);
+            else
+                Monitor.Wait(_progressing, (int)Math.Clamp(deadline - Environment.TickCount64, 0, int.MaxValue));
+            return HasEnded || Progress != progress;
+        }
+    }
+
+    internal void Wake()
+    {
+        lock (_progressing)
+            Monitor.PulseAll(_progressing);
+    }
+
+    internal static void Refuse(IsolationLevel isolation)
+    {
+        if (isolation == IsolationLevel.Serializable)
+        {
+            throw SqlException.NotSupported(
+                "isolation level SERIALIZABLE is not supported yet", "Use REPEATABLE READ, which is snapshot isolation.");
+        }
+    }
+
+    private void Undo(Mark mark)
+    {
+        for (int i = _changes.Count - 1; i >= mark.Changes; i--)
+            _changes[i].Undo();
+        for (int i = _rowLocks.Count - 1; i >= mark.RowLocks; i--)
+            _rowLocks[i].Rows.Locks.Release(this, _rowLocks[i].Version);
+        _changes.RemoveRange(mark.Changes, _changes.Count - mark.Changes);
+        _rowLocks.RemoveRange(mark.RowLocks, _rowLocks.Count - mark.RowLocks);
+        _edits.RemoveRange(mark.Edits, _edits.Count - mark.Edits);
+        _ownCatalog = mark.Catalog;
+        lock (_progressing)
+        {
+            Progress++;
+            Monitor.PulseAll(_progressing);
+        }
+    }
+
+    private void End()
+    {
+        foreach ((TableRows rows, long version) in _rowLocks)
+            rows.Locks.Release(this, version);
+        _manager.Locks.Release(this, _tableLocks);
+        _manager.Ended(this);
+        Scope.Dispose();
+        lock (_progressing)
+        {
+            HasEnded = true;
+            Progress++;
+            Monitor.PulseAll(_progressing);
+        }
+    }
+
+    private void DropUnreachable()
+    {
+        if (_edits.Count > 0)
+            _manager.Tenants.DropUnreachable(_manager.Catalog);
+    }
+
+    private int FindMark(string name)
+    {
+        int at = _marks.FindLastIndex(mark => mark.Name == name);
+        return at >= 0 ? at : throw new SqlException(SqlState.InvalidSavepointSpecification, $"savepoint \"{name}\" does not exist");
+    }
+}

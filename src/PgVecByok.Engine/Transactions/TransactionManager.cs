@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using PgVecByok.Keys;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Begins transactions, orders their commits, and knows what is newest: the catalog and every tenant's rows.
+/// A commit becomes durable first (one append for all tenants it touches), then visible, under one short lock.
+/// Commit numbers order visibility within one run of the server; the order that survives a restart is the log's.
+/// </summary>
+public sealed class TransactionManager : IDisposable
+{
+    private const uint XidBlock = 1 << 20;
+    private readonly ConcurrentDictionary<long, Transaction> _running = new();
+    private readonly object _publishing = new();
+    private readonly Lock _numbering = new();
+    private long _lastTransaction;
+    private long _lastCommit = 1; // what a log or a segment gave back is visible to everyone as commit 1
+    private uint _nextXid;
+    private uint _xidCeiling;
+    private volatile CatalogSnapshot _catalog;
+
+    private TransactionManager(ITenantLogs logs, Keyring keyring, Func<uint, SqlType?> types, CatalogSnapshot catalog)
+    {
+        (Logs, Keyring, _catalog) = (logs, keyring, catalog);
+        Locks = new TableLocks();
+        Tenants = new TenantSet(this, logs, types);
+        Tables = new TableStore(this);
+    }
+
+    public Keyring Keyring { get; }
+
+    public TableStore Tables { get; }
+
+    /// <summary>The newest committed catalog.</summary>
+    public CatalogSnapshot Catalog => _catalog;
+
+    internal ITenantLogs Logs { get; }
+
+    internal TableLocks Locks { get; }
+
+    internal TenantSet Tenants { get; }
+
+    internal long LastCommit => Volatile.Read(ref _lastCommit);
+
+    /// <summary>Restores the catalog and the shared tables; a tenant's rows wait for its first use, and for its key.</summary>
+    public static TransactionManager Open(
+        ITenantLogs logs, Keyring keyring, Func<uint, SqlType?> types, IEnumerable<SystemRelation> systemRelations)
+    {
+        CatalogJson.Types = types;
+        var manager = new TransactionManager(logs, keyring, types, CatalogSeed.Create(systemRelations));
+        keyring.Register(manager.Tenants);
+        TenantRows system = manager.Tenants.Open(keyring.Acquire(TenantId.System));
+        try
+        {
+            manager._nextXid = manager._xidCeiling = Math.Max(system.XidCeiling, 3); // 0 to 2 are special in PostgreSQL
+        }
+        finally
+        {
+            manager.Tenants.Release(system);
+        }
+
+        return manager;
+    }
+
+    public Transaction Begin(IsolationLevel isolation, bool readOnly, string login, Tenant? tenant)
+    {
+        Transaction.Refuse(isolation);
+        var transaction = new Transaction(this, Interlocked.Increment(ref _lastTransaction), isolation, readOnly, login, tenant);
+        _running[transaction.Id] = transaction;
+        return transaction;
+    }
+
+    public void Dispose() => Tenants.Dispose();
+
+    /// <summary>The transaction behind a pending stamp, while it runs.</summary>
+    internal Transaction? Find(long transaction) => _running.GetValueOrDefault(transaction);
+
+    /// <summary>The commit number behind a stamp; <see cref="Stamp.Aborted"/> while it is pending or if it came to nothing.</summary>
+    internal long Resolve(ref long place)
+    {
+        long stamp = Volatile.Read(ref place);
+        if (!Stamp.IsPending(stamp))
+            return stamp;
+        if (Find(Stamp.TransactionOf(stamp)) is { } running)
+            return running.CommitNumber is var number and > 0 ? number : Stamp.Aborted;
+        // Ended meanwhile: it stamped its rows before it left.
+        stamp = Volatile.Read(ref place);
+        return Stamp.IsPending(stamp) ? Stamp.Aborted : stamp;
+    }
+
+    /// <summary>The oldest commit number that some running transaction may still look from.</summary>
+    internal long OldestSnapshot()
+    {
+        long oldest = LastCommit;
+        foreach (Transaction running in _running.Values)
+            oldest = Math.Min(oldest, running.OldestCommitNumber);
+        return oldest;
+    }
+
+    internal uint NewXid()
+    {
+        lock (_numbering)
+        {
+            if (_nextXid == _xidCeiling)
+            {
+                // Ahead of use and durable, so that no xmin is ever given twice.
+                _xidCeiling = _nextXid + XidBlock;
+                TenantRows system = Tenants.Open(Keyring.Acquire(TenantId.System));
+                try
+                {
+                    var record = new CommitRecord(0) { XidCeiling = _xidCeiling };
+                    Logs.Append([new TenantRecords(system.Capability, [record.Encode()])]);
+                    system.XidCeiling = _xidCeiling;
+                }
+                finally
+                {
+                    Tenants.Release(system);
+                }
+            }
+
+            return _nextXid++;
+        }
+    }
+
+    /// <summary>Makes a durable transaction visible.</summary>
+    internal void Publish(Transaction transaction, IReadOnlyList<CatalogEdit> edits)
+    {
+        lock (_publishing)
+        {
+            long number = _lastCommit + 1;
+            transaction.CommitNumber = number;
+            if (edits.Count > 0)
+                _catalog = edits.Aggregate(_catalog, (catalog, edit) => edit.Apply(catalog)) with { Version = _catalog.Version + 1 };
+            Volatile.Write(ref _lastCommit, number);
+        }
+    }
+
+    internal void Restore(IEnumerable<CatalogEdit> edits)
+    {
+        lock (_publishing)
+            _catalog = edits.Aggregate(_catalog, (catalog, edit) => edit.Apply(catalog)) with { Version = _catalog.Version + 1 };
+    }
+
+    internal void Ended(Transaction transaction) => _running.TryRemove(transaction.Id, out _);
+}

@@ -1,0 +1,49 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// One transaction waiting for another: until that one ends or takes something back, the statement is cancelled, the lock timeout
+/// is over, or the wait would close a circle (40P01). A transaction waits for one other at a time, so a circle is found by walking.
+/// </summary>
+internal static class TransactionWaits
+{
+    private static readonly Lock Graph = new();
+
+    public static void Wait(Transaction waiting, Transaction holder, int progress)
+    {
+        Register(waiting, holder);
+        try
+        {
+            using CancellationTokenRegistration registration = waiting.Cancelled.Register(holder.Wake);
+            long deadline = waiting.LockTimeout > TimeSpan.Zero ? Environment.TickCount64 + (long)waiting.LockTimeout.TotalMilliseconds : 0;
+            while (!holder.WaitForProgress(progress, deadline))
+            {
+                waiting.ThrowIfCancelled();
+                if (deadline > 0 && Environment.TickCount64 >= deadline)
+                    throw new SqlException(SqlState.LockNotAvailable, "canceling statement due to lock timeout");
+            }
+
+            waiting.ThrowIfCancelled();
+        }
+        finally
+        {
+            lock (Graph)
+                waiting.WaitsFor = null;
+        }
+    }
+
+    private static void Register(Transaction waiting, Transaction holder)
+    {
+        lock (Graph)
+        {
+            for (Transaction? next = holder; next is not null; next = next.WaitsFor)
+            {
+                if (next == waiting)
+                    throw new SqlException(SqlState.DeadlockDetected, "deadlock detected") { Hint = "See server log for query details." };
+            }
+
+            waiting.WaitsFor = holder;
+        }
+    }
+}
