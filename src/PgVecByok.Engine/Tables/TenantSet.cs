@@ -1,4 +1,5 @@
 using PgVecByok.Keys;
+using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
 
@@ -6,7 +7,7 @@ namespace PgVecByok.Engine;
 /// The tenants whose rows are in memory. A tenant's rows come with its capability and go with it: a fence, or the end of an idle lease,
 /// detaches them at once, and whoever still holds them last wipes them. The next use replays the log under the key it unwraps.
 /// </summary>
-internal sealed class TenantSet(TransactionManager manager, ITenantLogs logs, Func<uint, SqlType?> types) : IFenceListener, IDisposable
+internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func<uint, SqlType?> types) : IFenceListener, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<TenantId, TenantRows> _tenants = [];

@@ -1,3 +1,5 @@
+using PgVecByok.Storage;
+
 namespace PgVecByok.Engine;
 
 /// <summary>

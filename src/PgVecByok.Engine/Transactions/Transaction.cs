@@ -238,12 +238,15 @@ public sealed class Transaction : IDisposable
     }
 
     /// <summary>True once the transaction has got past <paramref name="progress"/>; false when woken without that.</summary>
-    internal bool WaitForProgress(int progress, long deadline)
+    internal bool WaitForProgress(int progress, long deadline, Transaction waiting)
     {
         lock (_progressing)
         {
             if (HasEnded || Progress != progress)
                 return true;
+            // Asked under the lock: a cancel from here on wakes this wait, one before it is seen now.
+            if (waiting.Cancelled.IsCancellationRequested || waiting.Scope.Fenced.IsCancellationRequested)
+                return false;
             if (deadline == 0)
                 Monitor.Wait(_progressing);
             else

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PgVecByok.Keys;
+using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
 
@@ -20,7 +21,7 @@ public sealed class TransactionManager : IDisposable
     private uint _xidCeiling;
     private volatile CatalogSnapshot _catalog;
 
-    private TransactionManager(ITenantLogs logs, Keyring keyring, Func<uint, SqlType?> types, CatalogSnapshot catalog)
+    private TransactionManager(SealedLog logs, Keyring keyring, Func<uint, SqlType?> types, CatalogSnapshot catalog)
     {
         (Logs, Keyring, _catalog) = (logs, keyring, catalog);
         Locks = new TableLocks();
@@ -35,7 +36,7 @@ public sealed class TransactionManager : IDisposable
     /// <summary>The newest committed catalog.</summary>
     public CatalogSnapshot Catalog => _catalog;
 
-    internal ITenantLogs Logs { get; }
+    internal SealedLog Logs { get; }
 
     internal TableLocks Locks { get; }
 
@@ -45,7 +46,7 @@ public sealed class TransactionManager : IDisposable
 
     /// <summary>Restores the catalog and the shared tables; a tenant's rows wait for its first use, and for its key.</summary>
     public static TransactionManager Open(
-        ITenantLogs logs, Keyring keyring, Func<uint, SqlType?> types, IEnumerable<SystemRelation> systemRelations)
+        SealedLog logs, Keyring keyring, Func<uint, SqlType?> types, IEnumerable<SystemRelation> systemRelations)
     {
         CatalogJson.Types = types;
         var manager = new TransactionManager(logs, keyring, types, CatalogSeed.Create(systemRelations));

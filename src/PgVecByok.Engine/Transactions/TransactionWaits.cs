@@ -15,9 +15,10 @@ internal static class TransactionWaits
         Register(waiting, holder);
         try
         {
-            using CancellationTokenRegistration registration = waiting.Cancelled.Register(holder.Wake);
+            using CancellationTokenRegistration cancelled = waiting.Cancelled.Register(holder.Wake);
+            using CancellationTokenRegistration fenced = waiting.Scope.Fenced.Register(holder.Wake);
             long deadline = waiting.LockTimeout > TimeSpan.Zero ? Environment.TickCount64 + (long)waiting.LockTimeout.TotalMilliseconds : 0;
-            while (!holder.WaitForProgress(progress, deadline))
+            while (!holder.WaitForProgress(progress, deadline, waiting))
             {
                 waiting.ThrowIfCancelled();
                 if (deadline > 0 && Environment.TickCount64 >= deadline)

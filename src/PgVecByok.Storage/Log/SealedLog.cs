@@ -1,0 +1,186 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using PgVecByok.Keys;
+
+namespace PgVecByok.Storage;
+
+/// <summary>What one commit writes to one tenant's log: opaque records, in order.</summary>
+public sealed record TenantRecords(TenantCapability Capability, IReadOnlyList<ReadOnlyMemory<byte>> Records);
+
+/// <summary>
+/// Every tenant's log, sealed under its key. A commit of several tenants is one synced append. What holds:
+/// <list type="bullet">
+/// <item>a frame opens at its place only: its tag covers its log position and the tag of the frame before;</item>
+/// <item>after a restart, a fence or a new generation a new log segment is begun, so no nonce is ever used twice;</item>
+/// <item>a gap, an exchanged or a changed frame is KeyException, Corrupt; a log that lost its end is not noticed here.</item>
+/// </list>
+/// <code>
+///   format 1 | generation 4 | log segment 16 | salt 24 | commitment 32 | number 4 | sealed record (+ 16)
+/// </code>
+/// </summary>
+public sealed class SealedLog(ICommitLog log)
+{
+    private const byte Format = 1, Kind = 2, Suite = 1;
+    private const ulong LogObject = 1;
+    private const int HeaderBytes = 1 + 4 + 16 + SegmentKey.SaltBytes + SegmentKey.CommitmentBytes + 4;
+    private const int AssociatedBytes = 8 + SegmentKey.TagBytes;
+
+    private sealed class Tail
+    {
+        public TenantCapability? Capability;
+        public SegmentKey? Key;
+        public uint Number;
+        public ulong Lsn;
+        public byte[] Tag = new byte[SegmentKey.TagBytes];
+        public bool IsKnown;
+    }
+
+    private readonly ConcurrentDictionary<TenantId, Tail> _tails = new();
+
+    /// <summary>All records of all tenants, durable on return, or none. Commits of one tenant follow one another; others' do not wait.</summary>
+    /// <exception cref="KeyException">Why a tenant was fenced: nothing was written.</exception>
+    /// <exception cref="StorageException">Nothing was written, or the process must end.</exception>
+    public void Append(IReadOnlyList<TenantRecords> commit)
+    {
+        if (commit.Count == 0) return;
+        // Always in one order, so that two commits of the same two tenants never wait for each other.
+        (TenantRecords Records, Tail Tail)[] parts =
+            [.. commit.OrderBy(part => part.Capability.Tenant.Value).Select(part => (part, Know(part.Capability.Tenant)))];
+        int entered = 0;
+        try
+        {
+            foreach ((_, Tail tail) in parts)
+            {
+                Monitor.Enter(tail);
+                entered++;
+            }
+
+            var batch = new CommitBatch();
+            var ends = new (ulong Lsn, byte[] Tag)[parts.Length];
+            for (int i = 0; i < parts.Length; i++) ends[i] = Seal(parts[i].Records, parts[i].Tail, batch);
+            // Inside the lock: whoever replays after a fence waits for this append, and none with the old keys comes after it.
+            foreach ((TenantRecords records, _) in parts) records.Capability.ThrowIfFenced();
+            log.Append(batch);
+            for (int i = 0; i < parts.Length; i++) (parts[i].Tail.Lsn, parts[i].Tail.Tag) = ends[i];
+        }
+        finally
+        {
+            while (entered > 0) Monitor.Exit(parts[--entered].Tail);
+        }
+    }
+
+    /// <summary>The tenant's records, oldest first.</summary>
+    /// <exception cref="KeyException">Corrupt: a frame is missing, out of its place, or changed.</exception>
+    public IEnumerable<ReadOnlyMemory<byte>> Replay(TenantCapability capability)
+    {
+        lock (Know(capability.Tenant))
+        {
+            // An append that is under way ends first.
+        }
+
+        SegmentKey? key = null;
+        byte[] previous = new byte[SegmentKey.TagBytes];
+        ulong expected = 0;
+        try
+        {
+            foreach (LogFrame frame in log.Read(capability.Tenant, 0))
+            {
+                if (frame.Sealed.Length < HeaderBytes + SegmentKey.TagBytes || (expected != 0 && frame.Lsn != expected))
+                    throw Damaged(capability, frame.Lsn);
+                SegmentKey opened = Open(capability, frame, key);
+                if (key != opened) key?.Dispose();
+                key = opened;
+                yield return Open(key, frame, previous);
+                frame.Sealed[^SegmentKey.TagBytes..].CopyTo(previous);
+                expected = frame.Lsn + 1;
+            }
+        }
+        finally
+        {
+            key?.Dispose();
+        }
+    }
+
+    private static (ulong Lsn, byte[] Tag) Seal(TenantRecords part, Tail tail, CommitBatch batch)
+    {
+        TenantCapability capability = part.Capability;
+        (ulong lsn, byte[] tag) = (tail.Lsn, tail.Tag);
+        Span<byte> associated = stackalloc byte[AssociatedBytes];
+        foreach (ReadOnlyMemory<byte> record in part.Records)
+        {
+            if (record.Length > Limits.LogRecordBytesMax)
+                throw new StorageException(StorageFault.TooLarge, "a log record is larger than the format allows");
+            if (tail.Capability != capability || tail.Key!.Identity.Generation != capability.Generation
+                || tail.Number >= Limits.LogSegmentFramesMax)
+                Begin(tail, capability);
+            byte[] frame = new byte[HeaderBytes + record.Length + SegmentKey.TagBytes];
+            WriteHeader(frame, tail.Key!, tail.Number);
+            BinaryPrimitives.WriteUInt64BigEndian(associated, ++lsn);
+            tag.CopyTo(associated[8..]);
+            tail.Key!.Seal(tail.Number++, associated, record.Span, frame.AsSpan(HeaderBytes));
+            tag = frame[^SegmentKey.TagBytes..];
+            batch.Add(new LogFrame(capability.Tenant, lsn, frame));
+        }
+
+        return (lsn, tag);
+    }
+
+    private static void Begin(Tail tail, TenantCapability capability)
+    {
+        tail.Key?.Dispose();
+        var identity = new SegmentIdentity(LogObject, Guid.NewGuid(), capability.Generation, Kind, Suite, Format);
+        (tail.Capability, tail.Key, tail.Number) = (capability, capability.CreateSegmentKey(identity), 0);
+    }
+
+    private Tail Know(TenantId tenant)
+    {
+        Tail tail = _tails.GetOrAdd(tenant, _ => new Tail());
+        lock (tail)
+        {
+            if (tail.IsKnown) return tail;
+            if (log.Last(tenant) is { } last)
+            {
+                tail.Lsn = last.Lsn;
+                tail.Tag = last.Sealed[^SegmentKey.TagBytes..].ToArray();
+            }
+
+            tail.IsKnown = true;
+            return tail;
+        }
+    }
+
+    private static void WriteHeader(Span<byte> frame, SegmentKey key, uint number)
+    {
+        frame[0] = Format;
+        BinaryPrimitives.WriteUInt32BigEndian(frame[1..], key.Identity.Generation);
+        key.Identity.Segment.TryWriteBytes(frame[5..]);
+        key.Salt.CopyTo(frame[21..]);
+        key.Commitment.CopyTo(frame[(21 + SegmentKey.SaltBytes)..]);
+        BinaryPrimitives.WriteUInt32BigEndian(frame[(HeaderBytes - 4)..], number);
+    }
+
+    private static SegmentKey Open(TenantCapability capability, in LogFrame frame, SegmentKey? current)
+    {
+        ReadOnlySpan<byte> header = frame.Sealed.Span[..HeaderBytes];
+        if (header[0] != Format) throw Damaged(capability, frame.Lsn);
+        uint generation = BinaryPrimitives.ReadUInt32BigEndian(header[1..]);
+        var identity = new SegmentIdentity(LogObject, new Guid(header.Slice(5, 16)), generation, Kind, Suite, Format);
+        ReadOnlySpan<byte> salt = header.Slice(21, SegmentKey.SaltBytes);
+        if (current is not null && current.Identity == identity && current.Salt.SequenceEqual(salt)) return current;
+        return capability.OpenSegmentKey(identity, salt, header.Slice(21 + SegmentKey.SaltBytes, SegmentKey.CommitmentBytes));
+    }
+
+    private static byte[] Open(SegmentKey key, in LogFrame frame, byte[] previous)
+    {
+        ReadOnlySpan<byte> bytes = frame.Sealed.Span;
+        Span<byte> associated = stackalloc byte[AssociatedBytes];
+        BinaryPrimitives.WriteUInt64BigEndian(associated, frame.Lsn);
+        previous.CopyTo(associated[8..]);
+        byte[] record = new byte[bytes.Length - HeaderBytes - SegmentKey.TagBytes];
+        key.Open(BinaryPrimitives.ReadUInt32BigEndian(bytes[(HeaderBytes - 4)..]), associated, bytes[HeaderBytes..], record);
+        return record;
+    }
+
+    private static KeyException Damaged(TenantCapability capability, ulong lsn) =>
+        new(KeyFault.Corrupt, capability.Tenant, $"log frame {lsn} fails authentication");
+}
