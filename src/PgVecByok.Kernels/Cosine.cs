@@ -1,0 +1,30 @@
+namespace PgVecByok.Kernels;
+
+/// <summary>
+/// Cosine distance, <c>&lt;=&gt;</c>: one minus the cosine of the angle, clamped to [0, 2] since sums round.
+/// A zero vector has no direction: NaN, which sorts last.
+/// </summary>
+public static class Cosine
+{
+    public static double Distance(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(left.Length, right.Length);
+        (float product, float lefts, float rights) = Sums.Products(left, right);
+        return FromProducts(product, lefts, rights);
+    }
+
+    /// <summary>The distance from the query to each of <paramref name="rows"/>, which lie one after another.</summary>
+    public static void DistanceToRows(ReadOnlySpan<float> query, ReadOnlySpan<float> rows, Span<float> distances)
+    {
+        Sums.RequireRows(query, rows, distances);
+        for (int i = 0; i < distances.Length; i++)
+            distances[i] = (float)Distance(query, rows.Slice(i * query.Length, query.Length));
+    }
+
+    // The norms are multiplied as doubles: two squares of large vectors pass the range of a float.
+    internal static double FromProducts(float product, float lefts, float rights)
+    {
+        double similarity = product / Math.Sqrt((double)lefts * rights);
+        return 1 - (double.IsNaN(similarity) ? similarity : Math.Clamp(similarity, -1, 1));
+    }
+}

@@ -1,0 +1,99 @@
+using PgVecByok.Kernels;
+
+namespace PgVecByok.Tests;
+
+/// <summary>Every width against the plain loop, at every tail around the widest step; all widths run in one process.</summary>
+public class DistanceTests
+{
+    public static TheoryData<int> Dimensions => [.. Enumerable.Range(1, 70), 100, 768, 1536];
+
+    [Theory, MemberData(nameof(Dimensions))]
+    public void Every_width_agrees_with_the_plain_loop(int dimensions)
+    {
+        (float[] left, float[] right) = Pair(dimensions);
+        Agree<SquaredDifference>(left, right);
+        Agree<Product>(left, right);
+        Agree<AbsoluteDifference>(left, right);
+        (float product, float lefts, float rights) = Plain.Products(left, right);
+        foreach ((float p, float l, float r) in new[] { Wide256.Products(left, right), Wide512.Products(left, right) })
+        {
+            Near(product, p, lefts + rights);
+            Near(lefts, l, lefts);
+            Near(rights, r, rights);
+        }
+    }
+
+    [Theory, MemberData(nameof(Dimensions))]
+    public void An_infinity_or_NaN_anywhere_gives_what_the_plain_loop_gives(int dimensions)
+    {
+        foreach (float odd in new[] { float.NaN, float.PositiveInfinity, float.NegativeInfinity })
+        {
+            for (int at = 0; at < Math.Min(dimensions, 40); at++)
+            {
+                (float[] left, float[] right) = Pair(dimensions);
+                left[dimensions - 1 - at] = odd;
+                float plain = Plain.Sum<SquaredDifference>(left, right);
+                Assert.Equal(plain, Wide256.Sum<SquaredDifference>(left, right));
+                Assert.Equal(plain, Wide512.Sum<SquaredDifference>(left, right));
+            }
+        }
+    }
+
+    [Fact]
+    public void Rows_are_measured_one_by_one()
+    {
+        float[] rows = [0, 0, 3, 4, 1, 1];
+        var distances = new float[3];
+        SquaredL2.DistanceToRows([0, 0], rows, distances);
+        Assert.Equal([0, 25, 2], distances);
+        L1.DistanceToRows([0, 0], rows, distances);
+        Assert.Equal([0, 7, 2], distances);
+        InnerProduct.DistanceToRows([1, 2], rows, distances);
+        Assert.Equal([0, -11, -3], distances);
+        Cosine.DistanceToRows([1, 1], rows, distances);
+        Assert.True(float.IsNaN(distances[0]));
+        Assert.Equal(0, distances[2], 1e-7);
+        Assert.Throws<ArgumentOutOfRangeException>(() => SquaredL2.DistanceToRows([0, 0], [1, 2, 3], new float[2]));
+    }
+
+    [Fact]
+    public void Cosine_stays_within_zero_and_two()
+    {
+        Assert.Equal(0, Cosine.FromProducts(1.0000001f, 1, 1));
+        Assert.Equal(2, Cosine.FromProducts(-1.0000001f, 1, 1));
+        Assert.Equal(0, Cosine.Distance([3e18f, 0], [3e18f, 0]), 1e-6);
+    }
+
+    [Fact]
+    public void A_normalised_vector_has_length_one_and_zero_stays_zero()
+    {
+        var unit = new float[2];
+        Norm.Normalise([3, 4], unit);
+        Assert.Equal([0.6f, 0.8f], unit);
+        Norm.Normalise([0, 0], unit);
+        Assert.Equal([0, 0], unit);
+    }
+
+    [Theory, InlineData("sse"), InlineData("AVX2")]
+    public void An_unknown_width_is_refused(string forced) =>
+        Assert.Throws<ArgumentException>(() => KernelWidth.Choose(forced));
+
+    private static void Agree<TTerm>(float[] left, float[] right) where TTerm : struct, ITerm
+    {
+        float plain = Plain.Sum<TTerm>(left, right), scale = 0;
+        for (int i = 0; i < left.Length; i++)
+            scale += MathF.Abs(TTerm.Add(0, left[i], right[i]));
+        Near(plain, Wide256.Sum<TTerm>(left, right), scale);
+        Near(plain, Wide512.Sum<TTerm>(left, right), scale);
+    }
+
+    private static void Near(float expected, float actual, float scale) =>
+        Assert.True(MathF.Abs(expected - actual) <= 1e-5f * scale, $"{actual} is not {expected}");
+
+    private static (float[] Left, float[] Right) Pair(int dimensions)
+    {
+        var random = new Random(dimensions);
+        float[] Next() => [.. Enumerable.Range(0, dimensions).Select(_ => (random.NextSingle() * 2) - 1)];
+        return (Next(), Next());
+    }
+}
