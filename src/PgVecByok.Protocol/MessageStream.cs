@@ -1,0 +1,94 @@
+using System.Buffers.Binary;
+
+namespace PgVecByok.Protocol;
+
+/// <summary>
+/// Cuts a stream of bytes into messages. Pure: whoever owns the socket asks for <see cref="Room"/>, fills it and says how much came.
+/// <list type="bullet">
+/// <item>A message's claimed length is checked against its tag's limit before its body is awaited.</item>
+/// <item>The buffer doubles when it is full: it holds at most twice what came, whatever was claimed.</item>
+/// <item>A body is valid until the next <see cref="Room"/>.</item>
+/// </list>
+/// <code>
+///   tag    byte    absent before authentication
+///   length int32   counts itself and the body
+///   body
+/// </code>
+/// </summary>
+public sealed class MessageStream
+{
+    private const int SmallestBuffer = 8192;
+
+    private byte[] _buffer = new byte[SmallestBuffer];
+    private int _start;
+    private int _end;
+
+    /// <summary>Bytes that came and were not yet given out.</summary>
+    public int Buffered => _end - _start;
+
+    public int Capacity => _buffer.Length;
+
+    /// <summary>Where the next bytes go; never empty.</summary>
+    public Memory<byte> Room()
+    {
+        if (_start == _end)
+        {
+            _start = _end = 0;
+            if (_buffer.Length > Limits.KeptBytes)
+                _buffer = new byte[SmallestBuffer];
+        }
+        else if (_end == _buffer.Length)
+        {
+            MakeRoom();
+        }
+
+        return _buffer.AsMemory(_end);
+    }
+
+    public void Filled(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(_buffer.Length - _end), nameof(count));
+        _end += count;
+    }
+
+    /// <summary>The next message, if all of it is here.</summary>
+    /// <param name="bytesMax">By tag; it may throw for a tag that is not expected.</param>
+    /// <exception cref="ProtocolViolationException">08P01, fatal: a length below 4 or above the limit. Frames are lost then.</exception>
+    public bool TryRead(Func<byte, int> bytesMax, out byte tag, out ReadOnlyMemory<byte> body)
+    {
+        tag = 0;
+        body = default;
+        if (Buffered < 1)
+            return false;
+        tag = _buffer[_start];
+        int limit = bytesMax(tag);
+        return TryBody(headerBytes: 1, limit, out body);
+    }
+
+    /// <summary>The next packet without a tag: startup, SSLRequest, CancelRequest.</summary>
+    public bool TryReadUntagged(out ReadOnlyMemory<byte> body) => TryBody(headerBytes: 0, Limits.StartupBytesMax, out body);
+
+    private bool TryBody(int headerBytes, int limit, out ReadOnlyMemory<byte> body)
+    {
+        body = default;
+        if (Buffered < headerBytes + 4)
+            return false;
+
+        int length = BinaryPrimitives.ReadInt32BigEndian(_buffer.AsSpan(_start + headerBytes));
+        if (length < 4 || length > limit)
+            throw ProtocolViolationException.Fatal("invalid message length");
+        if (Buffered - headerBytes < length)
+            return false;
+
+        body = _buffer.AsMemory(_start + headerBytes + 4, length - 4);
+        _start += headerBytes + length;
+        return true;
+    }
+
+    private void MakeRoom()
+    {
+        byte[] target = Buffered > _buffer.Length / 2 ? new byte[Math.Min(2L * _buffer.Length, Array.MaxLength)] : _buffer;
+        _buffer.AsSpan(_start, Buffered).CopyTo(target);
+        (_buffer, _start, _end) = (target, 0, Buffered);
+    }
+}

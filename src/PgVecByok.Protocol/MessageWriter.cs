@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Text;
+
+namespace PgVecByok.Protocol;
+
+/// <summary>
+/// Messages to be sent, end to end in one buffer that is used again after each flush: no allocation per message.
+/// <see cref="Begin"/> and <see cref="End"/> frame one message; its length is filled in at the end. What was begun and failed
+/// halfway is taken back by <see cref="Abandon"/>, so a peer never sees half a message.
+/// </summary>
+public sealed class MessageWriter : IBufferWriter<byte>
+{
+    private const int NotOpen = -1;
+
+    private byte[] _buffer = new byte[Limits.KeptBytes];
+    private int _end;
+    private int _message = NotOpen; // where the open message's length stands
+    private int _tagBytes;
+
+    /// <summary>Whole messages, ready to be sent.</summary>
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _end);
+
+    public int Length => _end;
+
+    public void Begin(byte tag)
+    {
+        Debug.Assert(_message == NotOpen);
+        Ensure(5);
+        _buffer[_end] = tag;
+        _message = _end + 1;
+        _tagBytes = 1;
+        _end += 5;
+    }
+
+    /// <summary>For the packets before authentication, which have no tag.</summary>
+    public void BeginUntagged()
+    {
+        Debug.Assert(_message == NotOpen);
+        Ensure(4);
+        _message = _end;
+        _tagBytes = 0;
+        _end += 4;
+    }
+
+    public void End()
+    {
+        BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(_message), _end - _message);
+        _message = NotOpen;
+    }
+
+    /// <summary>Takes back the open message, if there is one.</summary>
+    public void Abandon()
+    {
+        if (_message == NotOpen)
+            return;
+        _end = _message - _tagBytes;
+        _message = NotOpen;
+    }
+
+    /// <summary>Forgets what was written, after it has been sent.</summary>
+    public void Clear()
+    {
+        Debug.Assert(_message == NotOpen);
+        if (_buffer.Length > Limits.KeptBytes)
+            _buffer = new byte[Limits.KeptBytes];
+        _end = 0;
+    }
+
+    public void Byte(byte value)
+    {
+        Ensure(1);
+        _buffer[_end++] = value;
+    }
+
+    public void Int16(short value)
+    {
+        Ensure(2);
+        BinaryPrimitives.WriteInt16BigEndian(_buffer.AsSpan(_end), value);
+        _end += 2;
+    }
+
+    public void Int32(int value)
+    {
+        Ensure(4);
+        BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(_end), value);
+        _end += 4;
+    }
+
+    public void UInt32(uint value) => Int32(unchecked((int)value));
+
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        Ensure(bytes.Length);
+        bytes.CopyTo(_buffer.AsSpan(_end));
+        _end += bytes.Length;
+    }
+
+    /// <summary>Text and its NUL. A NUL inside would end the field early, and a lone surrogate is no UTF-8: both are replaced.</summary>
+    public void CString(string text)
+    {
+        Ensure(Encoding.UTF8.GetMaxByteCount(text.Length) + 1);
+        int count = Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_end));
+        _buffer.AsSpan(_end, count).Replace((byte)0, (byte)' ');
+        _end += count;
+        _buffer[_end++] = 0;
+    }
+
+    /// <summary>Opens a value of unknown length; give what it returns to <see cref="EndValue"/>.</summary>
+    public int BeginValue()
+    {
+        int at = _end;
+        Int32(0);
+        return at;
+    }
+
+    public void EndValue(int at) => BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(at), _end - at - 4);
+
+    public void Null() => Int32(-1);
+
+    void IBufferWriter<byte>.Advance(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(_buffer.Length - _end), nameof(count));
+        _end += count;
+    }
+
+    Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint)
+    {
+        Ensure(Math.Max(sizeHint, 16));
+        return _buffer.AsMemory(_end);
+    }
+
+    Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint)
+    {
+        Ensure(Math.Max(sizeHint, 16));
+        return _buffer.AsSpan(_end);
+    }
+
+    private void Ensure(int count)
+    {
+        if (count <= _buffer.Length - _end)
+            return;
+        long wanted = (long)_end + count;
+        if (wanted > Limits.LargeBytesMax)
+            throw new ProtocolViolationException("54000", "a message to the client would be larger than 1 GB", isFatal: false);
+        Array.Resize(ref _buffer, (int)Math.Min(Math.Max(wanted, 2L * _buffer.Length), Limits.LargeBytesMax));
+    }
+}

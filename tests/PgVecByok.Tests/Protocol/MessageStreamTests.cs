@@ -1,0 +1,118 @@
+using System.Buffers.Binary;
+using PgVecByok.Protocol;
+
+namespace PgVecByok.Tests;
+
+public class MessageStreamTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(5000)]
+    public void Messages_come_out_as_they_went_in_however_they_were_cut(int piece)
+    {
+        var writer = new MessageWriter();
+        string[] texts = [.. Enumerable.Range(0, 40).Select(i => new string('x', i * i * 13))];
+        foreach (string text in texts)
+            new Query(text).Write(writer);
+
+        var stream = new MessageStream();
+        var came = new List<string>();
+        ReadOnlySpan<byte> left = writer.Written;
+        while (!left.IsEmpty)
+        {
+            Memory<byte> room = stream.Room();
+            int count = Math.Min(Math.Min(piece, room.Length), left.Length);
+            left[..count].CopyTo(room.Span);
+            stream.Filled(count);
+            left = left[count..];
+            while (stream.TryRead(Limits.FrontendBytesMax, out byte tag, out ReadOnlyMemory<byte> body))
+            {
+                Assert.Equal(Query.Tag, tag);
+                came.Add(Query.Read(body.Span).Text);
+            }
+        }
+
+        Assert.Equal(texts, came);
+    }
+
+    [Theory]
+    [InlineData('Q', 3)]
+    [InlineData('Q', -5)]
+    [InlineData('Q', int.MaxValue)]
+    [InlineData('Q', 1 << 30)]
+    [InlineData('S', 20_000)]
+    public void A_length_that_cannot_be_is_fatal(char tag, int length)
+    {
+        MessageStream stream = Holding((byte)tag, length);
+        var violation = Assert.Throws<ProtocolViolationException>(() => stream.TryRead(Limits.FrontendBytesMax, out _, out _));
+        Assert.True(violation.IsFatal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    [InlineData(10_001)]
+    public void So_is_one_before_authentication(int length)
+    {
+        var stream = new MessageStream();
+        BinaryPrimitives.WriteInt32BigEndian(stream.Room().Span, length);
+        stream.Filled(4);
+        Assert.Throws<ProtocolViolationException>(() => stream.TryReadUntagged(out _));
+    }
+
+    [Fact]
+    public void A_claimed_gigabyte_takes_no_memory()
+    {
+        MessageStream stream = Holding(Query.Tag, Limits.LargeBytesMax);
+        Assert.False(stream.TryRead(Limits.FrontendBytesMax, out _, out _));
+        stream.Room();
+        Assert.True(stream.Capacity <= 8192);
+    }
+
+    [Fact]
+    public void Random_bytes_are_violations_or_wait_for_more()
+    {
+        var random = new Random(18);
+        for (int i = 0; i < 20_000; i++)
+        {
+            var stream = new MessageStream();
+            random.NextBytes(stream.Room().Span[..64]);
+            stream.Filled(64);
+            try
+            {
+                while (stream.TryRead(Limits.FrontendBytesMax, out _, out _))
+                {
+                }
+            }
+            catch (ProtocolViolationException violation)
+            {
+                Assert.True(violation.IsFatal);
+            }
+        }
+    }
+
+    [Fact]
+    public void An_abandoned_message_leaves_no_trace()
+    {
+        var writer = new MessageWriter();
+        new ReadyForQuery('I').Write(writer);
+        byte[] before = writer.Written.ToArray();
+        DataRow.Begin(writer, 2);
+        writer.EndValue(writer.BeginValue());
+        writer.Abandon();
+        Assert.Equal(before, writer.Written.ToArray());
+    }
+
+    private static MessageStream Holding(byte tag, int length)
+    {
+        var stream = new MessageStream();
+        Span<byte> room = stream.Room().Span;
+        room[0] = tag;
+        BinaryPrimitives.WriteInt32BigEndian(room[1..], length);
+        stream.Filled(5);
+        return stream;
+    }
+}
