@@ -80,6 +80,9 @@ public sealed record Table : Relation
 
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The highest attnum ever given: a dropped column's number is not used again.</summary>
+    public short LastColumnNumber { get; init; }
+
     /// <summary>Changes whenever the rows' layout does, or TRUNCATE empties the table: names the stored rows with Oid.</summary>
     public required uint StorageGeneration { get; init; }
 }
@@ -135,6 +138,9 @@ public sealed record View : Relation
 {
     /// <summary>The SELECT, printed.</summary>
     public required string Definition { get; init; }
+
+    /// <summary>Oids of the relations it reads: they cannot be dropped without it.</summary>
+    public IReadOnlyList<uint> References { get; init; } = [];
 }
 
 /// <summary>A catalog relation or key view: its rows are made when it is read, for the asking session only.</summary>

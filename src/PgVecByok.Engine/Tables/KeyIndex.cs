@@ -78,7 +78,8 @@ internal sealed class KeyIndex(TableKey key, Table table)
         return true;
     }
 
-    public Column[] Of(Batch rows) => [.. key.Columns.Select(ordinal => rows.Columns[ordinal])];
+    /// <summary>By the key of the table version that the rows follow: ordinals move when a column is dropped.</summary>
+    public static Column[] Of(TableKey current, Batch rows) => [.. current.Columns.Select(ordinal => rows.Columns[ordinal])];
 
     private static int[] NewBuckets(int count)
     {

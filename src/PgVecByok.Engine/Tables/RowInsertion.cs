@@ -117,10 +117,10 @@ internal sealed class RowInsertion
                 return obstacle;
         }
 
-        foreach (KeyIndex index in indexes)
+        for (int i = 0; i < indexes.Length; i++)
         {
-            if (index.TryHash(index.Of(rows), row, out int hash))
-                index.Add(hash, version);
+            if (indexes[i].TryHash(KeyIndex.Of(_keys[i], rows), row, out int hash))
+                indexes[i].Add(hash, version);
         }
 
         return Obstacle.None;
@@ -143,7 +143,7 @@ internal sealed class RowInsertion
     /// </summary>
     private Obstacle Probe(TableKey key, KeyIndex index, Batch rows, int row)
     {
-        Column[] values = index.Of(rows);
+        Column[] values = KeyIndex.Of(key, rows);
         if (!index.TryHash(values, row, out int hash))
             return Obstacle.None;
         for (int entry = index.Find(hash, -1); entry >= 0; entry = index.Find(hash, entry))

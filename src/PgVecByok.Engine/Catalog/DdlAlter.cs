@@ -1,0 +1,306 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>ALTER TABLE, and its forms for views, sequences and indexes. No form rewrites rows: what would is refused.</summary>
+public static class DdlAlter
+{
+    public static void Run(DdlContext context, AlterTable statement)
+    {
+        context.Begin("ALTER " + statement.ObjectKind);
+        if (statement.ObjectKind == "INDEX")
+        {
+            AlterIndex(context, statement);
+            return;
+        }
+
+        Relation? relation = context.Catalog.Find(statement.Name.Schema, statement.Name.Name, context.SearchPath);
+        if (relation is null && statement.IfExists)
+        {
+            context.Notice(SqlState.UndefinedTable, $"relation \"{statement.Name.Name}\" does not exist, skipping");
+            return;
+        }
+
+        relation = context.Owned<Relation>(statement.Name, "table");
+        context.Transaction.Lock(relation.Oid, exclusive: true);
+        foreach (AlterAction action in statement.Actions)
+            relation = Apply(context, relation, action);
+        context.Transaction.Edit(CatalogEdit.Put(relation));
+    }
+
+    private static Relation Apply(DdlContext context, Relation relation, AlterAction action) => action switch
+    {
+        RenameTo rename => Rename(context, relation, rename.NewName),
+        SetSchema set => Move(context, relation, set.Schema),
+        OwnerTo owner => relation with { Owner = RequireRole(context, owner.Role) },
+        _ when relation is Table table => Apply(context, table, action),
+        _ => throw new SqlException(SqlState.WrongObjectType, $"\"{relation.Name}\" is not a table"),
+    };
+
+    private static Table Apply(DdlContext context, Table table, AlterAction action) => action switch
+    {
+        AddColumn add => Add(context, table, add),
+        DropColumn drop => Drop(context, table, drop),
+        AlterColumnDefault set => Change(table, set.Column, column => column with
+        {
+            Default = set.Default is { } expression ? context.Print(expression) : null,
+        }),
+        AlterColumnNotNull set => SetNotNull(context, table, set),
+        AlterColumnSetting set => Change(table, set.Column, column => column),
+        AlterColumnType type => SetType(context, table, type),
+        AddConstraint add => Add(context, table, add.Constraint),
+        DropConstraint drop => Drop(context, table, drop),
+        RenameColumn rename => Rename(table, rename),
+        RenameConstraint rename => Rename(table, rename),
+        AlterRowSecurity security => security.Mode switch
+        {
+            RowSecurityMode.Enable => table with { RowSecurity = true },
+            RowSecurityMode.Disable => table with { RowSecurity = false },
+            RowSecurityMode.Force => table with { ForceRowSecurity = true },
+            _ => table with { ForceRowSecurity = false },
+        },
+        SetTableOptions options => SetOptions(context, table, options),
+        _ => throw SqlException.NotSupported($"this form of ALTER TABLE is not supported yet"),
+    };
+
+    private static Table Add(DdlContext context, Table table, AddColumn add)
+    {
+        if (table.Columns.Any(column => column.Name == add.Column.Name))
+        {
+            if (!add.IfNotExists)
+            {
+                throw new SqlException(
+                    SqlState.DuplicateColumn, $"column \"{add.Column.Name}\" of relation \"{table.Name}\" already exists");
+            }
+
+            context.Notice(
+                SqlState.DuplicateColumn, $"column \"{add.Column.Name}\" of relation \"{table.Name}\" already exists, skipping");
+            return table;
+        }
+
+        TableDraft draft = TableDraft.Of(context, table);
+        draft.Add(add.Column);
+        TableColumn added = draft.Columns[^1];
+        Expression? value = add.Column.Constraints.FirstOrDefault(each => each.Kind == ConstraintKind.Default)?.Expression;
+        string? missing = null;
+        bool isConstant = value is null || context.Evaluate(value, added.Type, added.Typmod, out missing);
+        if (!isConstant || added.SequenceOid != 0 || added.IsGenerated)
+        {
+            ExistingRows.RequireNone(context.Transaction, table, () => SqlException.NotSupported(
+                "adding a column with a value for each row to a table that has rows is not supported yet",
+                "Add the column without a default, UPDATE it, then set the default."));
+        }
+        else if (added.NotNull && missing is null)
+        {
+            ExistingRows.RequireNone(context.Transaction, table, () => new SqlException(
+                SqlState.NotNullViolation, $"column \"{added.Name}\" of relation \"{table.Name}\" contains null values"));
+        }
+
+        draft.Columns[^1] = added with { Missing = missing };
+        foreach (Sequence sequence in draft.Sequences)
+            context.Transaction.Edit(CatalogEdit.Put(sequence));
+        return draft.Apply(table);
+    }
+
+    private static Table Drop(DdlContext context, Table table, DropColumn drop)
+    {
+        int ordinal = table.Columns.ToList().FindIndex(column => column.Name == drop.Column);
+        if (ordinal < 0 && drop.IfExists)
+        {
+            context.Notice(SqlState.UndefinedColumn, $"column \"{drop.Column}\" of relation \"{table.Name}\" does not exist, skipping");
+            return table;
+        }
+
+        if (ordinal < 0)
+            throw NoColumn(table, drop.Column);
+        if (table.TenantColumn == ordinal)
+        {
+            throw new SqlException(
+                SqlState.ObjectNotInPrerequisiteState, $"cannot drop the tenant column \"{drop.Column}\" of relation \"{table.Name}\"");
+        }
+
+        DdlDrops.RequireNoViews(context, table, drop.Cascade, $"column {drop.Column} of table {table.Name}");
+        if (table.Columns[ordinal].SequenceOid is var owned and not 0 && context.Catalog.ByOid(owned) is { } sequence)
+            context.Transaction.Edit(CatalogEdit.Remove(sequence));
+        int Shift(int column) => column > ordinal ? column - 1 : column;
+        return table with
+        {
+            Columns = [.. table.Columns.Where((_, at) => at != ordinal)],
+            Keys =
+            [
+                .. table.Keys.Where(key => !key.Columns.Contains(ordinal) && !key.Included.Contains(ordinal)).Select(key => key with
+                {
+                    Columns = [.. key.Columns.Select(Shift)], Included = [.. key.Included.Select(Shift)],
+                }),
+            ],
+            TenantColumn = table.TenantColumn is { } tenant ? Shift(tenant) : null,
+        };
+    }
+
+    private static Table SetNotNull(DdlContext context, Table table, AlterColumnNotNull set)
+    {
+        Table changed = Change(table, set.Column, column => column with { NotNull = set.NotNull });
+        if (set.NotNull)
+            ExistingRows.RequireNoNulls(context.Transaction, table, table.Columns.First(column => column.Name == set.Column));
+        else if (table.Keys.FirstOrDefault(key => key.IsPrimary) is { } primary
+            && primary.Columns.Any(ordinal => table.Columns[ordinal].Name == set.Column))
+            throw new SqlException(SqlState.InvalidTableDefinition, $"column \"{set.Column}\" is in a primary key");
+        return changed;
+    }
+
+    private static Table SetType(DdlContext context, Table table, AlterColumnType set)
+    {
+        (SqlType type, int typmod) = context.ResolveType(set.Type);
+        TableColumn old = table.Columns.FirstOrDefault(column => column.Name == set.Column) ?? throw NoColumn(table, set.Column);
+        bool keepsValues = type == old.Type && (typmod == -1 || typmod == old.Typmod);
+        if (!keepsValues)
+        {
+            ExistingRows.RequireNone(context.Transaction, table, () => SqlException.NotSupported(
+                "changing the type of a column of a table that has rows is not supported yet"));
+        }
+
+        Table changed = Change(table, set.Column, column => column with { Type = type, Typmod = typmod });
+        return keepsValues ? changed : changed with { StorageGeneration = table.StorageGeneration + 1 };
+    }
+
+    private static Table Add(DdlContext context, Table table, TableConstraint constraint)
+    {
+        TableDraft draft = TableDraft.Of(context, table);
+        draft.Add(constraint);
+        Table changed = draft.Apply(table);
+        foreach (TableKey key in changed.Keys.Skip(table.Keys.Count))
+        {
+            ExistingRows.RequireUnique(context.Transaction, table, key);
+            foreach (int ordinal in key.Columns.Where(_ => key.IsPrimary))
+                ExistingRows.RequireNoNulls(context.Transaction, table, table.Columns[ordinal]);
+        }
+
+        if (changed.Checks.Count > table.Checks.Count && !constraint.NotValid)
+        {
+            ExistingRows.RequireNone(context.Transaction, table, () => SqlException.NotSupported(
+                "adding a check constraint to a table that has rows is not supported yet", "Add it with NOT VALID."));
+        }
+
+        return changed;
+    }
+
+    private static Table Drop(DdlContext context, Table table, DropConstraint drop)
+    {
+        if (table.Checks.Any(check => check.Name == drop.Name))
+            return table with { Checks = [.. table.Checks.Where(check => check.Name != drop.Name)] };
+        if (table.Keys.Any(key => key.Name == drop.Name && key.IsConstraint))
+            return table with { Keys = [.. table.Keys.Where(key => key.Name != drop.Name)] };
+        if (!drop.IfExists)
+            throw NoConstraint(table, drop.Name);
+        context.Notice(SqlState.UndefinedObject, $"constraint \"{drop.Name}\" of relation \"{table.Name}\" does not exist, skipping");
+        return table;
+    }
+
+    private static Table Rename(Table table, RenameColumn rename)
+    {
+        if (table.Columns.Any(column => column.Name == rename.NewName))
+        {
+            throw new SqlException(
+                SqlState.DuplicateColumn, $"column \"{rename.NewName}\" of relation \"{table.Name}\" already exists");
+        }
+
+        if (table.Checks.Count + table.Policies.Count > 0 || table.Keys.Any(key => key.Predicate is not null || key.Columns.Contains(-1)))
+            throw SqlException.NotSupported("renaming a column of a table with checks, policies or expression indexes is not supported yet");
+        return Change(table, rename.Column, column => column with { Name = rename.NewName });
+    }
+
+    private static Table Rename(Table table, RenameConstraint rename)
+    {
+        if (!table.Checks.Any(check => check.Name == rename.Name) && !table.Keys.Any(key => key.Name == rename.Name && key.IsConstraint))
+            throw NoConstraint(table, rename.Name);
+        return table with
+        {
+            Checks = [.. table.Checks.Select(check => check.Name == rename.Name ? check with { Name = rename.NewName } : check)],
+            Keys = [.. table.Keys.Select(key => key.Name == rename.Name ? key with { Name = rename.NewName } : key)],
+        };
+    }
+
+    private static Table SetOptions(DdlContext context, Table table, SetTableOptions set)
+    {
+        IReadOnlyDictionary<string, string> changes = TableOptions.Check(set.Options);
+        if (changes.ContainsKey(TableOptions.TenantColumn))
+        {
+            throw new SqlException(
+                SqlState.InvalidParameterValue, "tenant_column cannot be changed by ALTER TABLE")
+            {
+                Hint = "Use: SELECT set_tenant_column('table', 'column')",
+            };
+        }
+
+        _ = context;
+        var options = new Dictionary<string, string>(table.Options);
+        foreach ((string name, string value) in changes)
+        {
+            if (set.IsReset)
+                options.Remove(name);
+            else
+                options[name] = value;
+        }
+
+        return table with { Options = options };
+    }
+
+    private static void AlterIndex(DdlContext context, AlterTable statement)
+    {
+        if (!context.Catalog.TryFindIndex(statement.Name.Schema, statement.Name.Name, context.SearchPath, out Table? table, out TableKey? key))
+            throw new SqlException(SqlState.UndefinedTable, $"relation \"{statement.Name}\" does not exist");
+        context.Owned<Table>(new QualifiedName([table.Schema, table.Name], statement.Name.Offset), "table");
+        foreach (AlterAction action in statement.Actions)
+        {
+            TableKey changed = action switch
+            {
+                RenameTo rename => key with { Name = Free(context, table.Schema, rename.NewName) },
+                SetTableOptions options => key with
+                {
+                    Options = options.Options.Aggregate(new Dictionary<string, string>(key.Options), (all, option) =>
+                    {
+                        all[option.Name] = option.Value ?? "true";
+                        return all;
+                    }),
+                },
+                _ => throw SqlException.NotSupported("this form of ALTER INDEX is not supported yet"),
+            };
+            table = table with { Keys = [.. table.Keys.Select(each => each == key ? changed : each)] };
+            key = changed;
+        }
+
+        context.Transaction.Edit(CatalogEdit.Put(table));
+    }
+
+    private static Relation Rename(DdlContext context, Relation relation, string name) =>
+        relation with { Name = Free(context, relation.Schema, name) };
+
+    private static Relation Move(DdlContext context, Relation relation, string schema)
+    {
+        Schema target = context.CreationSchema(new QualifiedName([schema, relation.Name], 0));
+        return context.IsFree(target, relation.Name, ifNotExists: false) ? relation with { Schema = target.Name } : relation;
+    }
+
+    private static string Free(DdlContext context, string schema, string name) =>
+        context.IsFree(context.Catalog.Schemas[schema], name, ifNotExists: false) ? name : name;
+
+    private static string RequireRole(DdlContext context, string role) => context.Catalog.FindRole(role) is null
+        ? throw new SqlException(SqlState.UndefinedObject, $"role \"{role}\" does not exist")
+        : role;
+
+    private static Table Change(Table table, string name, Func<TableColumn, TableColumn> change)
+    {
+        TableColumn[] columns = [.. table.Columns];
+        int at = Array.FindIndex(columns, column => column.Name == name);
+        if (at < 0)
+            throw NoColumn(table, name);
+        columns[at] = change(columns[at]);
+        return table with { Columns = columns };
+    }
+
+    private static SqlException NoColumn(Table table, string column) =>
+        new(SqlState.UndefinedColumn, $"column \"{column}\" of relation \"{table.Name}\" does not exist");
+
+    private static SqlException NoConstraint(Table table, string name) =>
+        new(SqlState.UndefinedObject, $"constraint \"{name}\" for table \"{table.Name}\" does not exist");
+}

@@ -1,0 +1,103 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// What a definition statement needs besides itself: who asks, where new things go, and the three things that only the binder and
+/// the printer know. Every executor takes the catalog's lock first, so what it checks stays true until it commits.
+/// </summary>
+public sealed class DdlContext
+{
+    public required Transaction Transaction { get; init; }
+
+    public required string LoginRole { get; init; }
+
+    public required string CurrentRole { get; init; }
+
+    public required IReadOnlyList<string> SearchPath { get; init; }
+
+    public required Func<TypeName, (SqlType Type, int Typmod)> ResolveType { get; init; }
+
+    /// <summary>Prints an expression as it is kept: names resolved as far as the printer does.</summary>
+    public required Func<Expression, string> Print { get; init; }
+
+    public required Func<Query, string> PrintQuery { get; init; }
+
+    /// <summary>Checks an expression over the table's columns (DEFAULT: none) and that it can become the type; null type: boolean.</summary>
+    public Action<Expression, IReadOnlyList<TableColumn>, SqlType?>? CheckExpression { get; init; }
+
+    /// <summary>The text of a constant expression's value as the type; false where it is not constant.</summary>
+    public required TryEvaluate Evaluate { get; init; }
+
+    /// <summary>Severity NOTICE: SQLSTATE and text.</summary>
+    public Action<string, string> Notice { get; init; } = (_, _) => { };
+
+    public CatalogSnapshot Catalog => Transaction.Catalog;
+
+    public delegate bool TryEvaluate(Expression expression, SqlType type, int typmod, out string? text);
+
+    public bool IsOperator => Catalog.FindRole(CurrentRole) is { IsSuperuser: true };
+
+    /// <summary>Owner, a member of the owner, or the server operator.</summary>
+    public bool IsOwner(string owner) =>
+        IsOperator || Catalog.IsMember(CurrentRole, owner == "pg_database_owner" ? CatalogSeed.Operator : owner);
+
+    public void Begin(string command)
+    {
+        Transaction.RequireWritable(command);
+        Transaction.BeginDdl();
+    }
+
+    /// <summary>The schema a new relation goes to, with CREATE checked there.</summary>
+    public Schema CreationSchema(QualifiedName name)
+    {
+        if (name.Names.Count > 2)
+            throw SqlException.NotSupported($"cross-database references are not implemented: \"{name}\"").At(name.Offset);
+        Schema? schema = name.Schema is { } named
+            ? Catalog.Schemas.GetValueOrDefault(named)
+                ?? throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{named}\" does not exist") { Offset = name.Offset }
+            : SearchPath.Select(each => Catalog.Schemas.GetValueOrDefault(each)).FirstOrDefault(each => each is { IsSystem: false });
+        if (schema is null)
+            throw new SqlException(SqlState.InvalidSchemaName, "no schema has been selected to create in") { Offset = name.Offset };
+        if (schema.IsSystem || !(IsOwner(schema.Owner) || Holds(schema.Privileges, "CREATE")))
+            throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for schema {schema.Name}") { Offset = name.Offset };
+        return schema;
+    }
+
+    /// <summary>False, with a notice: the name is taken and IF NOT EXISTS was said.</summary>
+    public bool IsFree(Schema schema, string name, bool ifNotExists)
+    {
+        if (Catalog.Find(schema.Name, name) is null && !Catalog.IndexNames.ContainsKey((schema.Name, name)))
+            return true;
+        if (!ifNotExists)
+            throw new SqlException(SqlState.DuplicateTable, $"relation \"{name}\" already exists");
+        Notice(SqlState.DuplicateTable, $"relation \"{name}\" already exists, skipping");
+        return false;
+    }
+
+    public T Owned<T>(QualifiedName name, string kind)
+        where T : Relation
+    {
+        Relation found = Catalog.Find(name.Schema, name.Name, SearchPath)
+            ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist");
+        if (found is SystemRelation)
+            throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied: \"{found.Name}\" is a system catalog");
+        if (found is not T wanted)
+            throw new SqlException(SqlState.WrongObjectType, $"\"{found.Name}\" is not {Article(kind)}");
+        if (!IsOwner(found.Owner))
+            throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of {KindOf(found)} {found.Name}");
+        return wanted;
+    }
+
+    public bool Holds(IEnumerable<Privilege> privileges, string kind) => privileges.Any(
+        privilege => privilege.Kind == kind && (privilege.Grantee is null || Catalog.IsMember(CurrentRole, privilege.Grantee)));
+
+    public static string KindOf(Relation relation) => relation switch
+    {
+        View => "view",
+        Sequence => "sequence",
+        _ => "table",
+    };
+
+    private static string Article(string kind) => kind is "index" ? "an index" : $"a {kind}";
+}

@@ -1,0 +1,195 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>DROP of relations, indexes, schemas, roles and extensions; TRUNCATE.</summary>
+public static class DdlDrops
+{
+    public static void Run(DdlContext context, Drop statement)
+    {
+        context.Begin("DROP " + statement.Kind);
+        foreach (QualifiedName name in statement.Names)
+        {
+            if (TryDrop(context, statement, name) is not { } missing)
+                continue;
+            if (!statement.IfExists)
+                throw new SqlException(missing.State, missing.Message);
+            context.Notice(missing.State, missing.Message + ", skipping");
+        }
+    }
+
+    /// <summary>Shared tables get new, empty storage; of a tenant-aware table the session's tenant's rows go, and nobody else's.</summary>
+    public static void Run(DdlContext context, Truncate statement)
+    {
+        context.Begin("TRUNCATE TABLE");
+        foreach (QualifiedName name in statement.Tables)
+        {
+            Table table = context.Owned<Table>(name, "table");
+            context.Transaction.Lock(table.Oid, exclusive: true);
+            if (table.IsTenantAware)
+                DeleteAll(context.Transaction, table);
+            else
+                context.Transaction.Edit(CatalogEdit.Put(table with { StorageGeneration = table.StorageGeneration + 1 }));
+            foreach (TableColumn column in table.Columns.Where(column => statement.RestartIdentity && column.SequenceOid != 0))
+            {
+                if (context.Catalog.ByOid(column.SequenceOid) is Sequence sequence)
+                    SequenceValues.Set(context.Transaction, sequence, sequence.Start, isCalled: false);
+            }
+        }
+    }
+
+    internal static void RequireNoViews(DdlContext context, Relation relation, bool cascade, string what)
+    {
+        View[] views = [.. context.Catalog.Relations.Values.OfType<View>().Where(view => view.References.Contains(relation.Oid))];
+        if (views.Length == 0)
+            return;
+        if (!cascade)
+        {
+            throw new SqlException(
+                SqlState.DependentObjectsStillExist, $"cannot drop {what} because other objects depend on it")
+            {
+                Detail = string.Join('\n', views.Select(view => $"view {view.Name} depends on {what}")),
+                Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
+            };
+        }
+
+        foreach (View view in views)
+        {
+            context.Notice(SqlState.SuccessfulCompletion, $"drop cascades to view {view.Name}");
+            RequireNoViews(context, view, cascade, $"view {view.Name}");
+            context.Transaction.Edit(CatalogEdit.Remove(view));
+        }
+    }
+
+    /// <summary>Null when it is dropped; else why it could not be found.</summary>
+    private static SqlException? TryDrop(DdlContext context, Drop statement, QualifiedName name) => statement.Kind switch
+    {
+        "TABLE" => DropRelation<Table>(context, statement, name, "table"),
+        "VIEW" => DropRelation<View>(context, statement, name, "view"),
+        "SEQUENCE" => DropRelation<Sequence>(context, statement, name, "sequence"),
+        "INDEX" => DropIndex(context, name),
+        "SCHEMA" => DropSchema(context, statement, name.Name),
+        "ROLE" or "USER" or "GROUP" => DdlRoles.Drop(context, name.Name),
+        "EXTENSION" => DropExtension(context, name.Name),
+        "DATABASE" => CatalogSnapshot.Databases.Contains(name.Name)
+            ? throw new SqlException(SqlState.ObjectInUse, "cannot drop the currently open database")
+            : new SqlException(SqlState.InvalidCatalogName, $"database \"{name.Name}\" does not exist"),
+        "MATERIALIZED VIEW" or "TYPE" or "DOMAIN" or "FUNCTION" or "PROCEDURE" or "AGGREGATE" or "OPERATOR" => new SqlException(
+            SqlState.UndefinedObject, $"{statement.Kind.ToLowerInvariant()} \"{name}\" does not exist"),
+        _ => throw SqlException.NotSupported($"DROP {statement.Kind} is not supported"),
+    };
+
+    private static SqlException? DropRelation<T>(DdlContext context, Drop statement, QualifiedName name, string kind)
+        where T : Relation
+    {
+        if (context.Catalog.Find(name.Schema, name.Name, context.SearchPath) is not { } found)
+            return new SqlException(SqlState.UndefinedTable, $"{kind} \"{name}\" does not exist");
+        if (found is not T and not SystemRelation)
+        {
+            throw new SqlException(SqlState.WrongObjectType, $"\"{found.Name}\" is not a {kind}")
+            {
+                Hint = $"Use DROP {DdlContext.KindOf(found).ToUpperInvariant()} to remove a {DdlContext.KindOf(found)}.",
+            };
+        }
+
+        Remove(context, context.Owned<T>(name, kind), statement.Cascade);
+        return null;
+    }
+
+    private static void Remove(DdlContext context, Relation relation, bool cascade)
+    {
+        context.Transaction.Lock(relation.Oid, exclusive: true);
+        RequireNoViews(context, relation, cascade, $"{DdlContext.KindOf(relation)} {relation.Name}");
+        if (relation is Sequence { OwnedByTable: not 0 } owned && context.Catalog.ByOid(owned.OwnedByTable) is Table user && !cascade)
+        {
+            throw new SqlException(
+                SqlState.DependentObjectsStillExist, $"cannot drop sequence {owned.Name} because other objects depend on it")
+            {
+                Detail = $"default value for a column of table {user.Name} depends on sequence {owned.Name}",
+                Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
+            };
+        }
+
+        foreach (Sequence sequence in context.Catalog.Relations.Values.OfType<Sequence>().Where(each => each.OwnedByTable == relation.Oid).ToList())
+            context.Transaction.Edit(CatalogEdit.Remove(sequence));
+        context.Transaction.Edit(CatalogEdit.Remove(relation));
+    }
+
+    private static SqlException? DropIndex(DdlContext context, QualifiedName name)
+    {
+        if (!context.Catalog.TryFindIndex(name.Schema, name.Name, context.SearchPath, out Table? table, out TableKey? key))
+            return new SqlException(SqlState.UndefinedObject, $"index \"{name}\" does not exist");
+        if (!context.IsOwner(table.Owner))
+            throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of index {name.Name}");
+        if (key.IsConstraint)
+        {
+            throw new SqlException(
+                SqlState.DependentObjectsStillExist,
+                $"cannot drop index {key.Name} because constraint {key.Name} on table {table.Name} requires it")
+            {
+                Hint = $"You can drop constraint {key.Name} on table {table.Name} instead.",
+            };
+        }
+
+        context.Transaction.Edit(CatalogEdit.Put(table with { Keys = [.. table.Keys.Where(each => each != key)] }));
+        return null;
+    }
+
+    private static SqlException? DropSchema(DdlContext context, Drop statement, string name)
+    {
+        if (!context.Catalog.Schemas.TryGetValue(name, out Schema? schema))
+            return new SqlException(SqlState.InvalidSchemaName, $"schema \"{name}\" does not exist");
+        if (schema.IsSystem || !context.IsOwner(schema.Owner))
+            throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of schema {name}");
+        Relation[] inside = [.. context.Catalog.Relations.Values.Where(relation => relation.Schema == name)];
+        if (inside.Length > 0 && !statement.Cascade)
+        {
+            throw new SqlException(
+                SqlState.DependentObjectsStillExist, $"cannot drop schema {name} because other objects depend on it")
+            {
+                Detail = string.Join('\n', inside.Select(each => $"{DdlContext.KindOf(each)} {each.Name} depends on schema {name}")),
+                Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
+            };
+        }
+
+        foreach (Relation relation in inside)
+        {
+            if (context.Catalog.ByOid(relation.Oid) is { } left)
+                Remove(context, left, cascade: true);
+        }
+
+        context.Transaction.Edit(CatalogEdit.RemoveSchema(name));
+        return null;
+    }
+
+    private static SqlException? DropExtension(DdlContext context, string name)
+    {
+        if (!context.Catalog.Extensions.ContainsKey(name))
+            return new SqlException(SqlState.UndefinedObject, $"extension \"{name}\" does not exist");
+        if (!context.IsOperator)
+            throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of extension {name}");
+        if (name == "vector" && context.Catalog.Relations.Values.OfType<Table>()
+            .FirstOrDefault(table => table.Columns.Any(column => column.Type.Name == "vector")) is { } user)
+        {
+            throw new SqlException(
+                SqlState.DependentObjectsStillExist, "cannot drop extension vector because other objects depend on it")
+            {
+                Detail = $"a column of table {user.Name} depends on type vector",
+            };
+        }
+
+        context.Transaction.Edit(CatalogEdit.RemoveExtension(name));
+        return null;
+    }
+
+    private static void DeleteAll(Transaction transaction, Table table)
+    {
+        TableStore tables = transaction.Manager.Tables;
+        using TableCursor cursor = tables.Scan(transaction, table, [SystemColumn.RowVersion]);
+        while (cursor.TryRead(out Batch batch))
+        {
+            foreach (long version in ((Column<long>)batch.Columns[0]).Values)
+                tables.Delete(transaction, table, version);
+        }
+    }
+}

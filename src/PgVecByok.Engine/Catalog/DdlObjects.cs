@@ -1,0 +1,146 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>CREATE of views, sequences, schemas and extensions; ALTER SEQUENCE.</summary>
+public static class DdlObjects
+{
+    private static readonly Dictionary<string, string> Available = new() { ["vector"] = "0.8.1", ["plpgsql"] = "1.0" };
+
+    public static View Create(
+        DdlContext context, CreateView statement, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns, IReadOnlyList<uint> references)
+    {
+        context.Begin("CREATE VIEW");
+        if (statement.IsTemporary)
+            throw SqlException.NotSupported("temporary views are not supported yet");
+        if (statement.Columns.Count > columns.Count)
+            throw new SqlException(SqlState.SyntaxError, "CREATE VIEW specifies more column names than columns");
+        Schema schema = context.CreationSchema(statement.Name);
+        View? old = statement.OrReplace ? context.Catalog.Find(schema.Name, statement.Name.Name) as View : null;
+        if (old is null)
+            context.IsFree(schema, statement.Name.Name, ifNotExists: false);
+        else if (!context.IsOwner(old.Owner))
+            throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of view {old.Name}");
+        var view = new View
+        {
+            Oid = old?.Oid ?? context.Transaction.NewOid(), Schema = schema.Name, Name = statement.Name.Name, Owner = context.CurrentRole,
+            Privileges = old?.Privileges ?? [], Definition = context.PrintQuery(statement.Query), References = references,
+            Columns = [.. columns.Select((column, at) => new TableColumn
+            {
+                Name = at < statement.Columns.Count ? statement.Columns[at] : column.Name,
+                Type = column.Type, Typmod = column.Typmod, Number = (short)(at + 1),
+            })],
+        };
+        if (old is not null)
+            RequireSameColumns(old, view);
+        context.Transaction.Edit(CatalogEdit.Put(view));
+        return view;
+    }
+
+    public static void Create(DdlContext context, CreateSequence statement)
+    {
+        context.Begin("CREATE SEQUENCE");
+        if (statement.IsTemporary)
+            throw SqlException.NotSupported("temporary sequences are not supported yet");
+        Schema schema = context.CreationSchema(statement.Name);
+        if (!context.IsFree(schema, statement.Name.Name, statement.IfNotExists))
+            return;
+        string type = statement.Options.FirstOrDefault(option => option.Name.Equals("AS", StringComparison.OrdinalIgnoreCase))?.Value ?? "bigint";
+        uint oid = type is "smallint" or "int2" ? 21u : type is "integer" or "int" or "int4" ? 23u : 20u;
+        Sequence sequence = SequenceOptions.New(
+            context.Transaction.NewOid(), schema.Name, statement.Name.Name, CatalogJson.Types(oid)!, context.CurrentRole);
+        context.Transaction.Edit(CatalogEdit.Put(SequenceOptions.Apply(sequence, statement.Options)));
+    }
+
+    public static void Alter(DdlContext context, AlterSequence statement)
+    {
+        context.Begin("ALTER SEQUENCE");
+        if (statement.IfExists && context.Catalog.Find(statement.Name.Schema, statement.Name.Name, context.SearchPath) is null)
+        {
+            context.Notice(SqlState.UndefinedTable, $"relation \"{statement.Name.Name}\" does not exist, skipping");
+            return;
+        }
+
+        Sequence sequence = SequenceOptions.Apply(context.Owned<Sequence>(statement.Name, "sequence"), statement.Options);
+        context.Transaction.Edit(CatalogEdit.Put(sequence));
+        if (statement.Options.FirstOrDefault(option => option.Name.Equals("RESTART", StringComparison.OrdinalIgnoreCase)) is { } restart)
+        {
+            long start = restart.Value is { } value ? long.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : sequence.Start;
+            SequenceValues.Set(context.Transaction, sequence, start, isCalled: false);
+        }
+    }
+
+    public static void Create(DdlContext context, CreateSchema statement)
+    {
+        context.Begin("CREATE SCHEMA");
+        if (!context.IsOperator && !context.Holds(context.Catalog.ObjectPrivileges.GetValueOrDefault("database:postgres") ?? [], "CREATE"))
+            throw new SqlException(SqlState.InsufficientPrivilege, "permission denied for database postgres");
+        string name = statement.Name ?? statement.Authorization!;
+        if (name.StartsWith("pg_", StringComparison.Ordinal))
+        {
+            throw new SqlException(SqlState.ReservedName, $"unacceptable schema name \"{name}\"")
+            {
+                Detail = "The prefix \"pg_\" is reserved for system schemas.",
+            };
+        }
+
+        if (context.Catalog.Schemas.ContainsKey(name))
+        {
+            if (!statement.IfNotExists)
+                throw new SqlException(SqlState.DuplicateSchema, $"schema \"{name}\" already exists");
+            context.Notice(SqlState.DuplicateSchema, $"schema \"{name}\" already exists, skipping");
+            return;
+        }
+
+        context.Transaction.Edit(CatalogEdit.Put(new Schema(context.Transaction.NewOid(), name, statement.Authorization ?? context.CurrentRole)));
+    }
+
+    public static void Create(DdlContext context, CreateExtension statement)
+    {
+        context.Begin("CREATE EXTENSION");
+        if (context.Catalog.Extensions.ContainsKey(statement.Name))
+        {
+            if (!statement.IfNotExists)
+                throw new SqlException(SqlState.DuplicateObject, $"extension \"{statement.Name}\" already exists");
+            context.Notice(SqlState.DuplicateObject, $"extension \"{statement.Name}\" already exists, skipping");
+            return;
+        }
+
+        if (!Available.TryGetValue(statement.Name, out string? version))
+        {
+            throw SqlException.NotSupported(
+                $"extension \"{statement.Name}\" is not available", "The extensions here are: vector.");
+        }
+
+        if (statement.Version is { } wanted && wanted != version)
+        {
+            throw new SqlException(
+                SqlState.InvalidParameterValue, $"extension \"{statement.Name}\" has no installation script nor update path for version \"{wanted}\"");
+        }
+
+        Schema schema = context.CreationSchema(new QualifiedName(statement.Schema is { } named ? [named, "vector"] : ["vector"], statement.Offset));
+        context.Transaction.Edit(CatalogEdit.Put(new Extension(context.Transaction.NewOid(), statement.Name, version, schema.Name)));
+    }
+
+    private static void RequireSameColumns(View old, View changed)
+    {
+        for (int i = 0; i < old.Columns.Count; i++)
+        {
+            if (i >= changed.Columns.Count)
+                throw new SqlException(SqlState.InvalidTableDefinition, "cannot drop columns from view");
+            if (old.Columns[i].Name != changed.Columns[i].Name)
+            {
+                throw new SqlException(
+                    SqlState.InvalidTableDefinition,
+                    $"cannot change name of view column \"{old.Columns[i].Name}\" to \"{changed.Columns[i].Name}\"");
+            }
+
+            if (old.Columns[i].Type != changed.Columns[i].Type)
+            {
+                throw new SqlException(
+                    SqlState.InvalidTableDefinition,
+                    $"cannot change data type of view column \"{old.Columns[i].Name}\" from {old.Columns[i].Type} to {changed.Columns[i].Type}");
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using System.Globalization;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// CREATE, ALTER, DROP ROLE and role membership. Whoever changes a role that a tenant has granted, and is neither that role nor an
+/// owner of the tenant, suspends the grant: the server operator cannot become a tenant by resetting a password.
+/// </summary>
+public static class DdlRoles
+{
+    public static void Create(DdlContext context, CreateRole statement)
+    {
+        context.Begin("CREATE ROLE");
+        if (!context.IsOperator && context.Catalog.FindRole(context.CurrentRole) is not { CreateRole: true })
+        {
+            throw new SqlException(SqlState.InsufficientPrivilege, "permission denied to create role")
+            {
+                Detail = "Only roles with the CREATEROLE attribute may create roles.",
+            };
+        }
+
+        if (statement.Name.StartsWith("pg_", StringComparison.Ordinal) || statement.Name is "public" or "none")
+            throw new SqlException(SqlState.ReservedName, $"role name \"{statement.Name}\" is reserved");
+        if (context.Catalog.FindRole(statement.Name) is not null)
+            throw new SqlException(SqlState.DuplicateObject, $"role \"{statement.Name}\" already exists");
+        var role = new Role { Oid = context.Transaction.NewOid(), Name = statement.Name, CanLogin = statement.IsUser };
+        context.Transaction.Edit(CatalogEdit.Put(Apply(context, role, statement.Options)));
+    }
+
+    public static void Alter(DdlContext context, AlterRole statement)
+    {
+        context.Begin("ALTER ROLE");
+        Role role = Find(context, statement.Name);
+        bool isSelf = statement.Name == context.CurrentRole && statement.Options.All(option => Key(option) == "PASSWORD");
+        if (!context.IsOperator && !isSelf && context.Catalog.FindRole(context.CurrentRole) is not { CreateRole: true })
+            throw new SqlException(SqlState.InsufficientPrivilege, "permission denied to alter role");
+        Role changed = Apply(context, role, statement.Options);
+        if (statement.Setting is { } setting)
+            changed = changed with { Settings = Set(changed.Settings, setting) };
+        if (statement.RenameTo is { } name)
+        {
+            if (context.Catalog.TenantGrants.Values.Any(grant => grant.Role == role.Name))
+                throw new SqlException(SqlState.DependentObjectsStillExist, $"role \"{role.Name}\" cannot be renamed while a tenant grants it");
+            context.Transaction.Edit(CatalogEdit.RemoveRole(role.Name));
+            changed = changed with { Name = name };
+        }
+
+        context.Transaction.Edit(CatalogEdit.Put(changed));
+        if (!isSelf && statement.Setting is null)
+            SuspendGrants(context, role.Name);
+    }
+
+    public static void Grant(DdlContext context, GrantRole statement)
+    {
+        context.Begin(statement.IsGrant ? "GRANT ROLE" : "REVOKE ROLE");
+        foreach (string granted in statement.Roles)
+        {
+            Find(context, granted);
+            bool mayGrant = context.IsOperator || context.Catalog.FindRole(context.CurrentRole) is { CreateRole: true }
+                || (context.Catalog.FindRole(context.CurrentRole)?.MemberOf.Any(each => each.Role == granted && each.WithAdmin) ?? false);
+            if (!mayGrant)
+                throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied to grant role \"{granted}\"");
+            foreach (string member in statement.Members)
+                SetMembership(context, statement, granted, Find(context, member));
+        }
+    }
+
+    internal static SqlException? Drop(DdlContext context, string name)
+    {
+        if (context.Catalog.FindRole(name) is not { } role)
+            return new SqlException(SqlState.UndefinedObject, $"role \"{name}\" does not exist");
+        if (!context.IsOperator && context.Catalog.FindRole(context.CurrentRole) is not { CreateRole: true })
+            throw new SqlException(SqlState.InsufficientPrivilege, "permission denied to drop role");
+        if (role.Oid < CatalogSnapshot.FirstUserOid)
+            throw new SqlException(SqlState.DependentObjectsStillExist, $"cannot drop role {name} because it is required by the database system");
+        if (name == context.CurrentRole || name == context.LoginRole)
+            throw new SqlException(SqlState.ObjectInUse, name == context.CurrentRole ? "current user cannot be dropped" : "session user cannot be dropped");
+        if (context.Catalog.Relations.Values.Any(relation => relation.Owner == name || relation.Privileges.Any(each => each.Grantee == name))
+            || context.Catalog.Schemas.Values.Any(schema => schema.Owner == name))
+        {
+            throw new SqlException(
+                SqlState.DependentObjectsStillExist, $"role \"{name}\" cannot be dropped because some objects depend on it");
+        }
+
+        foreach (TenantGrant grant in context.Catalog.GrantsOf(name).ToList())
+            context.Transaction.Edit(CatalogEdit.Remove(grant));
+        foreach (Role member in context.Catalog.Roles.Values.Where(each => each.MemberOf.Any(of => of.Role == name)).ToList())
+            context.Transaction.Edit(CatalogEdit.Put(member with { MemberOf = [.. member.MemberOf.Where(of => of.Role != name)] }));
+        context.Transaction.Edit(CatalogEdit.RemoveRole(name));
+        return null;
+    }
+
+    private static void SetMembership(DdlContext context, GrantRole statement, string granted, Role member)
+    {
+        if (statement.IsGrant && context.Catalog.IsMember(granted, member.Name))
+        {
+            throw new SqlException(
+                "0LP01", $"role \"{granted}\" is a member of role \"{member.Name}\""); // invalid_grant_operation
+        }
+
+        Membership[] others = [.. member.MemberOf.Where(each => each.Role != granted)];
+        Role changed = member with
+        {
+            MemberOf = statement.IsGrant ? [.. others, new Membership(granted, statement.WithAdminOption, context.CurrentRole)] : others,
+        };
+        context.Transaction.Edit(CatalogEdit.Put(changed));
+        SuspendGrants(context, member.Name);
+    }
+
+    private static void SuspendGrants(DdlContext context, string role)
+    {
+        foreach (TenantGrant grant in context.Catalog.GrantsOf(role).Where(grant => !grant.IsSuspended).ToList())
+        {
+            bool isOwner = context.Catalog.FindGrant(grant.Tenant, context.LoginRole) is { Level: TenantLevel.Owner, IsSuspended: false };
+            if (!isOwner)
+                context.Transaction.Edit(CatalogEdit.Put(grant with { IsSuspended = true }));
+        }
+    }
+
+    private static Role Apply(DdlContext context, Role role, IReadOnlyList<DefinitionOption> options)
+    {
+        foreach (DefinitionOption option in options)
+        {
+            string key = Key(option);
+            if (!context.IsOperator && key is "SUPERUSER" or "REPLICATION" or "BYPASSRLS")
+                throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied to set the {key} attribute");
+            role = key switch
+            {
+                "LOGIN" => role with { CanLogin = true },
+                "NOLOGIN" => role with { CanLogin = false },
+                "SUPERUSER" => role with { IsSuperuser = true },
+                "NOSUPERUSER" => role with { IsSuperuser = false },
+                "INHERIT" => role with { Inherit = true },
+                "NOINHERIT" => role with { Inherit = false },
+                "CREATEROLE" => role with { CreateRole = true },
+                "NOCREATEROLE" => role with { CreateRole = false },
+                "CREATEDB" => role with { CreateDb = true },
+                "NOCREATEDB" => role with { CreateDb = false },
+                "BYPASSRLS" => role with { BypassRowSecurity = true },
+                "NOBYPASSRLS" => role with { BypassRowSecurity = false },
+                "REPLICATION" => role with { CanReplicate = true },
+                "NOREPLICATION" => role with { CanReplicate = false },
+                "PASSWORD" => role with { ScramVerifier = string.IsNullOrEmpty(option.Value) ? null : ScramVerifier.Of(option.Value) },
+                "CONNECTION LIMIT" => role with { ConnectionLimit = int.Parse(option.Value!, CultureInfo.InvariantCulture) },
+                "VALID UNTIL" => role with { ValidUntil = Until(option) },
+                "IN ROLE" or "IN GROUP" => role with
+                {
+                    MemberOf = [.. role.MemberOf, new Membership(Find(context, option.Value!).Name, false, context.CurrentRole)],
+                },
+                _ => throw SqlException.NotSupported($"role option \"{option.Name}\" is not supported").At(option.Offset),
+            };
+        }
+
+        return role;
+    }
+
+    private static string Key(DefinitionOption option) => option.Name.ToUpperInvariant() switch
+    {
+        "ENCRYPTED PASSWORD" => "PASSWORD",
+        string name => name,
+    };
+
+    private static DateTimeOffset? Until(DefinitionOption option)
+    {
+        if (option.Value is "infinity")
+            return null;
+        return DateTimeOffset.TryParse(option.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset until)
+            ? until
+            : throw new SqlException(
+                SqlState.InvalidDatetimeFormat, $"invalid input syntax for type timestamp with time zone: \"{option.Value}\"");
+    }
+
+    private static Dictionary<string, string> Set(IReadOnlyDictionary<string, string> settings, SetVariable change)
+    {
+        var changed = new Dictionary<string, string>(settings);
+        if (change.Name == "all")
+            changed.Clear();
+        else if (change.Values is { } values)
+            changed[change.Name] = string.Join(", ", values);
+        else
+            changed.Remove(change.Name);
+        return changed;
+    }
+
+    private static Role Find(DdlContext context, string name) => context.Catalog.FindRole(name)
+        ?? throw new SqlException(SqlState.UndefinedObject, $"role \"{name}\" does not exist");
+}

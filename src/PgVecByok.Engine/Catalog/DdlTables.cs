@@ -1,0 +1,81 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>CREATE TABLE: columns, defaults, serial and identity, constraints, and the tenant column.</summary>
+public static class DdlTables
+{
+    private const int ColumnsMax = 1600;
+
+    private static readonly Dictionary<string, uint> SerialTypes = new()
+    {
+        ["smallserial"] = 21, ["serial2"] = 21, ["serial"] = 23, ["serial4"] = 23, ["bigserial"] = 20, ["serial8"] = 20,
+    };
+
+    /// <summary>The new table; null where IF NOT EXISTS found one.</summary>
+    public static Table? Create(DdlContext context, CreateTable statement)
+    {
+        context.Begin("CREATE TABLE");
+        RefuseUnbuilt(statement);
+        Schema schema = context.CreationSchema(statement.Name);
+        if (!context.IsFree(schema, statement.Name.Name, statement.IfNotExists))
+            return null;
+
+        uint oid = context.Transaction.NewOid();
+        var draft = new TableDraft(context, schema.Name, statement.Name.Name, oid);
+        foreach (LikeClause like in statement.Like)
+            draft.AddLike(like);
+        foreach (ColumnDefinition column in statement.Columns)
+            draft.Add(column);
+        if (draft.Columns.Count > ColumnsMax)
+            throw new SqlException(SqlState.TooManyColumns, $"tables can have at most {ColumnsMax} columns");
+        foreach (TableConstraint constraint in statement.Constraints)
+            draft.Add(constraint);
+        return Finish(context, draft, statement.Options, statement.IsUnlogged);
+    }
+
+    /// <summary>The empty table of CREATE TABLE … AS; the caller fills it.</summary>
+    public static Table? CreateAs(DdlContext context, CreateTableAs statement, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns)
+    {
+        context.Begin("CREATE TABLE AS");
+        if (statement.IsTemporary)
+            throw SqlException.NotSupported("temporary tables are not supported yet");
+        if (statement.IsMaterializedView)
+            throw SqlException.NotSupported("materialized views are not supported yet");
+        if (statement.Columns.Count > columns.Count)
+            throw new SqlException(SqlState.SyntaxError, "too many column names were specified");
+        Schema schema = context.CreationSchema(statement.Name);
+        if (!context.IsFree(schema, statement.Name.Name, statement.IfNotExists))
+            return null;
+        var draft = new TableDraft(context, schema.Name, statement.Name.Name, context.Transaction.NewOid());
+        for (int i = 0; i < columns.Count; i++)
+            draft.Add(i < statement.Columns.Count ? statement.Columns[i] : columns[i].Name, columns[i].Type, columns[i].Typmod, 0);
+        return Finish(context, draft, statement.Options, statement.IsUnlogged);
+    }
+
+    internal static uint? SerialType(TypeName type) =>
+        type.Name.Schema is null && SerialTypes.TryGetValue(type.Name.Name, out uint oid) ? oid : null;
+
+    private static Table Finish(DdlContext context, TableDraft draft, IReadOnlyList<DefinitionOption> options, bool isUnlogged)
+    {
+        Table table = draft.ToTable() with { IsUnlogged = isUnlogged, Options = TableOptions.Check(options) };
+        if (table.Options.TryGetValue(TableOptions.TenantColumn, out string? column))
+            table = TenantColumns.Set(table, column);
+        context.Transaction.Edit(CatalogEdit.Put(table));
+        foreach (Sequence sequence in draft.Sequences)
+            context.Transaction.Edit(CatalogEdit.Put(sequence));
+        return table;
+    }
+
+    private static void RefuseUnbuilt(CreateTable statement)
+    {
+        if (statement.IsTemporary)
+            throw SqlException.NotSupported("temporary tables are not supported yet");
+        if (statement.Inherits.Count > 0)
+            throw SqlException.NotSupported("table inheritance is not supported");
+        if (statement.IsPartitioned)
+            throw SqlException.NotSupported("declarative partitioning is not supported", "Tenants are partitioned by themselves.");
+        if (statement.OnCommit is not null)
+            throw new SqlException(SqlState.InvalidTableDefinition, "ON COMMIT can only be used on temporary tables");
+    }
+}

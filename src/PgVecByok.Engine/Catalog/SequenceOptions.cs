@@ -1,0 +1,78 @@
+using System.Globalization;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>START, INCREMENT, MINVALUE and their like, with PostgreSQL's defaults and errors.</summary>
+internal static class SequenceOptions
+{
+    public static Sequence New(uint oid, string schema, string name, SqlType type, string owner) => new()
+    {
+        Oid = oid, Schema = schema, Name = name, Type = type, Owner = owner, Maximum = Largest(type),
+        Columns =
+        [
+            Column("last_value", 1, 20), Column("log_cnt", 2, 20), Column("is_called", 3, 16),
+        ],
+    };
+
+    public static Sequence Apply(Sequence sequence, IReadOnlyList<DefinitionOption> options)
+    {
+        bool hasStart = false;
+        foreach (DefinitionOption option in options)
+        {
+            sequence = option.Name.ToUpperInvariant() switch
+            {
+                "START" => sequence with { Start = Number(option) },
+                "INCREMENT" => sequence with { Increment = Number(option) },
+                "MINVALUE" => sequence with { Minimum = option.Value is null ? Lowest(sequence) : Number(option) },
+                "MAXVALUE" => sequence with { Maximum = option.Value is null ? Highest(sequence) : Number(option) },
+                "CACHE" => sequence with { Cache = Number(option) },
+                "CYCLE" => sequence with { Cycles = option.Value is not "false" },
+                "NO CYCLE" or "NOCYCLE" => sequence with { Cycles = false },
+                "NO MINVALUE" => sequence with { Minimum = Lowest(sequence) },
+                "NO MAXVALUE" => sequence with { Maximum = Highest(sequence) },
+                "AS" => sequence,
+                "OWNED BY" or "RESTART" => sequence,
+                _ => throw new SqlException(SqlState.SyntaxError, $"unrecognized sequence option \"{option.Name}\"") { Offset = option.Offset },
+            };
+            hasStart |= option.Name.Equals("START", StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (sequence.Increment == 0)
+            throw Invalid("INCREMENT must not be zero");
+        if (sequence.Increment < 0 && sequence is { Minimum: 1, Maximum: > 0 } && !hasStart)
+            sequence = sequence with { Minimum = Lowest(sequence), Maximum = -1 };
+        if (sequence.Minimum >= sequence.Maximum)
+            throw Invalid($"MINVALUE ({sequence.Minimum}) must be less than MAXVALUE ({sequence.Maximum})");
+        if (!hasStart && (sequence.Start < sequence.Minimum || sequence.Start > sequence.Maximum || sequence.Increment < 0))
+            sequence = sequence with { Start = sequence.Increment > 0 ? sequence.Minimum : sequence.Maximum };
+        if (sequence.Start < sequence.Minimum)
+            throw Invalid($"START value ({sequence.Start}) cannot be less than MINVALUE ({sequence.Minimum})");
+        if (sequence.Start > sequence.Maximum)
+            throw Invalid($"START value ({sequence.Start}) cannot be greater than MAXVALUE ({sequence.Maximum})");
+        if (sequence.Cache < 1)
+            throw Invalid($"CACHE ({sequence.Cache}) must be greater than zero");
+        return sequence;
+    }
+
+    private static TableColumn Column(string name, short number, uint type) =>
+        new() { Name = name, Number = number, Type = CatalogJson.Types(type)!, NotNull = true };
+
+    private static long Largest(SqlType type) => type.Name switch
+    {
+        "int2" => short.MaxValue,
+        "int4" => int.MaxValue,
+        _ => long.MaxValue,
+    };
+
+    private static long Lowest(Sequence sequence) => sequence.Increment > 0 ? 1 : -Largest(sequence.Type) - 1;
+
+    private static long Highest(Sequence sequence) => sequence.Increment > 0 ? Largest(sequence.Type) : -1;
+
+    private static long Number(DefinitionOption option) =>
+        long.TryParse(option.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+            ? number
+            : throw new SqlException(SqlState.SyntaxError, $"invalid value for sequence option \"{option.Name}\"") { Offset = option.Offset };
+
+    private static SqlException Invalid(string message) => new(SqlState.InvalidParameterValue, message);
+}

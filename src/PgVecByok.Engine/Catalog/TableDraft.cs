@@ -1,0 +1,214 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>A table while its definition is read: columns and constraints as they come, names made up where none was given.</summary>
+internal sealed class TableDraft(DdlContext context, string schema, string name, uint oid)
+{
+    private readonly List<TableKey> _keys = [];
+    private readonly List<CheckConstraint> _checks = [];
+    private readonly HashSet<string> _indexNames = [];
+    private readonly HashSet<string> _checkNames = [];
+    private short _lastNumber;
+
+    public List<TableColumn> Columns { get; } = [];
+
+    public List<Sequence> Sequences { get; } = [];
+
+    /// <summary>Continues a table that exists.</summary>
+    public static TableDraft Of(DdlContext context, Table table)
+    {
+        var draft = new TableDraft(context, table.Schema, table.Name, table.Oid) { _lastNumber = Math.Max(table.LastColumnNumber, table.Columns.Max(column => column.Number)) };
+        draft.Columns.AddRange(table.Columns);
+        draft._keys.AddRange(table.Keys);
+        draft._checks.AddRange(table.Checks);
+        draft._checkNames.UnionWith(table.Checks.Select(check => check.Name));
+        return draft;
+    }
+
+    public Table ToTable() => new()
+    {
+        Oid = oid, Schema = schema, Name = name, Owner = context.CurrentRole, StorageGeneration = 1,
+        Columns = [.. Columns], Keys = [.. _keys], Checks = [.. _checks], LastColumnNumber = _lastNumber,
+    };
+
+    public Table Apply(Table table) => table with
+    {
+        Columns = [.. Columns], Keys = [.. _keys], Checks = [.. _checks], LastColumnNumber = _lastNumber,
+    };
+
+    public void Add(string column, SqlType type, int typmod, int offset)
+    {
+        if (Columns.Any(each => each.Name == column))
+            throw new SqlException(SqlState.DuplicateColumn, $"column \"{column}\" specified more than once") { Offset = offset };
+        if (type.IsPseudo)
+        {
+            throw new SqlException(SqlState.InvalidTableDefinition, $"column \"{column}\" has pseudo-type {type.DisplayName(-1)}")
+            {
+                Offset = offset,
+            };
+        }
+
+        Columns.Add(new TableColumn { Name = column, Type = type, Typmod = typmod, Number = ++_lastNumber });
+    }
+
+    public void Add(ColumnDefinition definition)
+    {
+        uint? serial = DdlTables.SerialType(definition.Type);
+        (SqlType type, int typmod) = serial is { } integer
+            ? (CatalogJson.Types(integer) ?? throw SqlException.NotSupported("serial"), -1)
+            : context.ResolveType(definition.Type);
+        Add(definition.Name, type, typmod, definition.Offset);
+        int at = Columns.Count - 1;
+        if (serial is not null)
+        {
+            Sequence sequence = NewSequence(Columns[at], []);
+            Columns[at] = Columns[at] with { NotNull = true, SequenceOid = sequence.Oid, Default = NextValue(sequence) };
+        }
+
+        if (definition.Collation is { } collation)
+            Columns[at] = Columns[at] with { Collation = collation.Name };
+        foreach (ColumnConstraint constraint in definition.Constraints)
+            Add(at, constraint);
+    }
+
+    public void Add(TableConstraint constraint)
+    {
+        switch (constraint.Kind)
+        {
+            case ConstraintKind.PrimaryKey:
+            case ConstraintKind.Unique:
+                if (constraint.Index is not null)
+                    throw SqlException.NotSupported("ADD CONSTRAINT USING INDEX is not supported yet");
+                AddKey(
+                    constraint.Kind == ConstraintKind.PrimaryKey, constraint.Name, [.. constraint.Columns.Select(Ordinal)],
+                    [.. constraint.Included.Select(Ordinal)], constraint.NullsNotDistinct);
+                break;
+            case ConstraintKind.Check:
+                AddCheck(constraint.Name, constraint.Expression!, null);
+                break;
+            case ConstraintKind.NotNull:
+                foreach (int ordinal in constraint.Columns.Select(Ordinal))
+                    Columns[ordinal] = Columns[ordinal] with { NotNull = true };
+                break;
+            default: throw Unbuilt(constraint.Kind);
+        }
+    }
+
+    public void AddLike(LikeClause like)
+    {
+        Relation source = context.Catalog.Find(like.Table.Schema, like.Table.Name, context.SearchPath)
+            ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{like.Table}\" does not exist") { Offset = like.Offset };
+        bool Including(string option) => like.Options.LastOrDefault(each => each.Option == option || each.Option == "ALL").Including;
+        foreach (TableColumn column in source.Columns)
+        {
+            Add(column.Name, column.Type, column.Typmod, like.Offset);
+            Columns[^1] = Columns[^1] with
+            {
+                NotNull = column.NotNull,
+                Default = column.SequenceOid == 0 && Including(column.IsGenerated ? "GENERATED" : "DEFAULTS") ? column.Default : null,
+                IsGenerated = column.IsGenerated && Including("GENERATED"),
+                Comment = Including("COMMENTS") ? column.Comment : null,
+            };
+        }
+    }
+
+    public TableKey AddKey(bool isPrimary, string? given, IReadOnlyList<int> ordinals, IReadOnlyList<int> included, bool nullsNotDistinct)
+    {
+        if (isPrimary && _keys.Any(key => key.IsPrimary))
+            throw new SqlException(SqlState.InvalidTableDefinition, $"multiple primary keys for table \"{name}\" are not allowed");
+        string columns = string.Join('_', ordinals.Select(ordinal => Columns[ordinal].Name));
+        var key = new TableKey
+        {
+            Oid = context.Transaction.NewOid(),
+            Name = IndexName(given, isPrimary ? null : columns, isPrimary ? "pkey" : "key"),
+            Columns = ordinals, Included = included, IsUnique = true, IsPrimary = isPrimary, IsConstraint = true,
+            NullsNotDistinct = nullsNotDistinct,
+        };
+        if (isPrimary)
+        {
+            foreach (int ordinal in ordinals)
+                Columns[ordinal] = Columns[ordinal] with { NotNull = true };
+        }
+
+        _keys.Add(key);
+        return key;
+    }
+
+    public void AddCheck(string? given, Expression expression, string? column)
+    {
+        context.CheckExpression?.Invoke(expression, Columns, null);
+        string check = given ?? RelationNames.Choose(name, column, "check", _checkNames.Contains);
+        if (!_checkNames.Add(check))
+            throw new SqlException(SqlState.DuplicateObject, $"constraint \"{check}\" for relation \"{name}\" already exists");
+        _checks.Add(new CheckConstraint(context.Transaction.NewOid(), check, context.Print(expression)));
+    }
+
+    public int Ordinal(string column)
+    {
+        int ordinal = Columns.FindIndex(each => each.Name == column);
+        return ordinal >= 0
+            ? ordinal
+            : throw new SqlException(SqlState.UndefinedColumn, $"column \"{column}\" named in key does not exist");
+    }
+
+    private void Add(int at, ColumnConstraint constraint)
+    {
+        TableColumn column = Columns[at];
+        switch (constraint.Kind)
+        {
+            case ConstraintKind.NotNull: Columns[at] = column with { NotNull = true }; break;
+            case ConstraintKind.Null: break;
+            case ConstraintKind.Default:
+                context.CheckExpression?.Invoke(constraint.Expression!, [], column.Type);
+                Columns[at] = column with { Default = context.Print(constraint.Expression!) };
+                break;
+            case ConstraintKind.Generated when constraint.IsVirtual:
+                throw SqlException.NotSupported("virtual generated columns are not supported yet", "Use STORED.");
+            case ConstraintKind.Generated:
+                context.CheckExpression?.Invoke(constraint.Expression!, Columns, column.Type);
+                Columns[at] = column with { Default = context.Print(constraint.Expression!), IsGenerated = true };
+                break;
+            case ConstraintKind.Identity:
+                Sequence sequence = NewSequence(column, constraint.SequenceOptions);
+                Columns[at] = column with
+                {
+                    NotNull = true, Identity = constraint.Always ? 'a' : 'd', SequenceOid = sequence.Oid, Default = NextValue(sequence),
+                };
+                break;
+            case ConstraintKind.PrimaryKey: AddKey(true, constraint.Name, [at], [], false); break;
+            case ConstraintKind.Unique: AddKey(false, constraint.Name, [at], [], constraint.NullsNotDistinct); break;
+            case ConstraintKind.Check: AddCheck(constraint.Name, constraint.Expression!, column.Name); break;
+            default: throw Unbuilt(constraint.Kind);
+        }
+    }
+
+    private Sequence NewSequence(TableColumn column, IReadOnlyList<DefinitionOption> options)
+    {
+        Func<string, bool> taken = RelationNames.TakenIn(context.Catalog, schema);
+        var sequence = SequenceOptions.Apply(
+            SequenceOptions.New(
+                context.Transaction.NewOid(), schema,
+                RelationNames.Choose(name, column.Name, "seq", each => taken(each) || Sequences.Any(other => other.Name == each)),
+                column.Type, context.CurrentRole) with { OwnedByTable = oid, OwnedByColumn = column.Number },
+            options);
+        Sequences.Add(sequence);
+        return sequence;
+    }
+
+    private string IndexName(string? given, string? columns, string label)
+    {
+        Func<string, bool> taken = RelationNames.TakenIn(context.Catalog, schema);
+        if (given is not null && (taken(given) || _indexNames.Contains(given)))
+            throw new SqlException(SqlState.DuplicateTable, $"relation \"{given}\" already exists");
+        string chosen = given ?? RelationNames.Choose(name, columns, label, each => taken(each) || _indexNames.Contains(each));
+        _indexNames.Add(chosen);
+        return chosen;
+    }
+
+    private static string NextValue(Sequence sequence) =>
+        $"nextval('{SqlQuoting.Identifier(sequence.Schema)}.{SqlQuoting.Identifier(sequence.Name)}'::regclass)".Replace("'public.", "'", StringComparison.Ordinal);
+
+    private static SqlException Unbuilt(ConstraintKind kind) => SqlException.NotSupported(
+        kind == ConstraintKind.ForeignKey ? "foreign key constraints are not supported yet" : "exclusion constraints are not supported");
+}

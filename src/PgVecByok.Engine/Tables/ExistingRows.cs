@@ -1,0 +1,98 @@
+using PgVecByok.Keys;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Whether the rows that are there satisfy a constraint that is being added: for a tenant-aware table, every tenant's. A tenant whose
+/// key cannot be had stops the statement, since nobody could say. Errors name the tenant and never a value.
+/// REQUIRES: the table is locked for the transaction alone.
+/// </summary>
+internal static class ExistingRows
+{
+    public static void RequireUnique(Transaction transaction, Table table, TableKey key) => ForEach(transaction, table, rows =>
+    {
+        var seen = new KeyIndex(key, table);
+        foreach (Chunk chunk in rows.Chunks)
+        {
+            Column[] values = [.. seen.Columns.Select(chunk.Read)];
+            foreach (int row in Live(transaction, chunk))
+            {
+                if (!seen.TryHash(values, row, out int hash))
+                    continue;
+                for (int entry = seen.Find(hash, -1); entry >= 0; entry = seen.Find(hash, entry))
+                {
+                    long other = seen.Version(entry);
+                    if (seen.AreEqual(values, row, rows.ChunkOf(other), Chunk.RowOf(other)))
+                        return new SqlException(SqlState.UniqueViolation, $"could not create unique index \"{key.Name}\"") { Table = table.Name };
+                }
+
+                seen.Add(hash, chunk.Version(row));
+            }
+        }
+
+        return null;
+    });
+
+    public static void RequireNoNulls(Transaction transaction, Table table, TableColumn column) => ForEach(transaction, table, rows =>
+    {
+        foreach (Chunk chunk in rows.Chunks)
+        {
+            Column values = chunk.Read(column);
+            if (!values.HasNoNulls && Live(transaction, chunk).Any(values.IsNull))
+            {
+                return new SqlException(
+                    SqlState.NotNullViolation, $"column \"{column.Name}\" of relation \"{table.Name}\" contains null values");
+            }
+        }
+
+        return null;
+    });
+
+    public static void RequireNone(Transaction transaction, Table table, Func<SqlException> otherwise) => ForEach(
+        transaction, table, rows => rows.Chunks.Any(chunk => Live(transaction, chunk).Count > 0) ? otherwise() : null);
+
+    private static void ForEach(Transaction transaction, Table table, Func<TableRows, SqlException?> check)
+    {
+        TransactionManager manager = transaction.Manager;
+        IEnumerable<TenantId> tenants = table.IsTenantAware
+            ? transaction.Catalog.Tenants.Values.Where(tenant => !tenant.IsShredded).Select(tenant => tenant.Id)
+            : [TenantId.System];
+        foreach (TenantId tenant in tenants)
+        {
+            TenantRows rows = manager.Tenants.Open(Acquire(manager, transaction.Catalog, tenant, table));
+            try
+            {
+                if (check(rows.Table(table.Oid, table.StorageGeneration)) is { } broken)
+                    throw broken;
+                rows.Capability.ThrowIfFenced();
+            }
+            finally
+            {
+                manager.Tenants.Release(rows);
+            }
+        }
+    }
+
+    private static TenantCapability Acquire(TransactionManager manager, CatalogSnapshot catalog, TenantId tenant, Table table)
+    {
+        try
+        {
+            return manager.Keyring.Acquire(tenant);
+        }
+        catch (KeyException)
+        {
+            throw new SqlException(
+                SqlState.ObjectNotInPrerequisiteState,
+                $"the rows of tenant \"{catalog.Tenants[tenant].Name}\" in table \"{table.Name}\" cannot be checked: its key is not available");
+        }
+    }
+
+    private static List<int> Live(Transaction transaction, Chunk chunk)
+    {
+        Snapshot newest = new(transaction.Manager.LastCommit, transaction.Id, Stamp.CommandMax);
+        int[] rows = new int[chunk.Count];
+        int count = Visibility.Select(transaction.Manager, newest, chunk, 0, rows.Length, rows);
+        return [.. rows.AsSpan(0, count)];
+    }
+}
