@@ -1,0 +1,168 @@
+using Pidgin;
+using static Pidgin.Parser;
+
+namespace PgVecByok.Sql;
+
+/// <summary>
+/// <code>
+///   INSERT INTO table [AS alias] [(columns)] [OVERRIDING {SYSTEM | USER} VALUE] {DEFAULT VALUES | query}
+///       [ON CONFLICT [(elements) [WHERE …] | ON CONSTRAINT name] DO {NOTHING | UPDATE SET … [WHERE …]}] [RETURNING …]
+///   UPDATE table [[AS] alias] SET {column = value | (columns) = value}, … [FROM …] [WHERE …] [RETURNING …]
+///   DELETE FROM table [[AS] alias] [USING …] [WHERE …] [RETURNING …]
+///   each behind an optional WITH
+/// </code>
+/// </summary>
+internal static class DmlGrammar
+{
+    private static readonly Parser<Token, IReadOnlyList<Target>?> Returning = Words.Clause(Keyword.Returning, SelectGrammar.Targets);
+
+    private static readonly Parser<Token, Expression?> Where = Words.Choose(next => next.Is(Keyword.Where) && next.Second.Is(Keyword.Current)
+        && next.Third.Is(Keyword.Of)
+        ? throw ExpressionGrammar.Unsupported("WHERE CURRENT OF", next.First.Offset)
+        : WhereClause!);
+
+    private static readonly Parser<Token, Expression?> WhereClause = Words.Clause(Keyword.Where, ExpressionGrammar.Expression);
+
+    // SET
+
+    private static readonly Parser<Token, string> SetTarget = NamesGrammar.ColId.Before(Words.Choose(next =>
+        next.Is(".") || next.Is("[")
+            ? throw ExpressionGrammar.Unsupported("assigning to an element of a column", next.First.Offset)
+            : Parser<Token>.Return(0)));
+
+    private static readonly Parser<Token, Assignment> One = Map(
+        (offset, column, value) => new Assignment([column], value, false, offset),
+        Words.Here,
+        SetTarget,
+        Words.Symbol("=").Then(ExpressionGrammar.Expression));
+
+    private static readonly Parser<Token, Assignment> Several = Map(
+        (offset, columns, value) => new Assignment(columns, value, true, offset),
+        Words.Here,
+        Words.ParenthesisedList(SetTarget),
+        Words.Symbol("=").Then(ExpressionGrammar.Expression));
+
+    private static readonly Parser<Token, IReadOnlyList<Assignment>> Assignments =
+        Words.CommaList(Words.Choose(next => next.Is("(") ? Several : One));
+
+    // INSERT
+
+    private static readonly Parser<Token, InsertColumn> InsertColumn = Map(
+        (offset, name) => new InsertColumn(name, offset), Words.Here, SetTarget);
+
+    private static readonly Parser<Token, IReadOnlyList<InsertColumn>> InsertColumns = Words.ParenthesisedList(InsertColumn);
+
+    private static readonly Parser<Token, IReadOnlyList<InsertColumn>> InsertColumnsIfAny = Words.OrElse(
+        next => next.Is("(") && !next.OpensQuery ? InsertColumns : null, (IReadOnlyList<InsertColumn>)[]);
+
+    private static readonly Parser<Token, string?> Overriding = Words.OrElse<string?>(
+        next => !next.Is(Keyword.Overriding) ? null
+            : next.Second.Is(Keyword.User) ? Words.Phrase(Keyword.Overriding, Keyword.User, Keyword.Value).ThenReturn((string?)"USER")
+            : Words.Phrase(Keyword.Overriding, Keyword.System, Keyword.Value).ThenReturn((string?)"SYSTEM"),
+        null);
+
+    private static readonly Parser<Token, Query?> Source = Words.Choose(next => next.Is(Keyword.Default)
+        ? Words.Phrase(Keyword.Default, Keyword.Values).ThenReturn((Query?)null)
+        : next.StartsQuery ? SelectGrammar.SelectStatement.Select(query => (Query?)query)
+        : null);
+
+    private sealed record Arbiter(IReadOnlyList<IndexElement> Targets, Expression? Where, string? Constraint);
+
+    private static readonly Parser<Token, Arbiter> ConflictTarget = Words.Choose(next => next.Is(Keyword.On)
+        ? Words.Phrase(Keyword.On, Keyword.Constraint).Then(NamesGrammar.ColId).Select(name => new Arbiter([], null, name))
+        : next.Is("(")
+            ? Map((targets, where) => new Arbiter(targets, where, null), Words.Parenthesised(IndexGrammar.Elements), WhereClause!)
+            : Parser<Token>.Return(new Arbiter([], null, null)));
+
+    private static readonly Parser<Token, OnConflict> OnConflict = Map(
+        (offset, target, action) => new OnConflict(target.Targets, target.Where, target.Constraint, action.Assignments, action.Where, offset),
+        Words.Phrase(Keyword.On, Keyword.Conflict),
+        ConflictTarget,
+        Words.Keyword(Keyword.Do).Then(Words.Choose(next => next.Is(Keyword.Nothing)
+            ? Words.Keyword(Keyword.Nothing).ThenReturn(((IReadOnlyList<Assignment>?)null, (Expression?)null))
+            : Map(
+                (assignments, where) => ((IReadOnlyList<Assignment>?)assignments, where),
+                Words.Phrase(Keyword.Update, Keyword.Set).Then(Assignments),
+                WhereClause)))
+            .Select(pair => (Assignments: pair.Item1, Where: pair.Item2)));
+
+    private static readonly Parser<Token, OnConflict?> OnConflictIfAny =
+        Words.OrElse<OnConflict?>(next => next.Is(Keyword.On, Keyword.Conflict) ? OnConflict.Select(x => (OnConflict?)x) : null, null);
+
+    private static readonly Parser<Token, Insert> InsertHead = Map(
+        (offset, table, alias, columns) => new Insert(table, offset) { Alias = alias, Columns = columns },
+        Words.Phrase(Keyword.Insert, Keyword.Into),
+        NamesGrammar.AnyName,
+        Words.Clause(Keyword.As, NamesGrammar.ColId),
+        InsertColumnsIfAny);
+
+    private static readonly Parser<Token, Statement> Insert = Map(
+        (head, overriding, source, conflict, returning) => (Statement)(head with
+        {
+            Overriding = overriding, Source = source, OnConflict = conflict, Returning = returning,
+        }),
+        InsertHead,
+        Overriding,
+        Source,
+        OnConflictIfAny,
+        Returning);
+
+    // UPDATE and DELETE
+
+    private static readonly Parser<Token, string?> AliasUnlessSet = Words.OrElse<string?>(
+        next => next.Is(Keyword.As) ? Words.Keyword(Keyword.As).Then(NamesGrammar.ColId).Select(name => (string?)name)
+            : next.IsName && !next.Is(Keyword.Set) ? NamesGrammar.ColId.Select(name => (string?)name)
+            : null,
+        null);
+
+    private static readonly Parser<Token, NamedTable> ModifiedTable = Map(
+        (table, alias) => alias is null ? table : table with { Alias = alias }, FromGrammar.RelationExpression, AliasUnlessSet);
+
+    private static readonly Parser<Token, Statement> Update = Map(
+        (offset, table, assignments, from, where, returning) => (Statement)new Update(table, assignments, offset)
+        {
+            From = from, Where = where, Returning = returning,
+        },
+        Words.Phrase(Keyword.Update),
+        ModifiedTable,
+        Words.Keyword(Keyword.Set).Then(Assignments),
+        Words.ListBehind(Keyword.From, FromGrammar.FromList),
+        Where,
+        Returning);
+
+    private static readonly Parser<Token, Statement> Delete = Map(
+        (offset, table, tables, where, returning) => (Statement)new Delete(table, offset) { Using = tables, Where = where, Returning = returning },
+        Words.Phrase(Keyword.Delete, Keyword.From),
+        ModifiedTable,
+        Words.ListBehind(Keyword.Using, FromGrammar.FromList),
+        Where,
+        Returning);
+
+    private static readonly Parser<Token, Statement> Query = SelectGrammar.SelectStatement.Select(query => (Statement)query);
+
+    private static readonly Parser<Token, Statement> BehindWith = Words.Choose(next => next.Word switch
+    {
+        Keyword.Insert => Insert,
+        Keyword.Update => Update,
+        Keyword.Delete => Delete,
+        Keyword.Merge => throw ExpressionGrammar.Unsupported("MERGE", next.First.Offset),
+        _ => Query,
+    });
+
+    private static readonly Parser<Token, Statement> WithStatement = Map(
+        (with, statement) => statement switch
+        {
+            Query { With: not null } => throw new SqlException(SqlState.SyntaxError, "multiple WITH clauses not allowed") { Offset = with!.Offset },
+            Query query => query with { With = with, Offset = with!.Offset },
+            Insert insert => insert with { With = with },
+            Update update => update with { With = with },
+            Delete delete => (Statement)(delete with { With = with }),
+            _ => statement,
+        },
+        WithGrammar.WithIfAny,
+        BehindWith);
+
+    /// <summary>What WITH, PREPARE, EXPLAIN and COPY take.</summary>
+    public static readonly Parser<Token, Statement> PreparableStatement =
+        Words.Choose(next => next.Is(Keyword.With) ? WithStatement : BehindWith);
+}

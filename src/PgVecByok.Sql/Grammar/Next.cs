@@ -1,0 +1,36 @@
+namespace PgVecByok.Sql;
+
+/// <summary>The coming tokens, for a choice to look at. PostgreSQL's grammar needs one, rarely two or three.</summary>
+internal readonly ref struct Next(ReadOnlySpan<Token> tokens)
+{
+    public const int Count = 3;
+
+    private readonly ReadOnlySpan<Token> _tokens = tokens;
+
+    public Token First => At(0);
+
+    public Token Second => At(1);
+
+    public Token Third => At(2);
+
+    /// <summary>The key word that comes, whatever it may stand for.</summary>
+    public Keyword Word => First.Keyword;
+
+    public Kind Kind => First.Kind;
+
+    public bool Is(Keyword word) => First.Is(word);
+
+    public bool Is(string symbol) => First.Is(symbol);
+
+    public bool Is(Keyword word, Keyword then) => First.Is(word) && Second.Is(then);
+
+    /// <summary>A parenthesis around a query, however many there are.</summary>
+    public bool OpensQuery => First.Kind == Kind.Punctuation && First.Keyword == Keyword.Select;
+
+    /// <summary>SELECT, VALUES, TABLE, WITH or a parenthesis around one of them.</summary>
+    public bool StartsQuery => OpensQuery || First.Kind == Kind.Word && First.Keyword is Keyword.Select or Keyword.Values or Keyword.Table or Keyword.With;
+
+    public bool IsName => First.Kind == Kind.QuotedWord || First.Kind == Kind.Word && Keywords.IsName(First.Keyword);
+
+    private Token At(int i) => i < _tokens.Length ? _tokens[i] : new Token(Kind.End, Keyword.NotKeyword, 0, 0, "");
+}

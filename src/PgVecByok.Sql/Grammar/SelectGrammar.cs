@@ -1,0 +1,178 @@
+using Pidgin;
+using static Pidgin.Parser;
+
+namespace PgVecByok.Sql;
+
+/// <summary>
+/// <code>
+///   [WITH [RECURSIVE] name [(columns)] AS [[NOT] MATERIALIZED] (statement), …]
+///   SELECT [ALL | DISTINCT [ON (…)]] targets [INTO table] [FROM …] [WHERE …] [GROUP BY …] [HAVING …] [WINDOW …]
+///   | VALUES (…), … | TABLE name | (query)          joined by UNION, INTERSECT, EXCEPT [ALL | DISTINCT]
+///   [ORDER BY …] [LIMIT n | FETCH FIRST n ROWS {ONLY | WITH TIES}] [OFFSET n] [FOR UPDATE …]
+/// </code>
+/// </summary>
+internal static class SelectGrammar
+{
+    private static readonly Parser<Token, string?> Label = Words.OrElse<string?>(
+        next => next.Is(Keyword.As) ? Words.Keyword(Keyword.As).Then(NamesGrammar.ColLabel).Select(name => (string?)name)
+            : next.Kind == Kind.QuotedWord || next.Kind == Kind.Word && Keywords.IsBareLabel(next.Word)
+                ? NamesGrammar.ColLabel.Select(name => (string?)name)
+                : null,
+        null);
+
+    private static readonly Parser<Token, Target> StarTarget =
+        Words.Symbol("*").Select(star => new Target(new Star([], star.Offset), null, star.Offset));
+
+    private static readonly Parser<Token, Target> ValueTarget = Map(
+        (value, label) => new Target(value, label, value.Offset), ExpressionGrammar.Expression, Label);
+
+    public static readonly Parser<Token, Target> Target = Words.Choose(next => next.Is("*") ? StarTarget : ValueTarget);
+
+    public static readonly Parser<Token, IReadOnlyList<Target>> Targets = Words.CommaList(Target);
+
+    private static readonly IReadOnlyList<Target> NoTargets = [];
+
+    private static readonly Parser<Token, IReadOnlyList<Target>> TargetsIfAny = Words.Choose(next =>
+        next.Kind == Kind.End || next.Is(")") || next.Is(";") || next.Word is Keyword.From or Keyword.Where or Keyword.Into or Keyword.Group
+            or Keyword.Having or Keyword.Window or Keyword.Union or Keyword.Intersect or Keyword.Except or Keyword.Order or Keyword.Limit
+            or Keyword.Offset or Keyword.Fetch or Keyword.For
+            ? Parser<Token>.Return(NoTargets)
+            : Targets);
+
+    private sealed record Distinctness(bool IsDistinct, IReadOnlyList<Expression>? On);
+
+    private static readonly Parser<Token, Distinctness> Distinct = Words.OrElse(
+        next => next.Is(Keyword.All) ? Words.Keyword(Keyword.All).ThenReturn(new Distinctness(false, null))
+            : next.Is(Keyword.Distinct, Keyword.On)
+                ? Words.Phrase(Keyword.Distinct, Keyword.On).Then(ExpressionGrammar.ListInBrackets).Select(on => new Distinctness(true, on))
+            : next.Is(Keyword.Distinct) ? Words.Keyword(Keyword.Distinct).ThenReturn(new Distinctness(true, null))
+            : null,
+        new Distinctness(false, null));
+
+    // GROUP BY
+
+    private static readonly Parser<Token, GroupItem> EmptyGroup =
+        Words.Symbol("(").Before(Words.Symbol(")")).Select(open => new GroupItem(GroupKind.Empty, [], [], open.Offset));
+
+    private static readonly Parser<Token, GroupItem> ExpressionGroup =
+        ExpressionGrammar.Expression.Select(value => new GroupItem(GroupKind.Expression, [value], [], value.Offset));
+
+    private static readonly Parser<Token, GroupItem> Rollup = ListGroup(Keyword.Rollup, GroupKind.Rollup);
+
+    private static readonly Parser<Token, GroupItem> Cube = ListGroup(Keyword.Cube, GroupKind.Cube);
+
+    private static readonly Parser<Token, GroupItem> GroupingSets = Map(
+        (offset, items) => new GroupItem(GroupKind.Sets, [], items, offset),
+        Words.Phrase(Keyword.Grouping, Keyword.Sets),
+        Words.ParenthesisedList(Words.Later(() => GroupItem!)));
+
+    private static readonly Parser<Token, GroupItem> GroupItem = Words.Choose(next =>
+        next.Is("(") && next.Second.Is(")") ? EmptyGroup
+        : next.Is(Keyword.Rollup) && next.Second.Is("(") ? Rollup
+        : next.Is(Keyword.Cube) && next.Second.Is("(") ? Cube
+        : next.Is(Keyword.Grouping, Keyword.Sets) ? GroupingSets
+        : ExpressionGroup);
+
+    private sealed record Grouping(bool IsDistinct, IReadOnlyList<GroupItem> Items);
+
+    private static readonly Parser<Token, Grouping> GroupBy = Words.OrElse(
+        next => !next.Is(Keyword.Group) ? null : Words.Phrase(Keyword.Group, Keyword.By).Then(Map(
+            (isDistinct, items) => new Grouping(isDistinct, items),
+            Words.Flag(Keyword.Distinct).Before(Words.Flag(Keyword.All)),
+            Words.CommaList(GroupItem!))),
+        new Grouping(false, []));
+
+    private static readonly Parser<Token, NamedWindow> NamedWindow = Map(
+        (name, window) => new NamedWindow(name, window),
+        NamesGrammar.ColId.Before(Words.Keyword(Keyword.As)),
+        WindowGrammar.Specification);
+
+    private static readonly Parser<Token, QualifiedName> IntoTable = Words.OrElse(
+        next => next.Word is Keyword.Temp or Keyword.Temporary or Keyword.Unlogged
+            ? NamesGrammar.ColLabelToken.Then(Words.Flag(Keyword.Table)).ThenReturn(0)
+            : next.Is(Keyword.Table) ? Words.Flag(Keyword.Table).ThenReturn(0) : null,
+        0).Then(NamesGrammar.AnyName);
+
+    private static readonly Parser<Token, SelectBody> SelectHead = Map(
+        (offset, distinct, targets, into, from) => new SelectBody(offset)
+        {
+            IsDistinct = distinct.IsDistinct, DistinctOn = distinct.On, Targets = targets, Into = into, From = from,
+        },
+        Words.Phrase(Keyword.Select),
+        Distinct,
+        TargetsIfAny,
+        Words.Clause(Keyword.Into, IntoTable),
+        Words.ListBehind(Keyword.From, FromGrammar.FromList));
+
+    private static readonly Parser<Token, QueryBody> Select = Map(
+        (head, where, grouping, having, windows) => head.IsDistinct && head.DistinctOn is null && head.Targets.Count == 0
+            ? throw SqlException.SyntaxAt(null, head.Offset)
+            : (QueryBody)(head with
+            {
+                Where = where, GroupBy = grouping.Items, GroupByDistinct = grouping.IsDistinct, Having = having, Windows = windows,
+            }),
+        SelectHead,
+        Words.Clause(Keyword.Where, ExpressionGrammar.Expression),
+        GroupBy,
+        Words.Clause(Keyword.Having, ExpressionGrammar.Expression),
+        Words.ListBehind(Keyword.Window, Words.CommaList(NamedWindow)));
+
+    public static readonly Parser<Token, QueryBody> Values = Map(
+        (offset, rows) => (QueryBody)new ValuesBody(rows, offset),
+        Words.Phrase(Keyword.Values),
+        Words.CommaList(ExpressionGrammar.ListInBrackets));
+
+    /// <summary>TABLE t is SELECT * FROM t.</summary>
+    private static readonly Parser<Token, QueryBody> Table = Map(
+        (offset, table) => (QueryBody)new SelectBody(offset) { Targets = [new Target(new Star([], offset), null, offset)], From = [table] },
+        Words.Phrase(Keyword.Table),
+        FromGrammar.RelationExpression);
+
+    private static readonly Parser<Token, Query> Simple = Words.Choose(next => next.Word switch
+    {
+        Keyword.Select => Select,
+        Keyword.Values => Values,
+        Keyword.Table => Table,
+        _ => null,
+    }).Select(body => new Query(body, body.Offset));
+
+    private static readonly Parser<Token, Query> Operand = Words.Choose(next => next.Is("(") ? SelectWithParens! : Simple);
+
+    private static readonly Parser<Token, bool> All = Words.OrElse(
+        next => next.Is(Keyword.All) ? Words.Keyword(Keyword.All).ThenReturn(true)
+            : next.Is(Keyword.Distinct) ? Words.Keyword(Keyword.Distinct).ThenReturn(false) : null,
+        false);
+
+    private static readonly Parser<Token, Query> Intersections = Words.Fold(
+        Operand, next => next.Is(Keyword.Intersect) ? Combined(Keyword.Intersect, SetOperator.Intersect, Operand!) : null);
+
+    private static readonly Parser<Token, Query> SetOperations = Words.Fold(Intersections, next => next.Word switch
+    {
+        Keyword.Union => Combined(Keyword.Union, SetOperator.Union, Intersections!),
+        Keyword.Except => Combined(Keyword.Except, SetOperator.Except, Intersections!),
+        _ => null,
+    });
+
+    private static readonly Parser<Token, Query> WithoutParens = Map(
+        (offset, with, query, order, limits) => QueryClauses.Applied(query, with, order, limits, offset),
+        Words.Here,
+        Words.Later(() => WithGrammar.WithIfAny),
+        SetOperations,
+        Words.Later(() => CallGrammar.OrderBy),
+        LimitGrammar.Clauses);
+
+    /// <summary>(query), however many parentheses.</summary>
+    public static readonly Parser<Token, Query> SelectWithParens = Words.Parenthesised(WithoutParens);
+
+    /// <summary>A query as a statement.</summary>
+    public static readonly Parser<Token, Query> SelectStatement = WithoutParens;
+
+    private static Parser<Token, GroupItem> ListGroup(Keyword word, GroupKind kind) => Map(
+        (offset, items) => new GroupItem(kind, items, [], offset), Words.Phrase(word), ExpressionGrammar.ListInBrackets);
+
+    private static Parser<Token, Func<Query, Query>> Combined(Keyword word, SetOperator op, Parser<Token, Query> right) => Map(
+        (offset, all, other) => (Func<Query, Query>)(left => new Query(new SetOperationBody(op, all, left, other, offset), left.Offset)),
+        Words.Phrase(word),
+        All,
+        right);
+}

@@ -1,0 +1,213 @@
+using System.Diagnostics.CodeAnalysis;
+using Pidgin;
+using Expecteds = Pidgin.PooledList<Pidgin.Expected<PgVecByok.Sql.Token>>;
+using State = Pidgin.ParseState<PgVecByok.Sql.Token>;
+
+namespace PgVecByok.Sql;
+
+/// <summary>Picks the rule that the coming tokens ask for; null where none does.</summary>
+internal delegate Parser<Token, T>? Choice<T>(Next next);
+
+/// <summary>
+/// What the grammar is written in. Each word looks at the coming token, or at most a few, and decides: nothing is ever tried and
+/// taken back, so a failure is final and its place is PostgreSQL's place of the syntax error.
+/// </summary>
+internal static class Words
+{
+    private static readonly Dictionary<PgVecByok.Sql.Keyword, Parser<Token, Token>> Keywords =
+        Enum.GetValues<PgVecByok.Sql.Keyword>().ToDictionary(word => word, word => (Parser<Token, Token>)new One(token => token.Is(word)));
+
+    /// <summary>The offset of the coming token; takes nothing.</summary>
+    public static Parser<Token, int> Here { get; } = new Offset();
+
+    public static Parser<Token, Token> Keyword(Keyword word) => Keywords[word];
+
+    public static Parser<Token, Token> Symbol(string symbol) => new One(token => token.Is(symbol));
+
+    public static Parser<Token, Token> OfKind(Kind kind) => new One(token => token.Kind == kind);
+
+    public static Parser<Token, Token> Matching(Func<Token, bool> match) => new One(match);
+
+    /// <summary>These words one after the other; gives the offset of the first.</summary>
+    public static Parser<Token, int> Phrase(params Keyword[] words) => new Sequence(words);
+
+    /// <summary>The phrase or nothing: the first word decides.</summary>
+    public static Parser<Token, bool> Flag(params Keyword[] words) => new Decision(words, next => next.Is(words[0]));
+
+    /// <summary>The phrase or nothing, where its first word may also mean something else.</summary>
+    public static Parser<Token, bool> FlagIfAll(params Keyword[] words) =>
+        new Decision(words, next => next.Is(words[0]) && next.Second.Is(words[1]));
+
+    public static Parser<Token, bool> SymbolFlag(string symbol) =>
+        Choose(next => next.Is(symbol) ? Symbol(symbol).ThenReturn(true) : False);
+
+    public static Parser<Token, bool> False { get; } = Parser<Token>.Return(false);
+
+    /// <summary>A body behind its word, or null.</summary>
+    public static Parser<Token, T?> Clause<T>(Keyword word, Parser<Token, T> body)
+        where T : class
+    {
+        Parser<Token, T?> whole = Keyword(word).Then(body).Select(value => (T?)value);
+        Parser<Token, T?> none = Parser<Token>.Return<T?>(null);
+        return Choose<T?>(next => next.Is(word) ? whole : none);
+    }
+
+    public static Parser<Token, T> OrElse<T>(Choice<T> choice, T otherwise)
+    {
+        Parser<Token, T> none = Parser<Token>.Return(otherwise);
+        return Choose(next => choice(next) ?? none);
+    }
+
+    public static Parser<Token, T> Choose<T>(Choice<T> choice) => new Chosen<T>(choice);
+
+    /// <summary>A rule defined further down, or in a module further up.</summary>
+    public static Parser<Token, T> Later<T>(Func<Parser<Token, T>> rule) => Parser.Rec(rule);
+
+    public static Parser<Token, IReadOnlyList<T>> CommaList<T>(Parser<Token, T> item) => new Commas<T>(item);
+
+    public static Parser<Token, T> Parenthesised<T>(Parser<Token, T> body) => Symbol("(").Then(body).Before(Symbol(")"));
+
+    public static Parser<Token, IReadOnlyList<T>> ParenthesisedList<T>(Parser<Token, T> item) => Parenthesised(CommaList(item));
+
+    /// <summary>( ) too.</summary>
+    public static Parser<Token, IReadOnlyList<T>> ParenthesisedListOrEmpty<T>(Parser<Token, T> item)
+    {
+        Parser<Token, IReadOnlyList<T>> items = CommaList(item);
+        Parser<Token, IReadOnlyList<T>> none = Parser<Token>.Return<IReadOnlyList<T>>([]);
+        return Parenthesised(Choose(next => next.Is(")") ? none : items));
+    }
+
+    /// <summary>The list where it opens here, else none.</summary>
+    public static Parser<Token, IReadOnlyList<T>> ListIfOpen<T>(Parser<Token, T> item)
+    {
+        Parser<Token, IReadOnlyList<T>> list = ParenthesisedList(item);
+        Parser<Token, IReadOnlyList<T>> none = Parser<Token>.Return<IReadOnlyList<T>>([]);
+        return Choose(next => next.Is("(") ? list : none);
+    }
+
+    public static Parser<Token, IReadOnlyList<T>> ListBehind<T>(Keyword word, Parser<Token, IReadOnlyList<T>> list)
+    {
+        Parser<Token, IReadOnlyList<T>> whole = Keyword(word).Then(list);
+        Parser<Token, IReadOnlyList<T>> none = Parser<Token>.Return<IReadOnlyList<T>>([]);
+        return Choose(next => next.Is(word) ? whole : none);
+    }
+
+    /// <summary>As many as the choice finds.</summary>
+    public static Parser<Token, IReadOnlyList<T>> Repeat<T>(Choice<T> choice) =>
+        Fold(Parser<Token>.Return(0).Select(_ => new List<T>()), next => choice(next)?.Select(Add)).Select(list => (IReadOnlyList<T>)list);
+
+    /// <summary>Changes of a first value, in the order written: options, chains of operators.</summary>
+    public static Parser<Token, T> Fold<T>(Parser<Token, T> first, Choice<Func<T, T>> change) => new Folded<T>(first, change);
+
+    private static Func<List<T>, List<T>> Add<T>(T item) => list =>
+    {
+        list.Add(item);
+        return list;
+    };
+
+    internal static bool Fail(ref State state)
+    {
+        state.SetError(Maybe.Nothing<Token>(), false, state.Location, null);
+        return false;
+    }
+
+    private sealed class One(Func<Token, bool> match) : Parser<Token, Token>
+    {
+        public override bool TryParse(ref State state, ref Expecteds expecteds, out Token result)
+        {
+            result = state.HasCurrent ? state.Current : default;
+            if (!state.HasCurrent || !match(result))
+                return Fail(ref state);
+            state.Advance();
+            return true;
+        }
+    }
+
+    private sealed class Sequence(Keyword[] words) : Parser<Token, int>
+    {
+        public override bool TryParse(ref State state, ref Expecteds expecteds, out int result)
+        {
+            result = state.HasCurrent ? state.Current.Offset : 0;
+            foreach (Keyword word in words)
+            {
+                if (!state.HasCurrent || !state.Current.Is(word))
+                    return Fail(ref state);
+                state.Advance();
+            }
+
+            return true;
+        }
+    }
+
+    private delegate bool Decide(Next next);
+
+    private sealed class Decision(Keyword[] words, Decide decide) : Parser<Token, bool>
+    {
+        private readonly Parser<Token, int> _phrase = Phrase(words);
+
+        public override bool TryParse(ref State state, ref Expecteds expecteds, out bool result)
+        {
+            result = decide(new Next(state.LookAhead(Next.Count)));
+            return !result || _phrase.TryParse(ref state, ref expecteds, out _);
+        }
+    }
+
+    private sealed class Offset : Parser<Token, int>
+    {
+        public override bool TryParse(ref State state, ref Expecteds expecteds, out int result)
+        {
+            result = state.HasCurrent ? state.Current.Offset : 0;
+            return true;
+        }
+    }
+
+    private sealed class Chosen<T>(Choice<T> choice) : Parser<Token, T>
+    {
+        public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out T result)
+        {
+            if (choice(new Next(state.LookAhead(Next.Count))) is { } rule)
+                return rule.TryParse(ref state, ref expecteds, out result);
+            result = default;
+            return Fail(ref state);
+        }
+    }
+
+    private sealed class Commas<T>(Parser<Token, T> item) : Parser<Token, IReadOnlyList<T>>
+    {
+        public override bool TryParse(
+            ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out IReadOnlyList<T> result)
+        {
+            result = null;
+            if (!item.TryParse(ref state, ref expecteds, out T? first))
+                return false;
+            var items = new List<T> { first };
+            while (state.HasCurrent && state.Current.Is(","))
+            {
+                state.Advance();
+                if (!item.TryParse(ref state, ref expecteds, out T? next))
+                    return false;
+                items.Add(next);
+            }
+
+            result = items;
+            return true;
+        }
+    }
+
+    private sealed class Folded<T>(Parser<Token, T> first, Choice<Func<T, T>> change) : Parser<Token, T>
+    {
+        public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out T result)
+        {
+            if (!first.TryParse(ref state, ref expecteds, out result))
+                return false;
+            while (state.HasCurrent && change(new Next(state.LookAhead(Next.Count))) is { } rule)
+            {
+                if (!rule.TryParse(ref state, ref expecteds, out Func<T, T>? apply))
+                    return false;
+                result = apply(result);
+            }
+
+            return true;
+        }
+    }
+}

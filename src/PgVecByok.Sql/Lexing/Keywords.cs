@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace PgVecByok.Sql;
+
+/// <summary>
+/// Where a key word may stand as a name, as PostgreSQL's kwlist.h sorts them: unreserved words anywhere, column-name words not as
+/// functions or types, type-or-function words not as columns, reserved words only after AS.
+/// </summary>
+internal static class Keywords
+{
+    private static readonly HashSet<Keyword> ColumnName =
+    [
+        Keyword.Between, Keyword.Bigint, Keyword.Bit, Keyword.Boolean, Keyword.Char, Keyword.Character,
+        Keyword.Coalesce, Keyword.Dec, Keyword.Decimal, Keyword.Exists, Keyword.Extract, Keyword.Float,
+        Keyword.Greatest, Keyword.Grouping, Keyword.Inout, Keyword.Int, Keyword.Integer, Keyword.Interval,
+        Keyword.Json, Keyword.JsonArray, Keyword.JsonArrayagg, Keyword.JsonExists, Keyword.JsonObject,
+        Keyword.JsonObjectagg, Keyword.JsonQuery, Keyword.JsonScalar, Keyword.JsonSerialize, Keyword.JsonTable,
+        Keyword.JsonValue, Keyword.Least, Keyword.MergeAction, Keyword.National, Keyword.Nchar, Keyword.None,
+        Keyword.Normalize, Keyword.Nullif, Keyword.Numeric, Keyword.Out, Keyword.Overlay, Keyword.Position,
+        Keyword.Precision, Keyword.Real, Keyword.Row, Keyword.Setof, Keyword.Smallint, Keyword.Substring, Keyword.Time,
+        Keyword.Timestamp, Keyword.Treat, Keyword.Trim, Keyword.Values, Keyword.Varchar, Keyword.Xmlattributes,
+        Keyword.Xmlconcat, Keyword.Xmlelement, Keyword.Xmlexists, Keyword.Xmlforest, Keyword.Xmlnamespaces,
+        Keyword.Xmlparse, Keyword.Xmlpi, Keyword.Xmlroot, Keyword.Xmlserialize, Keyword.Xmltable,
+    ];
+
+    private static readonly HashSet<Keyword> TypeOrFunction =
+    [
+        Keyword.Authorization, Keyword.Binary, Keyword.Collation, Keyword.Concurrently, Keyword.Cross,
+        Keyword.CurrentSchema, Keyword.Freeze, Keyword.Full, Keyword.Ilike, Keyword.Inner, Keyword.Is, Keyword.Isnull,
+        Keyword.Join, Keyword.Left, Keyword.Like, Keyword.Natural, Keyword.Notnull, Keyword.Outer, Keyword.Overlaps,
+        Keyword.Right, Keyword.Similar, Keyword.Tablesample, Keyword.Verbose,
+    ];
+
+    private static readonly HashSet<Keyword> Reserved =
+    [
+        Keyword.All, Keyword.Analyse, Keyword.Analyze, Keyword.And, Keyword.Any, Keyword.Array, Keyword.As,
+        Keyword.Asc, Keyword.Asymmetric, Keyword.Both, Keyword.Case, Keyword.Cast, Keyword.Check, Keyword.Collate,
+        Keyword.Column, Keyword.Constraint, Keyword.Create, Keyword.CurrentCatalog, Keyword.CurrentDate,
+        Keyword.CurrentRole, Keyword.CurrentTime, Keyword.CurrentTimestamp, Keyword.CurrentUser, Keyword.Default,
+        Keyword.Deferrable, Keyword.Desc, Keyword.Distinct, Keyword.Do, Keyword.Else, Keyword.End, Keyword.Except,
+        Keyword.False, Keyword.Fetch, Keyword.For, Keyword.Foreign, Keyword.From, Keyword.Grant, Keyword.Group,
+        Keyword.Having, Keyword.In, Keyword.Initially, Keyword.Intersect, Keyword.Into, Keyword.Lateral,
+        Keyword.Leading, Keyword.Limit, Keyword.Localtime, Keyword.Localtimestamp, Keyword.Not, Keyword.Null,
+        Keyword.Offset, Keyword.On, Keyword.Only, Keyword.Or, Keyword.Order, Keyword.Placing, Keyword.Primary,
+        Keyword.References, Keyword.Returning, Keyword.Select, Keyword.SessionUser, Keyword.Some, Keyword.Symmetric,
+        Keyword.SystemUser, Keyword.Table, Keyword.Then, Keyword.To, Keyword.Trailing, Keyword.True, Keyword.Union,
+        Keyword.Unique, Keyword.User, Keyword.Using, Keyword.Variadic, Keyword.When, Keyword.Where, Keyword.Window,
+        Keyword.With,
+    ];
+
+    /// <summary>Words that are no column label without AS.</summary>
+    private static readonly HashSet<Keyword> NeedsAs =
+    [
+        Keyword.Array, Keyword.As, Keyword.Char, Keyword.Character, Keyword.Create, Keyword.Day, Keyword.Except,
+        Keyword.Fetch, Keyword.Filter, Keyword.For, Keyword.From, Keyword.Grant, Keyword.Group, Keyword.Having,
+        Keyword.Hour, Keyword.Intersect, Keyword.Into, Keyword.Isnull, Keyword.Limit, Keyword.Minute, Keyword.Month,
+        Keyword.Notnull, Keyword.Offset, Keyword.On, Keyword.Order, Keyword.Over, Keyword.Overlaps, Keyword.Precision,
+        Keyword.Returning, Keyword.Second, Keyword.To, Keyword.Union, Keyword.Varying, Keyword.Where, Keyword.Window,
+        Keyword.With, Keyword.Within, Keyword.Without, Keyword.Year,
+    ];
+
+    private static readonly FrozenDictionary<string, Keyword> ByText =
+        Enum.GetValues<Keyword>().Where(word => word != Keyword.NotKeyword).ToFrozenDictionary(Spelling);
+
+    private static readonly string[] Spellings =
+        [.. Enum.GetValues<Keyword>().Select(word => word == Keyword.NotKeyword ? "" : Spelling(word))];
+
+    private static readonly FrozenDictionary<string, Keyword>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        ByText.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The key word with this lower-case spelling, or None.</summary>
+    public static Keyword Find(ReadOnlySpan<char> folded) => BySpan.TryGetValue(folded, out Keyword word) ? word : Keyword.NotKeyword;
+
+    public static string Text(Keyword word) => Spellings[(int)word];
+
+    public static IEnumerable<(string Word, char Category, bool BareLabel)> All =>
+        ByText.Select(entry => (entry.Key, Category(entry.Value), IsBareLabel(entry.Value)));
+
+    /// <summary>ColId: a column, table or other name.</summary>
+    public static bool IsName(Keyword word) => !Reserved.Contains(word) && !TypeOrFunction.Contains(word);
+
+    /// <summary>type_function_name.</summary>
+    public static bool IsTypeOrFunctionName(Keyword word) => !Reserved.Contains(word) && !ColumnName.Contains(word);
+
+    /// <summary>BareColLabel: an alias without AS.</summary>
+    public static bool IsBareLabel(Keyword word) => !NeedsAs.Contains(word);
+
+    public static bool IsReserved(Keyword word) => Reserved.Contains(word);
+
+    /// <summary>U, C, T or R, as pg_get_keywords() has it.</summary>
+    private static char Category(Keyword word) =>
+        Reserved.Contains(word) ? 'R' : TypeOrFunction.Contains(word) ? 'T' : ColumnName.Contains(word) ? 'C' : 'U';
+
+    /// <summary>CurrentDate is current_date.</summary>
+    private static string Spelling(Keyword word)
+    {
+        var text = new StringBuilder();
+        foreach (char c in word.ToString())
+        {
+            if (char.IsUpper(c) && text.Length > 0)
+                text.Append('_');
+            text.Append(char.ToLowerInvariant(c));
+        }
+
+        return text.ToString();
+    }
+}

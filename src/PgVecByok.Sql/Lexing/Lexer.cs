@@ -1,0 +1,575 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace PgVecByok.Sql;
+
+/// <summary>
+/// Text to tokens: a plain loop, since dollar quotes, E'' strings, nested comments, maximal munch of operators and the folding of
+/// names are lexical in PostgreSQL too (scan.l). It is no way around Pidgin: the whole grammar works on what comes out of here.
+/// Brackets are counted here, so that no parser is ever started on a statement nested too deep for it.
+/// </summary>
+internal ref struct Lexer
+{
+    /// <summary>An operator with one of these may end in + or -.</summary>
+    private static readonly SearchValues<char> KeepsSign = SearchValues.Create("~!@#%^&|`?");
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly List<Token> _tokens;
+    private int _at;
+    private int _depth;
+
+    private Lexer(ReadOnlySpan<char> text)
+    {
+        _text = text;
+        _tokens = new List<Token>(text.Length / 5 + 4);
+    }
+
+    /// <summary>All tokens, and one of kind End behind them.</summary>
+    /// <exception cref="SqlException">42601 unterminated or malformed token; 54001 nested too deep; 54000 too long.</exception>
+    public static Token[] Tokenise(string text)
+    {
+        if (text.Length > Limits.TextLengthMax)
+            throw new SqlException(SqlState.ProgramLimitExceeded, $"a statement cannot exceed {Limits.TextLengthMax} characters");
+        var lexer = new Lexer(text);
+        while (lexer.Next())
+        {
+        }
+
+        return [.. lexer._tokens];
+    }
+
+    private readonly char Current => _at < _text.Length ? _text[_at] : '\0';
+
+    private readonly char Ahead => _at + 1 < _text.Length ? _text[_at + 1] : '\0';
+
+    private bool Next()
+    {
+        SkipBlanksAndComments();
+        if (_at >= _text.Length)
+        {
+            _tokens.Add(new Token(Kind.End, Keyword.NotKeyword, _text.Length, 0, ""));
+            return false;
+        }
+
+        char c = Current;
+        if (IsNameStart(c))
+            WordOrPrefixedString(c);
+        else if (char.IsAsciiDigit(c) || c == '.' && char.IsAsciiDigit(Ahead))
+            Number();
+        else if (c == '\'')
+            QuotedString(Kind.String, escapes: false, start: _at);
+        else if (c == '"')
+            QuotedName();
+        else if (c == '$')
+            ParameterOrDollarQuote();
+        else if (IsOperatorChar(c))
+            Operator();
+        else
+            Punctuation(c);
+        return true;
+    }
+
+    private void SkipBlanksAndComments()
+    {
+        while (_at < _text.Length)
+        {
+            char c = _text[_at];
+            if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\v')
+            {
+                _at++;
+            }
+            else if (c == '-' && Ahead == '-')
+            {
+                int end = _text[_at..].IndexOfAny('\n', '\r');
+                _at = end < 0 ? _text.Length : _at + end;
+            }
+            else if (c == '/' && Ahead == '*')
+            {
+                SkipBlockComment();
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private void SkipBlockComment()
+    {
+        int start = _at;
+        int open = 0;
+        do
+        {
+            if (_at >= _text.Length)
+                throw Unterminated("unterminated /* comment", start);
+            if (Current == '/' && Ahead == '*')
+                (open, _at) = (open + 1, _at + 2);
+            else if (Current == '*' && Ahead == '/')
+                (open, _at) = (open - 1, _at + 2);
+            else
+                _at++;
+        }
+        while (open > 0);
+    }
+
+    private void WordOrPrefixedString(char c)
+    {
+        switch (c)
+        {
+            case 'e' or 'E' when Ahead == '\'':
+                PrefixedString(Kind.String, 1, escapes: true);
+                return;
+            case 'n' or 'N' when Ahead == '\'':
+                PrefixedString(Kind.String, 1, escapes: false);
+                return;
+            case 'b' or 'B' when Ahead == '\'':
+                PrefixedString(Kind.BitString, 1, escapes: false);
+                return;
+            case 'x' or 'X' when Ahead == '\'':
+                PrefixedString(Kind.HexString, 1, escapes: false);
+                return;
+            case 'u' or 'U' when Ahead == '&' && _at + 2 < _text.Length && _text[_at + 2] is '\'' or '"':
+                UnicodeEscaped();
+                return;
+            default:
+                Word();
+                return;
+        }
+    }
+
+    private void Word()
+    {
+        int start = _at;
+        bool isFolded = true;
+        while (_at < _text.Length && IsNamePart(_text[_at]))
+            isFolded &= !char.IsAsciiLetterUpper(_text[_at++]);
+
+        ReadOnlySpan<char> source = _text[start.._at];
+        Span<char> folded = source.Length <= 128 ? stackalloc char[source.Length] : new char[source.Length];
+        for (int i = 0; i < source.Length; i++)
+            folded[i] = char.IsAsciiLetterUpper(source[i]) ? (char)(source[i] | 0x20) : source[i];
+
+        Keyword keyword = Keywords.Find(folded);
+        string text = keyword != Keyword.NotKeyword ? Keywords.Text(keyword) : Truncated(folded);
+        _tokens.Add(new Token(Kind.Word, keyword, start, _at - start, text));
+    }
+
+    /// <summary>Names longer than 63 bytes are cut at a character, as PostgreSQL does.</summary>
+    private static string Truncated(ReadOnlySpan<char> name)
+    {
+        if (name.Length <= Limits.NameBytesMax && Encoding.UTF8.GetByteCount(name) <= Limits.NameBytesMax)
+            return name.ToString();
+        int bytes = 0, length = 0;
+        foreach (Rune rune in name.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > Limits.NameBytesMax)
+                break;
+            length += rune.Utf16SequenceLength;
+        }
+
+        return name[..length].ToString();
+    }
+
+    private void QuotedName()
+    {
+        int start = _at++;
+        var name = new StringBuilder();
+        while (true)
+        {
+            int end = _text[_at..].IndexOf('"');
+            if (end < 0)
+                throw Unterminated("unterminated quoted identifier", start);
+            name.Append(_text.Slice(_at, end));
+            _at += end + 1;
+            if (Current != '"')
+                break;
+            name.Append('"');
+            _at++;
+        }
+
+        if (name.Length == 0)
+            throw new SqlException(SqlState.SyntaxError, "zero-length delimited identifier at or near \"\"\"\"") { Offset = start };
+        _tokens.Add(new Token(Kind.QuotedWord, Keyword.NotKeyword, start, _at - start, Truncated(name.ToString())));
+    }
+
+    private void PrefixedString(Kind kind, int prefix, bool escapes)
+    {
+        int start = _at;
+        _at += prefix;
+        QuotedString(kind, escapes, start);
+    }
+
+    /// <summary>'…' and, after a line break, its continuations. Doubled quotes stand for one.</summary>
+    private void QuotedString(Kind kind, bool escapes, int start)
+    {
+        var text = new StringBuilder();
+        do
+        {
+            _at++; // the opening quote
+            ReadQuoted(text, escapes, start, kind);
+        }
+        while (TryContinue());
+        _tokens.Add(new Token(kind, Keyword.NotKeyword, start, _at - start, text.ToString()));
+    }
+
+    private void ReadQuoted(StringBuilder text, bool escapes, int start, Kind kind)
+    {
+        while (true)
+        {
+            int end = escapes ? _text[_at..].IndexOfAny('\'', '\\') : _text[_at..].IndexOf('\'');
+            if (end < 0)
+            {
+                throw Unterminated(
+                    kind switch
+                    {
+                        Kind.BitString => "unterminated bit string literal",
+                        Kind.HexString => "unterminated hexadecimal string literal",
+                        _ => "unterminated quoted string",
+                    },
+                    start);
+            }
+
+            text.Append(_text.Slice(_at, end));
+            _at += end + 1;
+            if (_text[_at - 1] == '\\')
+            {
+                Escape(text, start);
+            }
+            else if (Current == '\'')
+            {
+                text.Append('\'');
+                _at++;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>A string goes on in the next line: 'a' newline 'b' is 'ab'.</summary>
+    private bool TryContinue()
+    {
+        int at = _at;
+        bool newline = false;
+        while (at < _text.Length && _text[at] is ' ' or '\t' or '\n' or '\r' or '\f' or '\v')
+            newline |= _text[at++] is '\n' or '\r';
+        if (!newline || at >= _text.Length || _text[at] != '\'')
+            return false;
+        _at = at;
+        return true;
+    }
+
+    private void Escape(StringBuilder text, int start)
+    {
+        if (_at >= _text.Length)
+            throw Unterminated("unterminated quoted string", start);
+        char c = _text[_at++];
+        switch (c)
+        {
+            case 'b': text.Append('\b'); break;
+            case 'f': text.Append('\f'); break;
+            case 'n': text.Append('\n'); break;
+            case 'r': text.Append('\r'); break;
+            case 't': text.Append('\t'); break;
+            case 'v': text.Append('\v'); break;
+            case 'u': text.Append(CodePoint(4)); break;
+            case 'U': text.Append(CodePoint(8)); break;
+            case 'x' when char.IsAsciiHexDigit(Current): ByteEscapes(text, 16, 2); break;
+            case >= '0' and <= '7':
+                _at--;
+                ByteEscapes(text, 8, 3);
+                break;
+            default: text.Append(c); break;
+        }
+    }
+
+    /// <summary>A run of \ooo or \xhh escapes is UTF-8 bytes; together they must be characters.</summary>
+    private void ByteEscapes(StringBuilder text, int radix, int digitsMax)
+    {
+        int start = _at;
+        List<byte> bytes = [];
+        while (true)
+        {
+            int value = 0, digits = 0;
+            for (; digits < digitsMax && Digit(Current) < radix; digits++)
+                value = value * radix + Digit(_text[_at++]);
+            bytes.Add((byte)value);
+            if (Current != '\\')
+                break;
+            if (Ahead == 'x' && _at + 2 < _text.Length && char.IsAsciiHexDigit(_text[_at + 2]))
+                (_at, radix, digitsMax) = (_at + 2, 16, 2);
+            else if (Ahead is >= '0' and <= '7')
+                (_at, radix, digitsMax) = (_at + 1, 8, 3);
+            else
+                break;
+        }
+
+        try
+        {
+            text.Append(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString([.. bytes]));
+        }
+        catch (DecoderFallbackException)
+        {
+            string shown = string.Join(' ', bytes.Select(value => $"0x{value:x2}"));
+            throw new SqlException(SqlState.CharacterNotInRepertoire, $"invalid byte sequence for encoding \"UTF8\": {shown}") { Offset = start };
+        }
+
+        if (bytes.Contains(0))
+            throw new SqlException(SqlState.CharacterNotInRepertoire, "invalid byte sequence for encoding \"UTF8\": 0x00");
+    }
+
+    private string CodePoint(int digits)
+    {
+        int start = _at - 2;
+        if (_at + digits > _text.Length
+            || !int.TryParse(_text.Slice(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value))
+        {
+            throw new SqlException(SqlState.InvalidEscapeSequence, "invalid Unicode escape")
+            {
+                Offset = start, Hint = "Unicode escapes must be \\uXXXX or \\UXXXXXXXX.",
+            };
+        }
+
+        _at += digits;
+        if (value == 0 || value > 0x10FFFF)
+            throw new SqlException(SqlState.SyntaxError, "invalid Unicode escape value") { Offset = start };
+        return value is >= 0xD800 and <= 0xDFFF ? ((char)value).ToString() : char.ConvertFromUtf32(value);
+    }
+
+    /// <summary>U&amp;'…' and U&amp;"…" with \xxxx and \+xxxxxx; UESCAPE is not taken.</summary>
+    private void UnicodeEscaped()
+    {
+        int start = _at;
+        char quote = _text[_at + 2];
+        _at += 3;
+        var text = new StringBuilder();
+        while (true)
+        {
+            if (_at >= _text.Length)
+                throw Unterminated(quote == '"' ? "unterminated quoted identifier" : "unterminated quoted string", start);
+            char c = _text[_at++];
+            if (c == quote)
+            {
+                if (Current != quote)
+                    break;
+                text.Append(quote);
+                _at++;
+            }
+            else if (c == '\\' && Current == '\\')
+            {
+                text.Append('\\');
+                _at++;
+            }
+            else if (c == '\\')
+            {
+                bool isLong = Current == '+';
+                _at += isLong ? 1 : 0;
+                text.Append(CodePoint(isLong ? 6 : 4));
+            }
+            else
+            {
+                text.Append(c);
+            }
+        }
+
+        Kind kind = quote == '"' ? Kind.QuotedWord : Kind.String;
+        _tokens.Add(new Token(kind, Keyword.NotKeyword, start, _at - start, kind == Kind.String ? text.ToString() : Truncated(text.ToString())));
+    }
+
+    private void ParameterOrDollarQuote()
+    {
+        int start = _at;
+        if (char.IsAsciiDigit(Ahead))
+        {
+            _at++;
+            while (char.IsAsciiDigit(Current))
+                _at++;
+            if (IsNameStart(Current))
+                throw Junk("trailing junk after parameter", start);
+            if (!int.TryParse(_text[(start + 1).._at], CultureInfo.InvariantCulture, out int number) || number is 0 or > Limits.ParameterNumberMax)
+            {
+                string state = number == 0 && _at - start < 6 ? SqlState.UndefinedParameter : SqlState.SyntaxError;
+                string message = number == 0 && _at - start < 6 ? $"there is no parameter ${number}" : "parameter number too large";
+                throw new SqlException(state, message) { Offset = start };
+            }
+
+            Add(Kind.Parameter, start, number.ToString(CultureInfo.InvariantCulture));
+            return;
+        }
+
+        int tagEnd = _at + 1;
+        while (tagEnd < _text.Length && IsNamePart(_text[tagEnd]) && _text[tagEnd] != '$')
+            tagEnd++;
+        if (tagEnd >= _text.Length || _text[tagEnd] != '$')
+            throw SqlException.SyntaxAt("$", start);
+
+        ReadOnlySpan<char> tag = _text[start..(tagEnd + 1)];
+        int end = _text[(tagEnd + 1)..].IndexOf(tag);
+        if (end < 0)
+            throw Unterminated("unterminated dollar-quoted string", start);
+        string body = _text.Slice(tagEnd + 1, end).ToString();
+        _at = tagEnd + 1 + end + tag.Length;
+        _tokens.Add(new Token(Kind.String, Keyword.NotKeyword, start, _at - start, body));
+    }
+
+    private void Number()
+    {
+        int start = _at;
+        if (Current == '0' && Ahead is 'x' or 'X' or 'o' or 'O' or 'b' or 'B')
+        {
+            RadixNumber(start);
+            return;
+        }
+
+        Kind kind = Kind.Integer;
+        Digits();
+        if (Current == '.' && Ahead != '.')
+        {
+            kind = Kind.Decimal;
+            _at++;
+            Digits();
+        }
+
+        if (Current is 'e' or 'E' && (char.IsAsciiDigit(Ahead) || Ahead is '+' or '-' && _at + 2 < _text.Length && char.IsAsciiDigit(_text[_at + 2])))
+        {
+            kind = Kind.Decimal;
+            _at += 2;
+            Digits();
+        }
+
+        if (IsNameStart(Current))
+            throw Junk("trailing junk after numeric literal", start);
+        AddNumber(kind, start);
+    }
+
+    private void Digits()
+    {
+        while (char.IsAsciiDigit(Current) || Current == '_' && char.IsAsciiDigit(Ahead))
+            _at++;
+    }
+
+    private void RadixNumber(int start)
+    {
+        int radix = char.ToLowerInvariant(Ahead) switch { 'x' => 16, 'o' => 8, _ => 2 };
+        _at += 2;
+        var value = System.Numerics.BigInteger.Zero;
+        int digits = 0;
+        for (; Digit(Current) < radix || Current == '_' && Digit(Ahead) < radix; _at++)
+        {
+            if (Current == '_')
+                continue;
+            value = value * radix + Digit(Current);
+            digits++;
+        }
+
+        if (digits == 0)
+            throw Junk(radix == 16 ? "invalid hexadecimal integer" : radix == 8 ? "invalid octal integer" : "invalid binary integer", start);
+        if (IsNamePart(Current))
+            throw Junk("trailing junk after numeric literal", start);
+        _tokens.Add(new Token(Kind.Integer, Keyword.NotKeyword, start, _at - start, value.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private void AddNumber(Kind kind, int start)
+    {
+        Add(kind, start, _text[start.._at].ToString().Replace("_", "", StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// The longest run of operator characters, less a comment that starts in it, and less trailing + and - unless one of
+    /// ~ ! @ # % ^ &amp; | ` ? is in it (manual 4.1.3).
+    /// </summary>
+    private void Operator()
+    {
+        int start = _at;
+        while (_at < _text.Length && IsOperatorChar(_text[_at]) && !(_at > start && StartsComment(_at)))
+            _at++;
+
+        ReadOnlySpan<char> run = _text[start.._at];
+        if (run.Length > 1 && run[^1] is '+' or '-' && run.IndexOfAny(KeepsSign) < 0)
+        {
+            int keep = run.Length;
+            while (keep > 1 && run[keep - 1] is '+' or '-')
+                keep--;
+            _at = start + keep;
+            run = run[..keep];
+        }
+
+        if (run is "=>")
+            Add(Kind.Punctuation, start, "=>");
+        else
+            Add(Kind.Operator, start, run is "!=" ? "<>" : Interned(run));
+    }
+
+    private readonly bool StartsComment(int at) =>
+        at + 1 < _text.Length && (_text[at] == '-' && _text[at + 1] == '-' || _text[at] == '/' && _text[at + 1] == '*');
+
+    private void Punctuation(char c)
+    {
+        int start = _at++;
+        switch (c)
+        {
+            case '(' or '[':
+                if (++_depth > Limits.NestingMax)
+                    throw SqlException.TooDeep();
+                break;
+            case ')' or ']':
+                _depth--;
+                break;
+            case ':' when Current is ':' or '=':
+                _at++;
+                break;
+            case '.' when Current == '.':
+                _at++;
+                break;
+            case ',' or ';' or '.' or ':':
+                break;
+            default:
+                throw SqlException.SyntaxAt(c.ToString(), start);
+        }
+
+        Add(Kind.Punctuation, start, Interned(_text[start.._at]));
+    }
+
+    private readonly void Add(Kind kind, int start, string text) => _tokens.Add(new Token(kind, Keyword.NotKeyword, start, _at - start, text));
+
+    /// <summary>Symbols come back again and again: one string each.</summary>
+    private static string Interned(ReadOnlySpan<char> symbol) => symbol switch
+    {
+        "(" => "(", ")" => ")", "[" => "[", "]" => "]", "," => ",", ";" => ";", "." => ".", ":" => ":", "::" => "::", ":=" => ":=",
+        "=" => "=", "<" => "<", ">" => ">", "<=" => "<=", ">=" => ">=", "<>" => "<>", "+" => "+", "-" => "-", "*" => "*", "/" => "/",
+        "||" => "||", "<->" => "<->", "<#>" => "<#>", "<=>" => "<=>", "<+>" => "<+>",
+        _ => symbol.ToString(),
+    };
+
+    /// <summary>PostgreSQL shows the rest of the statement from where the token began.</summary>
+    private readonly SqlException Unterminated(string what, int start) =>
+        new(SqlState.SyntaxError, $"{what} at or near \"{Shown(_text[start..])}\"") { Offset = start };
+
+    private SqlException Junk(string what, int start)
+    {
+        int end = _at;
+        while (end < _text.Length && IsNamePart(_text[end]))
+            end++;
+        return new SqlException(SqlState.SyntaxError, $"{what} at or near \"{Shown(_text[start..end])}\"") { Offset = start };
+    }
+
+    /// <summary>A message never repeats megabytes of a bad statement.</summary>
+    private static string Shown(ReadOnlySpan<char> text) => text.Length <= 1000 ? text.ToString() : string.Concat(text[..1000], "...");
+
+    private static int Digit(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= 'a' and <= 'f' => c - 'a' + 10,
+        >= 'A' and <= 'F' => c - 'A' + 10,
+        _ => 99,
+    };
+
+    private static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c == '_' || c >= 0x80;
+
+    private static bool IsNamePart(char c) => IsNameStart(c) || char.IsAsciiDigit(c) || c == '$';
+
+    private static bool IsOperatorChar(char c) => c is '~' or '!' or '@' or '#' or '^' or '&' or '|' or '`' or '?' or '+' or '-' or '*' or '/' or '%' or '<' or '>' or '=';
+}

@@ -1,0 +1,78 @@
+using Pidgin;
+
+namespace PgVecByok.Sql;
+
+/// <summary>
+/// Text to trees. A tree follows from its text alone: no catalog, no session. Errors are PostgreSQL's, with their place in
+/// characters of the text. Any text gives trees or a <see cref="SqlException"/>; none ends the process (54001 past the nesting limits).
+/// </summary>
+public static class SqlParser
+{
+    /// <summary>The statements of a text, in order; empty ones are left out, so an empty list is an empty query.</summary>
+    /// <exception cref="SqlException">42601 and what the lexer finds; 54001 nested too deep.</exception>
+    public static IReadOnlyList<ParsedStatement> ParseScript(string text)
+    {
+        Token[] tokens = Tokenise(text);
+        List<ParsedStatement> statements = [];
+        int at = 0;
+        while (tokens[at].Kind != Kind.End)
+        {
+            if (tokens[at].Is(";"))
+            {
+                at++;
+                continue;
+            }
+
+            int end = EndOfStatement(tokens, at);
+            Statement statement = Parse(StatementsGrammar.Statement, tokens.AsSpan(at, end - at + 1), text);
+            int start = tokens[at].Offset;
+            statements.Add(new ParsedStatement(statement, text[start..tokens[end - 1].End], start, tokens[end - 1].End));
+            at = tokens[end].Kind == Kind.End ? end : end + 1;
+        }
+
+        return statements;
+    }
+
+    /// <summary>A lone expression, as defaults, checks and policies are kept.</summary>
+    public static Expression ParseExpression(string text) => Parse(StatementsGrammar.OnlyExpression, Tokenise(text), text);
+
+    /// <summary>A lone type name, as 'name'::regtype has it.</summary>
+    public static TypeName ParseTypeName(string text) => Parse(StatementsGrammar.OnlyType, Tokenise(text), text);
+
+    private static Token[] Tokenise(string text)
+    {
+        Token[] tokens = Lexer.Tokenise(text);
+        QueryParentheses.Mark(tokens);
+        return tokens;
+    }
+
+    /// <summary>The index of the semicolon or end behind the statement. In a function's BEGIN ATOMIC body semicolons do not end it.</summary>
+    private static int EndOfStatement(Token[] tokens, int at)
+    {
+        while (tokens[at].Kind != Kind.End && !tokens[at].Is(";"))
+            at++;
+        return at;
+    }
+
+    private static T Parse<T>(Parser<Token, T> rule, ReadOnlySpan<Token> tokens, string text)
+    {
+        Result<Token, T> result;
+        try
+        {
+            result = rule.Parse(tokens);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw SqlException.TooDeep();
+        }
+
+        if (result.Success)
+            return result.Value;
+
+        // Pidgin counts tokens; the client counts characters of the statement.
+        Token token = tokens[Math.Min(result.Error!.ErrorOffset, tokens.Length - 1)];
+        throw token.Kind == Kind.End
+            ? SqlException.SyntaxAt(null, text.Length)
+            : SqlException.SyntaxAt(text.Substring(token.Offset, token.Length), token.Offset);
+    }
+}
