@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -9,7 +10,8 @@ namespace PgVecByok.Engine;
 internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
 {
     private readonly record struct Insertion(
-        uint Table, uint Generation, int Chunk, int Capacity, int First, int Count, uint Xid, ReadOnlyMemory<byte> Columns);
+        uint Table, uint Generation, int Chunk, int Capacity, int First, int Count, uint Xid, ReadOnlyMemory<byte> Columns,
+        ReadOnlyMemory<byte> Xids);
 
     private readonly List<Insertion> _insertions = [];
     private readonly List<(uint Table, uint Generation, int Chunk, int Row)> _deletions = [];
@@ -54,12 +56,14 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
 
     private void AddChange(ref RecordReader record, ReadOnlyMemory<byte> bytes, uint xid)
     {
-        bool isInsert = record.Byte() == CommitRecord.Insert;
+        byte kind = record.Byte();
+        if (kind is not (CommitRecord.Insert or CommitRecord.Delete or CommitRecord.Image))
+            throw RecordReader.Malformed();
         uint table = record.UInt32(), generation = record.UInt32();
         int chunk = record.Int32(), capacity = record.Int32(), first = record.Int32(), count = record.Int32();
         if (chunk < 0 || capacity is < 1 or > 65_536 || first < 0 || count < 1 || first > capacity - count)
             throw RecordReader.Malformed();
-        if (!isInsert)
+        if (kind == CommitRecord.Delete)
         {
             _deletions.Add((table, generation, chunk, first));
             return;
@@ -67,8 +71,15 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
 
         int start = bytes.Length - record.Left;
         ColumnCodec.Skip(ref record, types, count);
-        _insertions.Add(new Insertion(
-            table, generation, chunk, capacity, first, count, xid, bytes[start..(bytes.Length - record.Left)]));
+        ReadOnlyMemory<byte> columns = bytes[start..(bytes.Length - record.Left)], xids = default;
+        if (kind == CommitRecord.Image)
+        {
+            int at = bytes.Length - record.Left;
+            record.Raw(sizeof(uint) * count);
+            xids = bytes.Slice(at, sizeof(uint) * count);
+        }
+
+        _insertions.Add(new Insertion(table, generation, chunk, capacity, first, count, xid, columns, xids));
     }
 
     private void Build(IReadOnlyList<Insertion> insertions)
@@ -95,6 +106,8 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
             chunk ??= new Chunk(insertion.Chunk, insertion.Capacity, columns);
             chunk.Stamp(chunk.Count, gap, Stamp.Aborted, 0);
             chunk.Stamp(insertion.First, insertion.Count, begin: 1, insertion.Xid);
+            for (int row = 0; row < insertion.Xids.Length / sizeof(uint); row++)
+                chunk.Xmin[insertion.First + row] = BinaryPrimitives.ReadUInt32LittleEndian(insertion.Xids.Span[(row * sizeof(uint))..]);
             rows.CountLive(insertion.Count);
         }
 

@@ -6,6 +6,8 @@ namespace PgVecByok.Engine;
 /// One tenant's rows in memory, as far as they were used since its key was last unwrapped: every table's, and where its sequences
 /// stand. Made by replaying its log, dropped and wiped when its keys go.
 /// </summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage(
+    "Design", "CA1001", Justification = "the lock holds no handle unless threads contend; it ends with the last transaction")]
 internal sealed class TenantRows(TenantCapability capability)
 {
     private readonly Lock _gate = new();
@@ -14,6 +16,9 @@ internal sealed class TenantRows(TenantCapability capability)
     private readonly HashSet<uint> _dirtySequences = [];
 
     public TenantCapability Capability { get; } = capability;
+
+    /// <summary>Commits hold it together, a checkpoint alone: what is in memory is then what the log says.</summary>
+    public ReaderWriterLockSlim Committing { get; } = new();
 
     /// <summary>Transactions that hold on to it. Changed under the set's gate.</summary>
     public int Users { get; set; }
@@ -77,6 +82,15 @@ internal sealed class TenantRows(TenantCapability capability)
             (uint, SequenceState)[] taken = [.. _dirtySequences.Select(oid => (oid, _sequences[oid]))];
             _dirtySequences.Clear();
             return taken;
+        }
+    }
+
+    public IReadOnlyList<(uint Oid, SequenceState State)> Sequences
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _sequences.Select(sequence => (sequence.Key, sequence.Value))];
         }
     }
 

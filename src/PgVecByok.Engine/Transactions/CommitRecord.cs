@@ -10,12 +10,13 @@ namespace PgVecByok.Engine;
 ///   sequences n     | each: oid 4, value 8, called 1
 ///   changes n       | each: kind 1, table 4, generation 4, chunk 4, capacity 4, first row 4, count 4
 ///                     inserts: columns n | each: number 4, type oid 4, encoded values
+///                     images, of many transactions' rows: as inserts, then an xid 4 for each row
 /// </code>
 /// </summary>
 internal sealed class CommitRecord(uint xid)
 {
     public const byte Format = 1;
-    public const byte Insert = 1, Delete = 2;
+    public const byte Insert = 1, Delete = 2, Image = 3;
 
     // Several to a large commit, so that a frame is sealed and checked in steps that fit a cache.
     private const int RecordBytes = 8 << 20;
@@ -33,17 +34,34 @@ internal sealed class CommitRecord(uint xid)
 
     public void Add(in Change change)
     {
-        Chunk chunk = change.Chunk;
+        AddHead(change.IsInsert ? Insert : Delete, change.Rows, change.Chunk, change.First, change.Count);
+        if (change.IsInsert)
+            AddColumns(change.Chunk, change.First, change.Count);
+    }
+
+    /// <summary>Rows as they stand, whoever wrote them.</summary>
+    public void AddImage(TableRows rows, Chunk chunk, int first, int count)
+    {
+        AddHead(Image, rows, chunk, first, count);
+        AddColumns(chunk, first, count);
+        for (int row = first; row < first + count; row++)
+            _changes.UInt32(chunk.Xmin[row]);
+    }
+
+    private void AddHead(byte kind, TableRows rows, Chunk chunk, int first, int count)
+    {
         _changeCount++;
-        _changes.Byte(change.IsInsert ? Insert : Delete).UInt32(change.Rows.Table).UInt32(change.Rows.Generation)
-            .Int32(chunk.Index).Int32(chunk.Capacity).Int32(change.First).Int32(change.Count);
-        if (!change.IsInsert)
-            return;
+        _changes.Byte(kind).UInt32(rows.Table).UInt32(rows.Generation)
+            .Int32(chunk.Index).Int32(chunk.Capacity).Int32(first).Int32(count);
+    }
+
+    private void AddColumns(Chunk chunk, int first, int count)
+    {
         _changes.Int32(chunk.Columns.Count);
         foreach ((short number, ChunkColumn column) in chunk.Columns)
         {
             _changes.Int32(number).UInt32(column.Type.Oid);
-            ColumnCodec.Write(_changes, column.Type, column.Values, change.First, change.Count);
+            ColumnCodec.Write(_changes, column.Type, column.Values, first, count);
         }
     }
 
@@ -63,8 +81,6 @@ internal sealed class CommitRecord(uint xid)
         Transaction transaction, IReadOnlyList<Change> changes, IReadOnlyList<CatalogEdit> edits)
     {
         var collected = new List<TenantRecords>();
-        if (edits.Count > 0)
-            transaction.Scope.Rows(isTenantAware: false, writes: false);
         foreach (TenantRows tenant in transaction.Scope.Touched)
         {
             bool isSystem = tenant.Capability.Tenant.IsSystem;

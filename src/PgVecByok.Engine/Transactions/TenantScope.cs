@@ -22,6 +22,9 @@ public sealed class TenantScope : IDisposable
     /// <summary>The tenant the session works for; null: tenant-aware tables are KM010.</summary>
     public Tenant? Tenant { get; private set; }
 
+    /// <summary>The role that authenticated. Rights over tenants are its own, whatever SET ROLE says.</summary>
+    public string Login => _login;
+
     /// <summary>Cancelled by a fence of the tenant: link the statement's token to it. None before the tenant's first use.</summary>
     public CancellationToken Fenced => _own?.Capability.Fenced ?? CancellationToken.None;
 

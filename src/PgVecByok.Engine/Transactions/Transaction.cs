@@ -149,10 +149,7 @@ public sealed class Transaction : IDisposable
             if (HasChanges || Scope.HasDirtySequences)
             {
                 Scope.ThrowIfFenced();
-                _manager.Logs.Append(CommitRecord.Collect(this, _changes, _edits));
-                _manager.Publish(this, _edits);
-                foreach (Change change in _changes)
-                    change.Settle(CommitNumber);
+                MakeDurable();
             }
         }
         catch
@@ -267,6 +264,27 @@ public sealed class Transaction : IDisposable
         {
             throw SqlException.NotSupported(
                 "isolation level SERIALIZABLE is not supported yet", "Use REPEATABLE READ, which is snapshot isolation.");
+        }
+    }
+
+    private void MakeDurable()
+    {
+        if (_edits.Count > 0)
+            Scope.Rows(isTenantAware: false, writes: false);
+        TenantRows[] tenants = [.. Scope.Touched];
+        foreach (TenantRows tenant in tenants)
+            tenant.Committing.EnterReadLock();
+        try
+        {
+            _manager.Logs.Append(CommitRecord.Collect(this, _changes, _edits));
+            _manager.Publish(this, _edits);
+            foreach (Change change in _changes)
+                change.Settle(CommitNumber);
+        }
+        finally
+        {
+            foreach (TenantRows tenant in tenants)
+                tenant.Committing.ExitReadLock();
         }
     }
 

@@ -72,6 +72,33 @@ public sealed class TransactionManager : IDisposable
         return transaction;
     }
 
+    /// <summary>
+    /// Puts the tenant's rows as they stand in place of its log, sealed under its newest key generation. Its commits wait meanwhile,
+    /// its readers and other tenants do not. Returns the log records written.
+    /// </summary>
+    public int Checkpoint(TenantId tenant)
+    {
+        TenantRows rows = Tenants.Open(Keyring.Acquire(tenant));
+        try
+        {
+            rows.Committing.EnterWriteLock();
+            try
+            {
+                IReadOnlyList<ReadOnlyMemory<byte>> image = new LogImage(rows, tenant.IsSystem ? Catalog : null).Write();
+                Logs.Replace(new TenantRecords(rows.Capability, image));
+                return image.Count;
+            }
+            finally
+            {
+                rows.Committing.ExitWriteLock();
+            }
+        }
+        finally
+        {
+            Tenants.Release(rows);
+        }
+    }
+
     public void Dispose() => Tenants.Dispose();
 
     /// <summary>The transaction behind a pending stamp, while it runs.</summary>
@@ -111,8 +138,16 @@ public sealed class TransactionManager : IDisposable
                 try
                 {
                     var record = new CommitRecord(0) { XidCeiling = _xidCeiling };
-                    Logs.Append([new TenantRecords(system.Capability, [record.Encode()])]);
-                    system.XidCeiling = _xidCeiling;
+                    system.Committing.EnterReadLock();
+                    try
+                    {
+                        Logs.Append([new TenantRecords(system.Capability, [record.Encode()])]);
+                        system.XidCeiling = _xidCeiling;
+                    }
+                    finally
+                    {
+                        system.Committing.ExitReadLock();
+                    }
                 }
                 finally
                 {

@@ -69,6 +69,38 @@ public sealed class SealedLog(ICommitLog log)
         }
     }
 
+    /// <summary>
+    /// Puts records in place of the tenant's whole log, in one append: after a crash there is the old log or the new one.
+    /// REQUIRES: the records say all that the log said, and nobody appends for the tenant meanwhile.
+    /// </summary>
+    public void Replace(TenantRecords records)
+    {
+        Tail tail = Know(records.Capability.Tenant);
+        lock (tail)
+        {
+            var batch = new CommitBatch();
+            batch.Truncate(records.Capability.Tenant, tail.Lsn + 1);
+            byte[] previous = tail.Tag;
+            try
+            {
+                // The first frame left follows nothing: a reader begins with it.
+                tail.Tag = new byte[SegmentKey.TagBytes];
+                (ulong Lsn, byte[] Tag) end = Seal(records, tail, batch);
+                records.Capability.ThrowIfFenced();
+                log.Append(batch);
+                (tail.Lsn, previous) = end;
+            }
+            finally
+            {
+                tail.Tag = previous;
+            }
+        }
+    }
+
+    /// <summary>Frames that some generation of the tenant's root key is still needed for.</summary>
+    public long CountFrames(TenantId tenant, uint generation) => log.Read(tenant, 0).LongCount(frame =>
+        frame.Sealed.Length >= HeaderBytes && BinaryPrimitives.ReadUInt32BigEndian(frame.Sealed.Span[1..]) == generation);
+
     /// <summary>The tenant's records, oldest first.</summary>
     /// <exception cref="KeyException">Corrupt: a frame is missing, out of its place, or changed.</exception>
     public IEnumerable<ReadOnlyMemory<byte>> Replay(TenantCapability capability)
