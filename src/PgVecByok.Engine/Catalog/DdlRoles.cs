@@ -83,8 +83,17 @@ public static class DdlRoles
                 SqlState.DependentObjectsStillExist, $"role \"{name}\" cannot be dropped because some objects depend on it");
         }
 
-        foreach (TenantGrant grant in context.Catalog.GrantsOf(name).ToList())
-            context.Transaction.Edit(CatalogEdit.Remove(grant));
+        // Else the server operator could leave a tenant without an owner, and name one himself.
+        if (context.Catalog.GrantsOf(name).FirstOrDefault() is { } granted)
+        {
+            throw new SqlException(
+                SqlState.DependentObjectsStillExist, $"role \"{name}\" cannot be dropped because some objects depend on it")
+            {
+                Detail = $"tenant {context.Catalog.Tenants[granted.Tenant].Name} grants it",
+                Hint = "An owner of the tenant revokes it with revoke_tenant().",
+            };
+        }
+
         foreach (Role member in context.Catalog.Roles.Values.Where(each => each.MemberOf.Any(of => of.Role == name)).ToList())
             context.Transaction.Edit(CatalogEdit.Put(member with { MemberOf = [.. member.MemberOf.Where(of => of.Role != name)] }));
         context.Transaction.Edit(CatalogEdit.RemoveRole(name));

@@ -37,22 +37,41 @@ internal static class TenantRotation
         },
     };
 
+    public static string NameOf(RotationMode mode) => mode switch
+    {
+        RotationMode.NewGeneration => "new_generation",
+        RotationMode.Reencrypt => "reencrypt",
+        _ => "rewrap",
+    };
+
     public static TenantRotationReport Run(TransactionManager manager, Tenant tenant, RotationMode mode, string? newKeyUri, string actor)
     {
         long started = Stopwatch.GetTimestamp();
-        RotationResult result = mode == RotationMode.Rewrap
-            ? manager.Keyring.Rewrap(tenant.Id, newKeyUri, actor)
-            : manager.Keyring.NewGeneration(tenant.Id, newKeyUri, actor);
-        long pages = 0;
-        if (mode == RotationMode.Reencrypt)
+        var job = new RotationJob(Guid.CreateVersion7(), tenant.Id, tenant.Name, mode);
+        manager.Record(job);
+        try
         {
-            pages = manager.Checkpoint(tenant.Id);
-            RetireUnused(manager, tenant.Id, actor);
-        }
+            RotationResult result = mode == RotationMode.Rewrap
+                ? manager.Keyring.Rewrap(tenant.Id, newKeyUri, actor)
+                : manager.Keyring.NewGeneration(tenant.Id, newKeyUri, actor);
+            job = job with { OldGeneration = result.OldGeneration, NewGeneration = result.NewGeneration };
+            if (mode == RotationMode.Reencrypt)
+            {
+                long pages = manager.Checkpoint(tenant.Id);
+                job = job with { PagesDone = pages, PagesTotal = pages };
+                RetireUnused(manager, tenant.Id, actor);
+            }
 
-        return new TenantRotationReport(
-            tenant.Name, result.OldGeneration, result.NewGeneration, result.KeyVersion, mode, Guid.CreateVersion7(),
-            pages, Stopwatch.GetElapsedTime(started));
+            manager.Record(job with { State = "done" });
+            return new TenantRotationReport(
+                tenant.Name, result.OldGeneration, result.NewGeneration, result.KeyVersion, mode, job.Id, job.PagesTotal,
+                Stopwatch.GetElapsedTime(started));
+        }
+        catch
+        {
+            manager.Record(job with { State = "failed" });
+            throw;
+        }
     }
 
     /// <summary>Destroys every older generation that no frame of the log is sealed under.</summary>

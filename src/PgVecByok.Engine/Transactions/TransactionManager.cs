@@ -15,6 +15,7 @@ public sealed class TransactionManager : IDisposable
     private readonly ConcurrentDictionary<long, Transaction> _running = new();
     private readonly object _publishing = new();
     private readonly Lock _numbering = new();
+    private readonly List<RotationJob> _jobs = [];
     private long _lastTransaction;
     private long _lastCommit = 1; // what a log or a segment gave back is visible to everyone as commit 1
     private uint _nextXid;
@@ -96,6 +97,30 @@ public sealed class TransactionManager : IDisposable
         finally
         {
             Tenants.Release(rows);
+        }
+    }
+
+    /// <summary>Rotations since the start, oldest first; the oldest are forgotten past a thousand.</summary>
+    internal IReadOnlyList<RotationJob> RotationJobs
+    {
+        get
+        {
+            lock (_jobs)
+                return [.. _jobs];
+        }
+    }
+
+    internal void Record(RotationJob job)
+    {
+        const int JobsMax = 1000;
+        lock (_jobs)
+        {
+            if (_jobs.FindIndex(known => known.Id == job.Id) is var at and >= 0)
+                _jobs[at] = job;
+            else
+                _jobs.Add(job);
+            if (_jobs.Count > JobsMax)
+                _jobs.RemoveAt(0);
         }
     }
 

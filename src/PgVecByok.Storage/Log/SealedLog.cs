@@ -97,6 +97,18 @@ public sealed class SealedLog(ICommitLog log)
         }
     }
 
+    /// <summary>Gives back the space of a tenant whose keys are destroyed: nobody can read its frames any more.</summary>
+    public void Erase(TenantId tenant)
+    {
+        Tail tail = Know(tenant);
+        lock (tail)
+        {
+            var batch = new CommitBatch();
+            batch.Truncate(tenant, tail.Lsn + 1);
+            log.Append(batch);
+        }
+    }
+
     /// <summary>Frames that some generation of the tenant's root key is still needed for.</summary>
     public long CountFrames(TenantId tenant, uint generation) => log.Read(tenant, 0).LongCount(frame =>
         frame.Sealed.Length >= HeaderBytes && BinaryPrimitives.ReadUInt32BigEndian(frame.Sealed.Span[1..]) == generation);

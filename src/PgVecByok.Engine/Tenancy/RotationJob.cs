@@ -1,0 +1,17 @@
+using PgVecByok.Keys;
+
+namespace PgVecByok.Engine;
+
+/// <summary>One rotation since the server started. What survives a restart is in the audit log.</summary>
+internal sealed record RotationJob(Guid Id, TenantId Tenant, string Name, RotationMode Mode)
+{
+    public string State { get; init; } = "running";
+
+    public long PagesDone { get; init; }
+
+    public long PagesTotal { get; init; }
+
+    public uint OldGeneration { get; init; }
+
+    public uint NewGeneration { get; init; }
+}
