@@ -14,11 +14,15 @@ internal sealed class TenantRows(TenantCapability capability)
     private readonly Dictionary<(uint Table, uint Generation), TableRows> _tables = [];
     private readonly Dictionary<uint, SequenceState> _sequences = [];
     private readonly HashSet<uint> _dirtySequences = [];
+    private int _checkpointing;
 
     public TenantCapability Capability { get; } = capability;
 
     /// <summary>Commits hold it together, a checkpoint alone: what is in memory is then what the log says.</summary>
     public ReaderWriterLockSlim Committing { get; } = new();
+
+    /// <summary>Of the last checkpoint; zero before the first.</summary>
+    public long ImageBytes { get; set; }
 
     /// <summary>Transactions that hold on to it. Changed under the set's gate.</summary>
     public int Users { get; set; }
@@ -117,6 +121,10 @@ internal sealed class TenantRows(TenantCapability capability)
             return [.. unreachable.Select(rows => rows.Table)];
         }
     }
+
+    public bool TryBeginCheckpoint() => Interlocked.CompareExchange(ref _checkpointing, 1, 0) == 0;
+
+    public void EndCheckpoint() => Volatile.Write(ref _checkpointing, 0);
 
     public void Wipe()
     {

@@ -286,6 +286,9 @@ public sealed class Transaction : IDisposable
             foreach (TenantRows tenant in tenants)
                 tenant.Committing.ExitReadLock();
         }
+
+        foreach (TenantRows tenant in tenants)
+            _manager.CheckpointIfDue(tenant);
     }
 
     private void Undo(Mark mark)

@@ -12,6 +12,7 @@ namespace PgVecByok.Engine;
 public sealed class TransactionManager : IDisposable
 {
     private const uint XidBlock = 1 << 20;
+    private const long CheckpointBytes = 64 << 20;
     private readonly ConcurrentDictionary<long, Transaction> _running = new();
     private readonly object _publishing = new();
     private readonly Lock _numbering = new();
@@ -87,6 +88,7 @@ public sealed class TransactionManager : IDisposable
             {
                 IReadOnlyList<ReadOnlyMemory<byte>> image = new LogImage(rows, tenant.IsSystem ? Catalog : null).Write();
                 Logs.Replace(new TenantRecords(rows.Capability, image));
+                rows.ImageBytes = image.Sum(record => (long)record.Length);
                 return image.Count;
             }
             finally
@@ -98,6 +100,29 @@ public sealed class TransactionManager : IDisposable
         {
             Tenants.Release(rows);
         }
+    }
+
+    /// <summary>A log that has outgrown what it describes is replaced in the background: recovery reads at most about twice the rows.</summary>
+    internal void CheckpointIfDue(TenantRows rows)
+    {
+        TenantId tenant = rows.Capability.Tenant;
+        if (Logs.BytesAppended(tenant) < Math.Max(CheckpointBytes, rows.ImageBytes) || !rows.TryBeginCheckpoint())
+            return;
+        ThreadPool.QueueUserWorkItem(_ =>
+        {
+            try
+            {
+                Checkpoint(tenant);
+            }
+            catch (Exception failed) when (failed is KeyException or StorageException)
+            {
+                // Fenced, or the disk is full: the log stays as it is, and a later commit asks again.
+            }
+            finally
+            {
+                rows.EndCheckpoint();
+            }
+        });
     }
 
     /// <summary>Rotations since the start, oldest first; the oldest are forgotten past a thousand.</summary>

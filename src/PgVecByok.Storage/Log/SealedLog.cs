@@ -32,6 +32,7 @@ public sealed class SealedLog(ICommitLog log)
         public uint Number;
         public ulong Lsn;
         public byte[] Tag = new byte[SegmentKey.TagBytes];
+        public long BytesAppended;
         public bool IsKnown;
     }
 
@@ -61,7 +62,11 @@ public sealed class SealedLog(ICommitLog log)
             // Inside the lock: whoever replays after a fence waits for this append, and none with the old keys comes after it.
             foreach ((TenantRecords records, _) in parts) records.Capability.ThrowIfFenced();
             log.Append(batch);
-            for (int i = 0; i < parts.Length; i++) (parts[i].Tail.Lsn, parts[i].Tail.Tag) = ends[i];
+            for (int i = 0; i < parts.Length; i++)
+            {
+                (parts[i].Tail.Lsn, parts[i].Tail.Tag) = ends[i];
+                parts[i].Tail.BytesAppended += parts[i].Records.Records.Sum(record => (long)record.Length);
+            }
         }
         finally
         {
@@ -89,6 +94,7 @@ public sealed class SealedLog(ICommitLog log)
                 records.Capability.ThrowIfFenced();
                 log.Append(batch);
                 (tail.Lsn, previous) = end;
+                tail.BytesAppended = 0;
             }
             finally
             {
@@ -96,6 +102,9 @@ public sealed class SealedLog(ICommitLog log)
             }
         }
     }
+
+    /// <summary>Of plaintext, since the log was last replaced or this server started.</summary>
+    public long BytesAppended(TenantId tenant) => Volatile.Read(ref Know(tenant).BytesAppended);
 
     /// <summary>Gives back the space of a tenant whose keys are destroyed: nobody can read its frames any more.</summary>
     public void Erase(TenantId tenant)
