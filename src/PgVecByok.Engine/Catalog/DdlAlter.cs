@@ -160,7 +160,7 @@ public static class DdlAlter
         }
 
         Table changed = Change(table, set.Column, column => column with { Type = type, Typmod = typmod });
-        return keepsValues ? changed : changed with { StorageGeneration = table.StorageGeneration + 1 };
+        return keepsValues ? changed : changed with { StorageGeneration = context.Transaction.NewOid() };
     }
 
     private static Table Add(DdlContext context, Table table, TableConstraint constraint)

@@ -29,7 +29,7 @@ public static class DdlDrops
             if (table.IsTenantAware)
                 DeleteAll(context.Transaction, table);
             else
-                context.Transaction.Edit(CatalogEdit.Put(table with { StorageGeneration = table.StorageGeneration + 1 }));
+                context.Transaction.Edit(CatalogEdit.Put(table with { StorageGeneration = context.Transaction.NewOid() }));
             foreach (TableColumn column in table.Columns.Where(column => statement.RestartIdentity && column.SequenceOid != 0))
             {
                 if (context.Catalog.ByOid(column.SequenceOid) is Sequence sequence)

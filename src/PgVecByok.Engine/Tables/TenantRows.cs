@@ -30,6 +30,9 @@ internal sealed class TenantRows(TenantCapability capability)
     /// <summary>Its keys went: nobody new gets it, and the last user wipes it.</summary>
     public bool IsDetached { get; set; }
 
+    /// <summary>Its lease ended unused while a transaction was open: the last user detaches it, unless it is used again before.</summary>
+    public bool IsResting { get; set; }
+
     /// <summary>System tenant only: no xid at or above it was ever given out.</summary>
     public uint XidCeiling { get; set; }
 
@@ -109,18 +112,21 @@ internal sealed class TenantRows(TenantCapability capability)
         }
     }
 
-    /// <summary>Forgets tables and generations that the catalog no longer names.</summary>
-    public IReadOnlyList<uint> DropUnreachable(CatalogSnapshot catalog)
+    /// <summary>
+    /// Forgets dropped tables and generations that were left behind. What the catalog does not know yet stays: its transaction may be
+    /// about to commit.
+    /// </summary>
+    public void DropUnreachable(CatalogSnapshot catalog)
     {
         lock (_gate)
         {
-            TableRows[] unreachable = [.. _tables.Values.Where(rows =>
-                catalog.ByOid(rows.Table) is not PgVecByok.Engine.Table { } table || table.StorageGeneration != rows.Generation)];
-            foreach (TableRows rows in unreachable)
-                _tables.Remove((rows.Table, rows.Generation));
-            return [.. unreachable.Select(rows => rows.Table)];
+            foreach ((uint table, uint generation) in _tables.Keys.Where(key => IsUnreachable(catalog, key.Table, key.Generation)).ToList())
+                _tables.Remove((table, generation));
         }
     }
+
+    private static bool IsUnreachable(CatalogSnapshot catalog, uint table, uint generation) =>
+        catalog.ByOid(table) is PgVecByok.Engine.Table known ? generation < known.StorageGeneration : table < catalog.NextOid;
 
     public bool TryBeginCheckpoint() => Interlocked.CompareExchange(ref _checkpointing, 1, 0) == 0;
 

@@ -57,7 +57,16 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
     {
         bool wipe;
         lock (_gate)
-            wipe = --rows.Users == 0 && rows.IsDetached;
+        {
+            if (--rows.Users == 0 && rows is { IsResting: true, IsDetached: false })
+            {
+                _tenants.Remove(rows.Capability.Tenant);
+                rows.IsDetached = true;
+            }
+
+            wipe = rows is { Users: 0, IsDetached: true };
+        }
+
         if (wipe)
             rows.Wipe();
     }
@@ -74,7 +83,10 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
         lock (_gate)
         {
             if (_tenants.TryGetValue(tenant, out TenantRows? rows) && rows.Users > 0)
+            {
+                rows.IsResting = true;
                 return;
+            }
         }
 
         Detach(tenant);
@@ -105,6 +117,7 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
             if (!_tenants.TryGetValue(capability.Tenant, out TenantRows? rows) || rows.Capability != capability)
                 return null;
             rows.Users++;
+            rows.IsResting = false;
             return rows;
         }
     }

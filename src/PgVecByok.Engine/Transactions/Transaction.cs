@@ -216,10 +216,14 @@ public sealed class Transaction : IDisposable
         _ownCatalog = _manager.Catalog with { Version = -Id };
     }
 
+    /// <summary>
+    /// Also numbers a table's storage generations. Never given twice by one run of the server, not even after a rollback: what an
+    /// undone table left in memory must not be taken for another's.
+    /// </summary>
     internal uint NewOid()
     {
         BeginDdl();
-        uint oid = Catalog.NextOid;
+        uint oid = _manager.TakeOid(Catalog.NextOid);
         Edit(CatalogEdit.NextOid(oid + 1));
         return oid;
     }

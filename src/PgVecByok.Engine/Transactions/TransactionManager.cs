@@ -21,6 +21,7 @@ public sealed class TransactionManager : IDisposable
     private long _lastCommit = 1; // what a log or a segment gave back is visible to everyone as commit 1
     private uint _nextXid;
     private uint _xidCeiling;
+    private uint _nextOid;
     private volatile CatalogSnapshot _catalog;
 
     private TransactionManager(SealedLog logs, Keyring keyring, Func<uint, SqlType?> types, CatalogSnapshot catalog)
@@ -174,6 +175,12 @@ public sealed class TransactionManager : IDisposable
         foreach (Transaction running in _running.Values)
             oldest = Math.Min(oldest, running.OldestCommitNumber);
         return oldest;
+    }
+
+    internal uint TakeOid(uint atLeast)
+    {
+        lock (_numbering)
+            return (_nextOid = Math.Max(_nextOid, atLeast) + 1) - 1;
     }
 
     internal uint NewXid()

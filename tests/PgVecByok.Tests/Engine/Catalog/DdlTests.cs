@@ -45,6 +45,22 @@ public sealed class DdlTests : IDisposable
     }
 
     [Fact]
+    public void Rows_of_a_table_that_was_undone_are_not_taken_for_those_of_the_next_one()
+    {
+        using Transaction transaction = _tables.Begin(null, login: "postgres");
+        transaction.Savepoint("s");
+        Table first = DdlTables.Create(Context(transaction), Define("later"))!;
+        _tables.Tables.InsertBatch(transaction, first, new Batch([.. TableHarness.Rows((1, "a")).Columns.Take(2)], 1));
+        transaction.RollbackTo("s");
+        CreateTable other = Define("later");
+        Table second = DdlTables.Create(Context(transaction), other with { Columns = [.. other.Columns.Reverse()] })!;
+
+        _tables.Tables.InsertBatch(transaction, second, new Batch([.. TableHarness.Rows((1, "a")).Columns.Take(2).Reverse()], 1));
+
+        Assert.NotEqual(first.Oid, second.Oid);
+    }
+
+    [Fact]
     public void A_taken_name_is_an_error_and_a_notice_with_if_not_exists()
     {
         var notices = new List<string>();

@@ -150,6 +150,23 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void An_idle_lease_drops_rows_but_not_those_of_an_open_transaction()
+    {
+        using var tables = new TableHarness();
+        using (Transaction transaction = tables.Begin(TableHarness.Acme))
+        {
+            tables.Insert(transaction, tables.Docs, (1, "a"));
+            tables.Manager.Tenants.Rest(TableHarness.Acme.Id);
+            Assert.Equal("1:a", tables.Read(transaction, tables.Docs));
+            transaction.Commit();
+        }
+
+        Assert.Equal("1:a", tables.Read(TableHarness.Acme, tables.Docs));
+        tables.Manager.Tenants.Rest(TableHarness.Acme.Id);
+        Assert.Equal("1:a", tables.Read(TableHarness.Acme, tables.Docs));
+    }
+
+    [Fact]
     public void Nothing_a_tenant_wrote_is_readable_in_the_log()
     {
         using var tables = new TableHarness();
