@@ -86,7 +86,9 @@ public sealed record CatalogSnapshot
         ?? (Guid.TryParse(name, out Guid id) ? Tenants.GetValueOrDefault(new TenantId(id)) : null)
         ?? Tenants.Values.FirstOrDefault(tenant => tenant.Name == name);
 
-    /// <summary>The login's own grant. Membership in a granted role gives nothing: the capability follows who authenticated.</summary>
+    /// <summary>
+    /// The login's own grant. Membership in a granted role gives nothing: the capability follows who authenticated.
+    /// </summary>
     public TenantGrant? FindGrant(TenantId tenant, string login) => TenantGrants.GetValueOrDefault((tenant, login));
 
     public IEnumerable<TenantGrant> GrantsOf(string login) => TenantGrants.Values.Where(grant => grant.Role == login);

@@ -2,7 +2,9 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>ALTER TABLE, and its forms for views, sequences and indexes. No form rewrites rows: what would is refused.</summary>
+/// <summary>
+/// ALTER TABLE, and its forms for views, sequences and indexes. No form rewrites rows: what would is refused.
+/// </summary>
 public static class DdlAlter
 {
     public static void Run(DdlContext context, AlterTable statement)
@@ -128,7 +130,8 @@ public static class DdlAlter
             Columns = [.. table.Columns.Where((_, at) => at != ordinal)],
             Keys =
             [
-                .. table.Keys.Where(key => !key.Columns.Contains(ordinal) && !key.Included.Contains(ordinal)).Select(key => key with
+                .. table.Keys.Where(key =>
+                    !key.Columns.Contains(ordinal) && !key.Included.Contains(ordinal)).Select(key => key with
                 {
                     Columns = [.. key.Columns.Select(Shift)], Included = [.. key.Included.Select(Shift)],
                 }),
@@ -151,7 +154,8 @@ public static class DdlAlter
     private static Table SetType(DdlContext context, Table table, AlterColumnType set)
     {
         (SqlType type, int typmod) = context.ResolveType(set.Type);
-        TableColumn old = table.Columns.FirstOrDefault(column => column.Name == set.Column) ?? throw NoColumn(table, set.Column);
+        TableColumn old = table.Columns.FirstOrDefault(column =>
+            column.Name == set.Column) ?? throw NoColumn(table, set.Column);
         bool keepsValues = type == old.Type && (typmod == -1 || typmod == old.Typmod);
         if (!keepsValues)
         {
@@ -204,18 +208,22 @@ public static class DdlAlter
                 SqlState.DuplicateColumn, $"column \"{rename.NewName}\" of relation \"{table.Name}\" already exists");
         }
 
-        if (table.Checks.Count + table.Policies.Count > 0 || table.Keys.Any(key => key.Predicate is not null || key.Columns.Contains(-1)))
-            throw SqlException.NotSupported("renaming a column of a table with checks, policies or expression indexes is not supported yet");
+        if (table.Checks.Count + table.Policies.Count > 0 || table.Keys.Any(key =>
+            key.Predicate is not null || key.Columns.Contains(-1)))
+            throw SqlException.NotSupported(
+                "renaming a column of a table with checks, policies or expression indexes is not supported yet");
         return Change(table, rename.Column, column => column with { Name = rename.NewName });
     }
 
     private static Table Rename(Table table, RenameConstraint rename)
     {
-        if (!table.Checks.Any(check => check.Name == rename.Name) && !table.Keys.Any(key => key.Name == rename.Name && key.IsConstraint))
+        if (!table.Checks.Any(check =>
+            check.Name == rename.Name) && !table.Keys.Any(key => key.Name == rename.Name && key.IsConstraint))
             throw NoConstraint(table, rename.Name);
         return table with
         {
-            Checks = [.. table.Checks.Select(check => check.Name == rename.Name ? check with { Name = rename.NewName } : check)],
+            Checks = [.. table.Checks.Select(check =>
+                check.Name == rename.Name ? check with { Name = rename.NewName } : check)],
             Keys = [.. table.Keys.Select(key => key.Name == rename.Name ? key with { Name = rename.NewName } : key)],
         };
     }
@@ -247,7 +255,8 @@ public static class DdlAlter
 
     private static void AlterIndex(DdlContext context, AlterTable statement)
     {
-        if (!context.Catalog.TryFindIndex(statement.Name.Schema, statement.Name.Name, context.SearchPath, out Table? table, out TableKey? key))
+        if (!context.Catalog.TryFindIndex(
+            statement.Name.Schema, statement.Name.Name, context.SearchPath, out Table? table, out TableKey? key))
             throw new SqlException(SqlState.UndefinedTable, $"relation \"{statement.Name}\" does not exist");
         context.Owned<Table>(new QualifiedName([table.Schema, table.Name], statement.Name.Offset), "table");
         foreach (AlterAction action in statement.Actions)

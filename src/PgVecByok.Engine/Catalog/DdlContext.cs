@@ -23,7 +23,10 @@ public sealed class DdlContext
 
     public required Func<Query, string> PrintQuery { get; init; }
 
-    /// <summary>Checks an expression over the table's columns (DEFAULT: none) and that it can become the type; null type: boolean.</summary>
+    /// <summary>
+    /// Checks an expression over the table's columns (DEFAULT: none) and that it can become the type; null type:
+    /// boolean.
+    /// </summary>
     public Action<Expression, IReadOnlyList<TableColumn>, SqlType?>? CheckExpression { get; init; }
 
     /// <summary>The text of a constant expression's value as the type; false where it is not constant.</summary>
@@ -55,12 +58,16 @@ public sealed class DdlContext
             throw SqlException.NotSupported($"cross-database references are not implemented: \"{name}\"").At(name.Offset);
         Schema? schema = name.Schema is { } named
             ? Catalog.Schemas.GetValueOrDefault(named)
-                ?? throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{named}\" does not exist") { Offset = name.Offset }
-            : SearchPath.Select(each => Catalog.Schemas.GetValueOrDefault(each)).FirstOrDefault(each => each is { IsSystem: false });
+                ?? throw new SqlException(
+                    SqlState.InvalidSchemaName, $"schema \"{named}\" does not exist") { Offset = name.Offset }
+            : SearchPath.Select(each =>
+                Catalog.Schemas.GetValueOrDefault(each)).FirstOrDefault(each => each is { IsSystem: false });
         if (schema is null)
-            throw new SqlException(SqlState.InvalidSchemaName, "no schema has been selected to create in") { Offset = name.Offset };
+            throw new SqlException(
+                SqlState.InvalidSchemaName, "no schema has been selected to create in") { Offset = name.Offset };
         if (schema.IsSystem || !(IsOwner(schema.Owner) || Holds(schema.Privileges, "CREATE")))
-            throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for schema {schema.Name}") { Offset = name.Offset };
+            throw new SqlException(
+                SqlState.InsufficientPrivilege, $"permission denied for schema {schema.Name}") { Offset = name.Offset };
         return schema;
     }
 

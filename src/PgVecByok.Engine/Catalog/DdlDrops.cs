@@ -18,7 +18,10 @@ public static class DdlDrops
         }
     }
 
-    /// <summary>Shared tables get new, empty storage; of a tenant-aware table the session's tenant's rows go, and nobody else's.</summary>
+    /// <summary>
+    /// Shared tables get new, empty storage; of a tenant-aware table the session's tenant's rows go, and nobody
+    /// else's.
+    /// </summary>
     public static void Run(DdlContext context, Truncate statement)
     {
         context.Begin("TRUNCATE TABLE");
@@ -40,7 +43,8 @@ public static class DdlDrops
 
     internal static void RequireNoViews(DdlContext context, Relation relation, bool cascade, string what)
     {
-        View[] views = [.. context.Catalog.Relations.Values.OfType<View>().Where(view => view.References.Contains(relation.Oid))];
+        View[] views = [.. context.Catalog.Relations.Values.OfType<View>().Where(view =>
+            view.References.Contains(relation.Oid))];
         if (views.Length == 0)
             return;
         if (!cascade)
@@ -110,7 +114,8 @@ public static class DdlDrops
             };
         }
 
-        foreach (Sequence sequence in context.Catalog.Relations.Values.OfType<Sequence>().Where(each => each.OwnedByTable == relation.Oid).ToList())
+        foreach (Sequence sequence in context.Catalog.Relations.Values.OfType<Sequence>().Where(each =>
+            each.OwnedByTable == relation.Oid).ToList())
             context.Transaction.Edit(CatalogEdit.Remove(sequence));
         context.Transaction.Edit(CatalogEdit.Remove(relation));
     }
@@ -147,7 +152,8 @@ public static class DdlDrops
             throw new SqlException(
                 SqlState.DependentObjectsStillExist, $"cannot drop schema {name} because other objects depend on it")
             {
-                Detail = string.Join('\n', inside.Select(each => $"{DdlContext.KindOf(each)} {each.Name} depends on schema {name}")),
+                Detail = string.Join('\n', inside.Select(each =>
+                    $"{DdlContext.KindOf(each)} {each.Name} depends on schema {name}")),
                 Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
             };
         }

@@ -52,7 +52,8 @@ public static class DdlIndexes
             Name = statement.Name ?? RelationNames.Choose(table.Name, columns, statement.IsUnique ? "key" : "idx", taken),
             Method = statement.Method,
             Columns = ordinals,
-            Expressions = [.. statement.Elements.Select(element => element.Expression is { } expression ? context.Print(expression) : null)],
+            Expressions = [.. statement.Elements.Select(element =>
+                element.Expression is { } expression ? context.Print(expression) : null)],
             OperatorClasses = [.. statement.Elements.Select(element => element.OperatorClass?.Name)],
             Descending = [.. statement.Elements.Select(element => element.Descending)],
             NullsFirst = [.. statement.Elements.Select(element => element.NullsFirst ?? element.Descending)],

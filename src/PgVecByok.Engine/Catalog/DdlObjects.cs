@@ -8,7 +8,8 @@ public static class DdlObjects
     private static readonly Dictionary<string, string> Available = new() { ["vector"] = "0.8.1", ["plpgsql"] = "1.0" };
 
     public static View Create(
-        DdlContext context, CreateView statement, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns, IReadOnlyList<uint> references)
+        DdlContext context, CreateView statement, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns,
+        IReadOnlyList<uint> references)
     {
         context.Begin("CREATE VIEW");
         if (statement.IsTemporary)
@@ -45,7 +46,8 @@ public static class DdlObjects
         Schema schema = context.CreationSchema(statement.Name);
         if (!context.IsFree(schema, statement.Name.Name, statement.IfNotExists))
             return;
-        string type = statement.Options.FirstOrDefault(option => option.Name.Equals("AS", StringComparison.OrdinalIgnoreCase))?.Value ?? "bigint";
+        string type = statement.Options.FirstOrDefault(option =>
+            option.Name.Equals("AS", StringComparison.OrdinalIgnoreCase))?.Value ?? "bigint";
         uint oid = type is "smallint" or "int2" ? 21u : type is "integer" or "int" or "int4" ? 23u : 20u;
         Sequence sequence = SequenceOptions.New(
             context.Transaction.NewOid(), schema.Name, statement.Name.Name, CatalogJson.Types(oid)!, context.CurrentRole);
@@ -63,7 +65,8 @@ public static class DdlObjects
 
         Sequence sequence = SequenceOptions.Apply(context.Owned<Sequence>(statement.Name, "sequence"), statement.Options);
         context.Transaction.Edit(CatalogEdit.Put(sequence));
-        if (statement.Options.FirstOrDefault(option => option.Name.Equals("RESTART", StringComparison.OrdinalIgnoreCase)) is { } restart)
+        if (statement.Options.FirstOrDefault(option =>
+            option.Name.Equals("RESTART", StringComparison.OrdinalIgnoreCase)) is { } restart)
         {
             long start = restart.Value is { } value ? long.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : sequence.Start;
             SequenceValues.Set(context.Transaction, sequence, start, isCalled: false);
@@ -92,7 +95,8 @@ public static class DdlObjects
             return;
         }
 
-        context.Transaction.Edit(CatalogEdit.Put(new Schema(context.Transaction.NewOid(), name, statement.Authorization ?? context.CurrentRole)));
+        string owner = statement.Authorization ?? context.CurrentRole;
+        context.Transaction.Edit(CatalogEdit.Put(new Schema(context.Transaction.NewOid(), name, owner)));
     }
 
     public static void Create(DdlContext context, CreateExtension statement)
@@ -115,10 +119,12 @@ public static class DdlObjects
         if (statement.Version is { } wanted && wanted != version)
         {
             throw new SqlException(
-                SqlState.InvalidParameterValue, $"extension \"{statement.Name}\" has no installation script nor update path for version \"{wanted}\"");
+                SqlState.InvalidParameterValue,
+                $"extension \"{statement.Name}\" has no installation script nor update path for version \"{wanted}\"");
         }
 
-        Schema schema = context.CreationSchema(new QualifiedName(statement.Schema is { } named ? [named, "vector"] : ["vector"], statement.Offset));
+        string[] name = statement.Schema is { } named ? [named, "vector"] : ["vector"];
+        Schema schema = context.CreationSchema(new QualifiedName(name, statement.Offset));
         context.Transaction.Edit(CatalogEdit.Put(new Extension(context.Transaction.NewOid(), statement.Name, version, schema.Name)));
     }
 
@@ -139,7 +145,8 @@ public static class DdlObjects
             {
                 throw new SqlException(
                     SqlState.InvalidTableDefinition,
-                    $"cannot change data type of view column \"{old.Columns[i].Name}\" from {old.Columns[i].Type} to {changed.Columns[i].Type}");
+                    $"cannot change data type of view column \"{old.Columns[i].Name}\" "
+                    + $"from {old.Columns[i].Type} to {changed.Columns[i].Type}");
             }
         }
     }

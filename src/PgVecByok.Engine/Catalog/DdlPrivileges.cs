@@ -54,7 +54,8 @@ public static class DdlPrivileges
         if (command is "SELECT" or "DELETE" && statement.WithCheck is not null)
             throw new SqlException(SqlState.SyntaxError, "WITH CHECK cannot be applied to SELECT or DELETE");
         var policy = new Policy(
-            old?.Oid ?? context.Transaction.NewOid(), statement.RenameTo ?? statement.Name, old?.IsPermissive ?? statement.IsPermissive, command,
+            old?.Oid ?? context.Transaction.NewOid(), statement.RenameTo ?? statement.Name,
+            old?.IsPermissive ?? statement.IsPermissive, command,
             statement.Roles is { } roles ? [.. roles.OfType<string>()] : old?.Roles ?? [],
             statement.Using is { } condition ? context.Print(condition) : old?.Using,
             statement.WithCheck is { } check ? context.Print(check) : old?.WithCheck);
@@ -123,7 +124,8 @@ public static class DdlPrivileges
     private static IEnumerable<QualifiedName> InSchemas(DdlContext context, GrantPrivileges statement) =>
         from schema in statement.Objects
         from relation in context.Catalog.Relations.Values
-        where relation.Schema == schema.Name && relation is Sequence == (statement.ObjectKind == "SEQUENCE") && relation is not SystemRelation
+        where relation.Schema == schema.Name && relation is not SystemRelation
+            && relation is Sequence == (statement.ObjectKind == "SEQUENCE")
         select new QualifiedName([relation.Schema, relation.Name], schema.Offset);
 
     private static void Grant(DdlContext context, GrantPrivileges statement, string kind, string[] known, QualifiedName name)
@@ -149,7 +151,8 @@ public static class DdlPrivileges
                 break;
             default:
                 if (!context.IsOperator)
-                    throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for {kind.ToLowerInvariant()} {name.Name}");
+                    throw new SqlException(
+                        SqlState.InsufficientPrivilege, $"permission denied for {kind.ToLowerInvariant()} {name.Name}");
                 string target = $"{kind.ToLowerInvariant()}:{name.Name}";
                 ImmutableList<Privilege> old = context.Catalog.ObjectPrivileges.GetValueOrDefault(target) ?? [];
                 context.Transaction.Edit(CatalogEdit.Put(target, [.. Change(context, statement, known, old, null)]));
@@ -166,7 +169,8 @@ public static class DdlPrivileges
         if (items.FirstOrDefault(item => !known.Contains(item.Privilege)) is { } unknown)
         {
             throw new SqlException(
-                "0LP01", $"invalid privilege type {unknown.Privilege} for {statement.ObjectKind.ToLowerInvariant()}"); // invalid_grant_operation
+                "0LP01", // invalid_grant_operation
+                $"invalid privilege type {unknown.Privilege} for {statement.ObjectKind.ToLowerInvariant()}");
         }
 
         List<Privilege> privileges = [.. old];
@@ -190,7 +194,8 @@ public static class DdlPrivileges
 
     private static int Number(Relation relation, string column) =>
         relation.Columns.FirstOrDefault(each => each.Name == column)?.Number
-        ?? throw new SqlException(SqlState.UndefinedColumn, $"column \"{column}\" of relation \"{relation.Name}\" does not exist");
+        ?? throw new SqlException(
+            SqlState.UndefinedColumn, $"column \"{column}\" of relation \"{relation.Name}\" does not exist");
 
     private static SqlException NoPolicy(string name, Table table) =>
         new(SqlState.UndefinedObject, $"policy \"{name}\" for table \"{table.Name}\" does not exist");

@@ -41,7 +41,8 @@ public static class DdlRoles
         if (statement.RenameTo is { } name)
         {
             if (context.Catalog.TenantGrants.Values.Any(grant => grant.Role == role.Name))
-                throw new SqlException(SqlState.DependentObjectsStillExist, $"role \"{role.Name}\" cannot be renamed while a tenant grants it");
+                throw new SqlException(
+                    SqlState.DependentObjectsStillExist, $"role \"{role.Name}\" cannot be renamed while a tenant grants it");
             context.Transaction.Edit(CatalogEdit.RemoveRole(role.Name));
             changed = changed with { Name = name };
         }
@@ -58,7 +59,8 @@ public static class DdlRoles
         {
             Find(context, granted);
             bool mayGrant = context.IsOperator || context.Catalog.FindRole(context.CurrentRole) is { CreateRole: true }
-                || (context.Catalog.FindRole(context.CurrentRole)?.MemberOf.Any(each => each.Role == granted && each.WithAdmin) ?? false);
+                || (context.Catalog.FindRole(context.CurrentRole)?.MemberOf.Any(each =>
+                    each.Role == granted && each.WithAdmin) ?? false);
             if (!mayGrant)
                 throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied to grant role \"{granted}\"");
             foreach (string member in statement.Members)
@@ -73,10 +75,13 @@ public static class DdlRoles
         if (!context.IsOperator && context.Catalog.FindRole(context.CurrentRole) is not { CreateRole: true })
             throw new SqlException(SqlState.InsufficientPrivilege, "permission denied to drop role");
         if (role.Oid < CatalogSnapshot.FirstUserOid)
-            throw new SqlException(SqlState.DependentObjectsStillExist, $"cannot drop role {name} because it is required by the database system");
+            throw new SqlException(
+                SqlState.DependentObjectsStillExist, $"cannot drop role {name} because it is required by the database system");
         if (name == context.CurrentRole || name == context.LoginRole)
-            throw new SqlException(SqlState.ObjectInUse, name == context.CurrentRole ? "current user cannot be dropped" : "session user cannot be dropped");
-        if (context.Catalog.Relations.Values.Any(relation => relation.Owner == name || relation.Privileges.Any(each => each.Grantee == name))
+            throw new SqlException(
+                SqlState.ObjectInUse, name == context.CurrentRole ? "current user cannot be dropped" : "session user cannot be dropped");
+        if (context.Catalog.Relations.Values.Any(relation =>
+            relation.Owner == name || relation.Privileges.Any(each => each.Grantee == name))
             || context.Catalog.Schemas.Values.Any(schema => schema.Owner == name))
         {
             throw new SqlException(
@@ -95,7 +100,8 @@ public static class DdlRoles
         }
 
         foreach (Role member in context.Catalog.Roles.Values.Where(each => each.MemberOf.Any(of => of.Role == name)).ToList())
-            context.Transaction.Edit(CatalogEdit.Put(member with { MemberOf = [.. member.MemberOf.Where(of => of.Role != name)] }));
+            context.Transaction.Edit(CatalogEdit.Put(member with { MemberOf = [.. member.MemberOf.Where(of =>
+                of.Role != name)] }));
         context.Transaction.Edit(CatalogEdit.RemoveRole(name));
         return null;
     }
@@ -150,7 +156,8 @@ public static class DdlRoles
                 "NOBYPASSRLS" => role with { BypassRowSecurity = false },
                 "REPLICATION" => role with { CanReplicate = true },
                 "NOREPLICATION" => role with { CanReplicate = false },
-                "PASSWORD" => role with { ScramVerifier = string.IsNullOrEmpty(option.Value) ? null : ScramVerifier.Of(option.Value) },
+                "PASSWORD" =>
+                    role with { ScramVerifier = string.IsNullOrEmpty(option.Value) ? null : ScramVerifier.Of(option.Value) },
                 "CONNECTION LIMIT" => role with { ConnectionLimit = int.Parse(option.Value!, CultureInfo.InvariantCulture) },
                 "VALID UNTIL" => role with { ValidUntil = Until(option) },
                 "IN ROLE" or "IN GROUP" => role with

@@ -35,7 +35,8 @@ public static class DdlTables
     }
 
     /// <summary>The empty table of CREATE TABLE … AS; the caller fills it.</summary>
-    public static Table? CreateAs(DdlContext context, CreateTableAs statement, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns)
+    public static Table? CreateAs(
+        DdlContext context, CreateTableAs statement, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns)
     {
         context.Begin("CREATE TABLE AS");
         if (statement.IsTemporary)
@@ -74,7 +75,8 @@ public static class DdlTables
         if (statement.Inherits.Count > 0)
             throw SqlException.NotSupported("table inheritance is not supported");
         if (statement.IsPartitioned)
-            throw SqlException.NotSupported("declarative partitioning is not supported", "Tenants are partitioned by themselves.");
+            throw SqlException.NotSupported(
+                "declarative partitioning is not supported", "Tenants are partitioned by themselves.");
         if (statement.OnCommit is not null)
             throw new SqlException(SqlState.InvalidTableDefinition, "ON COMMIT can only be used on temporary tables");
     }

@@ -83,7 +83,9 @@ public sealed record Table : Relation
     /// <summary>The highest attnum ever given: a dropped column's number is not used again.</summary>
     public short LastColumnNumber { get; init; }
 
-    /// <summary>Changes whenever the rows' layout does, or TRUNCATE empties the table: names the stored rows with Oid.</summary>
+    /// <summary>
+    /// Changes whenever the rows' layout does, or TRUNCATE empties the table: names the stored rows with Oid.
+    /// </summary>
     public required uint StorageGeneration { get; init; }
 }
 

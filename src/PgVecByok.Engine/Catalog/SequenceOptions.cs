@@ -33,7 +33,8 @@ internal static class SequenceOptions
                 "NO MAXVALUE" => sequence with { Maximum = Highest(sequence) },
                 "AS" => sequence,
                 "OWNED BY" or "RESTART" => sequence,
-                _ => throw new SqlException(SqlState.SyntaxError, $"unrecognized sequence option \"{option.Name}\"") { Offset = option.Offset },
+                _ => throw new SqlException(
+                    SqlState.SyntaxError, $"unrecognized sequence option \"{option.Name}\"") { Offset = option.Offset },
             };
             hasStart |= option.Name.Equals("START", StringComparison.OrdinalIgnoreCase);
         }
@@ -72,7 +73,8 @@ internal static class SequenceOptions
     private static long Number(DefinitionOption option) =>
         long.TryParse(option.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
             ? number
-            : throw new SqlException(SqlState.SyntaxError, $"invalid value for sequence option \"{option.Name}\"") { Offset = option.Offset };
+            : throw new SqlException(
+                SqlState.SyntaxError, $"invalid value for sequence option \"{option.Name}\"") { Offset = option.Offset };
 
     private static SqlException Invalid(string message) => new(SqlState.InvalidParameterValue, message);
 }

@@ -2,7 +2,9 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>A table while its definition is read: columns and constraints as they come, names made up where none was given.</summary>
+/// <summary>
+/// A table while its definition is read: columns and constraints as they come, names made up where none was given.
+/// </summary>
 internal sealed class TableDraft(DdlContext context, string schema, string name, uint oid)
 {
     private readonly List<TableKey> _keys = [];
@@ -18,7 +20,10 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
     /// <summary>Continues a table that exists.</summary>
     public static TableDraft Of(DdlContext context, Table table)
     {
-        var draft = new TableDraft(context, table.Schema, table.Name, table.Oid) { _lastNumber = Math.Max(table.LastColumnNumber, table.Columns.Max(column => column.Number)) };
+        var draft = new TableDraft(context, table.Schema, table.Name, table.Oid)
+        {
+            _lastNumber = Math.Max(table.LastColumnNumber, table.Columns.Max(column => column.Number)),
+        };
         draft.Columns.AddRange(table.Columns);
         draft._keys.AddRange(table.Keys);
         draft._checks.AddRange(table.Checks);
@@ -40,10 +45,12 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
     public void Add(string column, SqlType type, int typmod, int offset)
     {
         if (Columns.Any(each => each.Name == column))
-            throw new SqlException(SqlState.DuplicateColumn, $"column \"{column}\" specified more than once") { Offset = offset };
+            throw new SqlException(
+                SqlState.DuplicateColumn, $"column \"{column}\" specified more than once") { Offset = offset };
         if (type.IsPseudo)
         {
-            throw new SqlException(SqlState.InvalidTableDefinition, $"column \"{column}\" has pseudo-type {type.DisplayName(-1)}")
+            throw new SqlException(
+                SqlState.InvalidTableDefinition, $"column \"{column}\" has pseudo-type {type.DisplayName(-1)}")
             {
                 Offset = offset,
             };
@@ -98,8 +105,10 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
     public void AddLike(LikeClause like)
     {
         Relation source = context.Catalog.Find(like.Table.Schema, like.Table.Name, context.SearchPath)
-            ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{like.Table}\" does not exist") { Offset = like.Offset };
-        bool Including(string option) => like.Options.LastOrDefault(each => each.Option == option || each.Option == "ALL").Including;
+            ?? throw new SqlException(
+                SqlState.UndefinedTable, $"relation \"{like.Table}\" does not exist") { Offset = like.Offset };
+        bool Including(string option) =>
+            like.Options.LastOrDefault(each => each.Option == option || each.Option == "ALL").Including;
         foreach (TableColumn column in source.Columns)
         {
             Add(column.Name, column.Type, column.Typmod, like.Offset);
@@ -116,7 +125,8 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
     public TableKey AddKey(bool isPrimary, string? given, IReadOnlyList<int> ordinals, IReadOnlyList<int> included, bool nullsNotDistinct)
     {
         if (isPrimary && _keys.Any(key => key.IsPrimary))
-            throw new SqlException(SqlState.InvalidTableDefinition, $"multiple primary keys for table \"{name}\" are not allowed");
+            throw new SqlException(
+                SqlState.InvalidTableDefinition, $"multiple primary keys for table \"{name}\" are not allowed");
         string columns = string.Join('_', ordinals.Select(ordinal => Columns[ordinal].Name));
         var key = new TableKey
         {
@@ -189,7 +199,8 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         var sequence = SequenceOptions.Apply(
             SequenceOptions.New(
                 context.Transaction.NewOid(), schema,
-                RelationNames.Choose(name, column.Name, "seq", each => taken(each) || Sequences.Any(other => other.Name == each)),
+                RelationNames.Choose(name, column.Name, "seq", each =>
+                    taken(each) || Sequences.Any(other => other.Name == each)),
                 column.Type, context.CurrentRole) with { OwnedByTable = oid, OwnedByColumn = column.Number },
             options);
         Sequences.Add(sequence);
@@ -207,7 +218,8 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
     }
 
     private static string NextValue(Sequence sequence) =>
-        $"nextval('{SqlQuoting.Identifier(sequence.Schema)}.{SqlQuoting.Identifier(sequence.Name)}'::regclass)".Replace("'public.", "'", StringComparison.Ordinal);
+        $"nextval('{SqlQuoting.Identifier(sequence.Schema)}.{SqlQuoting.Identifier(sequence.Name)}'::regclass)"
+            .Replace("'public.", "'", StringComparison.Ordinal);
 
     private static SqlException Unbuilt(ConstraintKind kind) => SqlException.NotSupported(
         kind == ConstraintKind.ForeignKey ? "foreign key constraints are not supported yet" : "exclusion constraints are not supported");

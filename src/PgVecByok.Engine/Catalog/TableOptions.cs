@@ -2,7 +2,9 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>WITH (…) of a table. PostgreSQL's storage parameters are kept and change nothing here; tenant_column is ours.</summary>
+/// <summary>
+/// WITH (…) of a table. PostgreSQL's storage parameters are kept and change nothing here; tenant_column is ours.
+/// </summary>
 internal static class TableOptions
 {
     public const string TenantColumn = "tenant_column";
@@ -13,7 +15,8 @@ internal static class TableOptions
         foreach (DefinitionOption option in options)
         {
             if (!IsKnown(option.Name))
-                throw new SqlException(SqlState.InvalidParameterValue, $"unrecognized parameter \"{option.Name}\"") { Offset = option.Offset };
+                throw new SqlException(
+                    SqlState.InvalidParameterValue, $"unrecognized parameter \"{option.Name}\"") { Offset = option.Offset };
             if (!kept.TryAdd(option.Name, option.Value ?? "true"))
                 throw new SqlException(SqlState.InvalidParameterValue, $"parameter \"{option.Name}\" specified more than once");
         }

@@ -94,7 +94,10 @@ public sealed class KeyFunctions
 
     private void AddLease()
     {
-        (string, SqlType)[] report = [("fenced_at", Timestamp), ("elapsed_ms", Float8), ("queries_cancelled", Int4), ("pages_purged", Int8)];
+        (string, SqlType)[] report =
+        [
+            ("fenced_at", Timestamp), ("elapsed_ms", Float8), ("queries_cancelled", Int4), ("pages_purged", Int8),
+        ];
         Rows("lock_tenant", [("tenant", Text), ("reason", Text)], [], report, (transaction, arguments) =>
             [Report(new TenantKeyOperations(transaction).Lock(String(arguments[0]), String(arguments[1]) ?? ""))]);
         Rows("revocation_drill", [("tenant", Text)], [], report, (transaction, arguments) =>
@@ -117,7 +120,8 @@ public sealed class KeyFunctions
     {
         Scalar(
             "shred_tenant", [("tenant", Text), ("confirm", Text)], [], Uuid, [true, true], Volatility.Volatile,
-            (transaction, arguments) => new TenantKeyOperations(transaction).Shred(String(arguments[0])!, String(arguments[1])!).Id);
+            (transaction, arguments) =>
+                new TenantKeyOperations(transaction).Shred(String(arguments[0])!, String(arguments[1])!).Id);
         Rows(
             "shred_certificate", [("id", Uuid)], [],
             [("id", Uuid), ("shredded_at", Timestamp), ("statement", Text), ("signature", Text), ("public_key", Text), ("authentic", Bool)],
@@ -154,7 +158,8 @@ public sealed class KeyFunctions
                 IReadOnlyList<KeyUse> uses = new TenantKeyOperations(transaction).UsesOf(String(arguments[0])!, String(arguments[1]));
                 return uses.Count == 0
                     ? [[true, null, null, null]]
-                    : [.. uses.Select(use => new object?[] { false, Utf8(use.Name), Utf8(use.KeyVersion), (int)use.Generation })];
+                    : [.. uses.Select(use =>
+                        new object?[] { false, Utf8(use.Name), Utf8(use.KeyVersion), (int)use.Generation })];
             });
         Rows(
             "rotation_status", [("job", Uuid)], ["NULL"], KeyViews.JobColumns(_type),
@@ -163,7 +168,8 @@ public sealed class KeyFunctions
             Volatility.Stable);
     }
 
-    private void Named(string name, (string Name, SqlType Type)[] arguments, Func<TenantKeyOperations, object?[], Tenant> run) => Rows(
+    private void Named(string name, (string Name, SqlType Type)[] arguments, Func<TenantKeyOperations, object?[], Tenant> run) =>
+        Rows(
         name, arguments, [], [("tenant", Text), ("tenant_id", Uuid)], (transaction, values) =>
         {
             Tenant tenant = run(new TenantKeyOperations(transaction), values);
@@ -175,7 +181,8 @@ public sealed class KeyFunctions
         Func<Transaction, object?[], object?> run) => _functions.Add(new ScalarFunction
         {
             Oid = NextOid, Name = name, Schema = "byok", ArgumentTypes = [.. arguments.Select(each => each.Type)],
-            ArgumentNames = [.. arguments.Select(each => each.Name)], Defaults = defaults, ReturnType = returns, IsStrict = notNull.Length > 0,
+            ArgumentNames = [.. arguments.Select(each =>
+                each.Name)], Defaults = defaults, ReturnType = returns, IsStrict = notNull.Length > 0,
             Volatility = volatility, IsRestricted = name == "create_tenant",
             Body = (call, columns, count) =>
             {
@@ -193,11 +200,13 @@ public sealed class KeyFunctions
 
     private void Rows(
         string name, (string Name, SqlType Type)[] arguments, string[] defaults, (string Name, SqlType Type)[] columns,
-        Func<Transaction, object?[], IReadOnlyList<object?[]>> run, Volatility volatility = Volatility.Volatile) => _functions.Add(
+        Func<Transaction, object?[], IReadOnlyList<object?[]>> run, Volatility volatility = Volatility.Volatile) =>
+            _functions.Add(
         new TableFunction
         {
             Oid = NextOid, Name = name, Schema = "byok", ArgumentTypes = [.. arguments.Select(each => each.Type)],
-            ArgumentNames = [.. arguments.Select(each => each.Name)], Defaults = defaults, ReturnType = _type(2249), IsStrict = false,
+            ArgumentNames = [.. arguments.Select(each =>
+                each.Name)], Defaults = defaults, ReturnType = _type(2249), IsStrict = false,
             Volatility = volatility, ResultColumns = columns,
             Body = (call, values) => [ToBatch(columns, run(_transaction(call.Statement), values))],
         });

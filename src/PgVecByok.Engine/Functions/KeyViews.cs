@@ -14,7 +14,9 @@ public static class KeyViews
     {
         (string Name, (string, SqlType)[] Columns, Func<Transaction, IEnumerable<object?[]>> Rows)[] views =
         [
-            ("tenants", [("id", type(2950)), ("name", type(25)), ("state", type(25)), ("level", type(25)), ("suspended", type(16))], Tenants),
+            ("tenants", [
+                ("id", type(2950)), ("name", type(25)), ("state", type(25)), ("level", type(25)), ("suspended", type(16)),
+            ], Tenants),
             ("tenant_keys", KeyColumns(type), Keys),
             ("leases", LeaseColumns(type), each => Statuses(each).Select(Lease)),
             ("key_jobs", JobColumns(type), Jobs),
@@ -23,7 +25,8 @@ public static class KeyViews
                 ("outcome", type(25)), ("detail", type(25)),
             ], Audit),
             ("inventory", [
-                ("tenant", type(25)), ("key_uri", type(25)), ("key_version", type(25)), ("generation", type(23)), ("wrapped_at", type(1184)),
+                ("tenant", type(25)), ("key_uri", type(25)), ("key_version", type(25)), ("generation", type(23)),
+                ("wrapped_at", type(1184)),
             ], Inventory),
             ("selftest", [("check", type(25)), ("passed", type(16)), ("detail", type(25))], SelfTest),
         ];
@@ -142,5 +145,6 @@ public static class KeyViews
     private static object? State(TenantKeyStatus status) => KeyFunctions.Utf8(status.State.ToString().ToLowerInvariant());
 
     private static TableColumn[] ToColumns((string Name, SqlType Type)[] columns) =>
-        [.. columns.Select((column, at) => new TableColumn { Name = column.Name, Type = column.Type, Number = (short)(at + 1) })];
+        [.. columns.Select((column, at) =>
+            new TableColumn { Name = column.Name, Type = column.Type, Number = (short)(at + 1) })];
 }

@@ -44,12 +44,16 @@ internal sealed class Chunk
 
     public uint[] Xmin { get; }
 
-    /// <summary>By attnum, fixed for ever. A column that was added to the table later is not here: its missing value stands in.</summary>
+    /// <summary>
+    /// By attnum, fixed for ever. A column that was added to the table later is not here: its missing value stands
+    /// in.
+    /// </summary>
     public SortedDictionary<short, ChunkColumn> Columns { get; }
 
     /// <summary>A chunk takes rows of the layout it was made for; after ADD or DROP COLUMN the next one is begun.</summary>
     public bool Fits(Table table) =>
-        Count < Capacity && Columns.Count == table.Columns.Count && table.Columns.All(column => Columns.ContainsKey(column.Number));
+        Count < Capacity && Columns.Count == table.Columns.Count && table.Columns.All(column =>
+            Columns.ContainsKey(column.Number));
 
     public long Version(int row) => ((long)Index << RowBits) | (uint)row;
 
@@ -60,7 +64,8 @@ internal sealed class Chunk
     /// <summary>Small first chunks keep small tables small; a wide vector column makes chunks short.</summary>
     public static int CapacityFor(int index, Table table)
     {
-        int widest = table.Columns.Max(column => column.Type.Name == "vector" ? Math.Max(column.Typmod, 1) * sizeof(float) : 16);
+        int widest = table.Columns.Max(column =>
+            column.Type.Name == "vector" ? Math.Max(column.Typmod, 1) * sizeof(float) : 16);
         int growing = SmallestRows << Math.Min(2 * index, 10);
         return Math.Clamp(ColumnBytes / widest, SmallestRows, Math.Min(growing, LargestRows));
     }
@@ -100,7 +105,7 @@ internal sealed class Chunk
         if (column.Missing is null)
             value.AppendNull();
         else
-            value.AppendBoxed(column.Type.ParseText(System.Text.Encoding.UTF8.GetBytes(column.Missing), column.Typmod, FormatSettings.Default));
+            column.Type.AppendText(value, System.Text.Encoding.UTF8.GetBytes(column.Missing), column.Typmod, FormatSettings.Default);
         return Column.Repeat(value, 0, rows);
     }
 }

@@ -103,7 +103,9 @@ internal sealed class VectorChunkColumn(SqlType type, Column<Vector> values, int
             Array.Clear(block);
     }
 
-    /// <summary>The floats of rows [row, row + n) where they lie one behind the other with equal dimensions; n is found here.</summary>
+    /// <summary>
+    /// The floats of rows [row, row + n) where they lie one behind the other with equal dimensions; n is found here.
+    /// </summary>
     public ReadOnlySpan<float> Run(int row, int end, out int rows)
     {
         ReadOnlySpan<Vector> all = values.Values;

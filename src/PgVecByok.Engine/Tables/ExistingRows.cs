@@ -24,7 +24,8 @@ internal static class ExistingRows
                 {
                     long other = seen.Version(entry);
                     if (seen.AreEqual(values, row, rows.ChunkOf(other), Chunk.RowOf(other)))
-                        return new SqlException(SqlState.UniqueViolation, $"could not create unique index \"{key.Name}\"") { Table = table.Name };
+                        return new SqlException(
+                            SqlState.UniqueViolation, $"could not create unique index \"{key.Name}\"") { Table = table.Name };
                 }
 
                 seen.Add(hash, chunk.Version(row));
@@ -34,7 +35,8 @@ internal static class ExistingRows
         return null;
     });
 
-    public static void RequireNoNulls(Transaction transaction, Table table, TableColumn column) => ForEach(transaction, table, rows =>
+    public static void RequireNoNulls(Transaction transaction, Table table, TableColumn column) =>
+        ForEach(transaction, table, rows =>
     {
         foreach (Chunk chunk in rows.Chunks)
         {
@@ -84,7 +86,8 @@ internal static class ExistingRows
         {
             throw new SqlException(
                 SqlState.ObjectNotInPrerequisiteState,
-                $"the rows of tenant \"{catalog.Tenants[tenant].Name}\" in table \"{table.Name}\" cannot be checked: its key is not available");
+                $"the rows of tenant \"{catalog.Tenants[tenant].Name}\" in table \"{table.Name}\" cannot be checked: "
+                + "its key is not available");
         }
     }
 

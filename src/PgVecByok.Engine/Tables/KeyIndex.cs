@@ -54,7 +54,9 @@ internal sealed class KeyIndex(TableKey key, Table table)
         _buckets[bucket] = _count++;
     }
 
-    /// <summary>The entry after <paramref name="entry"/> (-1 to begin) with this hash; -1 when there is none. Newest first.</summary>
+    /// <summary>
+    /// The entry after <paramref name="entry"/> (-1 to begin) with this hash; -1 when there is none. Newest first.
+    /// </summary>
     public int Find(int hash, int entry)
     {
         entry = entry < 0 ? _buckets[hash & (_buckets.Length - 1)] : _next[entry];

@@ -1,6 +1,9 @@
 namespace PgVecByok.Engine;
 
-/// <summary>SELECT … FOR UPDATE and its kin on one table: who holds which row version how strongly. In memory, until the holder ends.</summary>
+/// <summary>
+/// SELECT … FOR UPDATE and its kin on one table: who holds which row version how strongly. In memory, until the
+/// holder ends.
+/// </summary>
 internal sealed class RowLocks
 {
     private readonly Lock _gate = new();

@@ -51,7 +51,8 @@ public static class SequenceValues
         const string ObjectLimit = "2200H"; // sequence_generator_limit_exceeded
         throw new SqlException(
             ObjectLimit,
-            $"nextval: reached {(up ? "maximum" : "minimum")} value of sequence \"{sequence.Name}\" ({(up ? sequence.Maximum : sequence.Minimum)})");
+            $"nextval: reached {(up ? "maximum" : "minimum")} value of sequence \"{sequence.Name}\" "
+            + $"({(up ? sequence.Maximum : sequence.Minimum)})");
     }
 
     private static TenantRows Rows(Transaction transaction, Sequence sequence)

@@ -45,7 +45,9 @@ public sealed class TableStore(TransactionManager manager)
         return Visibility.Sees(manager, transaction.Snapshot, rows.ChunkOf(version), Chunk.RowOf(version));
     }
 
-    /// <summary>Adds the visible row versions whose key has the values of <paramref name="row"/>; nothing where one is NULL.</summary>
+    /// <summary>
+    /// Adds the visible row versions whose key has the values of <paramref name="row"/>; nothing where one is NULL.
+    /// </summary>
     public void Lookup(Transaction transaction, Table table, TableKey key, Column[] values, int row, List<long> versions)
     {
         TableRows rows = Rows(transaction, table);
@@ -79,7 +81,10 @@ public sealed class TableStore(TransactionManager manager)
     public void InsertBatch(Transaction transaction, Table table, Batch rows) =>
         new RowInsertion(transaction, table, transaction.Scope.Rows(table, writes: true)).InsertAll(rows);
 
-    /// <summary>Adds one row, or says which row is in the way of which key (23505 is the caller's to throw: <see cref="UniqueKeys"/>).</summary>
+    /// <summary>
+    /// Adds one row, or says which row is in the way of which key (23505 is the caller's to throw: <see
+    /// cref="UniqueKeys"/>).
+    /// </summary>
     public InsertOutcome TryInsert(Transaction transaction, Table table, Batch rows, int row) =>
         new RowInsertion(transaction, table, transaction.Scope.Rows(table, writes: true)).TryInsert(rows, row);
 

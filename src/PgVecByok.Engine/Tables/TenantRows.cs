@@ -30,7 +30,10 @@ internal sealed class TenantRows(TenantCapability capability)
     /// <summary>Its keys went: nobody new gets it, and the last user wipes it.</summary>
     public bool IsDetached { get; set; }
 
-    /// <summary>Its lease ended unused while a transaction was open: the last user detaches it, unless it is used again before.</summary>
+    /// <summary>
+    /// Its lease ended unused while a transaction was open: the last user detaches it, unless it is used again
+    /// before.
+    /// </summary>
     public bool IsResting { get; set; }
 
     /// <summary>System tenant only: no xid at or above it was ever given out.</summary>
@@ -120,7 +123,8 @@ internal sealed class TenantRows(TenantCapability capability)
     {
         lock (_gate)
         {
-            foreach ((uint table, uint generation) in _tables.Keys.Where(key => IsUnreachable(catalog, key.Table, key.Generation)).ToList())
+            foreach ((uint table, uint generation) in _tables.Keys.Where(key =>
+                IsUnreachable(catalog, key.Table, key.Generation)).ToList())
                 _tables.Remove((table, generation));
         }
     }

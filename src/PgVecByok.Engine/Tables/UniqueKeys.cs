@@ -4,7 +4,10 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>What PostgreSQL says about a row that breaks a constraint. The row is the client's own: nobody else's value is shown.</summary>
+/// <summary>
+/// What PostgreSQL says about a row that breaks a constraint. The row is the client's own: nobody else's value is
+/// shown.
+/// </summary>
 public static class UniqueKeys
 {
     public static SqlException Violation(Table table, TableKey key, Batch rows, int row) =>
@@ -27,7 +30,8 @@ public static class UniqueKeys
     public static string Row(Table table, Batch rows, int row) =>
         string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(ordinal => Shown(table, ordinal, rows, row)));
 
-    internal static string Names(Table table, TableKey key) => string.Join(", ", key.Columns.Select(ordinal => table.Columns[ordinal].Name));
+    internal static string Names(Table table, TableKey key) =>
+        string.Join(", ", key.Columns.Select(ordinal => table.Columns[ordinal].Name));
 
     private static string Values(Table table, TableKey key, Batch rows, int row) =>
         string.Join(", ", key.Columns.Select(ordinal => Text(table.Columns[ordinal], rows.Columns[ordinal], row)));

@@ -10,7 +10,8 @@ internal static class TenantColumns
     {
         int ordinal = table.Columns.ToList().FindIndex(each => each.Name == column);
         if (ordinal < 0)
-            throw new SqlException(SqlState.UndefinedColumn, $"column \"{column}\" of relation \"{table.Name}\" does not exist");
+            throw new SqlException(
+                SqlState.UndefinedColumn, $"column \"{column}\" of relation \"{table.Name}\" does not exist");
         if (table.TenantColumn is { } old && old != ordinal)
         {
             throw new SqlException(

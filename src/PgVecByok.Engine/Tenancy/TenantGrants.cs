@@ -46,7 +46,8 @@ internal sealed class TenantGrants(Transaction transaction)
         _rights.RequireOwner(tenant, "grant_tenant");
         if (!_rights.IsOwner(tenant.Id) && (level != TenantLevel.Owner || grantee.IsSuperuser))
         {
-            throw new SqlException(SqlState.InsufficientPrivilege, $"the first grant of tenant \"{tenant.Name}\" must make an owner")
+            throw new SqlException(
+                SqlState.InsufficientPrivilege, $"the first grant of tenant \"{tenant.Name}\" must make an owner")
             {
                 Detail = "It cannot be a superuser: from then on only owners grant.",
             };

@@ -56,12 +56,15 @@ internal sealed class TenantKeyOperations(Transaction transaction)
         return Keyring.Status(tenant.Id);
     }
 
-    public Tenant AddKey(string? name, string uri) => Change(name, "add_tenant_key", id => Keyring.AddKey(id, uri, _rights.Login));
+    public Tenant AddKey(string? name, string uri) =>
+        Change(name, "add_tenant_key", id => Keyring.AddKey(id, uri, _rights.Login));
 
-    public Tenant DropKey(string? name, string uri) => Change(name, "drop_tenant_key", id => Keyring.DropKey(id, uri, _rights.Login));
+    public Tenant DropKey(string? name, string uri) =>
+        Change(name, "drop_tenant_key", id => Keyring.DropKey(id, uri, _rights.Login));
 
     public Tenant SetPolicy(string? name, string options) =>
-        Change(name, "set_tenant_key_policy", id => Keyring.SetOptions(id, OptionsOf(options, Keyring.Status(id).Options), _rights.Login));
+        Change(name, "set_tenant_key_policy", id =>
+            Keyring.SetOptions(id, OptionsOf(options, Keyring.Status(id).Options), _rights.Login));
 
     public FenceReport Drill(string? name)
     {
@@ -101,7 +104,8 @@ internal sealed class TenantKeyOperations(Transaction transaction)
     public IReadOnlyList<KeyUse> UsesOf(string keyUri, string? version)
     {
         IReadOnlyList<KeyUse> uses = Keyring.FindUses(keyUri, version);
-        if (uses.Any(use => !use.Tenant.IsSystem && !_rights.Sees(use.Tenant)) || (!_rights.IsOperator && uses.Any(use => use.Tenant.IsSystem)))
+        if (uses.Any(use =>
+            !use.Tenant.IsSystem && !_rights.Sees(use.Tenant)) || (!_rights.IsOperator && uses.Any(use => use.Tenant.IsSystem)))
         {
             // Not "yes", and not who: the key is in use by somebody this login may not know of.
             throw new SqlException(SqlState.InsufficientPrivilege, "permission denied for function can_retire_key");
@@ -122,7 +126,8 @@ internal sealed class TenantKeyOperations(Transaction transaction)
                 {
                     "lease_seconds" => options with { LeaseSeconds = property.Value.GetInt32() },
                     "grace_seconds" => options with { GraceSeconds = property.Value.GetInt32() },
-                    _ => throw new SqlException(SqlState.InvalidParameterValue, $"tenant key option \"{property.Name}\" is not known")
+                    _ => throw new SqlException(
+                        SqlState.InvalidParameterValue, $"tenant key option \"{property.Name}\" is not known")
                     {
                         Hint = "Options are lease_seconds and grace_seconds.",
                     },

@@ -18,7 +18,8 @@ internal sealed class TenantRights(Transaction transaction)
     {
         Tenant? tenant = name is null ? transaction.Scope.Tenant : transaction.Catalog.FindTenant(name);
         if (name is null && tenant is null)
-            throw new SqlException(SqlState.NoTenantSelected, "no tenant is selected") { Hint = "Choose one with: SET byok.tenant = 'name'" };
+            throw new SqlException(
+                SqlState.NoTenantSelected, "no tenant is selected") { Hint = "Choose one with: SET byok.tenant = 'name'" };
         if (tenant is null || !Sees(tenant.Id))
             throw new SqlException(SqlState.UndefinedObject, $"tenant \"{name}\" does not exist");
         return tenant;

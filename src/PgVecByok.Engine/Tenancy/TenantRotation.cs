@@ -18,7 +18,8 @@ public enum RotationMode
 
 /// <summary>What rotate_tenant_key() returns.</summary>
 public sealed record TenantRotationReport(
-    string Tenant, uint OldGeneration, uint NewGeneration, string KeyVersion, RotationMode Mode, Guid JobId, long PagesTotal, TimeSpan Elapsed);
+    string Tenant, uint OldGeneration, uint NewGeneration, string KeyVersion, RotationMode Mode, Guid JobId, long PagesTotal,
+    TimeSpan Elapsed);
 
 /// <summary>
 /// Rotates a tenant's keys. Re-encryption writes the tenant anew under a new generation in one append and then retires whatever no

@@ -2,7 +2,9 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>Which tenant a session works for: what it chose with byok.tenant, or the only one that was granted to its login.</summary>
+/// <summary>
+/// Which tenant a session works for: what it chose with byok.tenant, or the only one that was granted to its login.
+/// </summary>
 public static class TenantSelection
 {
     /// <summary>REQUIRES: the authenticated login. An empty name selects none.</summary>

@@ -1,6 +1,9 @@
 namespace PgVecByok.Engine;
 
-/// <summary>Rows a transaction added, or one row version it ended: enough to undo it, to settle it, and to write it to the log.</summary>
+/// <summary>
+/// Rows a transaction added, or one row version it ended: enough to undo it, to settle it, and to write it to the
+/// log.
+/// </summary>
 internal readonly record struct Change(TableRows Rows, Chunk Chunk, int First, int Count, bool IsInsert)
 {
     public void Undo()

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace PgVecByok.Engine;
 
-/// <summary>Reads what <see cref="RecordWriter"/> wrote. The bytes were authenticated before; lengths are checked all the same.</summary>
+/// <summary>
+/// Reads what <see cref="RecordWriter"/> wrote. The bytes were authenticated before; lengths are checked all the
+/// same.
+/// </summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> bytes)
 {
     private ReadOnlySpan<byte> _left = bytes;

@@ -25,7 +25,9 @@ public sealed class TenantScope : IDisposable
     /// <summary>The role that authenticated. Rights over tenants are its own, whatever SET ROLE says.</summary>
     public string Login => _login;
 
-    /// <summary>Cancelled by a fence of the tenant: link the statement's token to it. None before the tenant's first use.</summary>
+    /// <summary>
+    /// Cancelled by a fence of the tenant: link the statement's token to it. None before the tenant's first use.
+    /// </summary>
     public CancellationToken Fenced => _own?.Capability.Fenced ?? CancellationToken.None;
 
     internal bool HasDirtySequences => _own is { DirtySequences: true } || _system is { DirtySequences: true };
@@ -47,7 +49,9 @@ public sealed class TenantScope : IDisposable
     /// <exception cref="KeyException">Why the tenant was fenced.</exception>
     public void ThrowIfFenced() => _own?.Capability.ThrowIfFenced();
 
-    /// <summary>Opens the selected tenant now (its key is unwrapped if need be), so that the statement can link to its fence.</summary>
+    /// <summary>
+    /// Opens the selected tenant now (its key is unwrapped if need be), so that the statement can link to its fence.
+    /// </summary>
     public CancellationToken Open()
     {
         if (Tenant is not null)

@@ -117,7 +117,8 @@ public sealed class Transaction : IDisposable
         IsReadOnly = readOnly;
     }
 
-    public void Savepoint(string name) => _marks.Add(new Mark(name, _changes.Count, _rowLocks.Count, _ownCatalog, _edits.Count));
+    public void Savepoint(string name) =>
+        _marks.Add(new Mark(name, _changes.Count, _rowLocks.Count, _ownCatalog, _edits.Count));
 
     public void Release(string name)
     {
@@ -132,7 +133,10 @@ public sealed class Transaction : IDisposable
         Undo(_marks[at]);
     }
 
-    /// <summary>A statement failed: what it and its like did is undone now, so that nobody waits for a transaction that is lost.</summary>
+    /// <summary>
+    /// A statement failed: what it and its like did is undone now, so that nobody waits for a transaction that is
+    /// lost.
+    /// </summary>
     public void AbortStatement()
     {
         if (HasEnded)
@@ -336,6 +340,7 @@ public sealed class Transaction : IDisposable
     private int FindMark(string name)
     {
         int at = _marks.FindLastIndex(mark => mark.Name == name);
-        return at >= 0 ? at : throw new SqlException(SqlState.InvalidSavepointSpecification, $"savepoint \"{name}\" does not exist");
+        return at >= 0 ? at : throw new SqlException(
+            SqlState.InvalidSavepointSpecification, $"savepoint \"{name}\" does not exist");
     }
 }

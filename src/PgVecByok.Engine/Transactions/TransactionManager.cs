@@ -103,7 +103,10 @@ public sealed class TransactionManager : IDisposable
         }
     }
 
-    /// <summary>A log that has outgrown what it describes is replaced in the background: recovery reads at most about twice the rows.</summary>
+    /// <summary>
+    /// A log that has outgrown what it describes is replaced in the background: recovery reads at most about twice
+    /// the rows.
+    /// </summary>
     internal void CheckpointIfDue(TenantRows rows)
     {
         TenantId tenant = rows.Capability.Tenant;
@@ -155,7 +158,9 @@ public sealed class TransactionManager : IDisposable
     /// <summary>The transaction behind a pending stamp, while it runs.</summary>
     internal Transaction? Find(long transaction) => _running.GetValueOrDefault(transaction);
 
-    /// <summary>The commit number behind a stamp; <see cref="Stamp.Aborted"/> while it is pending or if it came to nothing.</summary>
+    /// <summary>
+    /// The commit number behind a stamp; <see cref="Stamp.Aborted"/> while it is pending or if it came to nothing.
+    /// </summary>
     internal long Resolve(ref long place)
     {
         long stamp = Volatile.Read(ref place);
@@ -224,7 +229,8 @@ public sealed class TransactionManager : IDisposable
             long number = _lastCommit + 1;
             transaction.CommitNumber = number;
             if (edits.Count > 0)
-                _catalog = edits.Aggregate(_catalog, (catalog, edit) => edit.Apply(catalog)) with { Version = _catalog.Version + 1 };
+                _catalog = edits.Aggregate(_catalog, (catalog, edit) =>
+                    edit.Apply(catalog)) with { Version = _catalog.Version + 1 };
             Volatile.Write(ref _lastCommit, number);
         }
     }
@@ -232,7 +238,8 @@ public sealed class TransactionManager : IDisposable
     internal void Restore(IEnumerable<CatalogEdit> edits)
     {
         lock (_publishing)
-            _catalog = edits.Aggregate(_catalog, (catalog, edit) => edit.Apply(catalog)) with { Version = _catalog.Version + 1 };
+            _catalog = edits.Aggregate(_catalog, (catalog, edit) =>
+                edit.Apply(catalog)) with { Version = _catalog.Version + 1 };
     }
 
     internal void Ended(Transaction transaction) => _running.TryRemove(transaction.Id, out _);

@@ -41,7 +41,8 @@ internal static class TransactionWaits
             for (Transaction? next = holder; next is not null; next = next.WaitsFor)
             {
                 if (next == waiting)
-                    throw new SqlException(SqlState.DeadlockDetected, "deadlock detected") { Hint = "See server log for query details." };
+                    throw new SqlException(
+                        SqlState.DeadlockDetected, "deadlock detected") { Hint = "See server log for query details." };
             }
 
             waiting.WaitsFor = holder;

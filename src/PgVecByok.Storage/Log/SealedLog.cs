@@ -38,7 +38,10 @@ public sealed class SealedLog(ICommitLog log)
 
     private readonly ConcurrentDictionary<TenantId, Tail> _tails = new();
 
-    /// <summary>All records of all tenants, durable on return, or none. Commits of one tenant follow one another; others' do not wait.</summary>
+    /// <summary>
+    /// All records of all tenants, durable on return, or none. Commits of one tenant follow one another; others' do
+    /// not wait.
+    /// </summary>
     /// <exception cref="KeyException">Why a tenant was fenced: nothing was written.</exception>
     /// <exception cref="StorageException">Nothing was written, or the process must end.</exception>
     public void Append(IReadOnlyList<TenantRecords> commit)

@@ -79,7 +79,8 @@ public sealed class DdlTests : IDisposable
         transaction.NewStatement();
         DdlContext context = Context(transaction);
         var name = new QualifiedName(["notes"], 0);
-        var added = new ColumnDefinition("extra", Type("int4"), [new ColumnConstraint(ConstraintKind.Default, null, 0) { Expression = Number }], 0);
+        var seven = new ColumnConstraint(ConstraintKind.Default, null, 0) { Expression = Number };
+        var added = new ColumnDefinition("extra", Type("int4"), [seven], 0);
         DdlAlter.Run(context, new AlterTable(name, [new AddColumn(added, false, 0), new DropColumn("name", false, false, 0)], 0));
         transaction.NewStatement();
 
@@ -132,7 +133,8 @@ public sealed class DdlTests : IDisposable
     [InlineData("22023", "value 1 out of bounds for option \"m\"", "vector_l2_ops", "m", "1")]
     [InlineData("22023", "ef_construction must be greater than or equal to 2 * m", "vector_l2_ops", "ef_construction", "8")]
     [InlineData("22023", "unrecognized parameter \"lists\"", "vector_l2_ops", "lists", "8")]
-    public void Hnsw_options_are_refused_in_pgvectors_words(string state, string message, string? operatorClass, string option, string value)
+    public void Hnsw_options_are_refused_in_pgvectors_words(
+        string state, string message, string? operatorClass, string option, string value)
     {
         using Transaction transaction = _tables.Begin(null, login: "postgres");
         var element = new IndexElement("embedding", null, 0)
@@ -188,7 +190,8 @@ public sealed class DdlTests : IDisposable
 
     private static TypeName Type(string name) => new(new QualifiedName([name], 0), [], 0, 0);
 
-    private static CreateTable Define(string name, params (string Name, string Value)[] options) => new(new QualifiedName([name], 0), 0)
+    private static CreateTable Define(string name, params (string Name, string Value)[] options) =>
+        new(new QualifiedName([name], 0), 0)
     {
         Columns =
         [

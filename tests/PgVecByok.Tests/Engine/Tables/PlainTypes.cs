@@ -17,7 +17,8 @@ internal static class PlainTypes
 
     private sealed class IntegerType : SqlType<int>
     {
-        public override int Parse(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings) => int.Parse(utf8, CultureInfo.InvariantCulture);
+        public override int Parse(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings) =>
+            int.Parse(utf8, CultureInfo.InvariantCulture);
         public override int ReadBinary(ReadOnlySpan<byte> bytes, int typmod) => BinaryPrimitives.ReadInt32BigEndian(bytes);
         public override void WriteText(int value, IBufferWriter<byte> writer, FormatSettings settings) =>
             writer.Write(Encoding.UTF8.GetBytes(value.ToString(CultureInfo.InvariantCulture)));
@@ -30,7 +31,8 @@ internal static class PlainTypes
     {
         public override Text Parse(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings) => new(utf8.ToArray());
         public override Text ReadBinary(ReadOnlySpan<byte> bytes, int typmod) => new(bytes.ToArray());
-        public override void WriteText(Text value, IBufferWriter<byte> writer, FormatSettings settings) => writer.Write(value.Span);
+        public override void WriteText(Text value, IBufferWriter<byte> writer, FormatSettings settings) =>
+            writer.Write(value.Span);
         public override void WriteBinary(Text value, IBufferWriter<byte> writer) => writer.Write(value.Span);
         public override int Compare(Text left, Text right) => left.CompareTo(right);
         public override int Hash(Text value) => value.GetHashCode();
@@ -38,9 +40,11 @@ internal static class PlainTypes
 
     private sealed class VectorType : SqlType<Vector>
     {
-        public override Vector Parse(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings) => throw new NotSupportedException();
+        public override Vector Parse(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings) =>
+            throw new NotSupportedException();
         public override Vector ReadBinary(ReadOnlySpan<byte> bytes, int typmod) => throw new NotSupportedException();
-        public override void WriteText(Vector value, IBufferWriter<byte> writer, FormatSettings settings) => throw new NotSupportedException();
+        public override void WriteText(Vector value, IBufferWriter<byte> writer, FormatSettings settings) =>
+            throw new NotSupportedException();
         public override void WriteBinary(Vector value, IBufferWriter<byte> writer) => throw new NotSupportedException();
         public override int Compare(Vector left, Vector right) => left.Span.SequenceCompareTo(right.Span);
         public override int Hash(Vector value) => value.GetHashCode();

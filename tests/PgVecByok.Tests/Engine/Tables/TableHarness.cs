@@ -26,7 +26,8 @@ internal sealed class TableHarness : IDisposable
         transaction.NewStatement();
         foreach (Tenant tenant in (Tenant[])[Acme, Globex])
         {
-            transaction.Edit(CatalogEdit.Put(tenant), CatalogEdit.Put(new TenantGrant(tenant.Id, Alice, TenantLevel.Owner, false, Operator)));
+            transaction.Edit(CatalogEdit.Put(tenant));
+            transaction.Edit(CatalogEdit.Put(new TenantGrant(tenant.Id, Alice, TenantLevel.Owner, false, Operator)));
         }
 
         transaction.Edit(CatalogEdit.Put(NewTable("docs", transaction.NewOid(), tenantColumn: 1)));
@@ -137,6 +138,12 @@ internal sealed class TableHarness : IDisposable
             new TableColumn { Name = "name", Type = PlainTypes.String, Number = 2 },
             new TableColumn { Name = "embedding", Type = PlainTypes.Floats, Typmod = 2, Number = 3 },
         ],
-        Keys = [new TableKey { Oid = oid + 1000, Name = name + "_pkey", Columns = [0], IsUnique = true, IsPrimary = true, IsConstraint = true }],
+        Keys =
+        [
+            new TableKey
+            {
+                Oid = oid + 1000, Name = name + "_pkey", Columns = [0], IsUnique = true, IsPrimary = true, IsConstraint = true,
+            },
+        ],
     };
 }

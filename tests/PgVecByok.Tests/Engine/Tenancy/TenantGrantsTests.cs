@@ -21,8 +21,10 @@ public sealed class TenantGrantsTests : IDisposable
     {
         As(Operator, transaction => new TenantGrants(transaction).Grant("initech", Owner, "owner"));
 
-        Assert.Equal("42501", Refused(Operator, transaction => new TenantGrants(transaction).Grant("initech", Member, "reader")));
-        Assert.Equal("42501", Refused(Operator, transaction => new TenantGrants(transaction).Grant("initech", Operator, "owner")));
+        Assert.Equal("42501", Refused(Operator, transaction =>
+            new TenantGrants(transaction).Grant("initech", Member, "reader")));
+        Assert.Equal("42501", Refused(Operator, transaction =>
+            new TenantGrants(transaction).Grant("initech", Operator, "owner")));
         As(Owner, transaction => new TenantGrants(transaction).Grant("initech", Member, "reader"));
     }
 
@@ -50,14 +52,16 @@ public sealed class TenantGrantsTests : IDisposable
         As(TableHarness.Alice, transaction => new TenantGrants(transaction).Grant("acme", Member, "reader"));
 
         As(Member, transaction => _tables.Read(transaction, _tables.Docs), TableHarness.Acme);
-        Assert.Equal("42501", Refused(Member, transaction => _tables.Insert(transaction, _tables.Docs, (1, "a")), TableHarness.Acme));
+        Assert.Equal("42501", Refused(Member, transaction =>
+            _tables.Insert(transaction, _tables.Docs, (1, "a")), TableHarness.Acme));
     }
 
     [Fact]
     public void A_tenant_one_has_no_grant_for_does_not_exist_for_one()
     {
         Assert.Equal("42704", Refused(Member, transaction => new TenantKeyOperations(transaction).Lock("acme", "")));
-        Assert.Equal("42501", Refused(TableHarness.Alice, transaction => new TenantKeyOperations(transaction).UsesOf("file:other", null)));
+        Assert.Equal("42501", Refused(TableHarness.Alice, transaction =>
+            new TenantKeyOperations(transaction).UsesOf("file:other", null)));
     }
 
     [Fact]
@@ -66,8 +70,10 @@ public sealed class TenantGrantsTests : IDisposable
         As(Operator, transaction => new TenantKeyOperations(transaction).Lock("acme", "incident"));
 
         Assert.Equal("42501", Refused(Operator, transaction => new TenantKeyOperations(transaction).Unlock("acme")));
-        Assert.Equal("42501", Refused(Operator, transaction => new TenantKeyOperations(transaction).Rotate("acme", "rewrap", "file:other")));
-        Assert.Equal("42501", Refused(Operator, transaction => new TenantKeyOperations(transaction).AddKey("acme", "file:other")));
+        Assert.Equal("42501", Refused(Operator, transaction =>
+            new TenantKeyOperations(transaction).Rotate("acme", "rewrap", "file:other")));
+        Assert.Equal("42501", Refused(Operator, transaction =>
+            new TenantKeyOperations(transaction).AddKey("acme", "file:other")));
         As(TableHarness.Alice, transaction => new TenantKeyOperations(transaction).Unlock("acme"));
         Assert.Equal("", _tables.Read(TableHarness.Acme, _tables.Docs));
     }
@@ -115,7 +121,8 @@ public sealed class TenantGrantsTests : IDisposable
         Assert.Equal((1, true), (found!.FramesChecked, found.AuditIsWhole));
 
         _tables.Log.Frames.First(frame => frame.Key.Tenant == TableHarness.Acme.Id.Value).Value[^1] ^= 1;
-        Assert.Throws<KeyException>(() => As(TableHarness.Alice, transaction => new TenantKeyOperations(transaction).Verify("acme")));
+        Assert.Throws<KeyException>(() =>
+            As(TableHarness.Alice, transaction => new TenantKeyOperations(transaction).Verify("acme")));
     }
 
     [Fact]

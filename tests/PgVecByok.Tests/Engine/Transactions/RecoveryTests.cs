@@ -74,7 +74,8 @@ public sealed class RecoveryTests
 
             Assert.True(notes.IsSupersetOf(acknowledged), $"seed {seed}: an acknowledged row is lost");
             Assert.True(notes.Except(acknowledged).All(uncertain.Contains), $"seed {seed}: a row nobody wrote");
-            Assert.True(docs.SetEquals(notes.SelectMany(id => new[] { id, id + 1 })), $"seed {seed}: two tenants' parts differ");
+            Assert.True(docs.SetEquals(notes.SelectMany(id =>
+                new[] { id, id + 1 })), $"seed {seed}: two tenants' parts differ");
         }
     }
 
