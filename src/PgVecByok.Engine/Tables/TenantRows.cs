@@ -104,6 +104,13 @@ internal sealed class TenantRows(TenantCapability capability)
         }
     }
 
+    /// <summary>A commit that was to log them failed: the next one does.</summary>
+    public void MarkSequencesDirty()
+    {
+        lock (_gate)
+            _dirtySequences.UnionWith(_sequences.Keys);
+    }
+
     public void Restore(uint sequence, SequenceState state) => _sequences[sequence] = state;
 
     public IReadOnlyList<TableRows> Tables

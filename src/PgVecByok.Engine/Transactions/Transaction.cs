@@ -289,6 +289,12 @@ public sealed class Transaction : IDisposable
             foreach (Change change in _changes)
                 change.Settle(CommitNumber);
         }
+        catch
+        {
+            foreach (TenantRows tenant in tenants)
+                tenant.MarkSequencesDirty();
+            throw;
+        }
         finally
         {
             foreach (TenantRows tenant in tenants)

@@ -15,10 +15,10 @@ internal sealed class TableHarness : IDisposable
     public static readonly Tenant Globex = new(KeyringHarness.Globex, "globex");
     private static readonly int[] All = [0, 1, 2];
 
-    public TableHarness(int seed = 1)
+    public TableHarness(int seed = 1, bool syncs = true)
     {
         Faults = new SimulatedFaults(seed);
-        Log = new SimulatedCommitLog(Faults);
+        Log = new SimulatedCommitLog(Faults, syncs);
         Keys.Keyring.CreateTenant(Acme.Id, "acme", "file:acme", TenantKeyOptions.Default, "test");
         Keys.Keyring.CreateTenant(Globex.Id, "globex", "file:globex", TenantKeyOptions.Default, "test");
         Manager = Open();

@@ -1,6 +1,7 @@
 using PgVecByok.Engine;
 using PgVecByok.Keys;
 using PgVecByok.Sql;
+using PgVecByok.Storage;
 
 namespace PgVecByok.Tests;
 
@@ -77,6 +78,45 @@ public sealed class RecoveryTests
             Assert.True(docs.SetEquals(notes.SelectMany(id =>
                 new[] { id, id + 1 })), $"seed {seed}: two tenants' parts differ");
         }
+    }
+
+    [Fact]
+    public void A_log_that_does_not_sync_would_be_noticed()
+    {
+        using var tables = new TableHarness(syncs: false);
+        using (Transaction transaction = tables.Begin(null))
+        {
+            tables.Insert(transaction, tables.Notes, (1, "acknowledged"));
+            transaction.Commit();
+        }
+
+        tables.Restart();
+        Assert.Equal("", tables.Read((Tenant?)null, tables.Notes));
+    }
+
+    [Fact]
+    public void Sequences_count_for_each_tenant_and_go_on_after_a_restart_or_a_full_disk()
+    {
+        using var tables = new TableHarness();
+        var sequence = new Sequence
+        {
+            Oid = 40_000, Schema = "public", Name = "docs_id_seq", Type = PlainTypes.Int4, Columns = [], OwnedByTable = tables.Docs.Oid,
+        };
+        long Next(Tenant tenant)
+        {
+            using Transaction transaction = tables.Begin(tenant);
+            long value = SequenceValues.Next(transaction, sequence);
+            transaction.Commit();
+            return value;
+        }
+
+        Assert.Equal([1, 2, 1], [Next(TableHarness.Acme), Next(TableHarness.Acme), Next(TableHarness.Globex)]);
+        tables.Faults.RefuseRate = 1;
+        Assert.Throws<StorageException>(() => Next(TableHarness.Acme));
+        tables.Faults.RefuseRate = 0;
+        Assert.Equal(4, Next(TableHarness.Acme));
+        tables.Restart();
+        Assert.Equal([5, 2], [Next(TableHarness.Acme), Next(TableHarness.Globex)]);
     }
 
     [Fact]
