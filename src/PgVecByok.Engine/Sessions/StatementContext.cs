@@ -5,6 +5,13 @@ public sealed class StatementContext
 {
     public required FormatSettings Format { get; init; }
 
+    public required SessionState Session { get; init; }
+
+    /// <summary>The transaction it runs in: catalog, snapshot, tenant and rows are reached through it.</summary>
+    public required Transaction Transaction { get; init; }
+
+    public required FunctionCatalog Functions { get; init; }
+
     /// <summary>$1 … $n, each a column of one row.</summary>
     public IReadOnlyList<Column> Parameters { get; init; } = [];
 

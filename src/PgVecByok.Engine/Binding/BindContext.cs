@@ -1,0 +1,45 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>What names mean where a statement is bound: who asks, what exists, where unqualified names are looked for.</summary>
+public sealed class BindContext
+{
+    public required CatalogSnapshot Catalog { get; init; }
+
+    public required FunctionCatalog Functions { get; init; }
+
+    /// <summary>Schemas in the order names are looked for, implicit ones included.</summary>
+    public required IReadOnlyList<string> SearchPath { get; init; }
+
+    /// <summary>The role that authenticated: rights over tenants are its own.</summary>
+    public required string LoginRole { get; init; }
+
+    /// <summary>After SET ROLE: privileges and policies go by it.</summary>
+    public required string CurrentRole { get; init; }
+
+    public required FormatSettings Format { get; init; }
+
+    /// <summary>row_security = off: a policy that would filter is an error instead.</summary>
+    public bool RowSecurity { get; init; } = true;
+
+    /// <summary>Types the client declared for $1 …; null where it left the choice to the binder.</summary>
+    public IReadOnlyList<SqlType?> ParameterTypes { get; init; } = [];
+}
+
+/// <summary>What the statement does, for its completion tag and for what a read-only transaction refuses.</summary>
+public enum StatementKind
+{
+    Select,
+    Insert,
+    Update,
+    Delete,
+    Merge,
+}
+
+/// <summary>
+/// A bound query or change. Plan.Output is the result's columns (empty for a change without RETURNING). Modifies is true also for a
+/// SELECT whose WITH changes rows, or that locks them. Relations are the oids it reads or writes: a cached plan is good while they are the same.
+/// </summary>
+public sealed record BoundStatement(
+    StatementKind Kind, PlanNode Plan, IReadOnlyList<SqlType> ParameterTypes, bool Modifies, IReadOnlyList<uint> Relations);

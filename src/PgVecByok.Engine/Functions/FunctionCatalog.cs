@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Functions, operators and casts by name. Filled once, by the modules that define them; then only read.
+/// One function of a name and one list of argument types may exist, and one cast between two types.
+/// </summary>
+public sealed class FunctionCatalog
+{
+    private readonly Dictionary<string, List<FunctionDefinition>> _functions = [];
+    private readonly Dictionary<uint, FunctionDefinition> _byOid = [];
+    private readonly Dictionary<string, List<OperatorDefinition>> _operators = [];
+    private readonly Dictionary<(SqlType, SqlType), CastDefinition> _casts = [];
+
+    public IEnumerable<FunctionDefinition> Functions => _byOid.Values;
+
+    public IEnumerable<OperatorDefinition> Operators => _operators.Values.SelectMany(each => each);
+
+    public IEnumerable<CastDefinition> Casts => _casts.Values;
+
+    public IReadOnlyList<FunctionDefinition> FunctionsNamed(string name) => _functions.GetValueOrDefault(name) ?? [];
+
+    public IReadOnlyList<OperatorDefinition> OperatorsNamed(string symbol) => _operators.GetValueOrDefault(symbol) ?? [];
+
+    public FunctionDefinition? FunctionByOid(uint oid) => _byOid.GetValueOrDefault(oid);
+
+    public bool TryFindCast(SqlType source, SqlType target, [NotNullWhen(true)] out CastDefinition? cast) =>
+        _casts.TryGetValue((source, target), out cast);
+
+    /// <summary>REQUIRES: no other function has its oid, or its name and argument types.</summary>
+    public void Add(FunctionDefinition function)
+    {
+        if (!_byOid.TryAdd(function.Oid, function))
+            throw new InvalidOperationException($"function oid {function.Oid} is taken by {_byOid[function.Oid].Name}, asked for {function.Name}");
+        if (!_functions.TryGetValue(function.Name, out List<FunctionDefinition>? named))
+            _functions.Add(function.Name, named = []);
+        named.Add(function);
+    }
+
+    public void Add(OperatorDefinition definition)
+    {
+        if (!_operators.TryGetValue(definition.Symbol, out List<OperatorDefinition>? named))
+            _operators.Add(definition.Symbol, named = []);
+        named.Add(definition);
+    }
+
+    public void Add(CastDefinition cast) => _casts.Add((cast.Source, cast.Target), cast);
+}

@@ -1,0 +1,16 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Gives rows when asked, batch by batch: the running form of a <see cref="PlanNode"/>. What holds:
+/// <list type="bullet">
+/// <item>a batch has the node's output columns in order, and between 1 and a few thousand rows;</item>
+/// <item>nothing runs before the first <see cref="TryRead"/>, and after it has returned false it is not called again;</item>
+/// <item>long work looks at the statement's token at least once a batch: a cancel or a fence ends it there.</item>
+/// </list>
+/// </summary>
+public abstract class Operator : IDisposable
+{
+    public abstract bool TryRead([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Batch? batch);
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,52 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// What lasts from statement to statement in one session: who it is, its settings, where its sequences stood.
+/// Belongs to the session's thread.
+/// </summary>
+public sealed class SessionState
+{
+    public SessionState(string loginRole, int processId)
+    {
+        LoginRole = SessionRole = CurrentRole = loginRole;
+        ProcessId = processId;
+    }
+
+    /// <summary>The role that authenticated; never changes.</summary>
+    public string LoginRole { get; }
+
+    /// <summary>session_user, as SET SESSION AUTHORIZATION has it.</summary>
+    public string SessionRole { get; set; }
+
+    /// <summary>current_user, as SET ROLE has it.</summary>
+    public string CurrentRole { get; set; }
+
+    public string DatabaseName { get; init; } = "postgres";
+
+    public int ProcessId { get; }
+
+    public string? ClientAddress { get; init; }
+
+    public int? ClientPort { get; init; }
+
+    /// <summary>currval() by sequence oid.</summary>
+    public Dictionary<uint, long> SequenceValues { get; } = [];
+
+    /// <summary>lastval(): the sequence last asked.</summary>
+    public uint LastSequence { get; set; }
+
+    /// <summary>random(), setseed().</summary>
+    public Random Random { get; set; } = new();
+
+    public required Settings Settings { get; init; }
+
+    /// <summary>Notices and warnings for the client, in order: severity, SQLSTATE, message. Set by the server.</summary>
+    public Action<Notice> Send { get; set; } = _ => { };
+}
+
+public sealed record Notice(string Severity, string State, string Message)
+{
+    public string? Detail { get; init; }
+
+    public string? Hint { get; init; }
+}
