@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// The text form of vectors, <c>[1,2.5,-3e-05]</c>. Numbers follow C's strtof; blanks are allowed around each. An 768-dimensional
+/// literal is read in one pass, without allocation but for its result.
+/// </summary>
+internal static class VectorText
+{
+    public static Vector Parse(ReadOnlySpan<byte> utf8, int typmod)
+    {
+        int at = SkipSpace(utf8, 0);
+        if (at >= utf8.Length || utf8[at] != '[')
+            throw Malformed(utf8, "Vector contents must start with \"[\".");
+        at = SkipSpace(utf8, at + 1);
+        if (at < utf8.Length && utf8[at] == ']')
+            throw new SqlException(SqlState.DataException, "vector must have at least 1 dimension");
+
+        float[] values = new float[typmod > 0 ? typmod : Math.Min(Vector.DimensionsMax, 1 + utf8.Count((byte)','))];
+        int dimensions = ReadElements(utf8, ref at, ref values);
+        at = SkipSpace(utf8, at);
+        if (at < utf8.Length)
+            throw Malformed(utf8, "Junk after closing right brace.");
+        VectorType.CheckDimensions(dimensions, typmod);
+        return new Vector(values, 0, dimensions);
+    }
+
+    public static void Write(Vector value, IBufferWriter<byte> writer)
+    {
+        const int NumberBytesMax = 16; // -1.2345679e-38 and the comma
+        Span<byte> room = writer.GetSpan(2 + (value.Dimensions * NumberBytesMax));
+        int at = 0;
+        room[at++] = (byte)'[';
+        foreach (float number in value.Span)
+        {
+            at += VectorNumber.Write(number, room[at..]);
+            room[at++] = (byte)',';
+        }
+
+        room[at - 1] = (byte)']';
+        writer.Advance(at);
+    }
+
+    private static int ReadElements(ReadOnlySpan<byte> utf8, ref int at, ref float[] values)
+    {
+        for (int count = 0; ; at++)
+        {
+            if (count == Vector.DimensionsMax)
+            {
+                throw new SqlException(
+                    SqlState.ProgramLimitExceeded, $"vector cannot have more than {Vector.DimensionsMax} dimensions");
+            }
+
+            at = SkipSpace(utf8, at);
+            int length = VectorNumber.Read(utf8[at..], out float number);
+            if (length == 0)
+                throw Malformed(utf8);
+            if (!float.IsFinite(number))
+                throw NotFinite(utf8.Slice(at, length), number);
+            if (count == values.Length)
+                Array.Resize(ref values, Math.Min(Vector.DimensionsMax, count * 2));
+            values[count++] = number;
+            at = SkipSpace(utf8, at + length);
+            if (at < utf8.Length && utf8[at] == ',')
+                continue;
+            if (at >= utf8.Length || utf8[at] != ']')
+                throw Malformed(utf8);
+            at++;
+            return count;
+        }
+    }
+
+    private static int SkipSpace(ReadOnlySpan<byte> utf8, int at)
+    {
+        while (at < utf8.Length && ArrayText.IsSpace(utf8[at]))
+            at++;
+        return at;
+    }
+
+    private static SqlException NotFinite(ReadOnlySpan<byte> token, float number)
+    {
+        if (VectorNumber.IsSpelled(token))
+            VectorType.CheckElement(number);
+        return new SqlException(
+            SqlState.NumericValueOutOfRange, $"\"{Encoding.UTF8.GetString(token)}\" is out of range for type vector");
+    }
+
+    private static SqlException Malformed(ReadOnlySpan<byte> utf8, string? detail = null) =>
+        new(SqlState.InvalidTextRepresentation, $"invalid input syntax for type vector: \"{Encoding.UTF8.GetString(utf8)}\"")
+        {
+            Detail = detail,
+        };
+}

@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// pgvector's <c>vector</c>; the type modifier is the number of dimensions. Binary form: dimensions int16, unused int16 (0), then
+/// float4 each. Order is by elements over the common prefix, then the shorter first.
+/// </summary>
+public sealed class VectorType : SqlType<Vector>
+{
+    public override string DisplayName(int typmod) => typmod < 0 ? "vector" : $"vector({typmod})";
+
+    public override Vector Parse(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings) => VectorText.Parse(utf8, typmod);
+
+    public override Vector ReadBinary(ReadOnlySpan<byte> bytes, int typmod)
+    {
+        if (bytes.Length < 4)
+            throw new SqlException(SqlState.ProtocolViolation, "insufficient data left in message");
+        int dimensions = BinaryPrimitives.ReadInt16BigEndian(bytes), unused = BinaryPrimitives.ReadInt16BigEndian(bytes[2..]);
+        CheckDimensions(dimensions, typmod);
+        if (unused != 0)
+            throw new SqlException(SqlState.DataException, $"expected unused to be 0, not {unused}");
+        bytes = bytes[4..];
+        if (bytes.Length < dimensions * sizeof(float))
+            throw new SqlException(SqlState.ProtocolViolation, "insufficient data left in message");
+        if (bytes.Length > dimensions * sizeof(float))
+            throw new SqlException(SqlState.InvalidBinaryRepresentation, "incorrect binary data format");
+        var values = new float[dimensions];
+        BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<byte, uint>(bytes), MemoryMarshal.Cast<float, uint>(values.AsSpan()));
+        CheckElements(values);
+        return new Vector(values);
+    }
+
+    public override void WriteText(Vector value, IBufferWriter<byte> writer, FormatSettings settings) => VectorText.Write(value, writer);
+
+    public override void WriteBinary(Vector value, IBufferWriter<byte> writer)
+    {
+        int length = 4 + (value.Dimensions * sizeof(float));
+        Span<byte> bytes = writer.GetSpan(length)[..length];
+        BinaryPrimitives.WriteInt16BigEndian(bytes, (short)value.Dimensions);
+        BinaryPrimitives.WriteInt16BigEndian(bytes[2..], 0);
+        BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<float, uint>(value.Span), MemoryMarshal.Cast<byte, uint>(bytes[4..]));
+        writer.Advance(length);
+    }
+
+    public override int Compare(Vector left, Vector right)
+    {
+        ReadOnlySpan<float> lefts = left.Span, rights = right.Span;
+        int shared = Math.Min(lefts.Length, rights.Length);
+        for (int i = 0; i < shared; i++)
+        {
+            if (lefts[i] < rights[i])
+                return -1;
+            if (lefts[i] > rights[i])
+                return 1;
+        }
+
+        return left.Dimensions.CompareTo(right.Dimensions);
+    }
+
+    public override bool AreEqual(Vector left, Vector right) => left.Equals(right);
+
+    public override int Hash(Vector value) => value.GetHashCode();
+
+    /// <summary>The type modifier of vector(n), as written: one integer.</summary>
+    public static int ReadTypmod(IReadOnlyList<string> modifiers)
+    {
+        if (modifiers.Count != 1)
+            throw new SqlException(SqlState.InvalidParameterValue, "invalid type modifier");
+        if (!int.TryParse(modifiers[0].Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int dimensions))
+            throw new SqlException(SqlState.InvalidTextRepresentation, $"invalid input syntax for type integer: \"{modifiers[0]}\"");
+        if (dimensions < 1)
+            throw new SqlException(SqlState.InvalidParameterValue, "dimensions for type vector must be at least 1");
+        return dimensions <= Vector.DimensionsMax
+            ? dimensions
+            : throw new SqlException(
+                SqlState.InvalidParameterValue, $"dimensions for type vector cannot exceed {Vector.DimensionsMax}");
+    }
+
+    /// <summary>The limits, then the column's own number of dimensions if it has one.</summary>
+    public static void CheckDimensions(int dimensions, int typmod = -1)
+    {
+        if (dimensions < 1)
+            throw new SqlException(SqlState.DataException, "vector must have at least 1 dimension");
+        if (dimensions > Vector.DimensionsMax)
+        {
+            throw new SqlException(
+                SqlState.ProgramLimitExceeded, $"vector cannot have more than {Vector.DimensionsMax} dimensions");
+        }
+
+        if (typmod >= 0 && typmod != dimensions)
+            throw new SqlException(SqlState.DataException, $"expected {typmod} dimensions, not {dimensions}");
+    }
+
+    /// <summary>22000 where an element is NaN or infinite; whichever comes first names the message.</summary>
+    public static void CheckElements(ReadOnlySpan<float> values)
+    {
+        int at = 0;
+        for (; at + Vector<float>.Count <= values.Length; at += Vector<float>.Count)
+        {
+            // x - x is 0 for a finite number only.
+            var wide = new Vector<float>(values[at..]);
+            if (!System.Numerics.Vector.EqualsAll(wide - wide, Vector<float>.Zero))
+                break;
+        }
+
+        for (; at < values.Length; at++)
+            CheckElement(values[at]);
+    }
+
+    public static void CheckElement(float value)
+    {
+        if (float.IsNaN(value))
+            throw new SqlException(SqlState.DataException, "NaN not allowed in vector");
+        if (float.IsInfinity(value))
+            throw new SqlException(SqlState.DataException, "infinite value not allowed in vector");
+    }
+}
