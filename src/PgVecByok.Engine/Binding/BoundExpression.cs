@@ -39,7 +39,10 @@ public sealed record BoundCall(
     ScalarFunction Function, IReadOnlyList<BoundExpression> Arguments, SqlType Type, int Typmod = -1, string? OperatorSymbol = null)
     : BoundExpression(Type, Typmod);
 
-/// <summary>A cast: through <paramref name="Function"/>, through text, or a mere relabelling when the function is null.</summary>
+/// <summary>
+/// A cast: through <paramref name="Function"/>, through text, or a mere relabelling when the function is null.
+/// A typmod is then enforced by <see cref="SqlType.Coerce"/>; to a type's own modifier the cast is nothing but that.
+/// </summary>
 public sealed record BoundCast(
     BoundExpression Operand, ScalarFunction? Function, bool ThroughText, bool IsExplicit, SqlType Type, int Typmod = -1)
     : BoundExpression(Type, Typmod);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -42,13 +43,27 @@ public abstract class SqlType
     /// <summary>format_type(oid, typmod): <c>character varying(20)</c>, <c>vector(3)</c>.</summary>
     public abstract string DisplayName(int typmod);
 
+    /// <summary>Whether a modifier in parentheses may follow the name.</summary>
+    public virtual bool HasTypmod => false;
+
+    /// <summary>pg_type.typmodin: the modifiers as written, constants only, become one number.</summary>
+    /// <exception cref="SqlException">22023; 42601 when the type takes none.</exception>
+    public virtual int ReadTypmod(IReadOnlyList<string> modifiers) =>
+        throw new SqlException(SqlState.SyntaxError, $"type modifier is not allowed for type \"{Name}\"");
+
+    /// <summary>
+    /// Fits values of this type to a modifier: what a cast or an assignment does last when its target has one. Explicit casts cut
+    /// text where assignments refuse it.
+    /// </summary>
+    public abstract Column Coerce(Column column, int typmod, bool isExplicit);
+
     /// <summary>Reads the text form. Offsets are unknown here; the binder adds them.</summary>
-    /// <exception cref="PgVecByok.Sql.SqlException">22P02, 22003, 22008 and so on, worded as PostgreSQL does.</exception>
+    /// <exception cref="SqlException">22P02, 22003, 22008 and so on, worded as PostgreSQL does.</exception>
     public abstract object ParseText(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings);
 
     public abstract void AppendText(Column column, ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings);
 
-    /// <exception cref="PgVecByok.Sql.SqlException">22P03, 08P01.</exception>
+    /// <exception cref="SqlException">22P03, 08P01.</exception>
     public abstract void AppendBinary(Column column, ReadOnlySpan<byte> bytes, int typmod);
 
     /// <summary>Writes row <paramref name="row"/>, which is not null.</summary>
@@ -75,6 +90,9 @@ public abstract class SqlType<T> : SqlType
 
     public override string DisplayName(int typmod) => Name;
 
+    /// <summary>The value, fit to the modifier.</summary>
+    public virtual T Coerce(T value, int typmod, bool isExplicit) => value;
+
     public abstract T Parse(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings);
 
     public abstract T ReadBinary(ReadOnlySpan<byte> bytes, int typmod);
@@ -89,6 +107,23 @@ public abstract class SqlType<T> : SqlType
 
     /// <summary>Equal values have equal hashes, under <see cref="AreEqual(T, T)"/>.</summary>
     public abstract int Hash(T value);
+
+    public sealed override Column Coerce(Column column, int typmod, bool isExplicit)
+    {
+        if (typmod < 0 || !HasTypmod)
+            return column;
+        var values = (Column<T>)column;
+        var coerced = new Column<T>(column.Count);
+        for (int row = 0; row < column.Count; row++)
+        {
+            if (values.IsNull(row))
+                coerced.AppendNull();
+            else
+                coerced.Append(Coerce(values[row], typmod, isExplicit));
+        }
+
+        return coerced;
+    }
 
     public sealed override object ParseText(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings) =>
         Parse(utf8, typmod, settings)!;

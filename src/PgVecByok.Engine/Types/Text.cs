@@ -48,6 +48,13 @@ public readonly struct Text : IEquatable<Text>, IComparable<Text>
 
     public static bool operator >=(Text left, Text right) => left.CompareTo(right) >= 0;
 
+    /// <summary>A part of it, in bytes, without a copy.</summary>
+    public Text Slice(int offset, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)(offset + length), (uint)Length);
+        return new Text(_bytes ?? [], _offset + offset, length);
+    }
+
     public bool Equals(Text other) => Span.SequenceEqual(other.Span);
 
     public int CompareTo(Text other) => Span.SequenceCompareTo(other.Span);

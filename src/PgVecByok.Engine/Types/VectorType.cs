@@ -67,8 +67,16 @@ public sealed class VectorType : SqlType<Vector>
 
     public override int Hash(Vector value) => value.GetHashCode();
 
+    public override bool HasTypmod => true;
+
+    public override Vector Coerce(Vector value, int typmod, bool isExplicit)
+    {
+        CheckDimensions(value.Dimensions, typmod);
+        return value;
+    }
+
     /// <summary>The type modifier of vector(n), as written: one integer.</summary>
-    public static int ReadTypmod(IReadOnlyList<string> modifiers)
+    public override int ReadTypmod(IReadOnlyList<string> modifiers)
     {
         if (modifiers.Count != 1)
             throw new SqlException(SqlState.InvalidParameterValue, "invalid type modifier");

@@ -1,0 +1,23 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Every function, operator and cast the server is born with, module by module. Oids: PostgreSQL's own where it has the function;
+/// from 15,000 for schema byok; ours from 15,300, a range of its own for each module.
+/// </summary>
+public static class BuiltinFunctions
+{
+    public static FunctionCatalog Create()
+    {
+        var functions = new FunctionCatalog();
+        foreach (FunctionDefinition function in KeyFunctions.Create(
+            oid => BuiltinTypes.ByOid(oid)!, statement => statement.Transaction))
+            functions.Add(function);
+        AddModules(functions);
+        return functions;
+    }
+
+    private static void AddModules(FunctionCatalog functions)
+    {
+        BooleanFunctions.AddTo(functions);
+    }
+}

@@ -1,0 +1,120 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// The types this server has from birth, under PostgreSQL's oids. Each is one object; a type is compared by identity.
+/// vector is an extension's type and gets its oid from CREATE EXTENSION in PostgreSQL; here it is fixed, below users' oids.
+/// </summary>
+public static class BuiltinTypes
+{
+    public const uint VectorOid = 15_100;
+
+    private static readonly Dictionary<uint, SqlType> Oids = [];
+    private static readonly Dictionary<(string Schema, string Name), SqlType> Names = [];
+
+    public static readonly BoolType Bool = Add(new BoolType { Oid = 16, Name = "bool", Length = 1, Category = 'B', IsPreferred = true }, 1000);
+    public static readonly ByteaType Bytea = Add(new ByteaType { Oid = 17, Name = "bytea", Category = 'U' }, 1001);
+    public static readonly CharByteType CharByte = Add(new CharByteType { Oid = 18, Name = "char", Length = 1, Category = 'Z' }, 1002);
+    public static readonly NameType Name = Add(new NameType { Oid = 19, Name = "name", Length = 64, Category = 'S' }, 1003);
+    public static readonly Int8Type Int8 = Add(new Int8Type { Oid = 20, Name = "int8", Length = 8, Category = 'N' }, 1016);
+    public static readonly Int2Type Int2 = Add(new Int2Type { Oid = 21, Name = "int2", Length = 2, Category = 'N' }, 1005);
+    public static readonly Int4Type Int4 = Add(new Int4Type { Oid = 23, Name = "int4", Length = 4, Category = 'N' }, 1007);
+    public static readonly RegType Regproc = Add(Reg(24, "regproc"), 1008);
+    public static readonly TextType Text = Add(new TextType { Oid = 25, Name = "text", Category = 'S', IsPreferred = true }, 1009);
+    public static readonly OidType Oid = Add(new OidType { Oid = 26, Name = "oid", Length = 4, Category = 'N', IsPreferred = true }, 1028);
+    public static readonly OidType Xid = Add(new OidType { Oid = 28, Name = "xid", Length = 4, Category = 'U' }, 1011);
+    public static readonly OidType Cid = Add(new OidType { Oid = 29, Name = "cid", Length = 4, Category = 'U' }, 1012);
+    public static readonly SpacedListType Int2Vector = Add(new SpacedListType { Oid = 22, Name = "int2vector", Category = 'A', Element = Int2 }, 1006);
+    public static readonly SpacedListType OidVector = Add(new SpacedListType { Oid = 30, Name = "oidvector", Category = 'A', Element = Oid }, 1013);
+    public static readonly JsonType Json = Add(new JsonType { Oid = 114, Name = "json", Category = 'U' }, 199);
+    public static readonly TextType PgNodeTree = Add(new TextType { Oid = 194, Name = "pg_node_tree", Category = 'Z' });
+    public static readonly Float4Type Float4 = Add(new Float4Type { Oid = 700, Name = "float4", Length = 4, Category = 'N' }, 1021);
+    public static readonly Float8Type Float8 =
+        Add(new Float8Type { Oid = 701, Name = "float8", Length = 8, Category = 'N', IsPreferred = true }, 1022);
+    public static readonly TextType Unknown =
+        Add(new TextType { Oid = 705, Name = "unknown", Length = -2, Category = 'X', IsPseudo = true });
+    public static readonly TextType AclItem = Add(new TextType { Oid = 1033, Name = "aclitem", Length = 16, Category = 'U' }, 1034);
+    public static readonly BpcharType Bpchar = Add(new BpcharType { Oid = 1042, Name = "bpchar", Category = 'S' }, 1014);
+    public static readonly VarcharType Varchar = Add(new VarcharType { Oid = 1043, Name = "varchar", Category = 'S' }, 1015);
+    public static readonly DateType Date = Add(new DateType { Oid = 1082, Name = "date", Length = 4, Category = 'D' }, 1182);
+    public static readonly TimeType Time = Add(new TimeType { Oid = 1083, Name = "time", Length = 8, Category = 'D' }, 1183);
+    public static readonly TimestampType Timestamp =
+        Add(new TimestampType { Oid = 1114, Name = "timestamp", Length = 8, Category = 'D' }, 1115);
+    public static readonly TimestampTzType TimestampTz =
+        Add(new TimestampTzType { Oid = 1184, Name = "timestamptz", Length = 8, Category = 'D', IsPreferred = true }, 1185);
+    public static readonly IntervalType Interval =
+        Add(new IntervalType { Oid = 1186, Name = "interval", Length = 16, Category = 'T', IsPreferred = true }, 1187);
+    public static readonly TimeTzType TimeTz = Add(new TimeTzType { Oid = 1266, Name = "timetz", Length = 12, Category = 'D' }, 1270);
+    public static readonly NumericType Numeric = Add(new NumericType { Oid = 1700, Name = "numeric", Category = 'N' }, 1231);
+    public static readonly RegType Regprocedure = Add(Reg(2202, "regprocedure"), 2207);
+    public static readonly RegType Regoper = Add(Reg(2203, "regoper"), 2208);
+    public static readonly RegType Regoperator = Add(Reg(2204, "regoperator"), 2209);
+    public static readonly RegType Regclass = Add(Reg(2205, "regclass"), 2210);
+    public static readonly RegType Regtype = Add(Reg(2206, "regtype"), 2211);
+    public static readonly RegType Regconfig = Add(Reg(3734, "regconfig"), 3735);
+    public static readonly RegType Regnamespace = Add(Reg(4089, "regnamespace"), 4090);
+    public static readonly RegType Regrole = Add(Reg(4096, "regrole"), 4097);
+    public static readonly RegType Regcollation = Add(Reg(4191, "regcollation"), 4192);
+    public static readonly UuidType Uuid = Add(new UuidType { Oid = 2950, Name = "uuid", Length = 16, Category = 'U' }, 2951);
+    public static readonly JsonbType Jsonb = Add(new JsonbType { Oid = 3802, Name = "jsonb", Category = 'U' }, 3807);
+    public static readonly VectorType Vector =
+        Add(new VectorType { Oid = VectorOid, Name = "vector", Schema = "public", Category = 'U' }, VectorOid + 1);
+
+    public static readonly RecordType Record = Add(new RecordType { Oid = 2249, Name = "record", Category = 'P', IsPseudo = true }, 2287);
+    public static readonly TextType Cstring =
+        Add(new TextType { Oid = 2275, Name = "cstring", Length = -2, Category = 'P', IsPseudo = true }, 1263);
+    public static readonly PseudoType Any = Add(Pseudo(2276, "any", "\"any\""));
+    public static readonly PseudoType AnyArray = Add(Pseudo(2277, "anyarray", -1));
+    public static readonly PseudoType Void = Add(Pseudo(2278, "void"));
+    public static readonly PseudoType Trigger = Add(Pseudo(2279, "trigger"));
+    public static readonly PseudoType LanguageHandler = Add(Pseudo(2280, "language_handler"));
+    public static readonly PseudoType Internal = Add(Pseudo(2281, "internal", 8));
+    public static readonly PseudoType AnyElement = Add(Pseudo(2283, "anyelement"));
+    public static readonly PseudoType AnyNonArray = Add(Pseudo(2776, "anynonarray"));
+    public static readonly PseudoType AnyEnum = Add(Pseudo(3500, "anyenum"));
+    public static readonly PseudoType EventTrigger = Add(Pseudo(3838, "event_trigger"));
+    public static readonly PseudoType AnyRange = Add(Pseudo(3831, "anyrange", -1));
+    public static readonly PseudoType AnyCompatible = Add(Pseudo(5077, "anycompatible"));
+    public static readonly PseudoType AnyCompatibleArray = Add(Pseudo(5078, "anycompatiblearray", -1));
+    public static readonly PseudoType AnyCompatibleNonArray = Add(Pseudo(5079, "anycompatiblenonarray"));
+
+    /// <summary>All, arrays included.</summary>
+    public static IReadOnlyCollection<SqlType> All => Oids.Values;
+
+    public static SqlType? ByOid(uint oid) => Oids.GetValueOrDefault(oid);
+
+    /// <summary>By pg_type.typname; without a schema, pg_catalog before public.</summary>
+    public static SqlType? ByName(string? schema, string name) => schema is not null
+        ? Names.GetValueOrDefault((schema, name))
+        : Names.GetValueOrDefault(("pg_catalog", name)) ?? Names.GetValueOrDefault(("public", name));
+
+    /// <inheritdoc cref="TypeResolution.Resolve"/>
+    public static (SqlType Type, int Typmod) Resolve(TypeName written) => TypeResolution.Resolve(written);
+
+    /// <summary>By name only; REQUIRES: there is such a type.</summary>
+    internal static SqlType Named(string name) => ByName(null, name) ?? throw new ArgumentException($"no type {name}", nameof(name));
+
+    private static T Add<T>(T type, uint arrayOid = 0)
+        where T : SqlType
+    {
+        Oids.Add(type.Oid, type);
+        Names.Add((type.Schema, type.Name), type);
+        if (arrayOid == 0)
+            return type;
+        type.Array = Add(new ArrayType
+        {
+            Oid = arrayOid, Name = "_" + type.Name, Schema = type.Schema, Category = type.IsPseudo ? 'P' : 'A', Element = type,
+            IsPseudo = type.IsPseudo,
+        });
+        return type;
+    }
+
+    private static RegType Reg(uint oid, string name) => new() { Oid = oid, Name = name, Length = 4, Category = 'N' };
+
+    private static PseudoType Pseudo(uint oid, string name, short length = 4) =>
+        new() { Oid = oid, Name = name, Length = length, Category = 'P', IsPseudo = true };
+
+    private static PseudoType Pseudo(uint oid, string name, string displayName) =>
+        new() { Oid = oid, Name = name, Length = 4, Category = 'P', IsPseudo = true, StandardName = displayName };
+}
