@@ -16,6 +16,12 @@ public sealed record FormatSettings
     /// <summary>An IANA zone name, or a POSIX offset.</summary>
     public string TimeZone { get; init; } = "UTC";
 
+    /// <summary>What 'now' and 'today' mean: the transaction's start. Null: the time of reading.</summary>
+    public DateTimeOffset? Now { get; init; }
+
+    /// <summary>As timestamptz keeps it.</summary>
+    internal long CurrentMicros => SessionZone.Micros(Now ?? TimeProvider.System.GetUtcNow());
+
     public int ExtraFloatDigits { get; init; } = 1;
 
     /// <summary><c>hex</c> or <c>escape</c>.</summary>
