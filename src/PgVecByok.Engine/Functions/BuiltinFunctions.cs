@@ -19,5 +19,14 @@ public static class BuiltinFunctions
     private static void AddModules(FunctionCatalog functions)
     {
         BooleanFunctions.AddTo(functions);
+        DateComparisons.AddTo(functions);
+        DateOperators.AddTo(functions);
+        DateFieldFunctions.AddTo(functions);
+        DateCasts.AddTo(functions);
+        ZoneFunctions.AddTo(functions);
+        ClockFunctions.AddTo(functions);
+        DateSeries.AddTo(functions);
+        IntervalSums.AddTo(functions);
+        OverlapsFunctions.AddTo(functions);
     }
 }

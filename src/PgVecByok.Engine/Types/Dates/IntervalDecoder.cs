@@ -41,7 +41,7 @@ internal sealed class IntervalDecoder(FormatSettings settings, int fields)
     {
         if (!_isFinite)
             return _special;
-        if (_months is < int.MinValue or > int.MaxValue || _days is < int.MinValue or > int.MaxValue
+        if (_months < int.MinValue || _months > int.MaxValue || _days < int.MinValue || _days > int.MaxValue
             || _micros < long.MinValue || _micros > long.MaxValue)
         {
             throw DateErrors.IntervalOutOfRange();
@@ -63,7 +63,7 @@ internal sealed class IntervalDecoder(FormatSettings settings, int fields)
                 DateTokenKind.Signed when tokens[i].Text.Contains(':', StringComparison.Ordinal) =>
                     ReadClock(tokens[i].Text[1..], tokens[i].Text[0] == '-' ? -1 : 1),
                 DateTokenKind.Word or DateTokenKind.SignedWord => ReadWord(tokens, i),
-                _ => ReadNumber(tokens[i].Text, allNegative),
+                _ => ReadNumber(tokens[i].Text),
             };
             if (fault != DateFault.None)
                 return fault;
@@ -128,7 +128,7 @@ internal sealed class IntervalDecoder(FormatSettings settings, int fields)
         return DateFault.None;
     }
 
-    private DateFault ReadNumber(string text, bool allNegative)
+    private DateFault ReadNumber(string text)
     {
         if (_pending == Pending.Nothing)
             _unit = DefaultUnit();
@@ -142,7 +142,7 @@ internal sealed class IntervalDecoder(FormatSettings settings, int fields)
             return DateFault.FieldOverflow;
         string rest = text[end..];
         if (rest.StartsWith('-'))
-            return ReadYearsAndMonths(value, rest[1..], text[0] == '-', allNegative);
+            return ReadYearsAndMonths(value, rest[1..], text[0] == '-');
         double fraction = 0;
         if (rest.StartsWith('.'))
         {
@@ -160,12 +160,11 @@ internal sealed class IntervalDecoder(FormatSettings settings, int fields)
         if (!Mark(_unit))
             return DateFault.BadFormat;
         IntervalAmount.Add(_unit, value, fraction, ref _months, ref _days, ref _micros);
-        // A number without a unit counts in the unit behind the next: "1 2:03" is a day and two hours.
-        (_pending, _unit) = (_pending == Pending.Unit ? Pending.Default : Pending.Default, _unit);
+        _pending = Pending.Default;
         return DateFault.None;
     }
 
-    private DateFault ReadYearsAndMonths(long years, string monthText, bool isNegative, bool allNegative)
+    private DateFault ReadYearsAndMonths(long years, string monthText, bool isNegative)
     {
         if (!int.TryParse(monthText, NumberStyles.None, CultureInfo.InvariantCulture, out int months))
             return DateFault.BadFormat;
@@ -173,7 +172,6 @@ internal sealed class IntervalDecoder(FormatSettings settings, int fields)
             return DateFault.FieldOverflow;
         if (!Mark(DateUnit.Month))
             return DateFault.BadFormat;
-        _ = allNegative;
         _months += (Int128)years * 12 + (isNegative ? -months : months);
         (_pending, _unit) = (Pending.Default, DateUnit.Month);
         return DateFault.None;
