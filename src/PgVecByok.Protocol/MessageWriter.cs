@@ -13,8 +13,9 @@ namespace PgVecByok.Protocol;
 public sealed class MessageWriter : IBufferWriter<byte>
 {
     private const int NotOpen = -1;
+    private const int SmallestBuffer = 8192; // also all that a client without a password costs
 
-    private byte[] _buffer = new byte[Limits.KeptBytes];
+    private byte[] _buffer = new byte[SmallestBuffer];
     private int _end;
     private int _message = NotOpen; // where the open message's length stands
     private int _tagBytes;

@@ -6,6 +6,7 @@ public static class SqlState
     public const string SuccessfulCompletion = "00000";
     public const string Warning = "01000";
     public const string ProtocolViolation = "08P01";
+    public const string TransactionResolutionUnknown = "08007";
     public const string FeatureNotSupported = "0A000";
     public const string CardinalityViolation = "21000";
     public const string DataException = "22000";
@@ -99,7 +100,9 @@ public static class SqlState
     public const string WithCheckOptionViolation = "44000";
     public const string InsufficientResources = "53000";
     public const string DiskFull = "53100";
+    public const string OutOfMemory = "53200";
     public const string TooManyConnections = "53300";
+    public const string ConfigurationLimitExceeded = "53400";
     public const string ProgramLimitExceeded = "54000";
     public const string StatementTooComplex = "54001";
     public const string TooManyColumns = "54011";
@@ -111,7 +114,9 @@ public static class SqlState
     public const string QueryCanceled = "57014";
     public const string AdminShutdown = "57P01";
     public const string CannotConnectNow = "57P03";
+    public const string IdleSessionTimeout = "57P05";
     public const string IoError = "58030";
+    public const string ConfigFileError = "F0000";
     public const string InternalError = "XX000";
 
     /// <summary>The tenant's key is denied or disabled by its provider.</summary>

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using PgVecByok.Keys;
+
+namespace PgVecByok.Engine;
+
+/// <summary>A session's LISTEN, UNLISTEN and NOTIFY: they take effect at commit, and what a rollback undoes never was.</summary>
+internal sealed class Listening(Session session)
+{
+    private readonly HashSet<string> _channels = [];
+    private readonly ConcurrentQueue<NotifyMessage> _inbox = new();
+    private readonly List<(string? Channel, bool Starts)> _pending = [];
+    private readonly List<NotifyMessage> _outbox = [];
+    private readonly List<(string Savepoint, int Pending, int Outbox)> _marks = [];
+
+    /// <summary>The tenant this session worked for at its last LISTEN or commit; read by other sessions' threads.</summary>
+    public TenantId? Tenant => Volatile.Read(ref _tenant)?.Id;
+
+    private Tenant? _tenant;
+
+    public IEnumerable<string> Channels => _channels;
+
+    public void Listen(string channel) => _pending.Add((channel, true));
+
+    /// <summary>Null: all channels.</summary>
+    public void Unlisten(string? channel) => _pending.Add((channel, false));
+
+    /// <summary>The same message twice in one transaction is one message.</summary>
+    public void Notify(string channel, string payload)
+    {
+        var message = new NotifyMessage(session.ProcessId, channel, payload);
+        if (!_outbox.Contains(message))
+            _outbox.Add(message);
+    }
+
+    public void Mark(string savepoint) => _marks.Add((savepoint, _pending.Count, _outbox.Count));
+
+    public void ForgetSince(string savepoint)
+    {
+        int at = _marks.FindLastIndex(mark => mark.Savepoint == savepoint);
+        if (at < 0)
+            return;
+        (_, int pending, int outbox) = _marks[at];
+        _marks.RemoveRange(at + 1, _marks.Count - at - 1);
+        _pending.RemoveRange(pending, _pending.Count - pending);
+        _outbox.RemoveRange(outbox, _outbox.Count - outbox);
+    }
+
+    public void AfterCommit()
+    {
+        Volatile.Write(ref _tenant, session.Tenant());
+        if (_pending.Count == 0 && _outbox.Count == 0)
+            return;
+        foreach ((string? channel, bool starts) in _pending)
+            Apply(channel, starts);
+        NotifyMessage[] messages = [.. _outbox];
+        AfterRollback();
+        if (messages.Length > 0)
+            session.Database.Notifications.Deliver(session, messages);
+    }
+
+    public void AfterRollback()
+    {
+        _pending.Clear();
+        _outbox.Clear();
+        _marks.Clear();
+    }
+
+    public void Put(NotifyMessage message) => _inbox.Enqueue(message);
+
+    public bool TryTake(out NotifyMessage message) => _inbox.TryDequeue(out message);
+
+    public void StopAll()
+    {
+        foreach (string channel in _channels)
+            session.Database.Notifications.Unlisten(channel, session);
+        _channels.Clear();
+    }
+
+    private void Apply(string? channel, bool starts)
+    {
+        if (channel is null)
+        {
+            StopAll();
+            return;
+        }
+
+        if (starts && _channels.Add(channel))
+            session.Database.Notifications.Listen(channel, session);
+        else if (!starts && _channels.Remove(channel))
+            session.Database.Notifications.Unlisten(channel, session);
+    }
+}

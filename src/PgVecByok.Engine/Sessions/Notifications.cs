@@ -1,0 +1,58 @@
+namespace PgVecByok.Engine;
+
+/// <summary>One NOTIFY as its listeners get it.</summary>
+public readonly record struct NotifyMessage(int ProcessId, string Channel, string Payload);
+
+/// <summary>
+/// Who listens to which channel. A payload may be a tenant's data, so it goes only to sessions that work for the sender's tenant or
+/// were opened by the sender's login; without a tenant it goes to every listener, as in PostgreSQL.
+/// </summary>
+internal sealed class Notifications
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, HashSet<Session>> _listeners = [];
+
+    public void Listen(string channel, Session session)
+    {
+        lock (_gate)
+        {
+            if (!_listeners.TryGetValue(channel, out HashSet<Session>? sessions))
+                _listeners.Add(channel, sessions = []);
+            sessions.Add(session);
+        }
+    }
+
+    public void Unlisten(string channel, Session session)
+    {
+        lock (_gate)
+        {
+            if (_listeners.TryGetValue(channel, out HashSet<Session>? sessions) && sessions.Remove(session) && sessions.Count == 0)
+                _listeners.Remove(channel);
+        }
+    }
+
+    public void Deliver(Session sender, IReadOnlyList<NotifyMessage> messages)
+    {
+        HashSet<Session> woken = [];
+        Tenant? tenant = sender.Tenant();
+        lock (_gate)
+        {
+            foreach (NotifyMessage message in messages)
+            {
+                foreach (Session listener in _listeners.GetValueOrDefault(message.Channel) ?? [])
+                {
+                    if (tenant is not null && listener.Listening.Tenant != tenant.Id && listener.State.LoginRole != sender.State.LoginRole)
+                        continue;
+                    listener.Listening.Put(message);
+                    woken.Add(listener);
+                }
+            }
+        }
+
+        foreach (Session listener in woken)
+        {
+            if (listener != sender)
+                listener.Notified();
+        }
+    }
+}

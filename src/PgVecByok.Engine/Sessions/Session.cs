@@ -1,0 +1,223 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// One client's work: its settings, its transaction, its prepared statements and portals. Its methods are the protocol's, one for one,
+/// and are called by one thread; only <see cref="Cancel"/> and <see cref="ShutDown"/> come from others. A method that throws leaves the
+/// session as it was; the caller then says <see cref="Fail"/>, which is what an error does to the transaction.
+/// </summary>
+public sealed class Session : IDisposable
+{
+    private readonly StatementCancellation _cancellation = new();
+    private readonly SessionSettings _settings;
+    private readonly StatementRunner _runner;
+    private DateTimeOffset _statementTimestamp;
+
+    internal Session(Database database, SessionState state, Settings settings)
+    {
+        (Database, State, Settings) = (database, state, settings);
+        Block = new TransactionBlock(this);
+        _settings = new SessionSettings(this);
+        _runner = new StatementRunner(this);
+        Listening = new Listening(this);
+        state.Send = SendNotice;
+    }
+
+    public SessionState State { get; }
+
+    public Settings Settings { get; }
+
+    public int ProcessId => State.ProcessId;
+
+    /// <summary>For ReadyForQuery: I, T or E.</summary>
+    public char Status => Block.Status;
+
+    /// <summary>idle_in_transaction_session_timeout in a block, idle_session_timeout outside; zero waits for ever.</summary>
+    public int IdleTimeoutMilliseconds => Block.IsBlock ? _settings.IdleInTransactionTimeout : _settings.IdleTimeout;
+
+    public bool IsShutDown => _cancellation.IsShutDown;
+
+    /// <summary>Where notices go.</summary>
+    public Action<Notice> NoticeReceived { get; set; } = _ => { };
+
+    /// <summary>Called, from another session's thread, when notifications wait to be fetched.</summary>
+    public Action Notified { get; set; } = () => { };
+
+    internal Database Database { get; }
+
+    internal TransactionBlock Block { get; }
+
+    internal Listening Listening { get; }
+
+    internal PreparedStatements Statements { get; } = new();
+
+    internal Portals Portals { get; } = new();
+
+    /// <summary>In a Query of several statements, or a pipeline of several: VACUUM and its like are refused.</summary>
+    internal bool IsInScript { get; set; }
+
+    internal SessionEnvironment Environment => _settings.Environment;
+
+    internal string DefaultIsolation => _settings.DefaultIsolation;
+
+    internal bool DefaultReadOnly => _settings.DefaultReadOnly;
+
+    internal TimeSpan LockTimeout => _settings.LockTimeout;
+
+    internal CancellationToken Cancelled => _cancellation.Token;
+
+    internal DateTimeOffset StatementTimestamp => _statementTimestamp;
+
+    /// <summary>A simple query: every statement of the text, in one transaction unless the text says otherwise.</summary>
+    public void Query(string text, IStatementResults results) => Run(() =>
+    {
+        Portals.Close("");
+        Statements.Remove("");
+        IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(text);
+        if (script.Count == 0)
+            results.Empty();
+        IsInScript = script.Count > 1;
+        for (int i = 0; i < script.Count; i++)
+            _runner.RunSimple(script[i].Statement, text, isLast: i == script.Count - 1, results);
+    });
+
+    public void Parse(string name, string text, uint[] parameterTypes)
+    {
+        if (name.Length > 0 && Statements.Contains(name))
+            throw new SqlException(SqlState.DuplicatePreparedStatement, $"prepared statement \"{name}\" already exists");
+        IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(text);
+        if (script.Count > 1)
+            throw new SqlException(SqlState.SyntaxError, "cannot insert multiple commands into a prepared statement");
+        SqlType?[] declared = [.. parameterTypes.Select(Database.DeclaredType)];
+        var statement = new PreparedStatement(name, text, script.Count == 0 ? null : script[0].Statement, declared)
+        {
+            Prepared = Database.Clock.GetUtcNow(),
+        };
+        _runner.Analyse(statement);
+        Statements.Put(statement);
+    }
+
+    /// <exception cref="SqlException">26000.</exception>
+    public PreparedStatement FindStatement(ReadOnlySpan<char> name) => Statements.Find(name);
+
+    /// <exception cref="SqlException">34000.</exception>
+    public Portal FindPortal(ReadOnlySpan<char> name) => Portals.Find(name);
+
+    /// <summary>Parameters are one row each, already read. The portal takes the place of an unnamed one.</summary>
+    public Portal Bind(string portal, PreparedStatement statement, IReadOnlyList<Column> parameters, short[] formats)
+    {
+        _runner.RefuseIfFailed(statement.Statement);
+        if (portal.Length > 0 && Portals.Contains(portal))
+            throw new SqlException(SqlState.DuplicateCursor, $"cursor \"{portal}\" already exists");
+        if (statement.Columns is { } columns && formats.Length > 1 && formats.Length != columns.Count)
+        {
+            throw new SqlException(
+                SqlState.ProtocolViolation, $"bind message has {formats.Length} result formats but query has {columns.Count} columns");
+        }
+
+        if (!statement.IsEmpty)
+            Block.Ensure();
+        var bound = new Portal(portal, statement, parameters, formats);
+        Portals.Put(bound);
+        return bound;
+    }
+
+    /// <summary>Runs a portal until it is done or has given <paramref name="limit"/> rows; 0 is no limit.</summary>
+    public void Execute(Portal portal, long limit, IStatementResults results) => Run(() => _runner.Execute(portal, limit, results));
+
+    public void CloseStatement(string name) => Statements.Remove(name);
+
+    public void ClosePortal(string name) => Portals.Close(name);
+
+    /// <summary>The end of a pipeline: an implicit transaction commits.</summary>
+    public void Sync()
+    {
+        IsInScript = false;
+        Block.EndImplicit();
+    }
+
+    /// <summary>What an error does: a block waits for its end, an implicit transaction is undone.</summary>
+    public void Fail()
+    {
+        IsInScript = false;
+        Block.Fail();
+    }
+
+    /// <summary>Settings that clients follow and whose value is another than when last asked.</summary>
+    public void ReportSettings(Action<string, string> report) => _settings.Report(report);
+
+    public void SetAtStart(string name, string value) => Settings.SetAtStart(name, value);
+
+    /// <summary>What came for this session since it was last asked; none while it is in a transaction.</summary>
+    public bool TryTakeNotification(out NotifyMessage message)
+    {
+        message = default;
+        return Block.Current is null && Listening.TryTake(out message);
+    }
+
+    public void Cancel() => _cancellation.Cancel();
+
+    public void ShutDown() => _cancellation.ShutDownNow();
+
+    public void Dispose()
+    {
+        Portals.CloseAll();
+        Block.Abandon();
+        Listening.StopAll();
+        Database.Ended(this);
+        _cancellation.Dispose();
+    }
+
+    internal Tenant? Tenant() => _settings.Tenant;
+
+    internal void Warn(string state, string message) => State.Send(new Notice("WARNING", state, message));
+
+    internal void CloseFailedCursors() => Portals.CloseAtEnd(keepHeld: true);
+
+    internal void ForgetNotificationsSince(string savepoint) => Listening.ForgetSince(savepoint);
+
+    /// <summary>Held cursors read the rest of their rows while they still can.</summary>
+    internal void BeforeCommit() => Portals.MaterialiseHeld();
+
+    internal void AfterCommit()
+    {
+        Portals.CloseAtEnd(keepHeld: true);
+        Listening.AfterCommit();
+    }
+
+    internal void AfterRollback()
+    {
+        Portals.CloseAtEnd(keepHeld: false);
+        Listening.AfterRollback();
+    }
+
+    /// <summary>A fence of the tenant ends the statement at once; the transaction then says why.</summary>
+    internal CancellationTokenRegistration LinkToFence(CancellationToken fenced) =>
+        fenced.CanBeCanceled ? fenced.UnsafeRegister(static cancellation => ((StatementCancellation)cancellation!).Cancel(), _cancellation) : default;
+
+    private void Run(Action statement)
+    {
+        _statementTimestamp = Database.Clock.GetUtcNow();
+        _cancellation.Begin(_settings.StatementTimeout);
+        try
+        {
+            statement();
+        }
+        catch (OperationCanceledException)
+        {
+            Block.Current?.Scope.ThrowIfFenced();
+            throw _cancellation.Explain();
+        }
+        finally
+        {
+            _cancellation.End();
+        }
+    }
+
+    private void SendNotice(Notice notice)
+    {
+        if (_settings.Passes(notice.Severity))
+            NoticeReceived(notice);
+    }
+}

@@ -1,0 +1,9 @@
+namespace PgVecByok.Engine;
+
+/// <summary>Who connects to what, with which settings of its own.</summary>
+public sealed record SessionRequest(string Login, string Database, IReadOnlyList<KeyValuePair<string, string>> Settings)
+{
+    public string? ClientAddress { get; init; }
+
+    public int? ClientPort { get; init; }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Canonical forms of settings that are more than a word or a number; null refuses the value.</summary>
+internal static class SettingForms
+{
+    private static readonly string[] Styles = ["ISO", "SQL", "Postgres", "German"];
+
+    public static string? OnlyOn(string value) => value == "on" ? value : null;
+
+    public static string? OnlyOff(string value) => value == "off" ? value : null;
+
+    public static string? NameList(string value) => SettingNames.Split(value) is null ? null : value;
+
+    public static string Printable(string value) =>
+        string.Concat(value.Select(letter => letter is >= ' ' and <= '~' ? letter : '?'));
+
+    /// <summary>The wire is UTF-8, whatever name it goes by.</summary>
+    public static string? Encoding(string value) =>
+        string.Concat(value.Where(char.IsLetterOrDigit)).ToUpperInvariant() is "UTF8" or "UNICODE" ? "UTF8" : null;
+
+    /// <summary>"ISO, MDY": an output style and an order of day, month and year, each left as it was where not named.</summary>
+    public static string? DateStyle(string value)
+    {
+        (string? style, string? order) = (null, null);
+        foreach (string part in SettingNames.Split(value) ?? [""])
+        {
+            string word = part.ToUpperInvariant();
+            if (Styles.FirstOrDefault(each => word.StartsWith(each.ToUpperInvariant(), StringComparison.Ordinal)) is { } known)
+                style = known;
+            else if (word is "YMD" or "DMY" or "MDY")
+                order = word;
+            else if (word is "US" or "NONEURO" or "NONEUROPEAN")
+                order = "MDY";
+            else if (word is "EURO" or "EUROPEAN")
+                order = "DMY";
+            else if (word != "DEFAULT")
+                return null;
+        }
+
+        return $"{style ?? "ISO"}, {order ?? (style == "German" ? "DMY" : "MDY")}";
+    }
+
+    /// <summary>A name of the IANA list in its own spelling, or an offset in hours as PostgreSQL prints it.</summary>
+    public static string? TimeZone(string value)
+    {
+        string text = value.Trim();
+        if (text.ToUpperInvariant() is "UTC" or "GMT" or "UCT")
+            return text.ToUpperInvariant();
+        if (text.ToUpperInvariant() is "DEFAULT" or "LOCAL")
+            return "UTC";
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double hours))
+            return Math.Abs(hours) <= 168 ? Offset(TimeSpan.FromHours(hours)) : null;
+        if (text.StartsWith('<'))
+            return text;
+        return NodaTime.DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.Equals(text, StringComparison.OrdinalIgnoreCase))
+            ?? (text is ['+' or '-', ..] && TimeSpan.TryParse(text.TrimStart('+'), CultureInfo.InvariantCulture, out TimeSpan offset)
+                ? Offset(offset) : null);
+    }
+
+    /// <summary>POSIX counts west of Greenwich: five hours east is &lt;+05&gt;-05.</summary>
+    private static string Offset(TimeSpan east)
+    {
+        TimeSpan size = east.Duration();
+        string digits = ((int)size.TotalHours).ToString("00", CultureInfo.InvariantCulture) + (size.Minutes != 0 ? $":{size.Minutes:00}" : "");
+        return east < TimeSpan.Zero ? $"<-{digits}>+{digits}" : $"<+{digits}>-{digits}";
+    }
+}

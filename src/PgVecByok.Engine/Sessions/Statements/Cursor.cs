@@ -1,0 +1,165 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// A cursor of DECLARE: a place before, on or behind a row. One that may go back keeps the rows it has read.
+/// </summary>
+internal sealed class Cursor(
+    string name, string statement, IReadOnlyList<OutputColumn> columns, Operator source, bool isScrollable, bool isHeld, bool isBinary) : IDisposable
+{
+    private readonly List<Batch> _kept = []; // scrollable: everything read so far
+    private Batch? _batch;
+    private long _first; // number of the first row of _batch, from 0
+    private long _read; // rows read from the source
+    private bool _isAtEnd;
+
+    public string Name { get; } = name;
+
+    public string Statement { get; } = statement;
+
+    public IReadOnlyList<OutputColumn> Columns { get; } = columns;
+
+    public bool IsScrollable { get; } = isScrollable;
+
+    public bool IsHeld { get; } = isHeld;
+
+    public bool IsBinary { get; } = isBinary;
+
+    public DateTimeOffset Created { get; init; }
+
+    /// <summary>Number of the row it stands on, from 1; 0 before the first, and one past the last behind it.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Its transaction has committed: the rows are kept here.</summary>
+    public bool Survives { get; private set; }
+
+    /// <summary>Reads ahead once, so that it sees the table as it was when it was declared.</summary>
+    public void Open() => Reach(1);
+
+    public void Keep()
+    {
+        Reach(long.MaxValue);
+        source.Dispose();
+        Survives = true;
+    }
+
+    /// <summary>The next rows, at most so many.</summary>
+    public List<Batch> Forward(long count)
+    {
+        List<Batch> rows = [];
+        while (count > 0 && Reach(Position + 1))
+        {
+            (Batch batch, int at) = Locate(Position);
+            int taken = (int)Math.Min(count, batch.Count - at);
+            rows.Add(at == 0 && taken == batch.Count ? batch : batch.Gather([.. Enumerable.Range(at, taken)]));
+            Position += taken;
+            count -= taken;
+        }
+
+        if (count > 0)
+            Position = _read + 1;
+        return rows;
+    }
+
+    public List<Batch> Backward(long count)
+    {
+        RequireScroll();
+        List<Batch> rows = [];
+        while (count-- > 0 && Position > 1)
+        {
+            Position--;
+            rows.Add(Row(Position));
+        }
+
+        if (count >= 0)
+            Position = 0;
+        return rows;
+    }
+
+    /// <summary>Goes to a row by its number, from 1; past either end where there is none.</summary>
+    public List<Batch> Absolute(long row)
+    {
+        if (row < 0)
+        {
+            Reach(long.MaxValue);
+            row = Math.Max(_read + 1 + row, 0);
+        }
+
+        if (row < Position)
+            RequireScroll();
+        if (row <= 0)
+        {
+            Position = 0;
+            return [];
+        }
+
+        if (!IsScrollable && !Survives)
+        {
+            Forward(row - Position - 1);
+            return Position == row ? [Row(row)] : Forward(1);
+        }
+
+        Position = Reach(row) ? row : _read + 1;
+        return Position == row ? [Row(row)] : [];
+    }
+
+    public List<Batch> Relative(long offset) => offset == 0 ? Current() : Absolute(Math.Max(Position + offset, 0));
+
+    public void Dispose() => source.Dispose();
+
+    private List<Batch> Current() => Position >= 1 && Position <= _read ? [Row(Position)] : [];
+
+    private Batch Row(long row)
+    {
+        (Batch batch, int at) = Locate(row - 1);
+        return batch.Gather([at]);
+    }
+
+    private (Batch Batch, int At) Locate(long index)
+    {
+        if (_batch is { } current && index >= _first && index < _first + current.Count)
+            return (current, (int)(index - _first));
+        long first = 0;
+        foreach (Batch batch in _kept)
+        {
+            if (index < first + batch.Count)
+                return (batch, (int)(index - first));
+            first += batch.Count;
+        }
+
+        throw OnlyForward();
+    }
+
+    /// <summary>True if the row of that number, from 1, has been read.</summary>
+    private bool Reach(long row)
+    {
+        bool keeps = IsScrollable || IsHeld;
+        while (_read < row && !_isAtEnd)
+        {
+            if (!source.TryRead(out Batch? batch))
+            {
+                _isAtEnd = true;
+                break;
+            }
+
+            (_batch, _first) = (batch, _read);
+            _read += batch.Count;
+            if (keeps)
+                _kept.Add(batch);
+        }
+
+        return _read >= row;
+    }
+
+    private void RequireScroll()
+    {
+        if (!IsScrollable)
+            throw OnlyForward();
+    }
+
+    private static SqlException OnlyForward() => new(SqlState.ObjectNotInPrerequisiteState, "cursor can only scan forward")
+    {
+        Hint = "Declare it with SCROLL option to enable backward scan.",
+    };
+}

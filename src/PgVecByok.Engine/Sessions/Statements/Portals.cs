@@ -1,0 +1,84 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// A session's portals and cursors by name. They end with their transaction, but for cursors declared WITH HOLD, which have all their
+/// rows by then.
+/// </summary>
+internal sealed class Portals
+{
+    private readonly Dictionary<string, Portal> _portals = [];
+    private readonly Dictionary<string, Cursor> _cursors = [];
+
+    public IEnumerable<Cursor> Cursors => _cursors.Values;
+
+    public bool Contains(string name) => _portals.ContainsKey(name) || _cursors.ContainsKey(name);
+
+    public void Put(Portal portal)
+    {
+        if (_portals.Remove(portal.Name, out Portal? old))
+            old.Dispose();
+        _portals.Add(portal.Name, portal);
+    }
+
+    public void Put(Cursor cursor) => _cursors.Add(cursor.Name, cursor);
+
+    public Portal Find(ReadOnlySpan<char> name) =>
+        _portals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out Portal? found)
+            ? found
+            : throw new SqlException(SqlState.InvalidCursorName, $"portal \"{name}\" does not exist");
+
+    public Cursor FindCursor(string name) => _cursors.GetValueOrDefault(name)
+        ?? throw new SqlException(SqlState.InvalidCursorName, $"cursor \"{name}\" does not exist");
+
+    /// <summary>False: there was none of that name.</summary>
+    public bool Close(string name)
+    {
+        if (_portals.Remove(name, out Portal? portal))
+        {
+            portal.Dispose();
+            return true;
+        }
+
+        if (!_cursors.Remove(name, out Cursor? cursor))
+            return false;
+        cursor.Dispose();
+        return true;
+    }
+
+    public void CloseAll()
+    {
+        foreach (string name in _portals.Keys.Concat(_cursors.Keys).ToList())
+            Close(name);
+    }
+
+    /// <summary>REQUIRES: the transaction can still read.</summary>
+    public void MaterialiseHeld()
+    {
+        foreach (Cursor cursor in _cursors.Values)
+        {
+            if (cursor is { IsHeld: true, Survives: false })
+                cursor.Keep();
+        }
+    }
+
+    /// <summary>Cursors of a transaction that came to nothing go, held or not; those of earlier ones stay.</summary>
+    public void CloseAtEnd(bool keepHeld)
+    {
+        if (_portals.Count > 0)
+        {
+            foreach (Portal portal in _portals.Values)
+                portal.Dispose();
+            _portals.Clear();
+        }
+
+        if (_cursors.Count == 0)
+            return;
+        foreach (Cursor cursor in _cursors.Values.ToList())
+        {
+            if (!cursor.Survives && !(keepHeld && cursor.IsHeld))
+                Close(cursor.Name);
+        }
+    }
+}

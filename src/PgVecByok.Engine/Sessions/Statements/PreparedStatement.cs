@@ -1,0 +1,42 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// A statement under a name, or the unnamed one. Bound again whenever the catalog or the session's environment has changed; its
+/// parameter types stay, and a result of other columns is an error, as in PostgreSQL.
+/// </summary>
+public sealed class PreparedStatement
+{
+    internal PreparedStatement(string name, string text, Statement? statement, IReadOnlyList<SqlType?> declaredTypes)
+    {
+        (Name, Text, Statement, DeclaredTypes) = (name, text, statement, declaredTypes);
+        TypesKey = declaredTypes.Count == 0 ? "" : string.Join(',', declaredTypes.Select(type => type?.Oid ?? 0));
+    }
+
+    public string Name { get; }
+
+    /// <summary>What the client sent: an error's position counts in it.</summary>
+    public string Text { get; }
+
+    /// <summary>$1 … as the client declared them and the binder found them.</summary>
+    public IReadOnlyList<SqlType> ParameterTypes { get; internal set; } = [];
+
+    /// <summary>Null where no rows come back.</summary>
+    public IReadOnlyList<OutputColumn>? Columns { get; internal set; }
+
+    public bool IsEmpty => Statement is null;
+
+    public DateTimeOffset Prepared { get; internal set; }
+
+    /// <summary>By PREPARE, not by the protocol.</summary>
+    public bool FromSql { get; internal init; }
+
+    internal Statement? Statement { get; }
+
+    internal IReadOnlyList<SqlType?> DeclaredTypes { get; }
+
+    internal string TypesKey { get; }
+
+    internal CompiledStatement? Compiled { get; set; }
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Trees by text and bound statements by tree, for all sessions. A bound statement is given out only for the environment and the very
+/// catalog it was bound with, so a role, a policy or a table that changed is never missed.
+/// </summary>
+internal sealed class StatementCaches
+{
+    /// <summary>Longer texts are not likely to come again, and would fill the cache.</summary>
+    private const int TextLengthMax = 32_768;
+
+    private readonly record struct Key(Statement Statement, string Types, SessionEnvironment Environment) : IEquatable<Key>
+    {
+        public bool Equals(Key other) =>
+            ReferenceEquals(Statement, other.Statement) && Types == other.Types && Environment.Equals(other.Environment);
+
+        public override int GetHashCode() =>
+            HashCode.Combine(RuntimeHelpers.GetHashCode(Statement), Types, Environment);
+    }
+
+    private readonly TwoGenerationCache<string, IReadOnlyList<ParsedStatement>> _scripts = new(512);
+    private readonly TwoGenerationCache<Key, CompiledStatement> _compiled = new(512);
+
+    public IReadOnlyList<ParsedStatement> Parse(string text)
+    {
+        if (_scripts.TryGet(text, out IReadOnlyList<ParsedStatement>? script))
+            return script;
+        script = SqlParser.ParseScript(text);
+        if (text.Length <= TextLengthMax && !HoldsSecret(script))
+            _scripts.Put(text, script);
+        return script;
+    }
+
+    /// <summary>Types: the oids declared for $1 …, as one text.</summary>
+    public CompiledStatement? Find(Statement statement, string types, SessionEnvironment environment, CatalogSnapshot catalog) =>
+        _compiled.TryGet(new Key(statement, types, environment), out CompiledStatement? compiled) && compiled.Catalog == catalog
+            ? compiled
+            : null;
+
+    public void Keep(Statement statement, string types, SessionEnvironment environment, CompiledStatement compiled) =>
+        _compiled.Put(new Key(statement, types, environment), compiled);
+
+    /// <summary>A password in a statement is not kept in memory for later.</summary>
+    private static bool HoldsSecret(IReadOnlyList<ParsedStatement> script) =>
+        script.Any(each => each.Statement is CreateRole or AlterRole);
+}

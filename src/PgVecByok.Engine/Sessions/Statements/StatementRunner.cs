@@ -1,0 +1,229 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Takes a statement through its stations: tree, bound statement, plan, operators, rows. Utility statements branch off to
+/// <see cref="UtilityStatements"/>.
+/// </summary>
+internal sealed class StatementRunner(Session session)
+{
+    private static readonly short[] AllText = [];
+    private static readonly short[] AllBinary = [1];
+
+    private Database Database => session.Database;
+
+    /// <summary>One statement of a simple query. The last one's transaction is over before its tag is sent.</summary>
+    public void RunSimple(Statement statement, string text, bool isLast, IStatementResults results)
+    {
+        RefuseIfFailed(statement);
+        var prepared = new PreparedStatement("", text, statement, []);
+        using var portal = new Portal("", prepared, [], AllText);
+        StatementOutcome outcome = Start(portal, results);
+        long rows = outcome.Affected;
+        if (portal.Shape is { } shape)
+        {
+            results.Describe(shape.Columns);
+            rows = Send(portal, long.MaxValue, results);
+        }
+
+        portal.Dispose();
+        if (isLast)
+            session.Block.EndImplicit();
+        results.Complete(outcome.Tag(rows));
+    }
+
+    public void Execute(Portal portal, long limit, IStatementResults results)
+    {
+        if (portal.Statement.IsEmpty)
+        {
+            results.Empty();
+            return;
+        }
+
+        RefuseIfFailed(portal.Statement.Statement);
+        bool isNew = !portal.HasStarted;
+        StatementOutcome outcome = isNew ? Start(portal, results) : portal.Outcome!;
+        if (portal.Shape is null)
+        {
+            if (!isNew)
+                throw new SqlException(SqlState.ObjectNotInPrerequisiteState, $"portal \"{portal.Name}\" cannot be run");
+            results.Complete(outcome.Tag(outcome.Affected));
+            return;
+        }
+
+        long rows = Send(portal, limit > 0 ? limit : long.MaxValue, results);
+        if (limit > 0 && rows == limit && !portal.IsDone)
+            results.Suspended();
+        else
+            results.Complete(outcome.Tag(rows));
+    }
+
+    /// <summary>Finds the types of parameters and columns, as Parse must.</summary>
+    public void Analyse(PreparedStatement prepared)
+    {
+        RefuseIfFailed(prepared.Statement);
+        if (prepared.Statement is null)
+        {
+            prepared.ParameterTypes = [.. prepared.DeclaredTypes.Select(type => type ?? BuiltinTypes.Text)];
+            return;
+        }
+
+        if (IsPlanned(prepared.Statement))
+        {
+            CompiledStatement compiled = Compile(prepared);
+            prepared.ParameterTypes = compiled.Bound.ParameterTypes;
+            prepared.Columns = compiled.ReturnsRows ? compiled.Bound.Plan.Output : null;
+        }
+        else
+        {
+            prepared.ParameterTypes = [.. prepared.DeclaredTypes.Select(type => type ?? BuiltinTypes.Text)];
+            prepared.Columns = UtilityStatements.Columns(session, prepared.Statement);
+        }
+    }
+
+    /// <summary>25P02 unless the statement ends or rewinds a failed block.</summary>
+    public void RefuseIfFailed(Statement? statement)
+    {
+        if (!session.Block.IsFailed || statement is TransactionStatement
+            {
+                Command: TransactionCommand.Commit or TransactionCommand.Rollback or TransactionCommand.RollbackTo
+                    or TransactionCommand.PrepareTransaction,
+            })
+            return;
+        throw new SqlException(
+            SqlState.InFailedSqlTransaction, "current transaction is aborted, commands ignored until end of transaction block");
+    }
+
+    /// <summary>SELECT, VALUES, INSERT, UPDATE, DELETE, MERGE; SELECT INTO makes a table and is not one of them.</summary>
+    public static bool IsPlanned(Statement statement) =>
+        statement is Insert or Update or Delete || (statement is Query query && !TableStatements.IsInto(query));
+
+    /// <summary>Bound for what the catalog and the session are now.</summary>
+    public CompiledStatement Compile(PreparedStatement prepared)
+    {
+        SessionEnvironment environment = session.Environment;
+        CatalogSnapshot catalog = session.Block.Current?.Catalog ?? Database.Manager.Catalog;
+        if (prepared.Compiled is { } known && known.Catalog == catalog && known.Environment == environment)
+            return known;
+        CompiledStatement compiled = Bind(prepared, environment, catalog);
+        if (prepared.Columns is { } columns && !IsSameShape(columns, compiled.Bound.Plan.Output))
+            throw new SqlException(SqlState.FeatureNotSupported, "cached plan must not change result type");
+        prepared.Compiled = compiled;
+        return compiled;
+    }
+
+    /// <summary>Runs a query or change; also what EXECUTE, DECLARE, COPY and CREATE TABLE AS run.</summary>
+    public StatementOutcome RunPlanned(PreparedStatement prepared, IReadOnlyList<Column> parameters)
+    {
+        Transaction transaction = Begin();
+        CompiledStatement compiled = Compile(prepared);
+        if (compiled.Bound.Modifies && transaction.IsReadOnly)
+            transaction.RequireWritable(compiled.Command);
+        using CancellationTokenRegistration fence =
+            compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;
+        Operator rows = OperatorBuilder.Build(compiled.PlanFor(transaction), Context(transaction, parameters));
+        if (!compiled.ReturnsRows)
+        {
+            using (rows)
+                return new StatementOutcome(compiled.Tag) { Affected = Count(rows) };
+        }
+
+        // A change runs to its end, however few of its rows are fetched.
+        if (compiled.Bound.Kind != StatementKind.Select || compiled.Bound.Modifies)
+        {
+            using (rows)
+                return StatementOutcome.Of(compiled.Bound.Plan.Output, MaterialisedRows.All(rows, out _), compiled.Tag);
+        }
+
+        return StatementOutcome.Of(compiled.Bound.Plan.Output, rows, compiled.Tag);
+    }
+
+    /// <summary>The transaction, ready for a statement: its own earlier work is seen, its own catalog is newest.</summary>
+    public Transaction Begin()
+    {
+        Transaction transaction = session.Block.Ensure();
+        transaction.NewStatement(session.Cancelled);
+        return transaction;
+    }
+
+    public StatementContext Context(Transaction transaction, IReadOnlyList<Column> parameters) => new()
+    {
+        Format = session.Settings.Format,
+        Session = session.State,
+        Transaction = transaction,
+        Functions = Database.Functions,
+        Parameters = parameters,
+        Cancelled = session.Cancelled,
+        StatementTimestamp = session.StatementTimestamp,
+        TransactionTimestamp = session.Block.Timestamp,
+        Clock = Database.Clock,
+    };
+
+    public BindContext BindContext(CatalogSnapshot catalog, IReadOnlyList<SqlType?> parameterTypes)
+    {
+        SessionEnvironment environment = session.Environment;
+        return new BindContext
+        {
+            Catalog = catalog,
+            Functions = Database.Functions,
+            SearchPath = environment.SearchPath,
+            LoginRole = environment.LoginRole,
+            CurrentRole = environment.CurrentRole,
+            Format = environment.Format,
+            RowSecurity = environment.RowSecurity,
+            ParameterTypes = parameterTypes,
+        };
+    }
+
+    private CompiledStatement Bind(PreparedStatement prepared, SessionEnvironment environment, CatalogSnapshot catalog)
+    {
+        StatementCaches caches = Database.Caches;
+        bool isShared = catalog == Database.Manager.Catalog;
+        if (isShared && caches.Find(prepared.Statement!, prepared.TypesKey, environment, catalog) is { } found)
+            return found;
+        BoundStatement bound = Binder.Bind(prepared.Statement!, BindContext(catalog, prepared.DeclaredTypes));
+        var compiled = new CompiledStatement(bound, catalog, environment);
+        if (isShared && !prepared.FromSql)
+            caches.Keep(prepared.Statement!, prepared.TypesKey, environment, compiled);
+        return compiled;
+    }
+
+    private StatementOutcome Start(Portal portal, IStatementResults results)
+    {
+        PreparedStatement prepared = portal.Statement;
+        StatementOutcome outcome = IsPlanned(prepared.Statement!)
+            ? RunPlanned(prepared, portal.Parameters)
+            : UtilityStatements.Run(session, this, prepared, portal.Parameters, results);
+        portal.Start(outcome, session.Settings.Format);
+        return outcome;
+    }
+
+    private long Send(Portal portal, long limit, IStatementResults results)
+    {
+        Transaction? transaction = session.Block.Current;
+        using CancellationTokenRegistration fence =
+            transaction is null ? default : session.LinkToFence(transaction.Scope.Fenced);
+        long sent = 0;
+        while (sent < limit && portal.TryTake(limit - sent, out Batch? batch, out int first, out int count))
+        {
+            results.Rows(portal.Shape!, batch, first, count);
+            sent += count;
+        }
+
+        if (sent == limit)
+            portal.HasMore();
+        return sent;
+    }
+
+    private static long Count(Operator rows)
+    {
+        long count = 0;
+        while (rows.TryRead(out Batch? batch))
+            count += batch.Count;
+        return count;
+    }
+
+    private static bool IsSameShape(IReadOnlyList<OutputColumn> before, IReadOnlyList<OutputColumn> now) =>
+        before.Count == now.Count && !before.Where((column, i) => column.Type != now[i].Type).Any();
+}

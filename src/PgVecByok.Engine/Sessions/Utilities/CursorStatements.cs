@@ -1,0 +1,80 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>DECLARE, FETCH, MOVE and CLOSE.</summary>
+internal static class CursorStatements
+{
+    public static StatementOutcome Run(
+        Session session, StatementRunner runner, DeclareCursor statement, IReadOnlyList<Column> parameters, string text)
+    {
+        if (!statement.WithHold && !session.Block.IsBlock && !session.IsInScript)
+        {
+            throw new SqlException(
+                SqlState.NoActiveSqlTransaction, "DECLARE CURSOR can only be used in transaction blocks");
+        }
+
+        if (session.Portals.Contains(statement.Name))
+            throw new SqlException(SqlState.DuplicateCursor, $"cursor \"{statement.Name}\" already exists");
+        var prepared = new PreparedStatement("", text, statement.Query, [.. parameters.Select(_ => (SqlType?)null)]);
+        StatementOutcome outcome = runner.RunPlanned(prepared, parameters);
+        var cursor = new Cursor(
+            statement.Name, text, outcome.Columns!, outcome.Rows!, statement.Scroll ?? statement.WithHold, statement.WithHold,
+            statement.IsBinary)
+        {
+            Created = session.StatementTimestamp,
+        };
+        session.Portals.Put(cursor);
+        cursor.Open();
+        return new StatementOutcome("DECLARE CURSOR");
+    }
+
+    public static StatementOutcome Run(Session session, Fetch statement)
+    {
+        Cursor cursor = session.Portals.FindCursor(statement.Cursor);
+        List<Batch> rows = Move(cursor, statement);
+        if (!statement.IsMove)
+            return StatementOutcome.Of(cursor.Columns, new MaterialisedRows(rows), count => $"FETCH {count}");
+        long moved = rows.Sum(batch => (long)batch.Count);
+        return new StatementOutcome(_ => $"MOVE {moved}");
+    }
+
+    public static StatementOutcome Run(Session session, CloseCursor statement)
+    {
+        if (statement.Name is not { } name)
+        {
+            session.Portals.CloseAll();
+            return new StatementOutcome("CLOSE CURSOR ALL");
+        }
+
+        return session.Portals.Close(name)
+            ? new StatementOutcome("CLOSE CURSOR")
+            : throw new SqlException(SqlState.InvalidCursorName, $"cursor \"{name}\" does not exist");
+    }
+
+    private static List<Batch> Move(Cursor cursor, Fetch statement)
+    {
+        long count = statement.Count ?? long.MaxValue;
+        return statement.Direction switch
+        {
+            "PRIOR" => cursor.Backward(1),
+            "FIRST" => cursor.Absolute(1),
+            "LAST" => cursor.Absolute(-1),
+            "ABSOLUTE" => cursor.Absolute(count),
+            "RELATIVE" => cursor.Relative(count),
+            "BACKWARD" => count switch
+            {
+                0 => cursor.Relative(0),
+                < 0 => cursor.Forward(-count),
+                _ => cursor.Backward(count),
+            },
+            "NEXT" => cursor.Forward(1),
+            _ => count switch
+            {
+                0 => cursor.Relative(0),
+                < 0 => cursor.Backward(-count),
+                _ => cursor.Forward(count),
+            },
+        };
+    }
+}

@@ -1,0 +1,108 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Sends definition statements to the catalog's executors, with what only a session knows.</summary>
+internal static class DefinitionStatements
+{
+    public static StatementOutcome Run(Session session, StatementRunner runner, Transaction transaction, Statement statement)
+    {
+        DdlContext context = Context(session, runner, transaction);
+        return new StatementOutcome(Run(context, runner, statement));
+    }
+
+    public static DdlContext Context(Session session, StatementRunner runner, Transaction transaction) => new()
+    {
+        Transaction = transaction,
+        LoginRole = session.State.LoginRole,
+        CurrentRole = session.State.CurrentRole,
+        SearchPath = session.Environment.SearchPath,
+        ResolveType = BuiltinTypes.Resolve,
+        Print = SqlPrinter.Print,
+        PrintQuery = SqlPrinter.Print,
+        Evaluate = (Expression expression, SqlType type, int typmod, out string? text) =>
+            ConstantExpression.TryEvaluate(runner, transaction, expression, type, out text),
+        Notice = (state, message) => session.State.Send(new Notice("NOTICE", state, message)),
+    };
+
+    private static string Run(DdlContext context, StatementRunner runner, Statement statement)
+    {
+        switch (statement)
+        {
+            case CreateTable create:
+                DdlTables.Create(context, create);
+                return "CREATE TABLE";
+            case AlterTable alter:
+                DdlAlter.Run(context, alter);
+                return "ALTER " + alter.ObjectKind;
+            case CreateIndex create:
+                DdlIndexes.Create(context, create);
+                return "CREATE INDEX";
+            case CreateView create:
+                CreateView(context, runner, create);
+                return "CREATE VIEW";
+            case CreateSequence create:
+                DdlObjects.Create(context, create);
+                return "CREATE SEQUENCE";
+            case AlterSequence alter:
+                DdlObjects.Alter(context, alter);
+                return "ALTER SEQUENCE";
+            case CreateSchema create:
+                DdlObjects.Create(context, create);
+                return "CREATE SCHEMA";
+            case CreateExtension create:
+                DdlObjects.Create(context, create);
+                return "CREATE EXTENSION";
+            case CreateDatabase or Drop { Kind: "DATABASE" }:
+                throw SqlException.NotSupported(
+                    "this server has one database, \"postgres\"", "Separate applications by schema, and customers by tenant.");
+            case Drop drop:
+                DdlDrops.Run(context, drop);
+                return "DROP " + drop.Kind;
+            case Truncate truncate:
+                DdlDrops.Run(context, truncate);
+                return "TRUNCATE TABLE";
+            default:
+                return RunSecurity(context, statement);
+        }
+    }
+
+    private static string RunSecurity(DdlContext context, Statement statement)
+    {
+        switch (statement)
+        {
+            case CreateRole create:
+                DdlRoles.Create(context, create);
+                return "CREATE ROLE";
+            case AlterRole alter:
+                DdlRoles.Alter(context, alter);
+                return "ALTER ROLE";
+            case GrantRole grant:
+                DdlRoles.Grant(context, grant);
+                return grant.IsGrant ? "GRANT ROLE" : "REVOKE ROLE";
+            case GrantPrivileges grant:
+                DdlPrivileges.Grant(context, grant);
+                return grant.IsDefault ? "ALTER DEFAULT PRIVILEGES" : grant.IsGrant ? "GRANT" : "REVOKE";
+            case PolicyDefinition policy:
+                DdlPrivileges.Define(context, policy);
+                return policy.IsAlter ? "ALTER POLICY" : "CREATE POLICY";
+            case DropOnTable drop:
+                DdlPrivileges.Drop(context, drop);
+                return "DROP " + drop.Kind;
+            case CommentOn comment:
+                DdlPrivileges.Comment(context, comment);
+                return "COMMENT";
+            default:
+                throw SqlException.NotSupported("this kind of statement is not supported yet");
+        }
+    }
+
+    private static void CreateView(DdlContext context, StatementRunner runner, CreateView statement)
+    {
+        BoundStatement bound = Binder.Bind(statement.Query, runner.BindContext(context.Catalog, []));
+        if (bound.ParameterTypes.Count > 0)
+            throw new SqlException(SqlState.InvalidTableDefinition, "views must not contain parameters");
+        DdlObjects.Create(
+            context, statement, [.. bound.Plan.Output.Select(column => (column.Name, column.Type, column.Typmod))], bound.Relations);
+    }
+}

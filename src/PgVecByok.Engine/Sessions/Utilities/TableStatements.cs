@@ -1,0 +1,45 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>CREATE TABLE … AS and SELECT … INTO: a table made from a query's rows.</summary>
+internal static class TableStatements
+{
+    public static bool IsInto(Query query) => query.Body is SelectBody { Into: not null };
+
+    public static StatementOutcome Run(
+        Session session, StatementRunner runner, Statement statement, IReadOnlyList<Column> parameters, string text)
+    {
+        CreateTableAs create = statement as CreateTableAs ?? FromInto((Query)statement);
+        DdlContext context = DefinitionStatements.Context(session, runner, session.Block.Current!);
+        context.Transaction.RequireWritable(statement is Query ? "SELECT INTO" : "CREATE TABLE AS");
+        var prepared = new PreparedStatement("", text, create.Query, [.. parameters.Select(_ => (SqlType?)null)]) { FromSql = true };
+        StatementOutcome query = runner.RunPlanned(prepared, parameters);
+        using Operator rows = query.Rows!;
+        Table? table = DdlTables.CreateAs(
+            context, create, [.. query.Columns!.Select(column => (column.Name, Storable(column), column.Typmod))]);
+        if (table is null || !create.WithData)
+            return new StatementOutcome("CREATE TABLE AS");
+        long count = 0;
+        while (rows.TryRead(out Batch? batch))
+        {
+            session.Database.Manager.Tables.InsertBatch(context.Transaction, table, batch);
+            count += batch.Count;
+        }
+
+        return new StatementOutcome($"SELECT {count}");
+    }
+
+    private static SqlType Storable(OutputColumn column) => column.Type == BuiltinTypes.Unknown
+        ? BuiltinTypes.Text
+        : !column.Type.IsPseudo
+            ? column.Type
+            : throw new SqlException(
+                SqlState.InvalidTableDefinition, $"column \"{column.Name}\" has pseudo-type {column.Type.DisplayName(-1)}");
+
+    private static CreateTableAs FromInto(Query query)
+    {
+        var body = (SelectBody)query.Body;
+        return new CreateTableAs(body.Into!, query with { Body = body with { Into = null } }, query.Offset);
+    }
+}

@@ -1,0 +1,50 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Statements that are no query and no change of rows, each sent to its family. A family is a file; a kind nobody knows is 0A000.
+/// </summary>
+internal static class UtilityStatements
+{
+    public static StatementOutcome Run(
+        Session session, StatementRunner runner, PreparedStatement prepared, IReadOnlyList<Column> parameters, IStatementResults results)
+    {
+        Statement statement = prepared.Statement!;
+        if (statement is TransactionStatement control)
+            return TransactionStatements.Run(session, control);
+        if (statement is Sql.Execute execute)
+            return PrepareStatements.Run(session, runner, execute);
+        Transaction transaction = runner.Begin();
+        return statement switch
+        {
+            SetTransaction set => TransactionStatements.Run(session, set),
+            SetVariable set => SettingStatements.Run(session, set),
+            ShowVariable show => SettingStatements.Run(session, show),
+            Discard discard => SettingStatements.Run(session, discard),
+            Prepare prepare => PrepareStatements.Run(session, runner, prepare, prepared.Text),
+            Deallocate deallocate => PrepareStatements.Run(session, deallocate),
+            DeclareCursor declare => CursorStatements.Run(session, runner, declare, parameters, prepared.Text),
+            Fetch fetch => CursorStatements.Run(session, fetch),
+            CloseCursor close => CursorStatements.Run(session, close),
+            Query or CreateTableAs => TableStatements.Run(session, runner, statement, parameters, prepared.Text),
+            Explain explain => ExplainStatement.Run(session, runner, explain, parameters, prepared),
+            Copy copy => CopyStatements.Run(session, runner, copy, results, prepared.Text),
+            Notification notification => NotificationStatements.Run(session, notification),
+            LockTable lockTable => LockStatement.Run(session, transaction, lockTable),
+            Maintenance maintenance => MaintenanceStatements.Run(session, transaction, maintenance),
+            DoBlock or Call or CreateFunction => throw SqlException.NotSupported("procedural languages are not supported"),
+            _ => DefinitionStatements.Run(session, runner, transaction, statement),
+        };
+    }
+
+    /// <summary>The columns of a utility statement that returns rows, for Describe; null where none come.</summary>
+    public static IReadOnlyList<OutputColumn>? Columns(Session session, Statement statement) => statement switch
+    {
+        ShowVariable show => SettingStatements.Columns(show),
+        Sql.Execute execute => session.Statements.Find(execute.Name).Columns,
+        Fetch { IsMove: false } fetch => session.Portals.FindCursor(fetch.Cursor).Columns,
+        Explain explain => ExplainStatement.Columns(explain),
+        _ => null,
+    };
+}

@@ -1,0 +1,322 @@
+using System.Net.Sockets;
+using PgVecByok.Engine;
+using PgVecByok.Protocol;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Server;
+
+/// <summary>
+/// One client after its login: reads messages and does what each says, one method per message. What holds:
+/// <list type="bullet">
+/// <item>what is ready is sent before the thread waits for the client, and in no smaller pieces: a request costs one read and one
+/// write;</item>
+/// <item>after an error everything up to Sync is skipped, and Sync is answered by exactly one ReadyForQuery;</item>
+/// <item>only this thread writes, but for a notification to a client that is idle.</item>
+/// </list>
+/// </summary>
+internal sealed class Connection
+{
+    private static readonly Func<byte, int> BytesMax = Limits.FrontendBytesMax;
+
+    private readonly Transport _transport;
+    private readonly MessageStream _stream;
+    private readonly MessageWriter _writer;
+    private readonly Session _session;
+    private readonly ErrorReports _reports;
+    private readonly WireResults _results;
+    private readonly Lock _idling = new();
+    private readonly Action<string, string> _reportSetting;
+    private bool _isIdle;
+    private bool _skipsToSync;
+    private string? _text;
+
+    public Connection(Transport transport, Handshake handshake, Session session, ErrorReports reports)
+    {
+        (_transport, _stream, _writer) = (transport, handshake.Stream, handshake.Writer);
+        (_session, _reports) = (session, reports);
+        _results = new WireResults(_writer, SendReady, ReadCopyMessage);
+        _reportSetting = (name, value) => new ParameterStatus(name, value).Write(_writer);
+        session.NoticeReceived = notice => new NoticeResponse(ErrorReports.Of(notice)).Write(_writer);
+        session.Notified = NotifyIdle;
+    }
+
+    /// <summary>Until the client leaves or an error ends the connection.</summary>
+    public void Run()
+    {
+        Ready();
+        while (true)
+        {
+            (byte tag, ReadOnlyMemory<byte> body) = Next(isIdle: true);
+            if (tag == Terminate.Tag)
+                return;
+            if (_skipsToSync && tag != Sync.Tag)
+                continue;
+            try
+            {
+                Dispatch(tag, body);
+            }
+            catch (Exception failure) when (failure is not (SocketException or IOException or ConnectionEndedException))
+            {
+                if (!Fail(failure, tag))
+                    return;
+            }
+        }
+    }
+
+    private void Dispatch(byte tag, ReadOnlyMemory<byte> body)
+    {
+        switch (tag)
+        {
+            case Query.Tag:
+                OnQuery(Query.Read(body.Span));
+                break;
+            case Parse.Tag:
+                OnParse(Parse.Read(body.Span));
+                break;
+            case Bind.Tag:
+                OnBind(Bind.Read(body));
+                break;
+            case Describe.Tag:
+                OnDescribe(Describe.Read(body.Span));
+                break;
+            case Execute.Tag:
+                OnExecute(Execute.Read(body.Span));
+                break;
+            case Close.Tag:
+                OnClose(Close.Read(body.Span));
+                break;
+            case Sync.Tag:
+                OnSync();
+                break;
+            case Flush.Tag:
+                SendReady();
+                break;
+            case FunctionCall.Tag:
+                throw SqlException.NotSupported("the function call protocol is not supported");
+            case CopyData.Tag or CopyDone.Tag or CopyFail.Tag:
+                break; // the rest of a COPY that failed
+        }
+    }
+
+    private void OnQuery(Query message)
+    {
+        _text = message.Text;
+        _session.Query(message.Text, _results);
+        Ready();
+    }
+
+    private void OnParse(Parse message)
+    {
+        _text = message.Text;
+        _session.Parse(message.Statement, message.Text, message.ParameterTypes);
+        ParseComplete.Write(_writer);
+    }
+
+    private void OnBind(Bind message)
+    {
+        PreparedStatement statement = _session.FindStatement(message.Statement);
+        _text = statement.Text;
+        Column[] parameters = BoundParameters.Read(message, statement, _session.Settings.Format);
+        _session.Bind(message.Portal, statement, parameters, message.ResultFormats);
+        BindComplete.Write(_writer);
+    }
+
+    private void OnDescribe(Describe message)
+    {
+        if (message.IsPortal)
+        {
+            Portal portal = _session.FindPortal(message.Name);
+            _results.Describe(portal.Statement.Columns, portal.Formats);
+            return;
+        }
+
+        PreparedStatement statement = _session.FindStatement(message.Name);
+        ParameterDescription.Write(_writer, [.. statement.ParameterTypes.Select(type => type.Oid)]);
+        _results.Describe(statement.Columns, []);
+    }
+
+    private void OnExecute(Execute message)
+    {
+        Portal portal = _session.FindPortal(message.Portal);
+        _text = portal.Statement.Text;
+        _session.Execute(portal, message.RowLimit, _results.InPortal());
+    }
+
+    private void OnClose(Close message)
+    {
+        if (message.IsPortal)
+            _session.ClosePortal(message.Name);
+        else
+            _session.CloseStatement(message.Name);
+        CloseComplete.Write(_writer);
+    }
+
+    private void OnSync()
+    {
+        _skipsToSync = false;
+        _session.Sync();
+        Ready();
+    }
+
+    /// <summary>False: the connection ends.</summary>
+    private bool Fail(Exception failure, byte tag)
+    {
+        _writer.Abandon();
+        ErrorResponse report = _reports.Report(failure, _text);
+        report.Write(_writer);
+        try
+        {
+            _session.Fail();
+        }
+        catch (Exception second)
+        {
+            // An engine that cannot even undo is not to be trusted with another statement.
+            _reports.Report(second);
+            report = report with { Severity = ErrorReports.Fatal };
+        }
+
+        if (report.Severity == ErrorReports.Fatal)
+        {
+            SendReady();
+            return false;
+        }
+
+        // The messages of an extended query come to their end with Sync; a simple one ends here, and so does Sync itself.
+        _skipsToSync = tag is Parse.Tag or Bind.Tag or Describe.Tag or Execute.Tag or Close.Tag or Flush.Tag;
+        if (!_skipsToSync)
+            Ready();
+        return true;
+    }
+
+    private void Ready()
+    {
+        _results.Reset();
+        _session.ReportSettings(_reportSetting);
+        WriteNotifications();
+        new ReadyForQuery(_session.Status).Write(_writer);
+    }
+
+    private void WriteNotifications()
+    {
+        while (_session.TryTakeNotification(out NotifyMessage message))
+            new NotificationResponse(message.ProcessId, message.Channel, message.Payload).Write(_writer);
+    }
+
+    private (byte Tag, ReadOnlyMemory<byte> Body) Next(bool isIdle)
+    {
+        byte tag;
+        ReadOnlyMemory<byte> body;
+        while (!_stream.TryRead(BytesMax, out tag, out body))
+            Fill(isIdle);
+        return (tag, body);
+    }
+
+    private void Fill(bool isIdle)
+    {
+        SendReady();
+        // Until Sync the client is in the middle of something: only then the timeouts for idle sessions hold.
+        bool waits = isIdle && !_skipsToSync && _stream.Buffered == 0;
+        _transport.ReadTimeout = waits ? _session.IdleTimeoutMilliseconds : 0;
+        if (waits)
+            BeginIdle();
+        int count;
+        try
+        {
+            count = _transport.Read(_stream.Room().Span);
+        }
+        catch (Exception failure) when (waits && IsTimeout(failure))
+        {
+            throw _session.Status == 'I'
+                ? new SqlException(SqlState.IdleSessionTimeout, "terminating connection due to idle-session timeout")
+                : new SqlException(
+                    SqlState.IdleInTransactionSessionTimeout, "terminating connection due to idle-in-transaction timeout");
+        }
+        finally
+        {
+            if (waits)
+                EndIdle();
+        }
+
+        if (count == 0)
+            throw _session.IsShutDown ? StatementEnd() : new ConnectionEndedException();
+        _stream.Filled(count);
+    }
+
+    private static SqlException StatementEnd() =>
+        new(SqlState.AdminShutdown, "terminating connection due to administrator command");
+
+    private static bool IsTimeout(Exception failure) =>
+        (failure as SocketException ?? failure.InnerException as SocketException)?.SocketErrorCode
+            is SocketError.TimedOut or SocketError.WouldBlock;
+
+    private void SendReady()
+    {
+        if (_writer.Length == 0)
+            return;
+        _transport.Write(_writer.Written);
+        _writer.Clear();
+    }
+
+    private void BeginIdle()
+    {
+        lock (_idling)
+        {
+            // What came since ReadyForQuery: later ones find the session idle and are sent by their own thread.
+            WriteNotifications();
+            SendReady();
+            _isIdle = true;
+        }
+    }
+
+    private void EndIdle()
+    {
+        lock (_idling)
+            _isIdle = false;
+    }
+
+    /// <summary>On the thread of the session that notifies.</summary>
+    private void NotifyIdle()
+    {
+        lock (_idling)
+        {
+            if (!_isIdle)
+                return;
+            try
+            {
+                WriteNotifications();
+                SendReady();
+            }
+            catch (Exception gone) when (gone is SocketException or IOException or ObjectDisposedException)
+            {
+                // Its own thread finds out when it reads.
+            }
+        }
+    }
+
+    /// <summary>The next message of COPY FROM STDIN; false at its end.</summary>
+    private bool ReadCopyMessage(out ReadOnlyMemory<byte> data)
+    {
+        while (true)
+        {
+            (byte tag, ReadOnlyMemory<byte> body) = Next(isIdle: false);
+            switch (tag)
+            {
+                case CopyData.Tag:
+                    data = body;
+                    return true;
+                case CopyDone.Tag:
+                    data = default;
+                    return false;
+                case CopyFail.Tag:
+                    throw new SqlException(SqlState.QueryCanceled, $"COPY from stdin failed: {CopyFail.Read(body.Span).Reason}");
+                case Flush.Tag or Sync.Tag:
+                    continue; // as PostgreSQL: a client may send them behind Execute
+                case Terminate.Tag:
+                    throw new ConnectionEndedException();
+                default:
+                    throw new SqlException(
+                        SqlState.ProtocolViolation, $"unexpected message type 0x{tag:X2} during COPY from stdin");
+            }
+        }
+    }
+}

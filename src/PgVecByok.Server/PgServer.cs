@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Logging;
+using PgVecByok.Engine;
+using PgVecByok.Protocol;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Server;
+
+/// <summary>
+/// A running server: a database, a listener, and the connections between them. From a socket to a session in this order: encryption,
+/// version, proof of the password, session.
+/// </summary>
+internal sealed class PgServer : IDisposable
+{
+    private readonly Database _database;
+    private readonly ILogger _log;
+    private readonly ErrorReports _reports;
+    private readonly Authenticator _authenticator;
+    private readonly Listener _listener;
+    private readonly X509Certificate2? _certificate;
+    private readonly SslServerAuthenticationOptions? _tls;
+    private readonly TimeSpan _authenticationTimeout;
+    private readonly ConcurrentDictionary<int, (Session Session, Transport Transport, byte[] CancelKey)> _connections = new();
+    private volatile bool _isStopping;
+
+    public PgServer(
+        Database database, IPEndPoint address, X509Certificate2? certificate, byte[] mockSecret, TimeSpan authenticationTimeout, ILogger log)
+    {
+        (_database, _certificate, _authenticationTimeout, _log) = (database, certificate, authenticationTimeout, log);
+        _reports = new ErrorReports(log);
+        _authenticator = new Authenticator(database, mockSecret, database.Clock);
+        _tls = certificate is null ? null : new SslServerAuthenticationOptions
+        {
+            ServerCertificateContext = SslStreamCertificateContext.Create(certificate, null, offline: true),
+            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+            AllowRenegotiation = false,
+        };
+        _listener = new Listener(address, Serve, log);
+    }
+
+    public IPEndPoint Address => _listener.Address;
+
+    public void Start() => _listener.Start();
+
+    /// <summary>No new connections; every session ends where it stands, and is waited for a while.</summary>
+    public void Stop(TimeSpan patience)
+    {
+        _isStopping = true;
+        _listener.Dispose();
+        foreach ((Session session, Transport transport, _) in _connections.Values)
+        {
+            session.ShutDown();
+            transport.Interrupt();
+        }
+
+        long deadline = Environment.TickCount64 + (long)patience.TotalMilliseconds;
+        while (!_connections.IsEmpty && Environment.TickCount64 < deadline)
+            Thread.Sleep(10);
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    private void Serve(Socket socket)
+    {
+        using var transport = new Transport(socket);
+        var handshake = new Handshake(transport, _tls);
+        Session? session = null;
+        try
+        {
+            using (new Timer(_ => socket.Dispose(), null, _authenticationTimeout, Timeout.InfiniteTimeSpan))
+                session = Open(transport, handshake);
+            if (session is null)
+                return;
+            new Connection(transport, handshake, session, _reports).Run();
+        }
+        catch (Exception ended) when (ended is SocketException or IOException or ConnectionEndedException or ObjectDisposedException
+            or AuthenticationException)
+        {
+            _log.LogDebug("connection ended: {Reason}", ended.GetType().Name);
+        }
+        catch (Exception failure)
+        {
+            TellLast(handshake, failure);
+        }
+        finally
+        {
+            if (session is not null)
+                Close(session);
+        }
+    }
+
+    private Session? Open(Transport transport, Handshake handshake)
+    {
+        if (handshake.Begin() is not { } startup)
+        {
+            if (handshake.Cancel is { } cancel)
+                Cancel(cancel);
+            return null;
+        }
+
+        if (_isStopping)
+            throw new SqlException(SqlState.CannotConnectNow, "the database system is shutting down");
+        var remote = transport.Socket.RemoteEndPoint as IPEndPoint;
+        SessionRequest request = StartupOptions.Read(startup) with
+        {
+            ClientAddress = remote?.Address.ToString(), ClientPort = remote?.Port,
+        };
+        byte[]? binding = transport.IsEncrypted ? Authenticator.BindingOf(_certificate!) : null;
+        _authenticator.Authenticate(handshake, request.Login, binding);
+        Session session = _database.Begin(request);
+        byte[] key = RandomNumberGenerator.GetBytes(handshake.Minor >= 2 ? 32 : 4);
+        _connections[session.ProcessId] = (session, transport, key);
+        Authentication.WriteOk(handshake.Writer);
+        session.ReportSettings((name, value) => new ParameterStatus(name, value).Write(handshake.Writer));
+        new BackendKeyData(session.ProcessId, key).Write(handshake.Writer);
+        return session;
+    }
+
+    /// <summary>Never answered: who asks learns nothing.</summary>
+    private void Cancel(CancelRequest request)
+    {
+        if (_connections.TryGetValue(request.ProcessId, out (Session Session, Transport Transport, byte[] CancelKey) target)
+            && CryptographicOperations.FixedTimeEquals(target.CancelKey, request.Key.Span))
+            target.Session.Cancel();
+    }
+
+    private void Close(Session session)
+    {
+        try
+        {
+            session.Dispose();
+        }
+        catch (Exception failure)
+        {
+            _reports.Report(failure);
+        }
+
+        _connections.TryRemove(session.ProcessId, out _);
+    }
+
+    /// <summary>An error that ends the connection, whatever its kind.</summary>
+    private void TellLast(Handshake handshake, Exception failure)
+    {
+        ErrorResponse report = _reports.Report(failure);
+        try
+        {
+            handshake.Writer.Abandon();
+            (report with { Severity = ErrorReports.Fatal }).Write(handshake.Writer);
+            handshake.Flush();
+        }
+        catch (Exception gone) when (gone is SocketException or IOException or ObjectDisposedException)
+        {
+            // Nobody is left to tell.
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using PgVecByok.Engine;
+using PgVecByok.Protocol;
+
+namespace PgVecByok.Server;
+
+/// <summary>A statement's results as messages. Rows go from their columns into the buffer without a copy in between.</summary>
+internal sealed class WireResults(MessageWriter writer, Action send, WireResults.CopyReader readCopy) : IStatementResults, ICopyData
+{
+    /// <summary>The buffer is sent when it holds this much: below what it keeps between messages.</summary>
+    private const int SendBytes = 48 << 10;
+
+    private bool _isPortal;
+
+    public delegate bool CopyReader(out ReadOnlyMemory<byte> data);
+
+    /// <summary>Describe has told the columns already.</summary>
+    public WireResults InPortal()
+    {
+        _isPortal = true;
+        return this;
+    }
+
+    public void Reset() => _isPortal = false;
+
+    public void Describe(IReadOnlyList<OutputColumn> columns)
+    {
+        if (!_isPortal)
+            Describe(columns, []);
+    }
+
+    public void Describe(IReadOnlyList<OutputColumn>? columns, short[] formats)
+    {
+        if (columns is null)
+        {
+            NoData.Write(writer);
+            return;
+        }
+
+        RowDescription.Begin(writer, columns.Count);
+        for (int i = 0; i < columns.Count; i++)
+        {
+            OutputColumn column = columns[i];
+            RowDescription.WriteField(writer, new RowField(
+                column.Name, column.TableOid, column.TableColumn, column.Type.Oid, column.Type.Length, column.Typmod,
+                (short)(Bind.FormatOf(formats, i) ? 1 : 0)));
+        }
+
+        writer.End();
+    }
+
+    public void Rows(RowShape shape, Batch batch, int first, int count)
+    {
+        for (int row = first; row < first + count; row++)
+        {
+            DataRow.Begin(writer, shape.Count);
+            for (int i = 0; i < shape.Count; i++)
+                WriteValue(shape, i, batch.Columns[i], row);
+            writer.End();
+            if (writer.Length >= SendBytes)
+                send();
+        }
+    }
+
+    public void Complete(string tag) => new CommandComplete(tag).Write(writer);
+
+    public void Empty() => EmptyQueryResponse.Write(writer);
+
+    public void Suspended() => PortalSuspended.Write(writer);
+
+    public ICopyData BeginCopyIn(bool isBinary, int columns)
+    {
+        new CopyInResponse(isBinary, columns).Write(writer);
+        return this;
+    }
+
+    public void BeginCopyOut(bool isBinary, int columns) => new CopyOutResponse(isBinary, columns).Write(writer);
+
+    public void CopyOut(ReadOnlySpan<byte> data)
+    {
+        CopyData.Write(writer, data);
+        if (writer.Length >= SendBytes)
+            send();
+    }
+
+    public void EndCopyOut() => CopyDone.Write(writer);
+
+    bool ICopyData.TryRead(out ReadOnlyMemory<byte> data) => readCopy(out data);
+
+    private void WriteValue(RowShape shape, int i, Column column, int row)
+    {
+        if (column.IsNull(row))
+        {
+            writer.Null();
+            return;
+        }
+
+        int at = writer.BeginValue();
+        if (shape.IsBinary(i))
+            shape.Type(i).WriteBinary(column, row, writer);
+        else
+            shape.Type(i).WriteText(column, row, writer, shape.Settings);
+        writer.EndValue(at);
+    }
+}
