@@ -2,6 +2,9 @@ using System.Net.Sockets;
 using PgVecByok.Engine;
 using PgVecByok.Protocol;
 using PgVecByok.Sql;
+using Execute = PgVecByok.Protocol.Execute;
+using FunctionCall = PgVecByok.Protocol.FunctionCall;
+using Query = PgVecByok.Protocol.Query;
 
 namespace PgVecByok.Server;
 

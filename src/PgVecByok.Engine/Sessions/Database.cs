@@ -110,7 +110,7 @@ public sealed class Database : IDisposable
     internal void Ended(Session session) => _sessions.TryRemove(session.ProcessId, out _);
 
     /// <summary>A parameter's declared type; 0 leaves it to the binder.</summary>
-    internal SqlType? DeclaredType(uint oid) => oid switch
+    internal static SqlType? DeclaredType(uint oid) => oid switch
     {
         0 or 705 => null,
         _ => TypeByOid(oid) ?? throw new SqlException(SqlState.UndefinedObject, $"type with OID {oid} does not exist"),

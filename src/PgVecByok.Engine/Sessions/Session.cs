@@ -89,7 +89,7 @@ public sealed class Session : IDisposable
         IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(text);
         if (script.Count > 1)
             throw new SqlException(SqlState.SyntaxError, "cannot insert multiple commands into a prepared statement");
-        SqlType?[] declared = [.. parameterTypes.Select(Database.DeclaredType)];
+        SqlType?[] declared = [.. parameterTypes.Select(Engine.Database.DeclaredType)];
         var statement = new PreparedStatement(name, text, script.Count == 0 ? null : script[0].Statement, declared)
         {
             Prepared = Database.Clock.GetUtcNow(),

@@ -20,6 +20,12 @@ internal sealed class SessionSettings
     private (string Name, Tenant? Tenant) _tenant = ("", null);
     private SessionEnvironment _environment = null!;
     private int _severity;
+    private int _statementTimeout;
+    private int _idleInTransactionTimeout;
+    private int _idleTimeout;
+    private TimeSpan _lockTimeout;
+    private string _defaultIsolation = "";
+    private bool _defaultReadOnly;
     private bool _isResolving; // then session_authorization is asked for as it is stored
 
     public SessionSettings(Session session)
@@ -37,17 +43,17 @@ internal sealed class SessionSettings
 
     public Tenant? Tenant => Fresh()._tenant.Tenant;
 
-    public int StatementTimeout { get => Fresh().field; private set; }
+    public int StatementTimeout => Fresh()._statementTimeout;
 
-    public int IdleInTransactionTimeout { get => Fresh().field; private set; }
+    public int IdleInTransactionTimeout => Fresh()._idleInTransactionTimeout;
 
-    public int IdleTimeout { get => Fresh().field; private set; }
+    public int IdleTimeout => Fresh()._idleTimeout;
 
-    public TimeSpan LockTimeout { get => Fresh().field; private set; }
+    public TimeSpan LockTimeout => Fresh()._lockTimeout;
 
-    public string DefaultIsolation { get => Fresh().field; private set; } = "";
+    public string DefaultIsolation => Fresh()._defaultIsolation;
 
-    public bool DefaultReadOnly { get => Fresh().field; private set; }
+    public bool DefaultReadOnly => Fresh()._defaultReadOnly;
 
     private Settings Settings => _session.Settings;
 
@@ -83,12 +89,12 @@ internal sealed class SessionSettings
         string tenant = Settings.Get("byok.tenant")!;
         if (tenant != _tenant.Name)
             _tenant = (tenant, tenant.Length == 0 ? null : Catalog.FindTenant(tenant));
-        StatementTimeout = (int)Settings.Number("statement_timeout");
-        IdleInTransactionTimeout = (int)Settings.Number("idle_in_transaction_session_timeout");
-        IdleTimeout = (int)Settings.Number("idle_session_timeout");
-        LockTimeout = TimeSpan.FromMilliseconds(Settings.Number("lock_timeout"));
-        DefaultIsolation = Settings.Get("default_transaction_isolation")!;
-        DefaultReadOnly = Settings.IsOn("default_transaction_read_only");
+        _statementTimeout = (int)Settings.Number("statement_timeout");
+        _idleInTransactionTimeout = (int)Settings.Number("idle_in_transaction_session_timeout");
+        _idleTimeout = (int)Settings.Number("idle_session_timeout");
+        _lockTimeout = TimeSpan.FromMilliseconds(Settings.Number("lock_timeout"));
+        _defaultIsolation = Settings.Get("default_transaction_isolation")!;
+        _defaultReadOnly = Settings.IsOn("default_transaction_read_only");
         string least = Settings.Get("client_min_messages")!.ToUpperInvariant();
         _severity = Array.FindIndex(Severities, each => least.StartsWith(each, StringComparison.Ordinal));
         IReadOnlyList<string> path = Settings.SearchPath;

@@ -23,6 +23,16 @@ internal static class KnownSettings
     private const string Presets = "Preset Options";
     private const string Compatibility = "Version and Platform Compatibility / Previous PostgreSQL Versions";
 
+    private static readonly string[] PlanChoices =
+    [
+            "seqscan", "indexscan", "indexonlyscan", "bitmapscan", "tidscan", "sort", "incremental_sort", "hashagg", "material", "memoize",
+            "nestloop", "mergejoin", "hashjoin", "gathermerge", "parallel_append", "parallel_hash", "partition_pruning", "async_append",
+            "distinct_reordering", "group_by_reordering", "presorted_aggregate", "self_join_elimination",
+    ];
+
+    private static readonly string[] MessageLevels =
+        ["debug5", "debug4", "debug3", "debug2", "debug1", "log", "notice", "warning", "error"];
+
     public static readonly IReadOnlyDictionary<string, SettingDefinition> ByName = All()
         .ToDictionary(setting => setting.Name, StringComparer.OrdinalIgnoreCase);
 
@@ -101,12 +111,7 @@ internal static class KnownSettings
 
     private static IEnumerable<SettingDefinition> Planner() =>
     [
-        .. new[]
-        {
-            "seqscan", "indexscan", "indexonlyscan", "bitmapscan", "tidscan", "sort", "incremental_sort", "hashagg", "material", "memoize",
-            "nestloop", "mergejoin", "hashjoin", "gathermerge", "parallel_append", "parallel_hash", "partition_pruning", "async_append",
-            "distinct_reordering", "group_by_reordering", "presorted_aggregate", "self_join_elimination",
-        }.Select(name => Switch("enable_" + name, true, Planning)),
+        .. PlanChoices.Select(name => Switch("enable_" + name, true, Planning)),
         Switch("enable_partitionwise_join", false, Planning), Switch("enable_partitionwise_aggregate", false, Planning),
         Switch("geqo", true, Planning), Number("geqo_threshold", 12, 2, int.MaxValue, Planning), Switch("jit", false, Planning),
         Cost("seq_page_cost", 1), Cost("random_page_cost", 4), Cost("cpu_tuple_cost", 0.01), Cost("cpu_index_tuple_cost", 0.005),
@@ -168,9 +173,6 @@ internal static class KnownSettings
         Text("dynamic_library_path", "$libdir", Behaviour) with { Context = Superuser },
         Switch("hot_standby", true, "Replication / Standby Servers") with { Context = Postmaster },
     ];
-
-    private static readonly string[] MessageLevels =
-        ["debug5", "debug4", "debug3", "debug2", "debug1", "log", "notice", "warning", "error"];
 
     private static SettingDefinition Fact(string name, string value, bool reported = false) =>
         new(name, SettingKind.String, value) { Context = Internal, IsReported = reported, Category = Presets };

@@ -1,0 +1,34 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+// What sessions call and other parts are about to land. Whoever lands one of these removes it here; the file goes with the last.
+
+internal static class Binder
+{
+    public static BoundStatement Bind(Statement statement, BindContext context) =>
+        throw SqlException.NotSupported("queries are not supported yet");
+}
+
+internal static class Planner
+{
+    public static PlanNode Plan(PlanNode plan, Transaction transaction) => plan;
+}
+
+internal static class OperatorBuilder
+{
+    public static Operator Build(PlanNode plan, StatementContext context) =>
+        throw SqlException.NotSupported("queries are not supported yet");
+}
+
+internal static class SqlPrinter
+{
+    public static string Print(Expression expression) => throw SqlException.NotSupported("printing is not supported yet");
+
+    public static string Print(Query query) => throw SqlException.NotSupported("printing is not supported yet");
+}
+
+internal static class PlanVolatility
+{
+    public static bool IsVolatile(PlanNode plan) => plan is not null;
+}
