@@ -46,7 +46,7 @@ public static class SqlParser
         return tokens;
     }
 
-    /// <summary>The index of the semicolon or end behind the statement. In a function's BEGIN ATOMIC body semicolons do not end it.</summary>
+    /// <summary>The index of the semicolon or end behind the statement.</summary>
     private static int EndOfStatement(Token[] tokens, int at)
     {
         while (tokens[at].Kind != Kind.End && !tokens[at].Is(";"))

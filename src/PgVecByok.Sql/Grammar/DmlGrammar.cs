@@ -14,7 +14,7 @@ namespace PgVecByok.Sql;
 /// </summary>
 internal static class DmlGrammar
 {
-    private static readonly Parser<Token, IReadOnlyList<Target>?> Returning = Words.Clause(Keyword.Returning, SelectGrammar.Targets);
+    public static readonly Parser<Token, IReadOnlyList<Target>?> Returning = Words.Clause(Keyword.Returning, SelectGrammar.Targets);
 
     private static readonly Parser<Token, Expression?> Where = Words.Choose(next => next.Is(Keyword.Where) && next.Second.Is(Keyword.Current)
         && next.Third.Is(Keyword.Of)
@@ -42,7 +42,7 @@ internal static class DmlGrammar
         Words.ParenthesisedList(SetTarget),
         Words.Symbol("=").Then(ExpressionGrammar.Expression));
 
-    private static readonly Parser<Token, IReadOnlyList<Assignment>> Assignments =
+    public static readonly Parser<Token, IReadOnlyList<Assignment>> Assignments =
         Words.CommaList(Words.Choose(next => next.Is("(") ? Several : One));
 
     // INSERT
@@ -52,10 +52,10 @@ internal static class DmlGrammar
 
     private static readonly Parser<Token, IReadOnlyList<InsertColumn>> InsertColumns = Words.ParenthesisedList(InsertColumn);
 
-    private static readonly Parser<Token, IReadOnlyList<InsertColumn>> InsertColumnsIfAny = Words.OrElse(
+    public static readonly Parser<Token, IReadOnlyList<InsertColumn>> InsertColumnsIfAny = Words.OrElse(
         next => next.Is("(") && !next.OpensQuery ? InsertColumns : null, (IReadOnlyList<InsertColumn>)[]);
 
-    private static readonly Parser<Token, string?> Overriding = Words.OrElse<string?>(
+    public static readonly Parser<Token, string?> Overriding = Words.OrElse<string?>(
         next => !next.Is(Keyword.Overriding) ? null
             : next.Second.Is(Keyword.User) ? Words.Phrase(Keyword.Overriding, Keyword.User, Keyword.Value).ThenReturn((string?)"USER")
             : Words.Phrase(Keyword.Overriding, Keyword.System, Keyword.Value).ThenReturn((string?)"SYSTEM"),
@@ -115,7 +115,7 @@ internal static class DmlGrammar
             : null,
         null);
 
-    private static readonly Parser<Token, NamedTable> ModifiedTable = Map(
+    public static readonly Parser<Token, NamedTable> ModifiedTable = Map(
         (table, alias) => alias is null ? table : table with { Alias = alias }, FromGrammar.RelationExpression, AliasUnlessSet);
 
     private static readonly Parser<Token, Statement> Update = Map(
@@ -145,7 +145,7 @@ internal static class DmlGrammar
         Keyword.Insert => Insert,
         Keyword.Update => Update,
         Keyword.Delete => Delete,
-        Keyword.Merge => throw ExpressionGrammar.Unsupported("MERGE", next.First.Offset),
+        Keyword.Merge => Words.Later(() => MergeGrammar.Merge),
         _ => Query,
     });
 
@@ -156,6 +156,7 @@ internal static class DmlGrammar
             Query query => query with { With = with, Offset = with!.Offset },
             Insert insert => insert with { With = with },
             Update update => update with { With = with },
+            Merge merge => merge with { With = with },
             Delete delete => (Statement)(delete with { With = with }),
             _ => statement,
         },

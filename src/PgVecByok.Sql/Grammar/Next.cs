@@ -1,9 +1,9 @@
 namespace PgVecByok.Sql;
 
-/// <summary>The coming tokens, for a choice to look at. PostgreSQL's grammar needs one, rarely two or three.</summary>
+/// <summary>The coming tokens, for a choice to look at. PostgreSQL's grammar needs one, rarely up to five.</summary>
 internal readonly ref struct Next(ReadOnlySpan<Token> tokens)
 {
-    public const int Count = 3;
+    public const int Count = 5;
 
     private readonly ReadOnlySpan<Token> _tokens = tokens;
 
@@ -12,6 +12,9 @@ internal readonly ref struct Next(ReadOnlySpan<Token> tokens)
     public Token Second => At(1);
 
     public Token Third => At(2);
+
+    /// <summary>What comes behind the next tokens.</summary>
+    public Next Behind(int count) => new(_tokens[Math.Min(count, _tokens.Length)..]);
 
     /// <summary>The key word that comes, whatever it may stand for.</summary>
     public Keyword Word => First.Keyword;

@@ -33,19 +33,18 @@ internal static class OptionsGrammar
         next => next.Is(Keyword.With) && next.Second.Is("(") ? Words.Keyword(Keyword.With).Then(InBrackets) : null,
         (IReadOnlyList<DefinitionOption>)[]);
 
-    /// <summary>name [value], as EXPLAIN, COPY, VACUUM take them: no sign between.</summary>
-    private static readonly Parser<Token, DefinitionOption> Bare = Map(
-        (name, value) => new DefinitionOption(name.Text, value, name.Offset),
-        NamesGrammar.ColLabelToken,
-        Words.OrElse<string?>(
-            next => next.Is("(") ? ListValue!.Select(value => (string?)value)
-                : next.Is("*") ? Words.Symbol("*").ThenReturn((string?)"*")
-                : next.Is(",") || next.Is(")") ? null : Value.Select(value => (string?)value),
-            null));
+    /// <summary>(a, b): both joined by commas and as a list.</summary>
+    private static readonly Parser<Token, Func<DefinitionOption, DefinitionOption>> ListValue = Words.ParenthesisedList(Value)
+        .Select(list => (Func<DefinitionOption, DefinitionOption>)(option => option with { Value = string.Join(',', list), List = list }));
 
-    /// <summary>Column names in an option come joined by commas.</summary>
-    private static readonly Parser<Token, string> ListValue =
-        Words.ParenthesisedList(Value).Select(values => string.Join(',', values));
+    private static readonly Parser<Token, Func<DefinitionOption, DefinitionOption>> PlainValue = Words.Choose(next =>
+            next.Is("*") ? Words.Symbol("*").Select(star => star.Text) : Value)
+        .Select(value => (Func<DefinitionOption, DefinitionOption>)(option => option with { Value = value }));
+
+    /// <summary>name [value], as EXPLAIN, COPY, VACUUM take them: no sign between.</summary>
+    private static readonly Parser<Token, DefinitionOption> Bare = Words.Fold(
+        NamesGrammar.ColLabelToken.Select(name => new DefinitionOption(name.Text, null, name.Offset)),
+        next => next.Is(",") || next.Is(")") ? null : next.Is("(") ? ListValue : PlainValue);
 
     public static readonly Parser<Token, IReadOnlyList<DefinitionOption>> BareInBrackets = Words.ParenthesisedList(Bare);
 }

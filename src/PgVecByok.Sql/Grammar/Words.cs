@@ -38,6 +38,10 @@ internal static class Words
     public static Parser<Token, bool> FlagIfAll(params Keyword[] words) =>
         new Decision(words, next => next.Is(words[0]) && next.Second.Is(words[1]));
 
+    /// <summary>The word before a name: where no name follows, the word is itself the name.</summary>
+    public static Parser<Token, bool> FlagIfName(Keyword word) =>
+        new Decision([word], next => next.Is(word) && NamesGrammar.IsColId(next.Second));
+
     public static Parser<Token, bool> SymbolFlag(string symbol) =>
         Choose(next => next.Is(symbol) ? Symbol(symbol).ThenReturn(true) : False);
 
@@ -51,6 +55,10 @@ internal static class Words
         Parser<Token, T?> none = Parser<Token>.Return<T?>(null);
         return Choose<T?>(next => next.Is(word) ? whole : none);
     }
+
+    /// <summary>What the choice finds, or null.</summary>
+    public static Parser<Token, T?> Maybe<T>(Choice<T> choice)
+        where T : class => new Optional<T>(choice);
 
     public static Parser<Token, T> OrElse<T>(Choice<T> choice, T otherwise)
     {
@@ -107,7 +115,7 @@ internal static class Words
 
     internal static bool Fail(ref State state)
     {
-        state.SetError(Maybe.Nothing<Token>(), false, state.Location, null);
+        state.SetError(Pidgin.Maybe.Nothing<Token>(), false, state.Location, null);
         return false;
     }
 
@@ -169,6 +177,16 @@ internal static class Words
                 return rule.TryParse(ref state, ref expecteds, out result);
             result = default;
             return Fail(ref state);
+        }
+    }
+
+    private sealed class Optional<T>(Choice<T> choice) : Parser<Token, T?>
+        where T : class
+    {
+        public override bool TryParse(ref State state, ref Expecteds expecteds, out T? result)
+        {
+            result = null;
+            return choice(new Next(state.LookAhead(Next.Count))) is not { } rule || rule.TryParse(ref state, ref expecteds, out result);
         }
     }
 

@@ -114,7 +114,11 @@ public sealed record ForeignKeyClause(QualifiedName Table, IReadOnlyList<string>
 public sealed record LikeClause(QualifiedName Table, IReadOnlyList<(string Option, bool Including)> Options, int Offset);
 
 /// <summary>name [= value] in WITH (…), sequence options, role options. Value: a literal, a name as text, or null.</summary>
-public sealed record DefinitionOption(string Name, string? Value, int Offset);
+public sealed record DefinitionOption(string Name, string? Value, int Offset)
+{
+    /// <summary>The names of (a, b) or of FORCE QUOTE a, b; else null.</summary>
+    public IReadOnlyList<string>? List { get; init; }
+}
 
 public sealed record AlterTable(QualifiedName Name, IReadOnlyList<AlterAction> Actions, int Offset) : Statement(Offset)
 {
@@ -124,6 +128,7 @@ public sealed record AlterTable(QualifiedName Name, IReadOnlyList<AlterAction> A
     public string ObjectKind { get; init; } = "TABLE";
 }
 
+/// <summary>What ALTER does; further actions are in Alterations.cs.</summary>
 public abstract record AlterAction(int Offset);
 
 public sealed record AddColumn(ColumnDefinition Column, bool IfNotExists, int Offset) : AlterAction(Offset);
@@ -232,12 +237,29 @@ public sealed record CreateType(QualifiedName Name, IReadOnlyList<string>? Label
 public sealed record CreateDomain(QualifiedName Name, TypeName Type, IReadOnlyList<ColumnConstraint> Constraints, int Offset) : Statement(Offset);
 
 /// <summary>Kept as clauses; bodies are run only as far as a later issue builds them.</summary>
-public sealed record CreateFunction(QualifiedName Name, bool OrReplace, string Body, int Offset) : Statement(Offset);
+public sealed record CreateFunction(QualifiedName Name, bool OrReplace, string Body, int Offset) : Statement(Offset)
+{
+    public bool IsProcedure { get; init; }
+
+    public IReadOnlyList<FunctionParameter> Parameters { get; init; } = [];
+
+    /// <summary>Null for procedures, RETURNS TABLE and where it follows from OUT parameters.</summary>
+    public TypeName? Returns { get; init; }
+
+    /// <summary>LANGUAGE, volatility, STRICT, SECURITY, PARALLEL, COST, ROWS: upper-case names.</summary>
+    public IReadOnlyList<DefinitionOption> Options { get; init; } = [];
+}
+
+/// <summary>Mode: IN, OUT, INOUT, VARIADIC, or TABLE for a column of RETURNS TABLE.</summary>
+public sealed record FunctionParameter(string Mode, string? Name, TypeName Type, Expression? Default);
 
 /// <summary>Kind is TABLE, VIEW, INDEX, SEQUENCE, SCHEMA, TYPE, ROLE, EXTENSION, DATABASE, …</summary>
 public sealed record Drop(string Kind, IReadOnlyList<QualifiedName> Names, bool IfExists, bool Cascade, int Offset) : Statement(Offset)
 {
     public bool IsConcurrent { get; init; }
+
+    /// <summary>Of functions, beside Names: the argument types, null where no list was written.</summary>
+    public IReadOnlyList<IReadOnlyList<FunctionParameter>?> Arguments { get; init; } = [];
 }
 
 /// <summary>DROP POLICY name ON table; DROP TRIGGER likewise.</summary>
@@ -257,6 +279,12 @@ public sealed record AlterRole(string Name, IReadOnlyList<DefinitionOption> Opti
     public SetVariable? Setting { get; init; }
 
     public string? RenameTo { get; init; }
+
+    /// <summary>ALTER ROLE ALL SET …</summary>
+    public bool IsAll { get; init; }
+
+    /// <summary>IN DATABASE.</summary>
+    public string? Database { get; init; }
 }
 
 /// <summary>GRANT or REVOKE of privileges. Privileges empty means ALL; ObjectKind TABLE, SEQUENCE, SCHEMA, FUNCTION, DATABASE, …</summary>
@@ -274,14 +302,27 @@ public sealed record GrantPrivileges(bool IsGrant, IReadOnlyList<PrivilegeItem> 
 
     public bool Cascade { get; init; }
 
-    /// <summary>ALTER DEFAULT PRIVILEGES.</summary>
+    /// <summary>ALTER DEFAULT PRIVILEGES: Objects are the schemas of IN SCHEMA.</summary>
     public bool IsDefault { get; init; }
+
+    /// <summary>ALTER DEFAULT PRIVILEGES FOR ROLE.</summary>
+    public IReadOnlyList<string> ForRoles { get; init; } = [];
+
+    /// <summary>REVOKE GRANT OPTION FOR: the privilege itself stays.</summary>
+    public bool GrantOptionOnly { get; init; }
+
+    /// <summary>Of functions, beside Objects: the argument types, null where no list was written.</summary>
+    public IReadOnlyList<IReadOnlyList<FunctionParameter>?> Arguments { get; init; } = [];
 }
 
 public sealed record PrivilegeItem(string Privilege, IReadOnlyList<string> Columns);
 
 public sealed record GrantRole(bool IsGrant, IReadOnlyList<string> Roles, IReadOnlyList<string> Members, bool WithAdminOption, int Offset)
-    : Statement(Offset);
+    : Statement(Offset)
+{
+    /// <summary>REVOKE ADMIN OPTION FOR: the membership itself stays.</summary>
+    public bool AdminOptionOnly { get; init; }
+}
 
 /// <summary>CREATE or ALTER POLICY. Alter leaves alone what is null.</summary>
 public sealed record PolicyDefinition(string Name, QualifiedName Table, bool IsAlter, int Offset) : Statement(Offset)

@@ -82,7 +82,7 @@ public sealed record LockingClause(string Strength, IReadOnlyList<QualifiedName>
 
 public sealed record WithClause(bool IsRecursive, IReadOnlyList<CommonTableExpression> Tables, int Offset);
 
-/// <summary>Statement is a Query, Insert, Update or Delete.</summary>
+/// <summary>Statement is a Query, Insert, Update, Delete or Merge.</summary>
 public sealed record CommonTableExpression(string Name, IReadOnlyList<string> Columns, bool? Materialized, Statement Statement, int Offset);
 
 public abstract record TableReference(int Offset)

@@ -32,6 +32,9 @@ public sealed record TransactionModes(string? Isolation, bool? ReadOnly, bool? D
 /// <summary>SET TRANSACTION, SET SESSION CHARACTERISTICS.</summary>
 public sealed record SetTransaction(TransactionModes Modes, bool IsSession, int Offset) : Statement(Offset);
 
+/// <summary>SET CONSTRAINTS; no names: ALL.</summary>
+public sealed record SetConstraints(IReadOnlyList<QualifiedName> Names, bool Deferred, int Offset) : Statement(Offset);
+
 /// <summary>
 /// SET name = values, SET name TO DEFAULT or RESET name (Values null), RESET ALL (Name "all"). TIME ZONE, ROLE, SESSION
 /// AUTHORIZATION and NAMES come under the setting they mean.
@@ -86,7 +89,14 @@ public sealed record Notification(string Command, string? Channel, string? Paylo
 
 /// <summary>ANALYZE, VACUUM, REINDEX, CLUSTER, CHECKPOINT, REFRESH MATERIALIZED VIEW.</summary>
 public sealed record Maintenance(string Command, IReadOnlyList<QualifiedName> Relations, IReadOnlyList<DefinitionOption> Options, int Offset)
-    : Statement(Offset);
+    : Statement(Offset)
+{
+    /// <summary>REINDEX's INDEX, TABLE, SCHEMA, DATABASE or SYSTEM.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>CLUSTER … USING.</summary>
+    public string? Index { get; init; }
+}
 
 public sealed record DoBlock(string Body, string? Language, int Offset) : Statement(Offset);
 
