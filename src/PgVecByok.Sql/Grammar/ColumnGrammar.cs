@@ -68,10 +68,11 @@ internal static class ColumnGrammar
         : Words.Phrase(Keyword.By, Keyword.Default).ThenReturn(false));
 
     private static readonly Parser<Token, ColumnConstraint> Generated = Map(
-        (offset, always, what) => always || what.Kind == ConstraintKind.Identity
+        (offset, when, always, what) => always || what.Kind == ConstraintKind.Identity
             ? what with { Offset = offset, Always = always }
-            : throw new SqlException(SqlState.SyntaxError, "for a generated column, GENERATED ALWAYS must be specified") { Offset = offset },
+            : throw new SqlException(SqlState.SyntaxError, "for a generated column, GENERATED ALWAYS must be specified") { Offset = when },
         Words.Phrase(Keyword.Generated),
+        Words.Here,
         Always.Before(Words.Keyword(Keyword.As)),
         Words.Choose(next => next.Is(Keyword.Identity) ? Identity : Computed));
 
@@ -108,10 +109,12 @@ internal static class ColumnGrammar
     private static readonly Parser<Token, Func<Draft, Draft>> AddConstraint = Words.Choose(next => next.Is(Keyword.Constraint) ? Named : Attributed)
         .Select(constraint => (Func<Draft, Draft>)(draft => draft with { Constraints = [.. draft.Constraints, constraint] }));
 
-    private static readonly Parser<Token, Func<Draft, Draft>> SetCollation = Words.Keyword(Keyword.Collate).Then(NamesGrammar.AnyName)
-        .Select(name => (Func<Draft, Draft>)(draft => draft.Collation is null
+    private static readonly Parser<Token, Func<Draft, Draft>> SetCollation = Map(
+        (offset, name) => (Func<Draft, Draft>)(draft => draft.Collation is null
             ? draft with { Collation = name }
-            : throw new SqlException(SqlState.SyntaxError, "multiple COLLATE clauses not allowed") { Offset = name.Offset }));
+            : throw new SqlException(SqlState.SyntaxError, "multiple COLLATE clauses not allowed") { Offset = offset }),
+        Words.Phrase(Keyword.Collate),
+        NamesGrammar.AnyName);
 
     private static readonly Parser<Token, Draft> Qualifiers = Words.Fold(Parser<Token>.Return(new Draft([], null)), next => next.Word switch
     {

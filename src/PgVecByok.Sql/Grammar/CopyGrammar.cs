@@ -25,7 +25,7 @@ internal static class CopyGrammar
 
     private static readonly Parser<Token, Place> Program = Words.Keyword(Keyword.Program).Then(Words.Choose(next =>
             next.Word is Keyword.Stdin or Keyword.Stdout
-                ? throw new SqlException(SqlState.SyntaxError, "STDIN/STDOUT not allowed with PROGRAM") { Offset = next.First.Offset }
+                ? throw new SqlException(SqlState.SyntaxError, "STDIN/STDOUT not allowed with PROGRAM")
                 : Words.OfKind(Kind.String)))
         .Select(command => new Place(command.Text, true, command.Offset));
 
@@ -106,8 +106,8 @@ internal static class CopyGrammar
         Options);
 
     private static readonly Parser<Token, Copy> Tabled = Map(
-        (copy, isFrom, place, options, where) => where is not null && !isFrom
-            ? throw new SqlException(SqlState.SyntaxError, "WHERE clause not allowed with COPY TO") { Offset = where.Offset }
+        (copy, isFrom, place, options, at, where) => where is not null && !isFrom
+            ? throw new SqlException(SqlState.SyntaxError, "WHERE clause not allowed with COPY TO") { Offset = at }
             : copy with
             {
                 IsFrom = isFrom, FileName = place.FileName, IsProgram = place.IsProgram, Options = [.. copy.Options, .. options], Where = where,
@@ -116,6 +116,7 @@ internal static class CopyGrammar
         Words.Matching(token => token.Keyword is Keyword.From or Keyword.To).Select(word => word.Is(Keyword.From)),
         Somewhere,
         Options,
+        Words.Here,
         Words.Clause(Keyword.Where, ExpressionGrammar.Expression));
 
     public static readonly Parser<Token, Statement> Copy = Map(

@@ -78,6 +78,17 @@ internal static class CreateGrammar
             _ => Kind(next),
         }));
 
+    /// <summary>CREATE TABLE AS and CREATE MATERIALIZED VIEW: what EXPLAIN takes.</summary>
+    public static readonly Parser<Token, Statement> CreateFromQuery = Map(
+        (offset, isTemporary, isUnlogged, statement) => (Statement)((CreateTableAs)statement with
+        {
+            IsTemporary = isTemporary, IsUnlogged = isUnlogged, Offset = offset,
+        }),
+        Words.Phrase(Keyword.Create),
+        Words.OrElse(next => next.Word is Keyword.Temp or Keyword.Temporary or Keyword.Local or Keyword.Global ? Temporary : null, false),
+        Words.OrElse(next => next.Is(Keyword.Unlogged) ? Unlogged : null, false),
+        Words.Choose(next => next.Is(Keyword.Table) ? TableGrammar.CreateAs : TableGrammar.CreateMaterializedView));
+
     private static Parser<Token, Statement>? Kind(Next next) => next.Word switch
     {
         Keyword.Table => TableGrammar.Create,

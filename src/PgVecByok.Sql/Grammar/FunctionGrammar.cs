@@ -162,17 +162,14 @@ internal static class FunctionGrammar
     /// <summary>A name in front of a type: a word behind which another begins that does not belong to the same type.</summary>
     private static bool IsParameterName(Next next)
     {
-        if (next.First.Kind is not (Kind.Word or Kind.QuotedWord) || next.Second.Kind is not (Kind.Word or Kind.QuotedWord))
+        bool isName = next.Kind == Kind.QuotedWord || next.Kind == Kind.Word && Keywords.IsTypeOrFunctionName(next.Word);
+        if (!isName || next.Second.Kind is not (Kind.Word or Kind.QuotedWord))
             return false;
         bool goesOn = next.Second.Keyword switch
         {
             Keyword.Default or Keyword.Array => true,
             Keyword.Precision => next.Is(Keyword.Double),
-            Keyword.Varying => next.Word is Keyword.Character or Keyword.Char or Keyword.Bit or Keyword.Nchar,
-            Keyword.Character or Keyword.Char => next.Is(Keyword.National),
-            Keyword.With or Keyword.Without => true,
-            Keyword.Year or Keyword.Month or Keyword.Day or Keyword.Hour or Keyword.Minute or Keyword.Second => next.Is(Keyword.Interval),
-            _ => next.Is(Keyword.Setof),
+            _ => false,
         };
         return !goesOn;
     }

@@ -15,9 +15,15 @@ internal static class LimitGrammar
         next.Is(Keyword.All) ? Words.Keyword(Keyword.All).ThenReturn((Expression?)null) : ExpressionGrammar.Expression.Select(x => (Expression?)x));
 
     private static readonly Parser<Token, Func<QueryClauses, QueryClauses>> Limit = Map(
-        (offset, count) => (Func<QueryClauses, QueryClauses>)(clauses => clauses with { Limit = count, HasLimit = true, LimitOffset = offset }),
+        (offset, count, isPair) => isPair
+            ? throw new SqlException(SqlState.SyntaxError, "LIMIT #,# syntax is not supported")
+            {
+                Offset = offset, Hint = "Use separate LIMIT and OFFSET clauses.",
+            }
+            : (Func<QueryClauses, QueryClauses>)(clauses => clauses with { Limit = count, HasLimit = true, LimitOffset = offset }),
         Words.Phrase(Keyword.Limit),
-        Count);
+        Count,
+        Words.SymbolFlag(","));
 
     private static readonly Parser<Token, bool> RowWord = Words.OrElse(
         next => next.Word is Keyword.Row or Keyword.Rows ? NamesGrammar.ColLabel.ThenReturn(true) : null, false);

@@ -49,7 +49,7 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
     private bool Prefixed(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out Expression result)
     {
         Token token = state.HasCurrent ? state.Current : default;
-        if (token.Kind == Kind.Operator)
+        if (token.Kind == Kind.Operator && IsPrefix(token.Text))
         {
             state.Advance();
             bool done = Climb(token.Text is "+" or "-" ? Sign : Any, ref state, ref expecteds, out Expression? operand);
@@ -293,6 +293,10 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
         left = new Between(left, low, high, isSymmetric, isNegated, offset);
         return true;
     }
+
+    /// <summary>Comparison and * / % ^ stand between two values only.</summary>
+    private static bool IsPrefix(string symbol) =>
+        symbol is not ("=" or "<" or ">" or "<=" or ">=" or "<>" or "*" or "/" or "%" or "^");
 
     private static bool IsQuantifier(Token token) =>
         token.Kind == Kind.Word && token.Keyword is Keyword.Any or Keyword.Some or Keyword.All;

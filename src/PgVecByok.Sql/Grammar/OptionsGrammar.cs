@@ -29,9 +29,7 @@ internal static class OptionsGrammar
     public static readonly Parser<Token, IReadOnlyList<DefinitionOption>> InBracketsIfAny = Words.ListIfOpen(Option);
 
     /// <summary>WITH (…), or none.</summary>
-    public static readonly Parser<Token, IReadOnlyList<DefinitionOption>> WithIfAny = Words.OrElse(
-        next => next.Is(Keyword.With) && next.Second.Is("(") ? Words.Keyword(Keyword.With).Then(InBrackets) : null,
-        (IReadOnlyList<DefinitionOption>)[]);
+    public static readonly Parser<Token, IReadOnlyList<DefinitionOption>> WithIfAny = Words.ListBehind(Keyword.With, InBrackets);
 
     /// <summary>(a, b): both joined by commas and as a list.</summary>
     private static readonly Parser<Token, Func<DefinitionOption, DefinitionOption>> ListValue = Words.ParenthesisedList(Value)

@@ -15,7 +15,7 @@ internal static class PreparedGrammar
 
     private static readonly Parser<Token, Statement> Explained = Words.Choose(next => next.Word switch
     {
-        Keyword.Create => Words.Later(() => CreateGrammar.Create),
+        Keyword.Create => Words.Later(() => CreateGrammar.CreateFromQuery),
         Keyword.Declare => CursorGrammar.Declare,
         Keyword.Execute => Execute!,
         Keyword.Refresh => MaintenanceGrammar.Refresh,
@@ -32,9 +32,7 @@ internal static class PreparedGrammar
         Verbose);
 
     public static readonly Parser<Token, Statement> Explain = Map(
-        (offset, options, statement) => statement is CreateTable
-            ? throw SqlException.SyntaxAt("CREATE", statement.Offset)
-            : (Statement)new Explain(statement, options, offset),
+        (offset, options, statement) => (Statement)new Explain(statement, options, offset),
         Words.Phrase(Keyword.Explain),
         Words.Choose(next => next.Is("(") && !next.OpensQuery ? OptionsGrammar.BareInBrackets : WordOptions),
         Explained);

@@ -14,12 +14,6 @@ namespace PgVecByok.Sql;
 /// </summary>
 internal static class PrivilegeGrammar
 {
-    private static readonly HashSet<string> Known =
-    [
-        "select", "insert", "update", "delete", "truncate", "references", "trigger", "maintain", "usage", "create", "connect",
-        "temporary", "temp", "execute", "set", "alter system",
-    ];
-
     private static readonly string[] OfColumns = ["SELECT", "INSERT", "UPDATE", "REFERENCES"];
 
     /// <summary>A privilege, or a role: which one is told by ON. Null is ALL.</summary>
@@ -123,10 +117,9 @@ internal static class PrivilegeGrammar
         WithAdmin,
         GrantedBy);
 
-    private static readonly Parser<Token, Statement> GrantRest = Map(
-        (items, rest) => rest(items),
-        Items,
-        Words.Choose(next => next.Is(Keyword.On) ? GrantOn : GrantTo));
+    private static readonly Parser<Token, Statement> GrantRest = Words.Choose(next => next.Is(Keyword.All)
+        ? Map((items, rest) => rest(items), Items, GrantOn)
+        : Map((items, rest) => rest(items), Items, Words.Choose(then => then.Is(Keyword.On) ? GrantOn : GrantTo)));
 
     public static readonly Parser<Token, Statement> Grant = Map(
         (offset, statement) => statement with { Offset = offset }, Words.Phrase(Keyword.Grant), GrantRest);
@@ -154,7 +147,7 @@ internal static class PrivilegeGrammar
         false);
 
     private static readonly Parser<Token, Statement> RevokeRest = Map(
-        (grantOption, adminOption, items, rest) => rest(items) switch
+        (grantOption, adminOption, revoked) => revoked switch
         {
             GrantPrivileges privileges => privileges with { GrantOptionOnly = grantOption },
             GrantRole role => (Statement)(role with { AdminOptionOnly = adminOption }),
@@ -162,8 +155,9 @@ internal static class PrivilegeGrammar
         },
         GrantOptionFor,
         AdminOptionFor,
-        Items,
-        Words.Choose(next => next.Is(Keyword.On) ? RevokeOn : RevokeFrom));
+        Words.Choose(next => next.Is(Keyword.All)
+            ? Map((items, rest) => rest(items), Items, RevokeOn)
+            : Map((items, rest) => rest(items), Items, Words.Choose(then => then.Is(Keyword.On) ? RevokeOn : RevokeFrom))));
 
     public static readonly Parser<Token, Statement> Revoke = Map(
         (offset, statement) => statement with { Offset = offset }, Words.Phrase(Keyword.Revoke), RevokeRest);
@@ -218,8 +212,6 @@ internal static class PrivilegeGrammar
                 : OfColumns.Select(name => new PrivilegeItem(name, item.Columns));
         }
 
-        if (!Known.Contains(item.Name))
-            throw new SqlException(SqlState.SyntaxError, $"unrecognized privilege type \"{item.Name}\"");
         return [new PrivilegeItem(item.Name == "temp" ? "TEMPORARY" : item.Name.ToUpperInvariant(), item.Columns)];
     }
 

@@ -28,10 +28,15 @@ internal static class RoleGrammar
 
     private static readonly Parser<Token, IReadOnlyList<DefinitionOption>> Password = Map(
         (offset, value) => (IReadOnlyList<DefinitionOption>)[new DefinitionOption("PASSWORD", value, offset)],
-        Words.Flag(Keyword.Encrypted).Then(Words.Phrase(Keyword.Password)),
+        Words.Phrase(Keyword.Password),
         Words.Choose(next => next.Is(Keyword.Null)
             ? Words.Keyword(Keyword.Null).ThenReturn((string?)null)
             : NamesGrammar.StringConstant.Select(text => (string?)text)));
+
+    private static readonly Parser<Token, IReadOnlyList<DefinitionOption>> EncryptedPassword = Map(
+        (offset, value) => (IReadOnlyList<DefinitionOption>)[new DefinitionOption("PASSWORD", value, offset)],
+        Words.Phrase(Keyword.Encrypted, Keyword.Password),
+        NamesGrammar.StringConstant);
 
     private static readonly Parser<Token, IReadOnlyList<DefinitionOption>> ConnectionLimit = Map(
         (offset, value) => (IReadOnlyList<DefinitionOption>)[new DefinitionOption("CONNECTION LIMIT", value, offset)],
@@ -60,7 +65,8 @@ internal static class RoleGrammar
         next.Kind == Kind.QuotedWord ? Attribute : next.Kind != Kind.Word ? null : next.Word switch
         {
             Keyword.NotKeyword or Keyword.Inherit => Attribute,
-            Keyword.Password or Keyword.Encrypted => Password,
+            Keyword.Password => Password,
+            Keyword.Encrypted => EncryptedPassword,
             Keyword.Unencrypted => throw new SqlException(SqlState.FeatureNotSupported, "UNENCRYPTED PASSWORD is no longer supported")
             {
                 Offset = next.First.Offset, Hint = "Remove UNENCRYPTED to store the password in encrypted form instead.",

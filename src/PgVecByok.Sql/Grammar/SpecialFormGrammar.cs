@@ -49,6 +49,12 @@ internal static class SpecialFormGrammar
         Words.Phrase(Keyword.Row),
         Words.ParenthesisedListOrEmpty(Value));
 
+    private static readonly Parser<Token, Expression> NullIf = Map(
+        (offset, left, right) => (Expression)new NullIfExpression(left, right, offset),
+        Words.Phrase(Keyword.Nullif).Before(Words.Symbol("(")),
+        Value.Before(Words.Symbol(",")),
+        Value.Before(Words.Symbol(")")));
+
     private static readonly Parser<Token, Expression> Extract = Map(
         (offset, field, value, _) => (Expression)ExpressionGrammar.Special(
             "extract", "EXTRACT", offset, new Literal(LiteralKind.String, field.Text, field.Offset), value),
@@ -120,9 +126,7 @@ internal static class SpecialFormGrammar
         [Keyword.Coalesce] = Listed(Keyword.Coalesce, (values, offset) => new CoalesceExpression(values, offset)),
         [Keyword.Greatest] = Listed(Keyword.Greatest, (values, offset) => new ExtremeExpression(true, values, offset)),
         [Keyword.Least] = Listed(Keyword.Least, (values, offset) => new ExtremeExpression(false, values, offset)),
-        [Keyword.Nullif] = Listed(Keyword.Nullif, (values, offset) => values is [var left, var right]
-            ? new NullIfExpression(left, right, offset)
-            : throw SqlException.SyntaxAt(values.Count < 2 ? ")" : ",", values[^1].Offset)),
+        [Keyword.Nullif] = NullIf,
         [Keyword.Grouping] = Listed(Keyword.Grouping, (values, offset) =>
             ExpressionGrammar.Special("grouping", "GROUPING", offset, [.. values])),
         [Keyword.Extract] = Extract,

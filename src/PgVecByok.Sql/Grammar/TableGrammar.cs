@@ -132,6 +132,14 @@ internal static class TableGrammar
         NamesGrammar.AnyName,
         Body);
 
+    /// <summary>CREATE TABLE AS alone, as EXPLAIN takes it.</summary>
+    public static readonly Parser<Token, Statement> CreateAs = Map(
+        (offset, ifNotExists, name, body) => (Statement)((CreateTableAs)body with { Name = name, IfNotExists = ifNotExists, Offset = offset }),
+        Words.Phrase(Keyword.Table),
+        NamesGrammar.IfNotExists,
+        NamesGrammar.AnyName,
+        FromQuery);
+
     public static readonly Parser<Token, Statement> CreateMaterializedView = Map(
         (offset, ifNotExists, name, body) => (Statement)((CreateTableAs)body with
         {

@@ -275,8 +275,8 @@ internal ref struct Lexer
             case 'r': text.Append('\r'); break;
             case 't': text.Append('\t'); break;
             case 'v': text.Append('\v'); break;
-            case 'u': text.Append(CodePoint(4)); break;
-            case 'U': text.Append(CodePoint(8)); break;
+            case 'u': text.Append(CodePoint(4, _at - 2, false)); break;
+            case 'U': text.Append(CodePoint(8, _at - 2, false)); break;
             case 'x' when char.IsAsciiHexDigit(Current): ByteEscapes(text, 16, 2); break;
             case >= '0' and <= '7':
                 _at--;
@@ -321,15 +321,16 @@ internal ref struct Lexer
             throw new SqlException(SqlState.CharacterNotInRepertoire, "invalid byte sequence for encoding \"UTF8\": 0x00");
     }
 
-    private string CodePoint(int digits)
+    /// <summary>Start: the backslash. In U&amp;'…' a wrong escape is a syntax error, in E'…' it is one of the data.</summary>
+    private string CodePoint(int digits, int start, bool isUnicodeString)
     {
-        int start = _at - 2;
         if (_at + digits > _text.Length
             || !int.TryParse(_text.Slice(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value))
         {
-            throw new SqlException(SqlState.InvalidEscapeSequence, "invalid Unicode escape")
+            throw new SqlException(isUnicodeString ? SqlState.SyntaxError : SqlState.InvalidEscapeSequence, "invalid Unicode escape")
             {
-                Offset = start, Hint = "Unicode escapes must be \\uXXXX or \\UXXXXXXXX.",
+                Offset = start,
+                Hint = isUnicodeString ? "Unicode escapes must be \\XXXX or \\+XXXXXX." : "Unicode escapes must be \\uXXXX or \\UXXXXXXXX.",
             };
         }
 
@@ -365,9 +366,10 @@ internal ref struct Lexer
             }
             else if (c == '\\')
             {
+                int escape = _at - 1;
                 bool isLong = Current == '+';
                 _at += isLong ? 1 : 0;
-                text.Append(CodePoint(isLong ? 6 : 4));
+                text.Append(CodePoint(isLong ? 6 : 4, escape, true));
             }
             else
             {
@@ -389,11 +391,12 @@ internal ref struct Lexer
                 _at++;
             if (IsNameStart(Current))
                 throw Junk("trailing junk after parameter", start);
-            if (!int.TryParse(_text[(start + 1).._at], CultureInfo.InvariantCulture, out int number) || number is 0 or > Limits.ParameterNumberMax)
+            if (!int.TryParse(_text[(start + 1).._at], CultureInfo.InvariantCulture, out int number) || number > Limits.ParameterNumberMax || number == 0)
             {
-                string state = number == 0 && _at - start < 6 ? SqlState.UndefinedParameter : SqlState.SyntaxError;
-                string message = number == 0 && _at - start < 6 ? $"there is no parameter ${number}" : "parameter number too large";
-                throw new SqlException(state, message) { Offset = start };
+                ReadOnlySpan<char> shown = _text[start..Math.Min(_at, start + 12)];
+                throw _at - start > 11
+                    ? new SqlException(SqlState.SyntaxError, $"parameter number too large at or near \"{shown}\"") { Offset = start }
+                    : new SqlException(SqlState.UndefinedParameter, $"there is no parameter {shown}") { Offset = start };
             }
 
             Add(Kind.Parameter, start, number.ToString(CultureInfo.InvariantCulture));
@@ -465,7 +468,7 @@ internal ref struct Lexer
             digits++;
         }
 
-        if (digits == 0)
+        if (digits == 0 && !IsNamePart(Current))
             throw Junk(radix == 16 ? "invalid hexadecimal integer" : radix == 8 ? "invalid octal integer" : "invalid binary integer", start);
         if (IsNamePart(Current))
             throw Junk("trailing junk after numeric literal", start);
