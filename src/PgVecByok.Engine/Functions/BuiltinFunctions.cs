@@ -19,6 +19,8 @@ public static class BuiltinFunctions
     private static void AddModules(FunctionCatalog functions)
     {
         BooleanFunctions.AddTo(functions);
+        ArrayFunctions.AddTo(functions);
+        VectorFunctions.AddTo(functions);
         DateComparisons.AddTo(functions);
         DateOperators.AddTo(functions);
         DateFieldFunctions.AddTo(functions);

@@ -107,7 +107,7 @@ internal static class ArrayBinary
 
     private static SqlException WrongElement(uint oid, SqlType expected)
     {
-        string given = "???";
+        string given = BuiltinTypes.ByOid(oid)?.DisplayName(-1) ?? "???";
         return new SqlException(
             SqlState.DatatypeMismatch,
             $"binary data has array element type {oid} ({given}) instead of expected {expected.Oid} ({expected.DisplayName(-1)})");

@@ -203,7 +203,7 @@ internal static class ArrayText
             while (end < rest.Length && char.IsAsciiDigit((char)rest[end]))
                 end++;
             if (!Utf8Parser.TryParse(rest[skip..end], out bound, out int used) || used != end - skip)
-                throw new SqlException(SqlState.NumericValueOutOfRange, "array bound is out of integer range");
+                throw new SqlException(SqlState.ProgramLimitExceeded, "array bound is out of integer range");
             _at += end;
             return true;
         }

@@ -24,6 +24,9 @@ public readonly struct Vector : IEquatable<Vector>
 
     public ReadOnlySpan<float> Span => _values.AsSpan(_offset, Dimensions);
 
+    /// <summary>A part of this one, in place.</summary>
+    public Vector Slice(int start, int dimensions) => new(_values, _offset + start, dimensions);
+
     public static bool operator ==(Vector left, Vector right) => left.Equals(right);
 
     public static bool operator !=(Vector left, Vector right) => !left.Equals(right);
