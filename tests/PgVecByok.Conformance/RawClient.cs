@@ -37,7 +37,7 @@ public sealed class RawClient : IDisposable
     public int ReadByte()
     {
         byte[] one = new byte[1];
-        return _socket.Receive(one) == 0 ? -1 : one[0];
+        return Receive(one) == 0 ? -1 : one[0];
     }
 
     /// <summary>The next message; tag 0 when the server has closed.</summary>
@@ -47,16 +47,7 @@ public sealed class RawClient : IDisposable
         ReadOnlyMemory<byte> body;
         while (!_stream.TryRead(Limits.BackendBytesMax, out tag, out body))
         {
-            int count;
-            try
-            {
-                count = _socket.Receive(_stream.Room().Span);
-            }
-            catch (SocketException gone) when (gone.SocketErrorCode == SocketError.ConnectionReset)
-            {
-                count = 0;
-            }
-
+            int count = Receive(_stream.Room().Span);
             if (count == 0)
                 return ('\0', []);
             _stream.Filled(count);
@@ -137,6 +128,18 @@ public sealed class RawClient : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    private int Receive(Span<byte> buffer)
+    {
+        try
+        {
+            return _socket.Receive(buffer);
+        }
+        catch (SocketException gone) when (gone.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            return 0;
+        }
+    }
 
     private void Answer(Authentication asked, string password, ref string nonce, ref string first)
     {

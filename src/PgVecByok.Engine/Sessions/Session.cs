@@ -70,17 +70,31 @@ public sealed class Session : IDisposable
     internal DateTimeOffset StatementTimestamp => _statementTimestamp;
 
     /// <summary>A simple query: every statement of the text, in one transaction unless the text says otherwise.</summary>
-    public void Query(string text, IStatementResults results) => Run(() =>
+    public void Query(string text, IStatementResults results)
     {
         Portals.Close("");
         Statements.Remove("");
-        IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(text);
-        if (script.Count == 0)
-            results.Empty();
-        IsInScript = script.Count > 1;
-        for (int i = 0; i < script.Count; i++)
-            _runner.RunSimple(script[i].Statement, text, isLast: i == script.Count - 1, results);
-    });
+        BeginStatement();
+        try
+        {
+            IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(text);
+            if (script.Count == 0)
+                results.Empty();
+            IsInScript = script.Count > 1;
+            for (int i = 0; i < script.Count; i++)
+                _runner.RunSimple(script[i].Statement, text, isLast: i == script.Count - 1, results);
+        }
+        catch (OperationCanceledException)
+        {
+            throw WhyEnded();
+        }
+        finally
+        {
+            _cancellation.End();
+        }
+
+        IsInScript = false;
+    }
 
     public void Parse(string name, string text, uint[] parameterTypes)
     {
@@ -124,7 +138,22 @@ public sealed class Session : IDisposable
     }
 
     /// <summary>Runs a portal until it is done or has given <paramref name="limit"/> rows; 0 is no limit.</summary>
-    public void Execute(Portal portal, long limit, IStatementResults results) => Run(() => _runner.Execute(portal, limit, results));
+    public void Execute(Portal portal, long limit, IStatementResults results)
+    {
+        BeginStatement();
+        try
+        {
+            _runner.Execute(portal, limit, results);
+        }
+        catch (OperationCanceledException)
+        {
+            throw WhyEnded();
+        }
+        finally
+        {
+            _cancellation.End();
+        }
+    }
 
     public void CloseStatement(string name) => Statements.Remove(name);
 
@@ -196,23 +225,17 @@ public sealed class Session : IDisposable
     internal CancellationTokenRegistration LinkToFence(CancellationToken fenced) =>
         fenced.CanBeCanceled ? fenced.UnsafeRegister(static cancellation => ((StatementCancellation)cancellation!).Cancel(), _cancellation) : default;
 
-    private void Run(Action statement)
+    private void BeginStatement()
     {
         _statementTimestamp = Database.Clock.GetUtcNow();
         _cancellation.Begin(_settings.StatementTimeout);
-        try
-        {
-            statement();
-        }
-        catch (OperationCanceledException)
-        {
-            Block.Current?.Scope.ThrowIfFenced();
-            throw _cancellation.Explain();
-        }
-        finally
-        {
-            _cancellation.End();
-        }
+    }
+
+    /// <summary>The token ended a statement: a fence says why by itself, anything else is a cancel, a timeout or the shutdown.</summary>
+    private SqlException WhyEnded()
+    {
+        Block.Current?.Scope.ThrowIfFenced();
+        return _cancellation.Explain();
     }
 
     private void SendNotice(Notice notice)

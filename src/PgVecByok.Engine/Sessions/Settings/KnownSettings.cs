@@ -34,6 +34,7 @@ internal static class KnownSettings
         ["debug5", "debug4", "debug3", "debug2", "debug1", "log", "notice", "warning", "error"];
 
     public static readonly IReadOnlyDictionary<string, SettingDefinition> ByName = All()
+        .Select(setting => setting with { Default = SettingValues.Canonical(setting, setting.Default) })
         .ToDictionary(setting => setting.Name, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<SettingDefinition> All() =>
