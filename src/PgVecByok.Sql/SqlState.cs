@@ -24,6 +24,7 @@ public static class SqlState
     public const string InvalidRegularExpression = "2201B";
     public const string InvalidRowCountInLimitClause = "2201W";
     public const string InvalidRowCountInResultOffsetClause = "2201X";
+    public const string InvalidPrecedingOrFollowingSize = "22013";
     public const string CharacterNotInRepertoire = "22021";
     public const string InvalidParameterValue = "22023";
     public const string InvalidEscapeSequence = "22025";

@@ -28,21 +28,24 @@ public abstract class Column
     /// <summary>An empty column of the same representation.</summary>
     public abstract Column NewLike(int capacity);
 
+    /// <summary>Appends rows [<paramref name="from"/>, from + count) of a column of the same representation.</summary>
+    public abstract void AppendRange(Column source, int from, int count);
+
     /// <summary>The given rows, in the given order.</summary>
-    public Column Gather(ReadOnlySpan<int> rows)
-    {
-        Column gathered = NewLike(rows.Length);
-        foreach (int row in rows)
-            gathered.AppendFrom(this, row);
-        return gathered;
-    }
+    public abstract Column Gather(ReadOnlySpan<int> rows);
+
+    /// <summary>As <see cref="Gather"/>, with NULL where the row is below zero: the outer side of a join.</summary>
+    public abstract Column GatherOrNull(ReadOnlySpan<int> rows);
+
+    /// <summary>The first rows, sharing the values. Nothing may be appended to it.</summary>
+    public abstract Column Prefix(int count);
+
+    /// <summary>Bytes that the values take, near enough for a memory bound; shared payloads count for each row.</summary>
+    public abstract long MemoryBytes { get; }
 
     /// <summary>One value repeated: how constants and outer references become columns.</summary>
-    public static Column Repeat(Column source, int row, int count)
-    {
-        Column repeated = source.NewLike(count);
-        for (int i = 0; i < count; i++)
-            repeated.AppendFrom(source, row);
-        return repeated;
-    }
+    public abstract Column Repeat(int row, int count);
+
+    /// <summary>One value repeated.</summary>
+    public static Column Repeat(Column source, int row, int count) => source.Repeat(row, count);
 }

@@ -70,5 +70,102 @@ public sealed class Column<T> : Column
             Append(typed._values[row]);
     }
 
+    public override void AppendRange(Column source, int from, int count)
+    {
+        var typed = (Column<T>)source;
+        if (!typed.HasNoNulls)
+        {
+            for (int row = from; row < from + count; row++)
+                AppendFrom(source, row);
+            return;
+        }
+
+        if (_count + count > _values.Length)
+            Array.Resize(ref _values, Math.Max(_count + count, _count * 2));
+        typed._values.AsSpan(from, count).CopyTo(_values.AsSpan(_count));
+        _count += count;
+    }
+
+    public override Column Gather(ReadOnlySpan<int> rows)
+    {
+        var gathered = new T[Math.Max(rows.Length, 1)];
+        ReadOnlySpan<T> values = Values;
+        for (int i = 0; i < rows.Length; i++)
+            gathered[i] = values[rows[i]];
+        var column = new Column<T>(gathered, rows.Length);
+        if (_nulls is not null)
+        {
+            for (int i = 0; i < rows.Length; i++)
+            {
+                if (IsNull(rows[i]))
+                    column.SetNull(i);
+            }
+        }
+
+        return column;
+    }
+
+    public override Column GatherOrNull(ReadOnlySpan<int> rows)
+    {
+        var column = new Column<T>(new T[Math.Max(rows.Length, 1)], rows.Length);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] < 0 || IsNull(rows[i]))
+                column.SetNull(i);
+            else
+                column._values[i] = _values[rows[i]];
+        }
+
+        return column;
+    }
+
+    public override Column Prefix(int count) => count == _count ? this : new Column<T>(_values, count) { _nulls = _nulls };
+
+    public override Column Repeat(int row, int count)
+    {
+        var column = new Column<T>(new T[Math.Max(count, 1)], count);
+        if (IsNull(row))
+        {
+            column._nulls = new ulong[(count >> 6) + 1];
+            column._nulls.AsSpan().Fill(ulong.MaxValue);
+        }
+        else
+        {
+            column._values.AsSpan(0, count).Fill(Values[row]);
+        }
+
+        return column;
+    }
+
+    public override long MemoryBytes
+    {
+        get
+        {
+            long bytes = (long)_count * Unsafe.SizeOf<T>();
+            if (this is Column<Text> texts)
+            {
+                foreach (Text text in texts.Values)
+                    bytes += text.Length;
+            }
+            else if (this is Column<Vector> vectors)
+            {
+                foreach (Vector vector in vectors.Values)
+                    bytes += 4L * vector.Dimensions;
+            }
+            else if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            {
+                bytes += 64L * _count; // arrays, records and their like: a guess
+            }
+
+            return bytes;
+        }
+    }
+
     public override Column NewLike(int capacity) => new Column<T>(capacity);
+
+    private void SetNull(int row)
+    {
+        _nulls ??= new ulong[(_values.Length + 63) >> 6];
+        _nulls[row >> 6] |= 1UL << (row & 63);
+    }
 }

@@ -12,5 +12,8 @@ public abstract class Operator : IDisposable
 {
     public abstract bool TryRead([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Batch? batch);
 
+    /// <summary>Rows inserted, updated or deleted so far by the statement's outermost change: what its completion tag says.</summary>
+    public virtual long AffectedRows => 0;
+
     public abstract void Dispose();
 }

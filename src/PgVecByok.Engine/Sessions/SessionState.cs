@@ -29,6 +29,9 @@ public sealed class SessionState
 
     public int? ClientPort { get; init; }
 
+    /// <summary>Where statements put their temporary files, which are sealed and have no name.</summary>
+    public string SpillDirectory { get; init; } = Path.GetTempPath();
+
     /// <summary>currval() by sequence oid.</summary>
     public Dictionary<uint, long> SequenceValues { get; } = [];
 

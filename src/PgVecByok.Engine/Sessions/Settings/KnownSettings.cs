@@ -96,7 +96,7 @@ internal static class KnownSettings
 
     private static IEnumerable<SettingDefinition> Resources() =>
     [
-        Size("work_mem", 4096, 64), Size("maintenance_work_mem", 65536, 64), Size("logical_decoding_work_mem", 65536, 64),
+        Size("work_mem", 4096, 64), Size("byok.statement_memory", 1048576, 64), Size("maintenance_work_mem", 65536, 64), Size("logical_decoding_work_mem", 65536, 64),
         Number("hash_mem_multiplier", 2, 1, 1000, Memory) with { Kind = SettingKind.Real },
         Number("temp_buffers", 1024, 100, 1073741823, Memory) with { Unit = Blocks },
         Number("shared_buffers", 16384, 16, 1073741823, Memory) with { Unit = Blocks, Context = Postmaster },

@@ -10,25 +10,9 @@ internal static class Binder
         throw SqlException.NotSupported("queries are not supported yet");
 }
 
-internal static class Planner
-{
-    public static PlanNode Plan(PlanNode plan, Transaction transaction) => plan;
-}
-
-internal static class OperatorBuilder
-{
-    public static Operator Build(PlanNode plan, StatementContext context) =>
-        throw SqlException.NotSupported("queries are not supported yet");
-}
-
 internal static class SqlPrinter
 {
     public static string Print(Expression expression) => throw SqlException.NotSupported("printing is not supported yet");
 
     public static string Print(Query query) => throw SqlException.NotSupported("printing is not supported yet");
-}
-
-internal static class PlanVolatility
-{
-    public static bool IsVolatile(PlanNode plan) => plan is not null;
 }

@@ -16,7 +16,7 @@ internal static class ConstantExpression
         var query = new Query(
             new SelectBody(0) { Targets = [new Target(new CastExpression(expression, name, expression.Offset), "value", 0)] }, 0);
         BoundStatement bound = Binder.Bind(query, runner.BindContext(transaction.Catalog, []));
-        if (bound.Modifies || PlanVolatility.IsVolatile(bound.Plan))
+        if (bound.Modifies || PlanTree.IsVolatile(bound.Plan))
             return false;
         using Operator rows = OperatorBuilder.Build(Planner.Plan(bound.Plan, transaction), runner.Context(transaction, []));
         if (!rows.TryRead(out Batch? batch) || batch.Columns[0].IsNull(0))

@@ -1,0 +1,125 @@
+using System.Runtime.CompilerServices;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Turns a bound expression into an evaluator over batches of one layout. A column that the layout lacks is an enclosing row's.
+/// What PostgreSQL may skip is evaluated only for the rows that need it, so that an error appears only where it would there.
+/// </summary>
+internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layout)
+{
+    public Evaluator Compile(BoundExpression expression)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw SqlException.TooDeep();
+        return expression switch
+        {
+            BoundConstant constant => Constant(constant.Value, constant.Type),
+            BoundParameter parameter => Parameter(parameter),
+            BoundColumn column => Column(column.Column),
+            BoundCall call => Call(call),
+            BoundCast cast => Cast(cast),
+            BoundLogical logical => new LogicalEvaluator(logical.Kind, Parts(logical.Operands)),
+            BoundNot not => new NotEvaluator(Compile(not.Operand)),
+            BoundIsNull test => new IsNullEvaluator(Compile(test.Operand), test.Negated),
+            BoundTruthTest test => new TruthTestEvaluator(Compile(test.Operand), test.Test, test.Negated),
+            BoundDistinct distinct => new DistinctEvaluator(
+                Compile(distinct.Left), Compile(distinct.Right), Equality(distinct.Equality, distinct.Type), distinct.Negated),
+            BoundNullIf nullIf => new NullIfEvaluator(
+                Compile(nullIf.Left), Compile(nullIf.Right), Equality(nullIf.Equality, nullIf.Equality.ReturnType)),
+            BoundCase choice => Case(choice),
+            BoundCoalesce coalesce => new CoalesceEvaluator(coalesce.Type, Parts(coalesce.Operands)),
+            BoundExtreme extreme => new ExtremeEvaluator(extreme.IsGreatest, extreme.Type, [.. extreme.Operands.Select(Compile)]),
+            BoundSubquery subquery => new SubqueryCompiler(scope, layout, this).Compile(subquery),
+            KeyEquality equality => new KeyEqualityEvaluator(
+                equality.Key.Left.Type, Compile(equality.Key.Left), Compile(equality.Key.Right)),
+            _ => CompositeCompiler.Compile(expression, this),
+        };
+    }
+
+    public Evaluator[] Compile(IEnumerable<BoundExpression> expressions) => [.. expressions.Select(Compile)];
+
+    public PairComparison Equality(ScalarFunction function, SqlType resultType) =>
+        new(function.Body, NewCall(function.ArgumentTypes, resultType, -1));
+
+    public CallContext NewCall(IReadOnlyList<SqlType> argumentTypes, SqlType returnType, int typmod) => new()
+    {
+        ArgumentTypes = argumentTypes, ReturnType = returnType, ReturnTypmod = typmod, Statement = scope.Statement,
+    };
+
+    public static ConstantEvaluator Constant(object? value, SqlType type)
+    {
+        Column single = type.NewColumn(1);
+        single.AppendBoxed(value);
+        return new ConstantEvaluator(single);
+    }
+
+    /// <summary>Expressions that are evaluated for some of the rows, over no more columns than they read.</summary>
+    public PartialEvaluator[] Parts(IEnumerable<BoundExpression> expressions) => [.. expressions.Select(Part)];
+
+    public PartialEvaluator Part(BoundExpression expression)
+    {
+        int[] ordinals = [.. ExpressionTree.Columns(expression).Select(layout.Find).Where(ordinal => ordinal >= 0).Order()];
+        var narrow = new ColumnLayout([.. ordinals.Select(ordinal => layout.Columns[ordinal])]);
+        return new PartialEvaluator(new ExpressionCompiler(scope, narrow).Compile(expression), ordinals);
+    }
+
+    private ConstantEvaluator Parameter(BoundParameter parameter)
+    {
+        IReadOnlyList<Column> parameters = scope.Statement.Parameters;
+        return parameter.Number <= parameters.Count
+            ? new ConstantEvaluator(parameters[parameter.Number - 1])
+            : throw new SqlException(SqlState.UndefinedParameter, $"there is no parameter ${parameter.Number}");
+    }
+
+    private Evaluator Column(OutputColumn column)
+    {
+        if (layout.Find(column) is var ordinal and >= 0)
+            return new ColumnEvaluator(ordinal);
+        return scope.FindCell(column) is { } cell
+            ? new OuterEvaluator(cell)
+            : throw new InvalidOperationException($"column \"{column.Name}\" is neither in the input nor in an enclosing row");
+    }
+
+    private Evaluator Call(BoundCall call)
+    {
+        Evaluator[] arguments = Compile(call.Arguments);
+        CallContext context = NewCall([.. call.Arguments.Select(argument => argument.Type)], call.Type, call.Typmod);
+        Evaluator evaluator = FastComparison.TryCompile(call, arguments) ?? new CallEvaluator(context, call.Function.Body, arguments);
+        return call.Function.Volatility != Volatility.Volatile && arguments.All(argument => argument.IsConstant)
+            ? new OnceEvaluator(evaluator)
+            : evaluator;
+    }
+
+    private Evaluator Cast(BoundCast cast)
+    {
+        Evaluator operand = Compile(cast.Operand);
+        Evaluator evaluator;
+        if (cast.Function is { } function)
+            evaluator = CastCall(cast, function, operand);
+        else if (cast.ThroughText)
+            evaluator = new TextCastEvaluator(operand, cast.Operand.Type, cast.Type, cast.Typmod, scope.Statement.Format);
+        else
+            return operand;
+        return operand.IsConstant && cast.Function?.Volatility != Volatility.Volatile ? new OnceEvaluator(evaluator) : evaluator;
+    }
+
+    // pg_cast's functions may also take the typmod and whether the cast is explicit.
+    private CallEvaluator CastCall(BoundCast cast, ScalarFunction function, Evaluator operand)
+    {
+        Evaluator[] arguments = new Evaluator[function.ArgumentTypes.Count];
+        arguments[0] = operand;
+        if (arguments.Length > 1)
+            arguments[1] = Constant(cast.Typmod, function.ArgumentTypes[1]);
+        if (arguments.Length > 2)
+            arguments[2] = Constant(cast.IsExplicit, function.ArgumentTypes[2]);
+        SqlType[] types = [cast.Operand.Type, .. function.ArgumentTypes.Skip(1)];
+        return new CallEvaluator(NewCall(types, cast.Type, cast.Typmod), function.Body, arguments);
+    }
+
+    private CaseEvaluator Case(BoundCase choice) => new(
+        choice.Type,
+        Parts(choice.Arms.Select(arm => arm.When)),
+        Parts([.. choice.Arms.Select(arm => arm.Then), choice.Else]));
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// The target row inside the input of UPDATE or DELETE: where its columns stand, and how it is read again when another transaction
+/// was faster.
+/// </summary>
+internal sealed class CurrentRow
+{
+    private readonly Table _table;
+    private readonly ExecutionScope _scope;
+    private readonly int[] _old; // by table column: its place in the input, below zero where the input left it out
+    private readonly int _version;
+    private readonly RowFilter? _recheck;
+
+    public CurrentRow(
+        Table table, IReadOnlyList<OutputColumn> input, IReadOnlyList<OutputColumn> oldRow, OutputColumn rowVersion,
+        IReadOnlyList<BoundExpression> recheck, ExecutionScope scope)
+    {
+        (_table, _scope) = (table, scope);
+        ColumnLayout layout = scope.Layout(input);
+        _old = [.. oldRow.Select(layout.Find)];
+        _version = layout.Find(rowVersion);
+        _recheck = RowFilter.Create(recheck, input, scope);
+    }
+
+    public Column<long> Versions(Batch rows) => (Column<long>)rows.Columns[_version];
+
+    public Column OldColumn(Batch rows, int ordinal) => rows.Columns[_old[ordinal]];
+
+    /// <summary>The input row with the target's columns as they are now; false where it no longer qualifies.</summary>
+    public bool TryReread(Batch input, int row, long version, [NotNullWhen(true)] out Batch? reread)
+    {
+        Transaction transaction = _scope.Statement.Transaction;
+        Column[] columns = [.. input.Columns.Select(column => column.Repeat(row, 1))];
+        int[] ordinals = [.. Enumerable.Range(0, _old.Length).Where(ordinal => _old[ordinal] >= 0)];
+        Batch now = transaction.Manager.Tables.Fetch(transaction, _table, [version], ordinals);
+        for (int i = 0; i < ordinals.Length; i++)
+            columns[_old[ordinals[i]]] = now.Columns[i];
+        columns[_version] = new Column<long>([version], 1);
+        reread = new Batch(columns, 1);
+        if (_recheck is not null && _recheck.Select(reread).IsEmpty)
+            reread = null;
+        return reread is not null;
+    }
+}

@@ -1,0 +1,134 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>INSERT: whole batches, or with ON CONFLICT row by row.</summary>
+internal sealed class InsertOperator : ModifyOperator
+{
+    private readonly InsertNode _node;
+    private readonly ConflictClause? _conflict;
+    private readonly Evaluator?[] _assignments = [];
+    private readonly Evaluator? _where;
+    private readonly Evaluator[] _using = [];
+    private readonly int[] _all;
+    private readonly HashSet<long> _own = []; // versions this command wrote
+
+    public InsertOperator(InsertNode node, Operator input, ExecutionScope scope)
+        : base(node, input, scope)
+    {
+        (_node, _conflict) = (node, node.Conflict);
+        _all = [.. Enumerable.Range(0, node.Table.Columns.Count)];
+        if (_conflict is null)
+            return;
+        IReadOnlyList<OutputColumn> both = [.. _conflict.Existing, .. node.NewRow];
+        _assignments = [.. (_conflict.Assignments ?? []).Select(each => each is null ? null : scope.Compile(each, both))];
+        _where = _conflict.Where is { } where ? scope.Compile(where, both) : null;
+        _using = scope.Compile(_conflict.UpdateUsing.Select(each => each.Expression), _conflict.Existing);
+    }
+
+    protected override Batch? Change(Batch rows, out int count)
+    {
+        Check(rows);
+        if (_conflict is null)
+        {
+            Tables.InsertBatch(Transaction, _node.Table, rows);
+            count = rows.Count;
+            return rows;
+        }
+
+        var changed = new List<(Batch, int)>();
+        for (int row = 0; row < rows.Count; row++)
+        {
+            if (InsertOrResolve(_conflict, rows, row) is { } put)
+                changed.Add(put);
+        }
+
+        count = changed.Count;
+        return Returns ? Combine(_node.NewRow, changed) : null;
+    }
+
+    /// <summary>The row as it is now, or null where nothing was done.</summary>
+    private (Batch, int)? InsertOrResolve(ConflictClause conflict, Batch rows, int row)
+    {
+        while (true)
+        {
+            InsertOutcome outcome = Tables.TryInsert(Transaction, _node.Table, rows, row);
+            if (outcome.Key is not { } key)
+            {
+                _own.Add(outcome.Version);
+                return (rows, row);
+            }
+
+            if (!IsArbiter(conflict, key, rows, row, out long version))
+                throw UniqueKeys.Violation(_node.Table, key, rows, row);
+            version = version == 0 ? outcome.Version : version;
+            RequireVisible(version);
+            if (!conflict.DoesUpdate)
+                return null;
+            if (_own.Contains(version))
+                throw SecondTime();
+            if (TryUpdate(conflict, rows, row, version, out (Batch, int)? updated))
+                return updated;
+        }
+    }
+
+    // A row may be in the way of several keys; the clause is about one of them, whichever was found first.
+    private bool IsArbiter(ConflictClause conflict, TableKey key, Batch rows, int row, out long version)
+    {
+        version = 0;
+        if (conflict.Key is null || conflict.Key.Oid == key.Oid)
+            return true;
+        if (!TableStore.CanLookup(conflict.Key))
+            return false;
+        var found = new List<long>();
+        Column[] values = [.. conflict.Key.Columns.Select(ordinal => rows.Columns[ordinal])];
+        Tables.Lookup(Transaction, _node.Table, conflict.Key, values, row, found);
+        version = found.FirstOrDefault();
+        return found.Count > 0;
+    }
+
+    private void RequireVisible(long version)
+    {
+        if (Transaction.Isolation == IsolationLevel.ReadCommitted || _own.Contains(version)
+            || Tables.IsVisible(Transaction, _node.Table, version))
+        {
+            return;
+        }
+
+        throw new SqlException(SqlState.SerializationFailure, "could not serialize access due to concurrent update");
+    }
+
+    /// <summary>False when the row in the way is gone or changed: the insert is tried again.</summary>
+    private bool TryUpdate(ConflictClause conflict, Batch rows, int row, long version, out (Batch, int)? updated)
+    {
+        updated = null;
+        WriteOutcome locked = Tables.LockRow(Transaction, _node.Table, version, RowLockStrength.NoKeyUpdate, LockWait.Block);
+        if (locked.Result != WriteResult.Done)
+            return false;
+        Batch existing = Tables.Fetch(Transaction, _node.Table, [version], _all);
+        for (int i = 0; i < _using.Length; i++)
+        {
+            var allowed = (Column<bool>)_using[i].Evaluate(existing);
+            if (allowed.IsNull(0) || !allowed[0])
+                throw PolicyViolation(conflict.UpdateUsing[i].Policy, "(USING expression) ");
+        }
+
+        Batch both = new([.. existing.Columns, .. rows.Columns.Select(column => column.Repeat(row, 1))], 1);
+        if (_where?.Evaluate(both) is Column<bool> where && (where.IsNull(0) || !where[0]))
+            return true;
+        Batch next = new([.. _all.Select(i => _assignments[i]?.Evaluate(both) ?? existing.Columns[i])], 1);
+        Check(next);
+        WriteOutcome outcome = Tables.Update(Transaction, _node.Table, version, next, 0);
+        if (outcome.Result != WriteResult.Done)
+            return false;
+        _own.Add(outcome.Version);
+        updated = (next, 0);
+        return true;
+    }
+
+    private static SqlException SecondTime() =>
+        new(SqlState.CardinalityViolation, "ON CONFLICT DO UPDATE command cannot affect row a second time")
+        {
+            Hint = "Ensure that no rows proposed for insertion within the same command have duplicate constrained values.",
+        };
+}

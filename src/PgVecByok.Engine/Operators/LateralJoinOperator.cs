@@ -1,0 +1,104 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PgVecByok.Engine;
+
+/// <summary>A join whose right side reads the left row: it is run anew for each.</summary>
+internal sealed class LateralJoinOperator : Operator
+{
+    private readonly JoinNode _node;
+    private readonly Operator _left;
+    private readonly ExecutionScope _outer;
+    private readonly ExecutionScope _inner;
+    private readonly OuterCell[] _cells;
+    private readonly RowFilter? _conditions;
+    private Batch? _batch;
+    private int _row;
+    private Operator? _right;
+    private bool _isMatched;
+
+    public LateralJoinOperator(JoinNode node, Operator left, ExecutionScope scope)
+    {
+        (_node, _left, _outer) = (node, left, scope);
+        _inner = scope.NewInner(node.Left.Output);
+        _cells = [.. node.Left.Output.Select(column => _inner.FindCell(column)!)];
+        IReadOnlyList<OutputColumn> joined = [.. node.Left.Output, .. node.Right.Output];
+        BoundExpression[] keys = [.. node.Keys.Select(key => (BoundExpression)new KeyEquality(key))];
+        _conditions = RowFilter.Create([.. keys, .. node.Conditions], joined, scope);
+    }
+
+    public override bool TryRead([NotNullWhen(true)] out Batch? batch)
+    {
+        while (true)
+        {
+            _outer.ThrowIfCancelled();
+            if (_right is null && !TryMove())
+            {
+                batch = null;
+                return false;
+            }
+
+            if (TryJoin(out batch))
+                return true;
+        }
+    }
+
+    public override void Dispose()
+    {
+        _right?.Dispose();
+        _left.Dispose();
+    }
+
+    private bool TryMove()
+    {
+        if (_batch is null || ++_row >= _batch.Count)
+        {
+            if (!_left.TryRead(out _batch))
+                return false;
+            _row = 0;
+        }
+
+        for (int i = 0; i < _cells.Length; i++)
+            _cells[i].Set(_batch.Columns[i], _row);
+        _isMatched = false;
+        _right = OperatorBuilder.Build(_node.Right, _inner);
+        return true;
+    }
+
+    private bool TryJoin([NotNullWhen(true)] out Batch? batch)
+    {
+        batch = null;
+        if (_right!.TryRead(out Batch? rights))
+        {
+            batch = new Batch([.. LeftRepeated(rights.Count), .. rights.Columns], rights.Count);
+            if (_conditions is not null)
+                batch = _conditions.Apply(batch);
+            _isMatched |= batch is not null;
+            if (_node.Kind is JoinKind.Inner or JoinKind.Left)
+                return batch is not null;
+            if (!_isMatched)
+                return false;
+        }
+
+        _right.Dispose();
+        _right = null;
+        bool putsOutLeft = _node.Kind switch
+        {
+            JoinKind.Left or JoinKind.Anti => !_isMatched,
+            JoinKind.Semi => _isMatched,
+            _ => false,
+        };
+        batch = putsOutLeft ? LeftAlone() : null;
+        return batch is not null;
+    }
+
+    private IEnumerable<Column> LeftRepeated(int count) => _batch!.Columns.Select(column => column.Repeat(_row, count));
+
+    private Batch LeftAlone() => new(
+        _node.Kind == JoinKind.Left
+            ? [.. LeftRepeated(1), .. MaterialisedJoin.Nulls(_node.Right.Output, 1)]
+            : [.. LeftRepeated(1)],
+        1);
+}
+
+/// <summary>A join key tested as a condition.</summary>
+internal sealed record KeyEquality(JoinKey Key) : BoundExpression(Key.Left.Type);

@@ -1,0 +1,107 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// FOR UPDATE and its kin. A row that was changed meanwhile is put out as it is now, if the scan it came from still lets it through.
+/// </summary>
+internal sealed class LockRowsOperator : Operator
+{
+    private sealed record Target(Table Table, int Version, CurrentRow Row);
+
+    private readonly LockRowsNode _node;
+    private readonly Operator _input;
+    private readonly ExecutionScope _scope;
+    private readonly Target[] _targets;
+
+    public LockRowsOperator(LockRowsNode node, Operator input, ExecutionScope scope)
+    {
+        (_node, _input, _scope) = (node, input, scope);
+        _targets = [.. node.Tables.Select(each => MakeTarget(each.Table, each.RowVersion))];
+    }
+
+    public override bool TryRead([NotNullWhen(true)] out Batch? batch)
+    {
+        while (_input.TryRead(out Batch? rows))
+        {
+            _scope.ThrowIfCancelled();
+            batch = Lock(rows);
+            if (batch is not null)
+                return true;
+        }
+
+        batch = null;
+        return false;
+    }
+
+    public override void Dispose() => _input.Dispose();
+
+    private Batch? Lock(Batch rows)
+    {
+        var locked = new RowBuffer(_node.Output);
+        for (int row = 0; row < rows.Count; row++)
+        {
+            Batch current = new([.. rows.Columns.Select(column => column.Repeat(row, 1))], 1);
+            if (TryLock(ref current))
+                locked.Add(current);
+        }
+
+        return locked.Count == 0 ? null : new Batch(locked.Columns, locked.Count);
+    }
+
+    private bool TryLock(ref Batch row)
+    {
+        Transaction transaction = _scope.Statement.Transaction;
+        foreach (Target target in _targets)
+        {
+            var version = (Column<long>)row.Columns[target.Version];
+            if (version.IsNull(0))
+                continue;
+            WriteOutcome outcome = Lock(transaction, target, version[0]);
+            while (outcome.Result == WriteResult.Changed)
+            {
+                if (!target.Row.TryReread(row, 0, outcome.Version, out Batch? reread))
+                    return false;
+                row = reread;
+                outcome = Lock(transaction, target, outcome.Version);
+            }
+
+            if (outcome.Result != WriteResult.Done)
+                return false;
+        }
+
+        return true;
+    }
+
+    private WriteOutcome Lock(Transaction transaction, Target target, long version) =>
+        transaction.Manager.Tables.LockRow(transaction, target.Table, version, _node.Strength, _node.Wait);
+
+    private Target MakeTarget(Table table, OutputColumn rowVersion)
+    {
+        TableAccessNode? scan = FindScan(_node.Input, rowVersion);
+        var oldRow = new OutputColumn[table.Columns.Count];
+        for (int ordinal = 0; ordinal < oldRow.Length; ordinal++)
+            oldRow[ordinal] = ColumnOf(scan, ordinal) ?? new OutputColumn(table.Columns[ordinal].Name, table.Columns[ordinal].Type);
+        ColumnLayout layout = _scope.Layout(_node.Input.Output);
+        BoundExpression[] recheck =
+            [.. (scan?.Filter ?? []).Where(each => ExpressionTree.Columns(each).All(column => layout.Find(column) >= 0))];
+        return new Target(
+            table, layout.Find(rowVersion), new CurrentRow(table, _node.Input.Output, oldRow, rowVersion, recheck, _scope));
+    }
+
+    private static OutputColumn? ColumnOf(TableAccessNode? scan, int ordinal)
+    {
+        for (int i = 0; i < (scan?.Ordinals.Count ?? 0); i++)
+        {
+            if (scan!.Ordinals[i] == ordinal)
+                return scan.Output[i];
+        }
+
+        return null;
+    }
+
+    private static TableAccessNode? FindScan(PlanNode node, OutputColumn rowVersion) =>
+        node is TableAccessNode scan && scan.Output.Contains(rowVersion)
+            ? scan
+            : PlanTree.Inputs(node).Select(input => FindScan(input, rowVersion)).FirstOrDefault(found => found is not null);
+}

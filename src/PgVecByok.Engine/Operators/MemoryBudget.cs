@@ -1,0 +1,96 @@
+using System.Globalization;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// The memory of one statement. A node that would hold more than <see cref="NodeBytes"/> (work_mem) spills; what all nodes hold
+/// together never passes <see cref="StatementBytesMax"/>: the statement fails instead, and nobody else notices.
+/// </summary>
+internal sealed class MemoryBudget
+{
+    public const string StatementSetting = "byok.statement_memory";
+    private const long DefaultNodeBytes = 4L << 20;
+    private const long DefaultStatementBytes = 1L << 30;
+    private long _held;
+
+    public MemoryBudget(Settings settings)
+    {
+        NodeBytes = Bytes(settings.Get("work_mem")) ?? DefaultNodeBytes;
+        StatementBytesMax = Bytes(settings.Get(StatementSetting)) ?? Math.Max(DefaultStatementBytes, 4 * NodeBytes);
+    }
+
+    /// <summary>work_mem.</summary>
+    public long NodeBytes { get; }
+
+    /// <summary>hash_mem_multiplier has PostgreSQL's default of 2.</summary>
+    public long HashNodeBytes => 2 * NodeBytes;
+
+    public long StatementBytesMax { get; }
+
+    public long HeldBytes => _held;
+
+    public long PeakBytes { get; private set; }
+
+    public MemoryReservation Reserve() => new(this);
+
+    internal void Change(long bytes)
+    {
+        _held += bytes;
+        PeakBytes = Math.Max(PeakBytes, _held);
+        if (bytes > 0 && _held > StatementBytesMax)
+        {
+            throw new SqlException(SqlState.OutOfMemory, "out of memory")
+            {
+                Detail = $"The statement would hold more than {StatementBytesMax >> 20} MB.",
+                Hint = $"Raise {StatementSetting}, or lower work_mem so that more is spilled to disk.",
+            };
+        }
+    }
+
+    /// <summary>A setting in bytes: a number of kB, or with a unit.</summary>
+    private static long? Bytes(string? setting)
+    {
+        if (setting is null)
+            return null;
+        string number = setting.TrimEnd('k', 'K', 'M', 'G', 'T', 'B', ' ');
+        if (!double.TryParse(number, CultureInfo.InvariantCulture, out double amount) || amount <= 0)
+            return null;
+        double unit = setting[number.Length..].Trim() switch
+        {
+            "B" => 1,
+            "MB" => 1 << 20,
+            "GB" => 1 << 30,
+            "TB" => 1L << 40,
+            _ => 1 << 10,
+        };
+        return (long)Math.Min(amount * unit, long.MaxValue / 8);
+    }
+}
+
+/// <summary>What one node holds of the budget; given back on dispose.</summary>
+internal sealed class MemoryReservation(MemoryBudget budget) : IDisposable
+{
+    public long Bytes { get; private set; }
+
+    public void Add(long bytes)
+    {
+        Bytes += bytes;
+        budget.Change(bytes);
+    }
+
+    public void Add(Batch batch) => Add(Size(batch));
+
+    /// <summary>Holds exactly this much from now on.</summary>
+    public void Set(long bytes) => Add(bytes - Bytes);
+
+    public void Dispose() => Set(0);
+
+    public static long Size(Batch batch)
+    {
+        long bytes = 64;
+        foreach (Column column in batch.Columns)
+            bytes += column.MemoryBytes;
+        return bytes;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics.CodeAnalysis;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// What changes of rows have in common: reading the input to its end, the checks of a new row, RETURNING, the count. Nothing of
+/// what it writes is seen by the statement itself.
+/// </summary>
+internal abstract class ModifyOperator : Operator
+{
+    private readonly ModifyNode _node;
+    private readonly Operator _input;
+    private readonly Evaluator[]? _returning;
+    private readonly Evaluator[] _policies;
+    private readonly Evaluator[] _checks;
+    private long _affected;
+
+    protected ModifyOperator(ModifyNode node, Operator input, ExecutionScope scope)
+    {
+        (_node, _input, Scope) = (node, input, scope);
+        ReturningLayout = node is UpdateNode or DeleteNode ? [.. node.NewRow, .. ReturnedInput(node)] : node.NewRow;
+        _returning = node.Returning is { } returning ? scope.Compile(returning, ReturningLayout) : null;
+        _policies = scope.Compile(node.PolicyChecks.Select(check => check.Expression), node.NewRow);
+        _checks = scope.Compile(node.Checks.Select(check => check.Expression), node.NewRow);
+    }
+
+    public override long AffectedRows => _affected;
+
+    protected ExecutionScope Scope { get; }
+
+    protected Transaction Transaction => Scope.Statement.Transaction;
+
+    protected TableStore Tables => Transaction.Manager.Tables;
+
+    protected bool Returns => _returning is not null;
+
+    /// <summary>The columns RETURNING sees: the new row, then what the input has besides.</summary>
+    protected IReadOnlyList<OutputColumn> ReturningLayout { get; }
+
+    public override bool TryRead([NotNullWhen(true)] out Batch? batch)
+    {
+        while (_input.TryRead(out Batch? rows))
+        {
+            Scope.ThrowIfCancelled();
+            Batch? changed = Change(rows, out int count);
+            _affected += count;
+            if (_returning is null || changed is null || changed.Count == 0)
+                continue;
+            batch = new Batch([.. _returning.Select(expression => expression.Evaluate(changed))], changed.Count);
+            return true;
+        }
+
+        batch = null;
+        return false;
+    }
+
+    public override void Dispose() => _input.Dispose();
+
+    /// <summary>Writes the rows; returns those changed in <see cref="ReturningLayout"/> where <see cref="Returns"/>.</summary>
+    protected abstract Batch? Change(Batch rows, out int count);
+
+    /// <summary>Policies, then NOT NULL, then CHECK: PostgreSQL's order.</summary>
+    protected void Check(Batch newRows)
+    {
+        for (int i = 0; i < _policies.Length; i++)
+        {
+            var holds = (Column<bool>)_policies[i].Evaluate(newRows);
+            for (int row = 0; row < newRows.Count; row++)
+            {
+                if (holds.IsNull(row) || !holds[row])
+                    throw PolicyViolation(_node.PolicyChecks[i].Policy, "");
+            }
+        }
+
+        if (_checks.Length > 0)
+            CheckConstraints(newRows);
+    }
+
+    protected SqlException PolicyViolation(string? policy, string which) => new(
+        SqlState.InsufficientPrivilege,
+        $"new row violates row-level security policy {(policy is null ? "" : $"\"{policy}\" ")}{which}for table \"{_node.Table.Name}\"");
+
+    private void CheckConstraints(Batch newRows)
+    {
+        for (int ordinal = 0; ordinal < _node.Table.Columns.Count; ordinal++)
+        {
+            if (!_node.Table.Columns[ordinal].NotNull || newRows.Columns[ordinal].HasNoNulls)
+                continue;
+            for (int row = 0; row < newRows.Count; row++)
+            {
+                if (newRows.Columns[ordinal].IsNull(row))
+                    throw UniqueKeys.NullViolation(_node.Table, ordinal, newRows, row);
+            }
+        }
+
+        for (int i = 0; i < _checks.Length; i++)
+        {
+            var holds = (Column<bool>)_checks[i].Evaluate(newRows);
+            for (int row = 0; row < newRows.Count; row++)
+            {
+                if (!holds.IsNull(row) && !holds[row])
+                    throw CheckViolation(_node.Checks[i].Constraint, newRows, row);
+            }
+        }
+    }
+
+    private SqlException CheckViolation(string constraint, Batch rows, int row) => new(
+        SqlState.CheckViolation, $"new row for relation \"{_node.Table.Name}\" violates check constraint \"{constraint}\"")
+    {
+        Detail = $"Failing row contains ({UniqueKeys.Row(_node.Table, rows, row)}).",
+        Schema = _node.Table.Schema, Table = _node.Table.Name, Constraint = constraint,
+    };
+
+    private static IEnumerable<OutputColumn> ReturnedInput(ModifyNode node) =>
+        node.Input.Output.Where(column => !node.NewRow.Contains(column));
+
+    /// <summary>Rows of one column list picked from batches, so that they make one batch.</summary>
+    protected static Batch? Combine(IReadOnlyList<OutputColumn> layout, List<(Batch Rows, int Row)> picked)
+    {
+        if (picked.Count == 0)
+            return null;
+        Column[] columns = [.. layout.Select(column => column.Type.NewColumn(picked.Count))];
+        foreach ((Batch rows, int row) in picked)
+        {
+            for (int i = 0; i < columns.Length; i++)
+                columns[i].AppendFrom(rows.Columns[i], row);
+        }
+
+        return new Batch(columns, picked.Count);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PgVecByok.Engine;
+
+/// <summary>The select list. A batch keeps its rows.</summary>
+internal sealed class ProjectOperator(ProjectNode node, Operator input, ExecutionScope scope) : Operator
+{
+    private readonly Evaluator[] _expressions = scope.Compile(node.Expressions, node.Input.Output);
+
+    public override bool TryRead([NotNullWhen(true)] out Batch? batch)
+    {
+        if (!input.TryRead(out Batch? rows))
+        {
+            batch = null;
+            return false;
+        }
+
+        var columns = new Column[_expressions.Length];
+        for (int i = 0; i < columns.Length; i++)
+            columns[i] = _expressions[i].Evaluate(rows);
+        batch = new Batch(columns, rows.Count);
+        return true;
+    }
+
+    public override void Dispose() => input.Dispose();
+}

@@ -1,0 +1,61 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// UPDATE. A row that another transaction changed meanwhile is read again under READ COMMITTED; if it still qualifies, the new values
+/// are computed from what it is now.
+/// </summary>
+internal sealed class UpdateOperator : ModifyOperator
+{
+    private readonly UpdateNode _node;
+    private readonly Evaluator?[] _assignments;
+    private readonly CurrentRow _current;
+    private readonly int[] _rest; // input columns that RETURNING may see besides the new row
+
+    public UpdateOperator(UpdateNode node, Operator input, ExecutionScope scope)
+        : base(node, input, scope)
+    {
+        _node = node;
+        _assignments = [.. node.Assignments.Select(each => each is null ? null : scope.Compile(each, node.Input.Output))];
+        _current = new CurrentRow(node.Table, node.Input.Output, node.OldRow, node.RowVersion, node.Recheck, scope);
+        ColumnLayout layout = scope.Layout(node.Input.Output);
+        _rest = [.. ReturningLayout.Skip(node.NewRow.Count).Select(layout.Find)];
+    }
+
+    protected override Batch? Change(Batch rows, out int count)
+    {
+        Batch next = NewRows(rows);
+        Check(next);
+        Column<long> versions = _current.Versions(rows);
+        var changed = new List<(Batch, int)>();
+        count = 0;
+        for (int row = 0; row < rows.Count; row++)
+        {
+            if (versions.IsNull(row))
+                continue; // an outer join's empty side
+            (Batch input, Batch put, int at) = (rows, next, row);
+            WriteOutcome outcome = Tables.Update(Transaction, _node.Table, versions[row], next, row);
+            while (outcome.Result == WriteResult.Changed && _current.TryReread(input, at, outcome.Version, out Batch? reread))
+            {
+                (input, put, at) = (reread, NewRows(reread), 0);
+                Check(put);
+                outcome = Tables.Update(Transaction, _node.Table, outcome.Version, put, 0);
+            }
+
+            if (outcome.Result != WriteResult.Done)
+                continue;
+            count++;
+            if (Returns)
+                changed.Add((new Batch([.. put.Columns, .. _rest.Select(i => input.Columns[i])], input.Count), at));
+        }
+
+        return Returns ? Combine(ReturningLayout, changed) : null;
+    }
+
+    private Batch NewRows(Batch rows)
+    {
+        var columns = new Column[_assignments.Length];
+        for (int i = 0; i < columns.Length; i++)
+            columns[i] = _assignments[i]?.Evaluate(rows) ?? _current.OldColumn(rows, i);
+        return new Batch(columns, rows.Count);
+    }
+}

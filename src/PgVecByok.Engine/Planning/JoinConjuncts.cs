@@ -1,0 +1,77 @@
+namespace PgVecByok.Engine;
+
+/// <summary>Where the conjuncts around a join go: into a side, into its hash keys, into its conditions, or above it.</summary>
+internal sealed class JoinConjuncts
+{
+    private readonly JoinNode _join;
+    private readonly HashSet<OutputColumn> _left;
+    private readonly HashSet<OutputColumn> _right;
+
+    public JoinConjuncts(JoinNode join)
+    {
+        _join = join;
+        _left = [.. join.Left.Output];
+        _right = [.. join.Right.Output];
+    }
+
+    public List<BoundExpression> Left { get; } = [];
+
+    public List<BoundExpression> Right { get; } = [];
+
+    public List<JoinKey> Keys { get; } = [];
+
+    public List<BoundExpression> Both { get; } = [];
+
+    public List<BoundExpression> Above { get; } = [];
+
+    /// <summary>A conjunct of the join itself.</summary>
+    public void Place(BoundExpression conjunct, bool mayGoLeft, bool mayGoRight)
+    {
+        HashSet<OutputColumn> read = ExpressionTree.Columns(conjunct);
+        bool readsLeft = read.Overlaps(_left);
+        bool readsRight = read.Overlaps(_right);
+        if (ExpressionTree.IsVolatile(conjunct))
+            Both.Add(conjunct);
+        else if (!readsRight && readsLeft && mayGoLeft)
+            Left.Add(conjunct);
+        else if (!readsLeft && readsRight && mayGoRight && !_join.IsLateral)
+            Right.Add(conjunct);
+        else if (readsLeft && readsRight && TryMakeKey(conjunct) is { } key)
+            Keys.Add(key);
+        else
+            Both.Add(conjunct);
+    }
+
+    /// <summary>A conjunct on what an outer join gives.</summary>
+    public void PlaceAbove(BoundExpression conjunct, bool mayGoLeft, bool mayGoRight)
+    {
+        HashSet<OutputColumn> read = ExpressionTree.Columns(conjunct);
+        bool movable = !ExpressionTree.IsVolatile(conjunct);
+        if (movable && mayGoLeft && read.Overlaps(_left) && !read.Overlaps(_right))
+            Left.Add(conjunct);
+        else if (movable && mayGoRight && read.Overlaps(_right) && !read.Overlaps(_left))
+            Right.Add(conjunct);
+        else
+            Above.Add(conjunct);
+    }
+
+    private JoinKey? TryMakeKey(BoundExpression conjunct)
+    {
+        if (_join.IsLateral || conjunct is not BoundCall { Arguments: [var first, var second] } call
+            || !EqualityFunctions.IsEquality(call.Function) || first.Type != second.Type
+            || ExpressionTree.HasSubquery(conjunct))
+        {
+            return null;
+        }
+
+        if (IsOf(first, _left, _right) && IsOf(second, _right, _left))
+            return new JoinKey(first, second);
+        return IsOf(first, _right, _left) && IsOf(second, _left, _right) ? new JoinKey(second, first) : null;
+    }
+
+    private static bool IsOf(BoundExpression expression, HashSet<OutputColumn> side, HashSet<OutputColumn> other)
+    {
+        HashSet<OutputColumn> read = ExpressionTree.Columns(expression);
+        return read.Overlaps(side) && !read.Overlaps(other);
+    }
+}

@@ -1,0 +1,88 @@
+namespace PgVecByok.Engine;
+
+/// <summary>Rewrites every expression in a plan, node by node.</summary>
+internal static class PlanExpressions
+{
+    public static PlanNode Rewrite(PlanNode node, Func<BoundExpression, BoundExpression> rewrite)
+    {
+        PlanNode own = RewriteOwn(node, rewrite);
+        return PlanTree.Rewrite(own, input => Rewrite(input, rewrite));
+    }
+
+    /// <summary>The node's own expressions only.</summary>
+    public static PlanNode RewriteOwn(PlanNode node, Func<BoundExpression, BoundExpression> rewrite)
+    {
+        BoundExpression? Maybe(BoundExpression? expression) => expression is null ? null : rewrite(expression);
+        BoundExpression[] All(IEnumerable<BoundExpression> expressions) => [.. expressions.Select(rewrite)];
+        SortKey[] Keys(IEnumerable<SortKey> keys) => [.. keys.Select(key => key with { Expression = rewrite(key.Expression) })];
+        BoundTableCall[] Calls(IEnumerable<BoundTableCall> calls) =>
+            [.. calls.Select(call => call with { Arguments = All(call.Arguments) })];
+        return node switch
+        {
+            ValuesNode n => n with { Rows = [.. n.Rows.Select(All)] },
+            KeyLookupNode n => n with { Filter = All(n.Filter), KeyValues = All(n.KeyValues) },
+            NearestScanNode n => n with { Filter = All(n.Filter), Query = rewrite(n.Query), Count = rewrite(n.Count) },
+            TableAccessNode { Filter.Count: 0 } => node,
+            TableAccessNode n => n with { Filter = All(n.Filter) },
+            FunctionScanNode n => n with { Calls = Calls(n.Calls) },
+            FilterNode n => n with { Conjuncts = All(n.Conjuncts) },
+            ProjectNode n => n with { Expressions = All(n.Expressions) },
+            ProjectSetNode n => n with { Calls = Calls(n.Calls) },
+            JoinNode n => n with
+            {
+                Keys = [.. n.Keys.Select(key => new JoinKey(rewrite(key.Left), rewrite(key.Right)))], Conditions = All(n.Conditions),
+            },
+            AggregateNode n => n with { Keys = All(n.Keys), Aggregates = [.. n.Aggregates.Select(each => Rewrite(each, rewrite))] },
+            WindowNode n => n with
+            {
+                Partition = All(n.Partition), Order = Keys(n.Order), Calls = [.. n.Calls.Select(each => Rewrite(each, rewrite))],
+            },
+            SortNode n => n with { Keys = Keys(n.Keys) },
+            TopNNode n => n with { Keys = Keys(n.Keys), Count = rewrite(n.Count), Offset = Maybe(n.Offset) },
+            LimitNode n => n with { Count = Maybe(n.Count), Offset = Maybe(n.Offset), TieKeys = Keys(n.TieKeys) },
+            DistinctNode { On: { } on } n => n with { On = All(on) },
+            ModifyNode n => Rewrite(n, rewrite),
+            _ => node,
+        };
+    }
+
+    private static BoundAggregate Rewrite(BoundAggregate aggregate, Func<BoundExpression, BoundExpression> rewrite) => aggregate with
+    {
+        Arguments = [.. aggregate.Arguments.Select(rewrite)],
+        Order = [.. aggregate.Order.Select(key => key with { Expression = rewrite(key.Expression) })],
+        Filter = aggregate.Filter is { } filter ? rewrite(filter) : null,
+    };
+
+    private static BoundWindowCall Rewrite(BoundWindowCall call, Func<BoundExpression, BoundExpression> rewrite) => call with
+    {
+        Arguments = [.. call.Arguments.Select(rewrite)], Filter = call.Filter is { } filter ? rewrite(filter) : null,
+    };
+
+    private static ModifyNode Rewrite(ModifyNode node, Func<BoundExpression, BoundExpression> rewrite)
+    {
+        ModifyNode common = node with
+        {
+            Returning = node.Returning?.Select(rewrite).ToArray(),
+            PolicyChecks = [.. node.PolicyChecks.Select(each => (each.Policy, rewrite(each.Expression)))],
+            Checks = [.. node.Checks.Select(each => (each.Constraint, rewrite(each.Expression)))],
+        };
+        return common switch
+        {
+            InsertNode { Conflict: { } conflict } insert => insert with { Conflict = Rewrite(conflict, rewrite) },
+            UpdateNode update => update with
+            {
+                Assignments = [.. update.Assignments.Select(each => each is null ? null : rewrite(each))],
+                Recheck = [.. update.Recheck.Select(rewrite)],
+            },
+            DeleteNode delete => delete with { Recheck = [.. delete.Recheck.Select(rewrite)] },
+            _ => common,
+        };
+    }
+
+    private static ConflictClause Rewrite(ConflictClause conflict, Func<BoundExpression, BoundExpression> rewrite) => conflict with
+    {
+        Assignments = conflict.Assignments?.Select(each => each is null ? null : rewrite(each)).ToArray(),
+        Where = conflict.Where is { } where ? rewrite(where) : null,
+        UpdateUsing = [.. conflict.UpdateUsing.Select(each => (each.Policy, rewrite(each.Expression)))],
+    };
+}
