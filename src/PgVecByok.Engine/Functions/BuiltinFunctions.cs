@@ -18,7 +18,6 @@ public static class BuiltinFunctions
 
     private static void AddModules(FunctionCatalog functions)
     {
-        BooleanFunctions.AddTo(functions);
         ArrayFunctions.AddTo(functions);
         VectorFunctions.AddTo(functions);
         DateComparisons.AddTo(functions);
@@ -30,5 +29,25 @@ public static class BuiltinFunctions
         DateSeries.AddTo(functions);
         IntervalSums.AddTo(functions);
         OverlapsFunctions.AddTo(functions);
+        NumberComparisons.AddTo(functions);
+        ValueComparisons.AddTo(functions);
+        IntegerArithmetic.AddTo(functions);
+        IntegerFunctions.AddTo(functions);
+        FloatArithmetic.AddTo(functions);
+        NumericFunctions.AddTo(functions);
+        FloatFunctions.AddTo(functions);
+        AggregateFunctions.AddTo(functions);
+        ExtremeFunctions.AddTo(functions);
+        StatisticFunctions.AddTo(functions);
+        OrderedSetFunctions.AddTo(functions);
+        TextFunctions.AddTo(functions);
+        ConcatFunctions.AddTo(functions);
+        EncodingFunctions.AddTo(functions);
+        LikeFunctions.AddTo(functions);
+        RegexFunctions.AddTo(functions);
+        UuidFunctions.AddTo(functions);
+        NumberCasts.AddTo(functions);
+        TextCasts.AddTo(functions);
+        OidCasts.AddTo(functions);
     }
 }
