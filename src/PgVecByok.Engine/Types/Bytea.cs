@@ -9,6 +9,8 @@ public readonly struct Bytea(byte[] bytes) : IEquatable<Bytea>, IComparable<Byte
 
     public ReadOnlySpan<byte> Span => _bytes;
 
+    public ReadOnlyMemory<byte> Memory => _bytes;
+
     public static bool operator ==(Bytea left, Bytea right) => left.Equals(right);
 
     public static bool operator !=(Bytea left, Bytea right) => !left.Equals(right);

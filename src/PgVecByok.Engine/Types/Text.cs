@@ -34,6 +34,8 @@ public readonly struct Text : IEquatable<Text>, IComparable<Text>
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(_offset, Length);
 
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(_offset, Length);
+
     public static implicit operator Text(string text) => new(text);
 
     public static bool operator ==(Text left, Text right) => left.Equals(right);
