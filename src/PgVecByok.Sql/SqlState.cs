@@ -85,6 +85,7 @@ public static class SqlState
     public const string DuplicateCursor = "42P03";
     public const string DuplicateDatabase = "42P04";
     public const string DuplicatePreparedStatement = "42P05";
+    public const string AmbiguousAlias = "42P09";
     public const string DuplicateSchema = "42P06";
     public const string DuplicateTable = "42P07";
     public const string AmbiguousParameter = "42P08";

@@ -88,7 +88,11 @@ public sealed record BoundExtreme(bool IsGreatest, IReadOnlyList<BoundExpression
 public sealed record BoundArray(IReadOnlyList<BoundExpression> Elements, bool IsNested, SqlType Type) : BoundExpression(Type);
 
 /// <summary>ROW(...): type record or a composite type.</summary>
-public sealed record BoundRow(IReadOnlyList<BoundExpression> Fields, SqlType Type) : BoundExpression(Type);
+public sealed record BoundRow(IReadOnlyList<BoundExpression> Fields, SqlType Type) : BoundExpression(Type)
+{
+    /// <summary>A table's whole row knows its columns' names, for (t).a and row_to_json(t); ROW(…) has f1, f2, …</summary>
+    public IReadOnlyList<string> FieldNames { get; init; } = [];
+}
 
 /// <summary>(composite).field, by position.</summary>
 public sealed record BoundField(BoundExpression Operand, int Field, SqlType Type, int Typmod = -1) : BoundExpression(Type, Typmod);

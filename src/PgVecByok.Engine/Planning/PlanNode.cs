@@ -194,6 +194,9 @@ public sealed class CommonTable(string name)
 
     public bool RecursiveAll { get; set; }
 
+    /// <summary>MATERIALIZED, NOT MATERIALIZED, or null: the planner's choice.</summary>
+    public bool? Materialized { get; set; }
+
     /// <summary>INSERT, UPDATE or DELETE: always run, to the end.</summary>
     public bool Modifies { get; set; }
 
@@ -246,7 +249,11 @@ public sealed record ConflictClause(
 {
     public bool DoesUpdate => Assignments is not null;
 
+    /// <summary>Policies that the existing row must pass, over Existing: a row in the way that fails is 42501.</summary>
     public IReadOnlyList<(string? Policy, BoundExpression Expression)> UpdateUsing { get; init; } = [];
+
+    /// <summary>Policies that the row must pass as updated, over NewRow's columns.</summary>
+    public IReadOnlyList<(string? Policy, BoundExpression Expression)> UpdateChecks { get; init; } = [];
 }
 
 /// <summary>

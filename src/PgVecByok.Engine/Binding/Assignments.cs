@@ -1,0 +1,56 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Values on their way into columns.</summary>
+internal static class Assignments
+{
+    public static BoundExpression Coerce(BindState state, BoundExpression value, TableColumn column) =>
+        state.Coercion.TryTo(value, column.Type, column.Typmod, CastContext.Assignment)
+            ?? throw new SqlException(
+                SqlState.DatatypeMismatch,
+                $"column \"{column.Name}\" is of type {column.Type.DisplayName(-1)} but expression is of type {value.Type.DisplayName(-1)}")
+            {
+                Hint = "You will need to rewrite or cast the expression.", Offset = state.PlaceOf(value),
+            };
+
+    public static int Ordinal(Table table, string name, int offset)
+    {
+        for (int i = 0; i < table.Columns.Count; i++)
+        {
+            if (table.Columns[i].Name == name)
+                return i;
+        }
+
+        bool isSystem = name is "ctid" or "xmin" or "xmax" or "cmin" or "cmax" or "tableoid";
+        throw isSystem
+            ? new SqlException(SqlState.FeatureNotSupported, $"cannot assign to system column \"{name}\"") { Offset = offset }
+            : new SqlException(SqlState.UndefinedColumn, $"column \"{name}\" of relation \"{table.Name}\" does not exist") { Offset = offset };
+    }
+
+    /// <summary>The table of a change, with the privilege for it; anything else cannot be changed.</summary>
+    public static Table Target(BindState state, QualifiedName name, string verb)
+    {
+        Relation relation = RelationBinder.Find(state, name);
+        state.Relations.Add(relation.Oid);
+        return relation switch
+        {
+            Table table => table,
+            SystemRelation => throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for table {relation.Name}"),
+            Sequence => throw new SqlException(SqlState.WrongObjectType, $"cannot change sequence \"{relation.Name}\""),
+            _ => throw new SqlException(SqlState.FeatureNotSupported, $"cannot {verb} view \"{relation.Name}\"")
+            {
+                Detail = "Views are not updatable.", Hint = "Change the tables that the view reads.",
+            },
+        };
+    }
+
+    public static IReadOnlyList<(string Constraint, BoundExpression Expression)> Checks(BindState state, TableRange newRow) =>
+        [.. newRow.Table.Checks.OrderBy(check => check.Name, StringComparer.Ordinal).Select(check =>
+            (check.Name, TableExpression.Bind(state, newRow, check.Expression, ClauseKind.Check, "CHECK")))];
+
+    /// <summary>A range over the columns that hold a table's row, old or new.</summary>
+    public static TableRange Row(Table table, string alias) => new(table, alias);
+
+    public static IReadOnlyList<OutputColumn> ColumnsOf(TableRange range) => [.. range.Columns.Select(column => column.Output!)];
+}

@@ -1,0 +1,87 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>What the parts of one statement share while it is bound.</summary>
+internal sealed class BindState
+{
+    private readonly Dictionary<BoundExpression, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<OutputColumn, Scope> _owners = [];
+
+    public BindState(BindContext context)
+    {
+        Context = context;
+        Role = context.CurrentRole;
+        Parameters = new ParameterInference(context.ParameterTypes);
+        Coercion = new Coercion(this);
+    }
+
+    public BindContext Context { get; }
+
+    public CatalogSnapshot Catalog => Context.Catalog;
+
+    public FunctionCatalog Functions => Context.Functions;
+
+    public ParameterInference Parameters { get; }
+
+    public Coercion Coercion { get; }
+
+    /// <summary>Whose privileges and policies count: the current role, inside a view its owner.</summary>
+    public string Role { get; set; }
+
+    /// <summary>How many views deep: a view that reads itself is an error, not a loop.</summary>
+    public List<uint> OpenViews { get; } = [];
+
+    /// <summary>Tables whose policies are being bound: one that reads its own table is an error.</summary>
+    public HashSet<uint> OpenPolicies { get; } = [];
+
+    public SortedSet<uint> Relations { get; } = [];
+
+    public bool Modifies { get; set; }
+
+    /// <summary>Remembers where in the statement an expression stands, for messages about it. The first place stays.</summary>
+    public T Placed<T>(T expression, int offset)
+        where T : BoundExpression
+    {
+        _places.TryAdd(expression, offset);
+        return expression;
+    }
+
+    public int? PlaceOf(BoundExpression expression) => _places.TryGetValue(expression, out int offset) ? offset : null;
+
+    /// <summary>The place of <paramref name="source"/> is also that of <paramref name="result"/>.</summary>
+    public T PlacedLike<T>(T result, BoundExpression source)
+        where T : BoundExpression
+    {
+        if (PlaceOf(source) is { } offset)
+            _places.TryAdd(result, offset);
+        return result;
+    }
+
+    /// <summary>Binds with the rights of another role.</summary>
+    public T As<T>(string role, Func<T> bind)
+    {
+        (string before, Role) = (Role, role);
+        try
+        {
+            return bind();
+        }
+        finally
+        {
+            Role = before;
+        }
+    }
+
+    public void As(string role, Action bind) => As(role, () =>
+    {
+        bind();
+        return 0;
+    });
+
+    public void Own(Scope scope, OutputColumn column) => _owners.TryAdd(column, scope);
+
+    public Scope? OwnerOf(OutputColumn column) => _owners.GetValueOrDefault(column);
+
+    public static SqlException Error(string state, string message, int? offset, string? hint = null, string? detail = null) =>
+        new(state, message) { Offset = offset, Hint = hint, Detail = detail };
+}

@@ -1,0 +1,114 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Function calls: which function is meant (<see cref="FunctionChoice"/>), and what a call of its kind becomes.</summary>
+internal sealed class CallBinder(ExpressionBinder binder)
+{
+    private readonly AggregateBinder _aggregates = new(binder);
+
+    private BindState State => binder.State;
+
+    public BoundExpression Bind(FunctionCall call)
+    {
+        if (call.Form == "GROUPING")
+            return _aggregates.Grouping(call);
+        List<BoundExpression> arguments = [.. call.Arguments.Select(argument => binder.Bind(argument.Value))];
+        if (TryField(call, arguments) is { } field)
+            return field;
+        List<BoundExpression> ordered = [.. call.WithinGroup.Select(item => binder.Bind(item.Expression))];
+        ChosenFunction chosen = FunctionChoice.Choose(binder, call, [.. arguments, .. ordered]);
+        if (chosen.Cast is { } cast)
+            return State.Coercion.Cast(arguments[0], cast, -1, call.Offset);
+        Privileges.RequireExecute(State, chosen.Function!);
+        switch (chosen.Function)
+        {
+            case ScalarFunction scalar:
+                RefuseAggregateClauses(call);
+                return new BoundCall(scalar, chosen.Arguments, chosen.Result, chosen.Typmod);
+            case TableFunction table:
+                RefuseAggregateClauses(call);
+                return Set(call, new BoundTableCall(table, chosen.Arguments, chosen.Result));
+            case AggregateFunction aggregate when call.Over is null:
+                return _aggregates.Aggregate(call, aggregate, chosen);
+            case var function:
+                return WindowBinder.Call(binder, call, function!, chosen);
+        }
+    }
+
+    /// <summary>A call of a function in pg_catalog that stands behind other syntax.</summary>
+    public BoundExpression Builtin(string name, IReadOnlyList<BoundExpression> arguments, int offset)
+    {
+        var call = new FunctionCall(new QualifiedName(["pg_catalog", name], offset), [], offset);
+        ChosenFunction chosen = FunctionChoice.Choose(binder, call, arguments);
+        return State.Placed(
+            new BoundCall((ScalarFunction)chosen.Function!, chosen.Arguments, chosen.Result, chosen.Typmod), offset);
+    }
+
+    /// <summary>FROM f(…): the call as a table.</summary>
+    public BoundTableCall Table(FunctionCall call)
+    {
+        List<BoundExpression> arguments = [.. call.Arguments.Select(argument => binder.Bind(argument.Value))];
+        ChosenFunction chosen = FunctionChoice.Choose(binder, call, arguments);
+        if (chosen.Function is AggregateFunction && call.Over is null)
+            throw AggregateBinder.NotAllowed(binder.Scope.Clause, call.Offset);
+        if (chosen.Function is WindowFunction or AggregateFunction)
+        {
+            throw new SqlException(SqlState.WindowingError, "window functions are not allowed in functions in FROM") { Offset = call.Offset };
+        }
+
+        if (chosen.Function is null)
+            throw SqlException.NotSupported("a cast in FROM is not supported").At(call.Offset);
+        RefuseAggregateClauses(call);
+        Privileges.RequireExecute(State, chosen.Function);
+        return new BoundTableCall(chosen.Function, chosen.Arguments, chosen.Result);
+    }
+
+    private BoundExpression Set(FunctionCall call, BoundTableCall set)
+    {
+        ClauseKind clause = binder.Scope.Clause;
+        if (!clause.AllowsSets() || binder.Scope.Calls is not { } calls)
+        {
+            throw new SqlException(SqlState.FeatureNotSupported, $"set-returning functions are not allowed in {clause.Text()}") { Offset = call.Offset };
+        }
+
+        int level = 0;
+        foreach (SetEntry inner in calls.Sets)
+        {
+            if (set.Arguments.SelectMany(BoundTree.ColumnsOf).Contains(inner.Output))
+                level = Math.Max(level, inner.Level + 1);
+        }
+
+        return new BoundColumn(calls.Add(set, level, call.Offset));
+    }
+
+    /// <summary>f(t) where t is a row with a field f: the field.</summary>
+    private BoundExpression? TryField(FunctionCall call, List<BoundExpression> arguments)
+    {
+        if (arguments is not [BoundRow { FieldNames.Count: > 0 } row] || call.Name.Schema is not null)
+            return null;
+        int field = row.FieldNames.ToList().IndexOf(call.Name.Name);
+        return field < 0 || State.Functions.FunctionsNamed(call.Name.Name).Count > 0 ? null : row.Fields[field];
+    }
+
+    private static void RefuseAggregateClauses(FunctionCall call)
+    {
+        string name = call.Name.ToString();
+        string? clause = call.IsStar ? $"{name}(*)"
+            : call.IsDistinct ? "DISTINCT"
+            : call.WithinGroup.Count > 0 ? "WITHIN GROUP"
+            : call.OrderBy.Count > 0 ? "ORDER BY"
+            : call.Filter is not null ? "FILTER"
+            : null;
+        if (clause is not null)
+        {
+            throw new SqlException(SqlState.WrongObjectType, $"{clause} specified, but {name} is not an aggregate function") { Offset = call.Offset };
+        }
+
+        if (call.Over is not null)
+        {
+            throw new SqlException(
+                SqlState.WrongObjectType, $"OVER specified, but {name} is not a window function nor an aggregate function") { Offset = call.Offset };
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>How a value of one type becomes one of another; None: not at all in this context.</summary>
+internal enum CoercionPath
+{
+    None,
+    Relabel,
+    Function,
+    Elements,
+    ThroughText,
+}
+
+/// <summary>
+/// PostgreSQL's coercions: which exist (pg_cast, arrays element by element, through text), which a context allows, and the literals and
+/// parameters of unknown type that take the type they are asked for.
+/// </summary>
+internal sealed class Coercion(BindState state)
+{
+    private FunctionCatalog Functions => state.Functions;
+
+    public CoercionPath FindPath(SqlType source, SqlType target, CastContext context, out ScalarFunction? function)
+    {
+        function = null;
+        if (source == target)
+            return CoercionPath.Relabel;
+        if (Functions.TryFindCast(source, target, out CastDefinition? cast))
+        {
+            if (cast.Context > context)
+                return CoercionPath.None;
+            function = cast.Function;
+            return function is not null ? CoercionPath.Function : cast.ThroughText ? CoercionPath.ThroughText : CoercionPath.Relabel;
+        }
+
+        if (source.Element is { } from && target.Element is { } to && !Pseudo.IsPolymorphic(target))
+        {
+            CoercionPath path = FindPath(from, to, context, out function);
+            if (path != CoercionPath.None)
+                return path == CoercionPath.Relabel ? CoercionPath.Relabel : CoercionPath.Elements;
+        }
+
+        bool isAllowed = context == CastContext.Assignment && target.Category == 'S'
+            || context == CastContext.Explicit && (target.Category == 'S' || source.Category == 'S');
+        return isAllowed && !target.IsPseudo && (!source.IsPseudo || source == BuiltinTypes.Record) ? CoercionPath.ThroughText : CoercionPath.None;
+    }
+
+    public bool Can(SqlType source, SqlType target, CastContext context)
+    {
+        if (source == target || source == BuiltinTypes.Unknown || Pseudo.IsAny(target) || Pseudo.IsPolymorphic(target))
+            return true;
+        if (Pseudo.IsRecord(target))
+            return Pseudo.IsRecord(source);
+        return FindPath(source, target, context, out _) != CoercionPath.None;
+    }
+
+    /// <summary>Null if there is no such coercion; the caller knows what to say.</summary>
+    public BoundExpression? TryTo(BoundExpression value, SqlType type, int typmod, CastContext context, bool isExplicit = false)
+    {
+        if (!Can(value.Type, type, context))
+            return null;
+        return WithTypmod(Convert(value, type, context, isExplicit, typmod), type, typmod, isExplicit);
+    }
+
+    /// <summary>An implicit coercion that overload resolution has found possible.</summary>
+    public BoundExpression To(BoundExpression value, SqlType type) => Convert(value, type, CastContext.Implicit, isExplicit: false, -1);
+
+    public BoundExpression Cast(BoundExpression value, SqlType type, int typmod, int offset) =>
+        TryTo(value, type, typmod, CastContext.Explicit, isExplicit: true) is { } cast
+            ? cast
+            : throw new SqlException(
+                SqlState.CannotCoerce, $"cannot cast type {value.Type.DisplayName(-1)} to {type.DisplayName(-1)}") { Offset = offset };
+
+    /// <summary>coerce_to_boolean: WHERE, AND, CASE WHEN.</summary>
+    public BoundExpression ToBoolean(BoundExpression value, string construct) =>
+        value.Type == BuiltinTypes.Bool ? value
+        : TryTo(value, BuiltinTypes.Bool, -1, CastContext.Assignment)
+            ?? throw new SqlException(
+                SqlState.DatatypeMismatch, $"argument of {construct} must be type boolean, not type {value.Type.DisplayName(-1)}")
+                { Offset = state.PlaceOf(value) };
+
+    public BoundExpression ToSpecific(BoundExpression value, SqlType type, string construct) =>
+        value.Type == type ? value
+        : TryTo(value, type, -1, CastContext.Assignment)
+            ?? throw new SqlException(
+                SqlState.DatatypeMismatch,
+                $"argument of {construct} must be type {type.DisplayName(-1)}, not type {value.Type.DisplayName(-1)}")
+                { Offset = state.PlaceOf(value) };
+
+    /// <summary>A literal or parameter whose type nothing has asked for becomes text.</summary>
+    public BoundExpression Settle(BoundExpression value) => value.Type == BuiltinTypes.Unknown ? To(value, BuiltinTypes.Text) : value;
+
+    private BoundExpression Convert(BoundExpression value, SqlType type, CastContext context, bool isExplicit, int typmod)
+    {
+        if (value.Type == type || Pseudo.IsAny(type) || Pseudo.IsPolymorphic(type) || Pseudo.IsRecord(type) && Pseudo.IsRecord(value.Type))
+            return value;
+        if (value.Type == BuiltinTypes.Unknown)
+            return state.PlacedLike(FromUnknown(value, type, typmod), value);
+        CoercionPath path = FindPath(value.Type, type, context, out ScalarFunction? function);
+        var cast = new BoundCast(value, function, path == CoercionPath.ThroughText, isExplicit, type) { Collation = value.Collation };
+        return state.PlacedLike(cast, value);
+    }
+
+    private BoundExpression FromUnknown(BoundExpression value, SqlType type, int typmod)
+    {
+        if (type == BuiltinTypes.Unknown)
+            return value;
+        if (value is BoundParameter parameter)
+            return state.Parameters.Resolve(parameter, type, state.PlaceOf(value));
+        if (value is BoundConstant constant)
+            return Literal(constant, type, typmod);
+        return new BoundCast(value, null, ThroughText: true, IsExplicit: false, type);
+    }
+
+    private BoundConstant Literal(BoundConstant constant, SqlType type, int typmod)
+    {
+        if (constant.Value is not Text text)
+            return new BoundConstant(null, type);
+        try
+        {
+            if (RegistryLiterals.TryParse(state, type, text.ToString(), out object? found))
+                return new BoundConstant(found, type);
+            // Interval's typmod decides what '1' means; elsewhere the length is a coercion of its own, which may cut or complain.
+            return new BoundConstant(type.ParseText(text.Span, type == BuiltinTypes.Interval ? typmod : -1, state.Context.Format), type);
+        }
+        catch (SqlException failed) when (failed.Offset is null && state.PlaceOf(constant) is { } offset)
+        {
+            throw failed.At(offset);
+        }
+    }
+
+    private BoundExpression WithTypmod(BoundExpression value, SqlType type, int typmod, bool isExplicit)
+    {
+        if (typmod < 0 || value.Typmod == typmod)
+            return value;
+        ScalarFunction? function = null;
+        SqlType sized = type.Element ?? type;
+        if (Functions.TryFindCast(sized, sized, out CastDefinition? cast))
+            function = cast.Function;
+        return state.PlacedLike(
+            new BoundCast(value, function, ThroughText: false, isExplicit, type, typmod) { Collation = value.Collation }, value);
+    }
+
+    public static string Signature(IEnumerable<SqlType> types) => new StringBuilder().AppendJoin(", ", types.Select(type => type.DisplayName(-1))).ToString();
+}

@@ -1,0 +1,22 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Collations by name. All of them order by code point, as C.UTF-8 does; others do not exist here.</summary>
+internal static class Collations
+{
+    private static readonly HashSet<string> Known = ["default", "C", "POSIX", "C.UTF-8", "C.utf8", "ucs_basic", "pg_c_utf8"];
+
+    public static bool IsCollatable(SqlType type) => (type.Element ?? type).Category == 'S' || type == BuiltinTypes.Name;
+
+    /// <exception cref="SqlException">42704</exception>
+    public static string Find(QualifiedName name)
+    {
+        if (name.Schema is not null and not "pg_catalog" || !Known.Contains(name.Name))
+        {
+            throw new SqlException(SqlState.UndefinedObject, $"collation \"{name}\" for encoding \"UTF8\" does not exist") { Offset = name.Offset };
+        }
+
+        return name.Name;
+    }
+}

@@ -1,0 +1,151 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Finds what a name in an expression means: the innermost query level that knows it wins, and within a level it must be unique.
+/// </summary>
+internal static class ColumnLookup
+{
+    public static BoundExpression Bind(Scope scope, ColumnReference reference)
+    {
+        BoundExpression found = reference.Names.Count switch
+        {
+            1 => Unqualified(scope, reference),
+            2 => Qualified(scope, null, reference.Names[0], reference.Names[1], reference),
+            3 => Qualified(scope, reference.Names[0], reference.Names[1], reference.Names[2], reference),
+            4 when reference.Names[0] == "postgres" => Qualified(scope, reference.Names[1], reference.Names[2], reference.Names[3], reference),
+            4 => throw new SqlException(
+                SqlState.FeatureNotSupported, $"cross-database references are not implemented: {string.Join('.', reference.Names)}")
+                { Offset = reference.Offset },
+            _ => throw new SqlException(
+                SqlState.SyntaxError, $"improper qualified name (too many dotted names): {string.Join('.', reference.Names)}")
+                { Offset = reference.Offset },
+        };
+        return scope.State.Placed(found, reference.Offset);
+    }
+
+    /// <summary>The column by bare name, or null.</summary>
+    public static BoundExpression? TryBind(Scope scope, string name, int offset)
+    {
+        for (Scope? level = scope; level is not null; level = level.Parent)
+        {
+            RangeColumn? found = FindIn(level, name, offset);
+            if (found is null)
+                continue;
+            BoundExpression expression = found.Reference();
+            scope.Read(expression, level);
+            return expression;
+        }
+
+        return null;
+    }
+
+    /// <summary>The item that alias or schema.table names, from the innermost level that has one.</summary>
+    public static NamespaceItem? FindItem(Scope scope, string? schema, string name, int offset, out Scope level)
+    {
+        for (level = scope; ; level = level.Parent)
+        {
+            NamespaceItem? found = null;
+            foreach (NamespaceItem item in level.Items)
+            {
+                if (!item.IsNamed || !level.Sees(item) || item.Range.Alias != name || schema is not null && item.Range.Relation?.Schema != schema)
+                    continue;
+                if (item.IsLateralOnly && !item.IsLateralAllowed)
+                    throw MissingNames.InvalidLateral(name, offset);
+                if (found is not null)
+                {
+                    throw new SqlException(SqlState.AmbiguousAlias, $"table reference \"{name}\" is ambiguous") { Offset = offset };
+                }
+
+                found = item;
+            }
+
+            if (found is not null || level.Parent is null)
+                return found;
+        }
+    }
+
+    private static BoundExpression Unqualified(Scope scope, ColumnReference reference)
+    {
+        string name = reference.Names[0];
+        if (TryBind(scope, name, reference.Offset) is { } column)
+            return column;
+        if (FindItem(scope, null, name, reference.Offset, out Scope level) is { } item)
+            return WholeRow(scope, item, level, reference.Offset);
+        throw MissingNames.Column(scope, null, name, reference.Offset);
+    }
+
+    private static BoundExpression Qualified(Scope scope, string? schema, string table, string name, ColumnReference reference)
+    {
+        NamespaceItem? item = FindItem(scope, schema, table, reference.Offset, out Scope level);
+        if (item is null)
+            throw MissingNames.Table(scope, table, reference.Offset);
+        RangeColumn? found = FindIn(item, name, reference.Offset);
+        if (found is null)
+            throw MissingNames.Column(scope, table, name, reference.Offset);
+        BoundExpression expression = found.Reference();
+        if (found.Output is not null)
+            scope.State.Own(level, found.Output);
+        scope.Read(expression, level);
+        return expression;
+    }
+
+    /// <summary>t as an expression: its row. Of a function that returns one column: that column.</summary>
+    public static BoundExpression WholeRow(Scope scope, NamespaceItem item, Scope level, int offset)
+    {
+        BoundExpression row;
+        if (item.Range is PlanRange { IsScalarFunction: true })
+        {
+            row = item.Range.Columns[0].Reference();
+        }
+        else
+        {
+            List<BoundExpression> fields = [.. item.Range.Columns.Select(column => column.Reference())];
+            row = new BoundRow(fields, BuiltinTypes.Record) { FieldNames = [.. item.Range.Columns.Select(column => column.Name)] };
+        }
+
+        scope.Read(row, level);
+        return scope.State.Placed(row, offset);
+    }
+
+    private static RangeColumn? FindIn(Scope level, string name, int offset)
+    {
+        RangeColumn? found = null;
+        foreach (NamespaceItem item in level.Items)
+        {
+            if (!item.HasColumns || !level.Sees(item))
+                continue;
+            RangeColumn? column = FindIn(item, name, offset);
+            if (column is null)
+                continue;
+            if (item.IsLateralOnly && !item.IsLateralAllowed)
+                throw MissingNames.InvalidLateral(item.Range.Alias ?? "", offset);
+            if (found is not null)
+                throw Ambiguous(name, offset);
+            found = column;
+            if (column.Output is not null)
+                level.State.Own(level, column.Output);
+        }
+
+        return found;
+    }
+
+    private static RangeColumn? FindIn(NamespaceItem item, string name, int offset)
+    {
+        RangeColumn? found = null;
+        foreach (RangeColumn column in item.Range.Columns)
+        {
+            if (column.Name != name)
+                continue;
+            if (found is not null)
+                throw Ambiguous(name, offset);
+            found = column;
+        }
+
+        return found ?? (item.Range as TableRange)?.System(name);
+    }
+
+    private static SqlException Ambiguous(string name, int offset) =>
+        new(SqlState.AmbiguousColumn, $"column reference \"{name}\" is ambiguous") { Offset = offset };
+}

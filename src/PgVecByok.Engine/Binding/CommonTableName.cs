@@ -1,0 +1,45 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>A WITH item as FROM finds it. While a recursive one is bound, its name means the rows of the step before.</summary>
+internal sealed class CommonTableName(CommonTable table)
+{
+    public CommonTable Table { get; } = table;
+
+    /// <summary>Null until it is known what the item gives.</summary>
+    public IReadOnlyList<OutputColumn>? Columns { get; set; }
+
+    public bool IsRecursiveStep { get; set; }
+
+    /// <summary>What to say of a reference before the columns are known.</summary>
+    public string? Refusal { get; set; }
+
+    public int StepReferences { get; private set; }
+
+    public PlanRange Scan(BindState state, string alias, int offset)
+    {
+        if (Columns is null)
+        {
+            throw new SqlException(
+                SqlState.InvalidRecursion, Refusal ?? $"recursive reference to query \"{Table.Name}\" must not appear within its non-recursive term")
+                { Offset = offset };
+        }
+
+        if (Columns.Count == 0 && Table.Modifies)
+        {
+            throw new SqlException(SqlState.FeatureNotSupported, $"WITH query \"{Table.Name}\" does not have a RETURNING clause") { Offset = offset };
+        }
+
+        if (IsRecursiveStep && ++StepReferences > 1)
+        {
+            throw new SqlException(
+                SqlState.InvalidRecursion, $"recursive reference to query \"{Table.Name}\" must not appear more than once") { Offset = offset };
+        }
+
+        Table.References++;
+        List<OutputColumn> output =
+            [.. Columns.Select(column => new OutputColumn(column.Name, column.Type, column.Typmod) { Collation = column.Collation })];
+        return new PlanRange(new CommonTableScanNode(Table, IsRecursiveStep, output), alias);
+    }
+}

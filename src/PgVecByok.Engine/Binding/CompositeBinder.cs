@@ -1,0 +1,164 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Arrays and rows, and what is taken out of them.</summary>
+internal sealed class CompositeBinder(ExpressionBinder binder)
+{
+    private BindState State => binder.State;
+
+    /// <summary>ARRAY[…]; <paramref name="wanted"/> is the array type it is cast to, if any: it settles empty arrays and literals.</summary>
+    public BoundExpression Array(ArrayLiteral array, SqlType? wanted = null)
+    {
+        List<BoundExpression> elements = [];
+        bool isNested = false;
+        foreach (Expression element in array.Elements)
+        {
+            if (element is ArrayLiteral inner)
+            {
+                isNested = true;
+                elements.Add(State.Placed(Array(inner, wanted), SyntaxPlace.Of(inner)));
+            }
+            else
+            {
+                BoundExpression bound = binder.Bind(element);
+                isNested |= bound.Type.Element is not null;
+                elements.Add(bound);
+            }
+        }
+
+        if (wanted is null && elements.Count == 0)
+        {
+            throw new SqlException(SqlState.IndeterminateDatatype, "cannot determine type of empty array")
+            {
+                Hint = "Explicitly cast to the desired type, for example ARRAY[]::integer[].", Offset = array.Offset,
+            };
+        }
+
+        if (wanted is not null)
+            return Wanted(elements, isNested, wanted, array);
+        IReadOnlyList<BoundExpression> unified = CommonType.Unify(State, elements, "ARRAY", out SqlType type);
+        return new BoundArray(unified, isNested, isNested && type.Element is not null ? type : ArrayOf(type, array.Offset));
+    }
+
+    public BoundRow Row(RowExpression row) => new(
+        [.. RowFields(row).Select(State.Coercion.Settle)], BuiltinTypes.Record);
+
+    /// <summary>The fields; t.* among them gives all columns of t.</summary>
+    public IReadOnlyList<BoundExpression> RowFields(RowExpression row)
+    {
+        List<BoundExpression> fields = [];
+        foreach (Expression field in row.Fields)
+        {
+            if (field is Star star)
+                fields.AddRange(TargetList.Expand(binder.Scope, star).Select(each => each.Value));
+            else
+                fields.Add(binder.Bind(field));
+        }
+
+        return fields;
+    }
+
+    public BoundExpression Subscript(SubscriptExpression subscript)
+    {
+        BoundExpression operand = binder.Bind(subscript.Operand);
+        if (operand.Type == BuiltinTypes.Jsonb)
+            return JsonSubscript(operand, subscript);
+        if (operand.Type.Element is not { } element)
+        {
+            throw new SqlException(
+                SqlState.DatatypeMismatch,
+                $"cannot subscript type {operand.Type.DisplayName(-1)} because it does not support subscripting") { Offset = State.PlaceOf(operand) };
+        }
+
+        bool isSlice = subscript.Subscripts.Any(each => each.IsSlice);
+        List<(BoundExpression?, BoundExpression?, bool)> bounds =
+            [.. subscript.Subscripts.Select(each => (Bound(each.Lower), Bound(each.Upper), each.IsSlice))];
+        return new BoundSubscript(operand, bounds, isSlice ? operand.Type : element);
+    }
+
+    public BoundExpression Field(FieldSelection selection)
+    {
+        if (selection.Field is null)
+        {
+            throw new SqlException(SqlState.FeatureNotSupported, "row expansion via \"*\" is not supported here") { Offset = selection.Offset };
+        }
+
+        BoundExpression operand = binder.Bind(selection.Operand);
+        return FieldOf(operand, selection.Field, selection.Offset);
+    }
+
+    public BoundExpression FieldOf(BoundExpression operand, string name, int offset)
+    {
+        if (operand is BoundRow row)
+        {
+            int field = row.FieldNames.Count > 0 ? row.FieldNames.ToList().IndexOf(name) : FieldNumber(name) - 1;
+            if (field >= 0 && field < row.Fields.Count)
+                return row.Fields[field];
+        }
+
+        IReadOnlyList<(string Name, SqlType Type)>? columns = RecordColumns(operand);
+        int position = columns is null ? -1 : columns.Select(column => column.Name).ToList().IndexOf(name);
+        if (position >= 0)
+            return new BoundField(operand, position, columns![position].Type);
+        if (operand.Type == BuiltinTypes.Record)
+        {
+            throw new SqlException(
+                SqlState.UndefinedColumn, $"could not identify column \"{name}\" in record data type") { Offset = State.PlaceOf(operand) };
+        }
+
+        throw new SqlException(
+            SqlState.WrongObjectType,
+            $"column notation .{name} applied to type {operand.Type.DisplayName(-1)}, which is not a composite type")
+            { Offset = State.PlaceOf(operand) };
+    }
+
+    /// <summary>The columns of a record whose shape its function tells; null where nothing does.</summary>
+    public IReadOnlyList<(string Name, SqlType Type)>? RecordColumns(BoundExpression operand)
+    {
+        if (operand is BoundRow row)
+            return [.. row.Fields.Select((field, i) => (row.FieldNames.Count > 0 ? row.FieldNames[i] : $"f{i + 1}", field.Type))];
+        if (operand is BoundColumn column
+            && binder.Scope.Calls?.Sets.FirstOrDefault(entry => entry.Output == column.Column)?.Call.Function is TableFunction function)
+        {
+            return function.ResultColumns;
+        }
+
+        return null;
+    }
+
+    private BoundExpression Wanted(List<BoundExpression> elements, bool isNested, SqlType wanted, ArrayLiteral array)
+    {
+        List<BoundExpression> cast = [.. elements.Select(element => element.Type.Element is not null || element is BoundArray
+            ? State.Coercion.Cast(element, wanted, -1, array.Offset)
+            : State.Coercion.Cast(element, wanted.Element!, -1, array.Offset))];
+        return new BoundArray(cast, isNested, wanted);
+    }
+
+    private BoundExpression? Bound(Expression? written) =>
+        written is null ? null
+        : State.Coercion.TryTo(binder.Bind(written), BuiltinTypes.Int4, -1, CastContext.Assignment)
+            ?? throw new SqlException(SqlState.DatatypeMismatch, "array subscript must have type integer") { Offset = SyntaxPlace.Of(written) };
+
+    private BoundExpression JsonSubscript(BoundExpression operand, SubscriptExpression subscript)
+    {
+        foreach (Subscript each in subscript.Subscripts)
+        {
+            if (each.IsSlice || each.Upper is null)
+            {
+                throw new SqlException(SqlState.DatatypeMismatch, "jsonb subscript does not support slices") { Offset = subscript.Offset };
+            }
+
+            BoundExpression key = binder.Bind(each.Upper);
+            SqlType type = key.Type == BuiltinTypes.Unknown ? BuiltinTypes.Text : key.Type;
+            operand = binder.Operators.Binary("->", operand, State.Coercion.To(key, type), each.Upper.Offset);
+        }
+
+        return operand;
+    }
+
+    private static SqlType ArrayOf(SqlType element, int offset) => element.Array
+        ?? throw new SqlException(SqlState.UndefinedObject, $"could not find array type for data type {element.DisplayName(-1)}") { Offset = offset };
+
+    private static int FieldNumber(string name) => name.StartsWith('f') && int.TryParse(name[1..], out int number) ? number : 0;
+}

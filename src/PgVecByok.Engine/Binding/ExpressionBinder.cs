@@ -1,0 +1,126 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Expressions, name by name and type by type. Each result's place is noted, so that whoever coerces it can say where it stands.
+/// Literals and undeclared parameters come back as type unknown: their user coerces or settles them.
+/// </summary>
+internal sealed class ExpressionBinder
+{
+    public ExpressionBinder(BindState state, Scope scope)
+    {
+        (State, Scope) = (state, scope);
+        Operators = new OperatorBinder(this);
+        Calls = new CallBinder(this);
+        Composites = new CompositeBinder(this);
+    }
+
+    public BindState State { get; }
+
+    public Scope Scope { get; }
+
+    public OperatorBinder Operators { get; }
+
+    public CallBinder Calls { get; }
+
+    public CompositeBinder Composites { get; }
+
+    private Coercion Coercion => State.Coercion;
+
+    public BoundExpression Bind(Expression expression)
+    {
+        BoundTree.EnsureStack();
+        return State.Placed(BindCore(expression), SyntaxPlace.Of(expression));
+    }
+
+    public BoundExpression Bind(Expression expression, ClauseKind clause) => Scope.In(clause, () => Bind(expression));
+
+    /// <summary>A condition: WHERE, HAVING, ON.</summary>
+    public BoundExpression Condition(Expression expression, ClauseKind clause, string construct) =>
+        Scope.In(clause, () => Coercion.ToBoolean(Bind(expression), construct));
+
+    public IReadOnlyList<BoundExpression> Bind(IReadOnlyList<Expression> expressions) => [.. expressions.Select(Bind)];
+
+    private BoundExpression BindCore(Expression expression) => expression switch
+    {
+        Literal literal => LiteralBinder.Bind(literal),
+        Parameter parameter => State.Parameters.Reference(parameter.Number, parameter.Offset),
+        ColumnReference column => ColumnLookup.Bind(Scope, column),
+        Operation operation => Operators.Operation(operation),
+        LogicalExpression logical => Logical(logical),
+        NotExpression not => new BoundNot(Coercion.ToBoolean(Bind(not.Operand), "NOT")),
+        CastExpression cast => Cast(cast),
+        TypedLiteral literal => Typed(literal),
+        FunctionCall call => Calls.Bind(call),
+        IsExpression test => Is(test),
+        DistinctFrom distinct => Operators.Distinct(distinct),
+        Between between => Operators.Between(between),
+        InList list => Operators.In(list),
+        PatternMatch pattern => Operators.Pattern(pattern),
+        ArrayComparison comparison => Operators.Array(comparison),
+        CaseExpression branches => ChoiceBinder.Case(this, branches),
+        CoalesceExpression coalesce => ChoiceBinder.Coalesce(this, coalesce),
+        NullIfExpression nullIf => ChoiceBinder.NullIf(this, nullIf),
+        ExtremeExpression extreme => ChoiceBinder.Extreme(this, extreme),
+        ArrayLiteral array => Composites.Array(array),
+        RowExpression row => Composites.Row(row),
+        SubscriptExpression subscript => Composites.Subscript(subscript),
+        FieldSelection field => Composites.Field(field),
+        CollateExpression collate => Collate(collate),
+        DefaultValue { Offset: var offset } => throw new SqlException(SqlState.SyntaxError, "DEFAULT is not allowed in this context") { Offset = offset },
+        Star { Offset: var offset } => throw SqlException.SyntaxAt("*", offset),
+        _ => SubqueryBinder.Bind(this, expression),
+    };
+
+    private BoundLogical Logical(LogicalExpression logical)
+    {
+        string construct = logical.IsAnd ? "AND" : "OR";
+        LogicalKind kind = logical.IsAnd ? LogicalKind.And : LogicalKind.Or;
+        return new BoundLogical(
+            kind, [.. logical.Operands.Select(operand => Coercion.ToBoolean(Bind(operand), construct))], BuiltinTypes.Bool);
+    }
+
+    private BoundExpression Cast(CastExpression cast)
+    {
+        (SqlType type, int typmod) = TypeNames.Resolve(State, cast.Type);
+        BoundExpression operand = cast.Operand is ArrayLiteral array && type.Element is not null
+            ? State.Placed(Composites.Array(array, type), SyntaxPlace.Of(array))
+            : Bind(cast.Operand);
+        return Coercion.Cast(operand, type, typmod, cast.Offset);
+    }
+
+    private BoundExpression Typed(TypedLiteral literal)
+    {
+        (SqlType type, int typmod) = TypeNames.Resolve(State, literal.Type);
+        BoundConstant text = State.Placed(new BoundConstant(new Text(literal.Text), BuiltinTypes.Unknown), literal.Offset);
+        return Coercion.Cast(text, type, typmod, literal.Offset);
+    }
+
+    private BoundExpression Is(IsExpression test)
+    {
+        BoundExpression operand = Bind(test.Operand);
+        if (test.Test == IsTest.Null)
+            return new BoundIsNull(Coercion.Settle(operand), test.Negated, BuiltinTypes.Bool);
+        string construct = (test.Negated ? "IS NOT " : "IS ") + test.Test.ToString().ToUpperInvariant();
+        TruthTest truth = test.Test switch
+        {
+            IsTest.True => TruthTest.True,
+            IsTest.False => TruthTest.False,
+            _ => TruthTest.Unknown,
+        };
+        return new BoundTruthTest(Coercion.ToBoolean(operand, construct), truth, test.Negated);
+    }
+
+    private BoundExpression Collate(CollateExpression collate)
+    {
+        BoundExpression operand = Coercion.Settle(Bind(collate.Operand));
+        if (!Collations.IsCollatable(operand.Type))
+        {
+            throw new SqlException(
+                SqlState.DatatypeMismatch, $"collations are not supported by type {operand.Type.DisplayName(-1)}") { Offset = collate.Offset };
+        }
+
+        return operand with { Collation = Collations.Find(collate.Collation) };
+    }
+}

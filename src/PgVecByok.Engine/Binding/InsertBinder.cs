@@ -1,0 +1,166 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// INSERT. Its input is brought to the table's shape before it is inserted:
+/// <code>
+///   source (columns given) -> Project (all columns, defaults filled in) -> Project (generated columns) -> Insert
+/// </code>
+/// </summary>
+internal sealed class InsertBinder
+{
+    private readonly BindState _state;
+    private readonly Insert _insert;
+    private readonly ExpressionBinder _binder;
+    private readonly Table _table;
+
+    public InsertBinder(BindState state, Scope scope, Insert insert)
+    {
+        (_state, _insert) = (state, insert);
+        _binder = new ExpressionBinder(state, scope);
+        _table = Assignments.Target(state, insert.Table, "insert into");
+    }
+
+    public InsertNode Bind()
+    {
+        List<int> ordinals = Columns();
+        Privileges.Require(_state, _table, "INSERT", _insert.Columns.Count == 0 ? Enumerable.Range(0, _table.Columns.Count) : ordinals);
+        PlanNode source = Source(ordinals, out List<BoundExpression?> given);
+        TableRange row = Assignments.Row(_table, _insert.Alias ?? _table.Name);
+        IReadOnlyList<OutputColumn> columns = Assignments.ColumnsOf(row);
+        PlanNode input = Shape(source, ordinals, given, row, columns);
+        ConflictClause? conflict = new ConflictBinder(_state, _binder, _table, row).Bind(_insert);
+        (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
+            ReturningBinder.Bind(_binder, _insert.Returning, row, null, row, []);
+        return new InsertNode(_table, input, columns, conflict, returning, output)
+        {
+            PolicyChecks = [.. TenantRule.InsertChecks(_state, row), .. RowSecurity.Checks(_state, row, "INSERT")],
+            Checks = Assignments.Checks(_state, row),
+        };
+    }
+
+    private List<int> Columns()
+    {
+        if (_insert.Columns.Count == 0)
+            return [.. Enumerable.Range(0, _table.Columns.Count)];
+        List<int> ordinals = [];
+        foreach (InsertColumn column in _insert.Columns)
+        {
+            int ordinal = Assignments.Ordinal(_table, column.Name, column.Offset);
+            if (ordinals.Contains(ordinal))
+                throw new SqlException(SqlState.DuplicateColumn, $"column \"{column.Name}\" specified more than once") { Offset = column.Offset };
+            ordinals.Add(ordinal);
+        }
+
+        return ordinals;
+    }
+
+    /// <summary>The source's plan, and per given column the value over it; null: the default.</summary>
+    private PlanNode Source(List<int> ordinals, out List<BoundExpression?> given)
+    {
+        given = [];
+        if (_insert.Source is not { } query)
+        {
+            ordinals.Clear();
+            return new OneRowNode();
+        }
+
+        bool isPlain = query.With is null && query.OrderBy.Count == 0 && query.Limit is null && query.OffsetRows is null && query.Locking.Count == 0;
+        return isPlain && query.Body is ValuesBody values ? Values(values, ordinals, given) : Select(query, ordinals, given);
+    }
+
+    private PlanNode Select(Query query, List<int> ordinals, List<BoundExpression?> given)
+    {
+        QueryBinding source = QueryBinder.Bind(_state, _binder.Scope, query);
+        CheckCount(ordinals, source.Targets.Count, i => _state.PlaceOf(source.Targets[i].Value));
+        for (int i = 0; i < source.Targets.Count; i++)
+        {
+            TableColumn column = _table.Columns[ordinals[i]];
+            CheckGiven(column);
+            TargetEntry target = source.Targets[i];
+            if (target.Value.Type == BuiltinTypes.Unknown)
+                target.Value = Assignments.Coerce(_state, target.Value, column);
+        }
+
+        PlanNode plan = source.Finish();
+        for (int i = 0; i < source.Targets.Count; i++)
+        {
+            BoundColumn value = _state.PlacedLike(new BoundColumn(plan.Output[i]), source.Targets[i].Value);
+            given.Add(IsOverridden(_table.Columns[ordinals[i]]) ? null : Assignments.Coerce(_state, value, _table.Columns[ordinals[i]]));
+        }
+
+        return plan;
+    }
+
+    private ValuesNode Values(ValuesBody values, List<int> ordinals, List<BoundExpression?> given)
+    {
+        int width = values.Rows[0].Count;
+        CheckCount(ordinals, width, i => SyntaxPlace.Of(values.Rows[0][i]));
+        List<IReadOnlyList<BoundExpression>> rows = [];
+        foreach (IReadOnlyList<Expression> row in values.Rows)
+        {
+            if (row.Count != width)
+                throw new SqlException(SqlState.SyntaxError, "VALUES lists must all be the same length") { Offset = SyntaxPlace.Of(row[0]) };
+            rows.Add([.. row.Select((value, i) => Cell(value, ordinals[i]))]);
+        }
+
+        List<OutputColumn> output =
+            [.. ordinals.Select((ordinal, i) => new OutputColumn($"column{i + 1}", _table.Columns[ordinal].Type, _table.Columns[ordinal].Typmod))];
+        given.AddRange(output.Select(column => new BoundColumn(column)));
+        return new ValuesNode(rows, output);
+    }
+
+    private BoundExpression Cell(Expression written, int ordinal)
+    {
+        TableColumn column = _table.Columns[ordinal];
+        if (written is DefaultValue)
+            return TableExpression.Default(_state, _table, ordinal);
+        CheckGiven(column);
+        if (IsOverridden(column))
+            return TableExpression.Default(_state, _table, ordinal);
+        return Assignments.Coerce(_state, _binder.Bind(written, ClauseKind.Values), column);
+    }
+
+    /// <summary>OVERRIDING USER VALUE: what is given for an identity column is passed over.</summary>
+    private bool IsOverridden(TableColumn column) => column.Identity != '\0' && _insert.Overriding == "USER";
+
+    private void CheckGiven(TableColumn column)
+    {
+        bool isAlways = column.Identity == 'a' && _insert.Overriding is null;
+        if (!column.IsGenerated && !isAlways)
+            return;
+        throw new SqlException(SqlState.GeneratedAlways, $"cannot insert a non-DEFAULT value into column \"{column.Name}\"")
+        {
+            Detail = column.IsGenerated
+                ? $"Column \"{column.Name}\" is a generated column."
+                : $"Column \"{column.Name}\" is an identity column defined as GENERATED ALWAYS.",
+            Hint = column.IsGenerated ? null : "Use OVERRIDING SYSTEM VALUE to override.",
+        };
+    }
+
+    private void CheckCount(List<int> ordinals, int count, Func<int, int?> placeOf)
+    {
+        if (count > ordinals.Count)
+            throw new SqlException(SqlState.SyntaxError, "INSERT has more expressions than target columns") { Offset = placeOf(ordinals.Count) };
+        if (count < ordinals.Count && _insert.Columns.Count > 0)
+        {
+            throw new SqlException(SqlState.SyntaxError, "INSERT has more target columns than expressions") { Offset = _insert.Columns[count].Offset };
+        }
+
+        ordinals.RemoveRange(count, ordinals.Count - count);
+    }
+
+    private ProjectNode Shape(
+        PlanNode source, List<int> ordinals, List<BoundExpression?> given, TableRange row, IReadOnlyList<OutputColumn> columns)
+    {
+        List<BoundExpression> values = [];
+        for (int i = 0; i < _table.Columns.Count; i++)
+        {
+            int at = ordinals.IndexOf(i);
+            values.Add((at < 0 ? null : given[at]) ?? TableExpression.Default(_state, _table, i));
+        }
+
+        return GeneratedColumns.Project(_state, source, values, row, columns);
+    }
+}

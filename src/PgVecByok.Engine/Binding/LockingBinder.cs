@@ -1,0 +1,55 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>FOR UPDATE and its kin: which tables' rows are locked.</summary>
+internal static class LockingBinder
+{
+    public static void Bind(BindState state, Scope scope, Query query, SelectBody select, bool isGrouped, QueryTail tail)
+    {
+        if (query.Locking.Count == 0)
+            return;
+        LockingClause locking = query.Locking[0];
+        string? refusal = select.IsDistinct ? "DISTINCT clause"
+            : select.GroupBy.Count > 0 ? "GROUP BY clause"
+            : select.Having is not null ? "HAVING clause"
+            : isGrouped ? "aggregate functions"
+            : scope.Calls!.Windows.Count > 0 ? "window functions"
+            : scope.Calls.Sets.Count > 0 ? "set-returning functions in the target list"
+            : null;
+        if (refusal is not null)
+            throw new SqlException(SqlState.FeatureNotSupported, $"FOR {locking.Strength} is not allowed with {refusal}");
+        state.Modifies = true;
+        tail.Locking = locking;
+        List<string> named = [.. query.Locking.SelectMany(clause => clause.Of).Select(name => name.Name)];
+        foreach (QualifiedName name in query.Locking.SelectMany(clause => clause.Of))
+        {
+            if (!scope.Items.Any(item => item.Range.Alias == name.Name))
+            {
+                throw new SqlException(
+                    SqlState.UndefinedTable, $"relation \"{name.Name}\" in FOR {locking.Strength} clause not found in FROM clause") { Offset = name.Offset };
+            }
+        }
+
+        foreach (TableRange range in scope.Items.Select(item => item.Range).OfType<TableRange>())
+        {
+            if (named.Count > 0 && !named.Contains(range.Alias!))
+                continue;
+            Privileges.Require(state, range.Table, "UPDATE");
+            tail.Locked.Add((range.Table, range.RowVersion()));
+        }
+    }
+
+    public static LockRowsNode Apply(PlanNode plan, LockingClause locking, List<(Table Table, OutputColumn RowVersion)> tables)
+    {
+        RowLockStrength strength = locking.Strength switch
+        {
+            "UPDATE" => RowLockStrength.Update,
+            "NO KEY UPDATE" => RowLockStrength.NoKeyUpdate,
+            "SHARE" => RowLockStrength.Share,
+            _ => RowLockStrength.KeyShare,
+        };
+        LockWait wait = locking.NoWait ? LockWait.Error : locking.SkipLocked ? LockWait.Skip : LockWait.Block;
+        return new LockRowsNode(plan, tables, strength, wait);
+    }
+}

@@ -1,0 +1,73 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// What anyelement, anyarray and anycompatible stand for in one call: the argument types that the call is coerced to and its result type.
+/// </summary>
+internal static class Polymorphism
+{
+    /// <summary>False where the actual types cannot be those declared, as check_generic_type_consistency has it.</summary>
+    public static bool Matches(Coercion coercion, IReadOnlyList<SqlType> declared, IReadOnlyList<SqlType> actual)
+    {
+        if (!declared.Any(Pseudo.IsPolymorphic))
+            return true;
+        SqlType? element = null;
+        List<SqlType> compatible = [];
+        for (int i = 0; i < declared.Count; i++)
+        {
+            SqlType type = actual[i];
+            if (!Pseudo.IsPolymorphic(declared[i]) || type == BuiltinTypes.Unknown)
+                continue;
+            SqlType? one = Pseudo.IsAnyArray(declared[i]) ? type.Element : type;
+            if (one is null || Pseudo.IsNonArray(declared[i]) && type.Element is not null)
+                return false;
+            if (Pseudo.IsCompatible(declared[i]))
+                compatible.Add(one);
+            else if (element is not null && element != one)
+                return false;
+            else
+                element = one;
+        }
+
+        return compatible.Count == 0 || CommonType.TrySelect(coercion, compatible) is not null;
+    }
+
+    public static (IReadOnlyList<SqlType> Arguments, SqlType Result) Resolve(
+        Coercion coercion, IReadOnlyList<SqlType> declared, IReadOnlyList<SqlType> actual, SqlType result)
+    {
+        if (!declared.Any(Pseudo.IsPolymorphic))
+            return (declared, result);
+        SqlType? exact = null;
+        List<SqlType> compatible = [];
+        for (int i = 0; i < declared.Count; i++)
+        {
+            if (actual[i] == BuiltinTypes.Unknown)
+                continue;
+            SqlType? one = Pseudo.IsAnyArray(declared[i]) ? actual[i].Element : actual[i];
+            if (one is null)
+                continue;
+            if (Pseudo.IsExact(declared[i]))
+                exact ??= one;
+            else if (Pseudo.IsCompatible(declared[i]))
+                compatible.Add(one);
+        }
+
+        if (declared.Any(Pseudo.IsExact) && exact is null)
+        {
+            throw new SqlException(
+                SqlState.DatatypeMismatch, "could not determine polymorphic type because input has type unknown");
+        }
+
+        // anycompatible of nothing but literals is text.
+        SqlType common = compatible.Count == 0 ? BuiltinTypes.Text : CommonType.TrySelect(coercion, compatible)!;
+        SqlType Concrete(SqlType type) =>
+            !Pseudo.IsPolymorphic(type) ? type
+            : Pseudo.IsAnyArray(type) ? ArrayOf(Pseudo.IsExact(type) ? exact! : common)
+            : Pseudo.IsExact(type) ? exact! : common;
+        return ([.. declared.Select(Concrete)], Concrete(result));
+    }
+
+    public static SqlType ArrayOf(SqlType element) => element.Array
+        ?? throw new SqlException(SqlState.UndefinedObject, $"could not find array type for data type {element.DisplayName(-1)}");
+}

@@ -1,0 +1,138 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// What stands behind a query's body: the projection of its select list with whatever ORDER BY needs besides, then order, then limit.
+/// <code>
+///   input -> Project (shown and hidden) -> Distinct -> Sort -> LockRows -> Limit -> Project (shown)
+/// </code>
+/// </summary>
+internal sealed class QueryTail
+{
+    private readonly ExpressionBinder _binder;
+    private readonly List<TargetEntry> _targets;
+    private readonly bool _isSetOperation;
+    private readonly List<(TargetEntry Target, OrderItem Item)> _order = [];
+    private readonly BoundLimit? _limit;
+
+    public QueryTail(ExpressionBinder binder, Query query, IReadOnlyList<TargetEntry> targets, bool isSetOperation)
+    {
+        (_binder, _isSetOperation) = (binder, isSetOperation);
+        _targets = [.. targets];
+        foreach (OrderItem item in query.OrderBy)
+            _order.Add((Find(item.Expression, ClauseKind.OrderBy), item));
+        _limit = BoundLimit.Bind(binder, query);
+    }
+
+    /// <summary>Shown ones first, then hidden ones.</summary>
+    public List<TargetEntry> Targets => _targets;
+
+    public IReadOnlyList<(TargetEntry Target, OrderItem Item)> Order => _order;
+
+    public List<(Table Table, OutputColumn RowVersion)> Locked { get; } = [];
+
+    public LockingClause? Locking { get; set; }
+
+    /// <summary>DISTINCT ON's expressions, each a target.</summary>
+    public IReadOnlyList<TargetEntry>? DistinctOn { get; set; }
+
+    /// <summary>The target that an item of ORDER BY or DISTINCT ON means: by name, by number, or the same expression; else a new hidden one.</summary>
+    public TargetEntry Find(Expression written, ClauseKind clause)
+    {
+        if (ByNameOrNumber(written, clause) is { } shown)
+            return shown;
+        if (_isSetOperation)
+            throw InvalidSetOrder(SyntaxPlace.Of(written));
+        BoundExpression value = _binder.State.Coercion.Settle(_binder.Bind(written, clause));
+        foreach (TargetEntry target in _targets)
+        {
+            if (BoundTree.AreEqual(target.Value, value))
+                return target;
+        }
+
+        var hidden = new TargetEntry(value, "?column?") { IsHidden = true };
+        _targets.Add(hidden);
+        return hidden;
+    }
+
+    public PlanNode Apply(PlanNode plan, bool isDistinct)
+    {
+        foreach (TargetEntry target in _targets)
+            target.MakeOutput();
+        List<OutputColumn> carried = [.. Locked.Select(each => each.RowVersion)];
+        plan = new ProjectNode(
+            plan, [.. _targets.Select(target => target.Value), .. carried.Select(column => new BoundColumn(column))],
+            [.. _targets.Select(target => target.Output!), .. carried]);
+        List<SortKey> keys = [.. _order.Select(each => Key(each.Target, each.Item))];
+        plan = isDistinct && DistinctOn is null ? new DistinctNode(plan, null) : plan;
+        if (DistinctOn is not null)
+            plan = Distinct(plan, keys);
+        else if (keys.Count > 0)
+            plan = new SortNode(plan, keys);
+        if (Locked.Count > 0)
+            plan = LockingBinder.Apply(plan, Locking!, Locked);
+        plan = _limit?.Apply(plan, keys) ?? plan;
+        List<OutputColumn> shown = [.. _targets.Where(target => !target.IsHidden).Select(target => target.Output!)];
+        return shown.Count == plan.Output.Count ? plan : new ProjectNode(plan, [.. shown.Select(column => new BoundColumn(column))], shown);
+    }
+
+    private DistinctNode Distinct(PlanNode plan, List<SortKey> keys)
+    {
+        List<SortKey> all = [.. keys];
+        foreach (TargetEntry target in DistinctOn!)
+        {
+            if (!_order.Any(each => each.Target == target))
+                all.Add(Key(target, new OrderItem(new DefaultValue(0), false, null)));
+        }
+
+        return new DistinctNode(new SortNode(plan, all), [.. DistinctOn.Select(target => new BoundColumn(target.Output!))]);
+    }
+
+    private SortKey Key(TargetEntry target, OrderItem item) =>
+        Ordering.Key(_binder.State, _binder.State.PlacedLike(new BoundColumn(target.Output!), target.Value), item);
+
+    private TargetEntry? ByNameOrNumber(Expression written, ClauseKind clause)
+    {
+        if (written is ColumnReference { Names: [var name] })
+            return TryByName(name, clause, written.Offset);
+        if (written is not Literal { Kind: not LiteralKind.Null } literal)
+            return null;
+        if (literal.Kind != LiteralKind.Integer || !int.TryParse(literal.Text, out int number))
+            throw new SqlException(SqlState.SyntaxError, $"non-integer constant in {clause.Text()}") { Offset = literal.Offset };
+        List<TargetEntry> shown = [.. _targets.Where(target => !target.IsHidden)];
+        if (number < 1 || number > shown.Count)
+        {
+            throw new SqlException(
+                SqlState.InvalidColumnReference, $"{clause.Text()} position {number} is not in select list") { Offset = literal.Offset };
+        }
+
+        return Settled(shown[number - 1]);
+    }
+
+    public TargetEntry? TryByName(string name, ClauseKind clause, int offset)
+    {
+        TargetEntry? found = null;
+        foreach (TargetEntry target in _targets.Where(target => !target.IsHidden && target.Name == name))
+        {
+            if (found is not null && !BoundTree.AreEqual(found.Value, target.Value))
+                throw new SqlException(SqlState.AmbiguousColumn, $"{clause.Text()} \"{name}\" is ambiguous") { Offset = offset };
+            found ??= target;
+        }
+
+        return found is null ? null : Settled(found);
+    }
+
+    private TargetEntry Settled(TargetEntry target)
+    {
+        target.Value = _binder.State.Coercion.Settle(target.Value);
+        return target;
+    }
+
+    private static SqlException InvalidSetOrder(int offset) =>
+        new(SqlState.FeatureNotSupported, "invalid UNION/INTERSECT/EXCEPT ORDER BY clause")
+        {
+            Detail = "Only result column names can be used, not expressions or functions.",
+            Hint = "Add the expression/function to every SELECT, or move the UNION into a FROM clause.", Offset = offset,
+        };
+}

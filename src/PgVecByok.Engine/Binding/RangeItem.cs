@@ -1,0 +1,189 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Something in FROM, while its query is bound. Its plan node is made when everything that reads it has been bound, so that a scan
+/// puts out only the columns that are asked for.
+/// </summary>
+internal abstract class RangeItem(string? alias)
+{
+    /// <summary>The name it is known by; null for a join without an alias.</summary>
+    public string? Alias { get; } = alias;
+
+    public List<RangeColumn> Columns { get; } = [];
+
+    /// <summary>The name it was written with and the relation behind it, for messages and for schema.table.column.</summary>
+    public Relation? Relation { get; protected init; }
+
+    /// <summary>FROM item of a table that has an alias: the table's own name cannot be used.</summary>
+    public string RelationName => Relation?.Name ?? Alias ?? "unnamed_join";
+
+    /// <summary>Columns of its own query's FROM that it reads: LATERAL.</summary>
+    public HashSet<OutputColumn> Needs { get; } = [];
+
+    public abstract PlanNode Build();
+}
+
+/// <summary>A column of a FROM item: an output column, or for USING in a join what the merged column is made of.</summary>
+internal sealed class RangeColumn(string name, SqlType type, int typmod, OutputColumn? output, Func<BoundExpression>? merged = null)
+{
+    public string Name { get; set; } = name;
+
+    public SqlType Type { get; } = type;
+
+    public int Typmod { get; } = typmod;
+
+    public OutputColumn? Output { get; } = output;
+
+    public bool IsUsed { get; private set; }
+
+    /// <summary>A new reference to the column.</summary>
+    public BoundExpression Reference()
+    {
+        IsUsed = true;
+        return merged is not null ? merged() : new BoundColumn(Output!);
+    }
+}
+
+/// <summary>A stored table. System columns come into being when they are named.</summary>
+internal sealed class TableRange : RangeItem
+{
+    private readonly SortedDictionary<int, RangeColumn> _system = [];
+
+    public TableRange(Table table, string alias)
+        : base(alias)
+    {
+        Relation = Table = table;
+        foreach (TableColumn column in table.Columns)
+            Columns.Add(new RangeColumn(column.Name, column.Type, column.Typmod, OutputOf(table, column)));
+    }
+
+    public Table Table { get; }
+
+    /// <summary>Called with the ordinals that are read, when that is known: privileges on columns.</summary>
+    public Action<IReadOnlyList<int>> OnRead { get; set; } = _ => { };
+
+    /// <summary>What every row must pass: policies.</summary>
+    public List<BoundExpression> Filter { get; } = [];
+
+    public static OutputColumn OutputOf(Relation table, TableColumn column) => new(column.Name, column.Type, column.Typmod)
+    {
+        Collation = column.Collation, TableOid = table.Oid, TableColumn = column.Number,
+    };
+
+    public RangeColumn? System(string name) => name switch
+    {
+        "ctid" => System(SystemColumn.Ctid, name, BuiltinTypes.ByName("pg_catalog", "tid") ?? BuiltinTypes.Text),
+        "xmin" => System(SystemColumn.Xmin, name, BuiltinTypes.Xid),
+        "xmax" => System(SystemColumn.Xmax, name, BuiltinTypes.Xid),
+        "cmin" => System(SystemColumn.Cmin, name, BuiltinTypes.ByName("pg_catalog", "cid") ?? BuiltinTypes.Xid),
+        "cmax" => System(SystemColumn.Cmax, name, BuiltinTypes.ByName("pg_catalog", "cid") ?? BuiltinTypes.Xid),
+        "tableoid" => System(SystemColumn.TableOid, name, BuiltinTypes.Oid),
+        _ => null,
+    };
+
+    public OutputColumn RowVersion()
+    {
+        RangeColumn column = System(SystemColumn.RowVersion, "rowversion", BuiltinTypes.Int8);
+        column.Reference();
+        return column.Output!;
+    }
+
+    public override PlanNode Build()
+    {
+        List<OutputColumn> output = [];
+        List<int> ordinals = [];
+        for (int i = 0; i < Columns.Count; i++)
+        {
+            if (!Columns[i].IsUsed)
+                continue;
+            output.Add(Columns[i].Output!);
+            ordinals.Add(i);
+        }
+
+        OnRead([.. ordinals]);
+        foreach ((int number, RangeColumn column) in _system)
+        {
+            output.Add(column.Output!);
+            ordinals.Add(number);
+        }
+
+        return new TableScanNode(Table, Alias!, output, ordinals) { Filter = Filter };
+    }
+
+    private RangeColumn System(int number, string name, SqlType type)
+    {
+        if (!_system.TryGetValue(number, out RangeColumn? column))
+        {
+            var output = new OutputColumn(name, type) { TableOid = Table.Oid, TableColumn = (short)number };
+            _system.Add(number, column = new RangeColumn(name, type, -1, output));
+        }
+
+        return column;
+    }
+}
+
+internal sealed class SystemRange : RangeItem
+{
+    private readonly SystemRelation _relation;
+
+    public SystemRange(SystemRelation relation, string alias)
+        : base(alias)
+    {
+        Relation = _relation = relation;
+        foreach (TableColumn column in relation.Columns)
+            Columns.Add(new RangeColumn(column.Name, column.Type, column.Typmod, TableRange.OutputOf(relation, column)));
+    }
+
+    public override PlanNode Build()
+    {
+        List<int> ordinals = [.. Enumerable.Range(0, Columns.Count).Where(i => Columns[i].IsUsed)];
+        return new SystemRelationNode(_relation, Alias!, [.. ordinals.Select(i => Columns[i].Output!)], ordinals);
+    }
+}
+
+/// <summary>A subquery, view, WITH item, VALUES or function: a plan that is already there.</summary>
+internal sealed class PlanRange : RangeItem
+{
+    private readonly PlanNode _plan;
+
+    public PlanRange(PlanNode plan, string? alias, Relation? relation = null)
+        : base(alias)
+    {
+        (_plan, Relation) = (plan, relation);
+        foreach (OutputColumn column in plan.Output)
+            Columns.Add(new RangeColumn(column.Name, column.Type, column.Typmod, column));
+    }
+
+    /// <summary>A function in FROM that returns a single column: the alias names that column too.</summary>
+    public bool IsFunction { get; init; }
+
+    public bool IsScalarFunction { get; init; }
+
+    public override PlanNode Build() => _plan;
+}
+
+internal sealed class JoinRange : RangeItem
+{
+    private readonly JoinKind _kind;
+
+    public JoinRange(JoinKind kind, RangeItem left, RangeItem right, string? alias)
+        : base(alias)
+    {
+        (_kind, Left, Right) = (kind, left, right);
+        Needs.UnionWith(left.Needs);
+        Needs.UnionWith(right.Needs);
+    }
+
+    public RangeItem Left { get; }
+
+    public RangeItem Right { get; }
+
+    public List<BoundExpression> Conditions { get; } = [];
+
+    public override PlanNode Build()
+    {
+        PlanNode left = Left.Build();
+        PlanNode right = Right.Build();
+        return new JoinNode(_kind, left, right, [], Conditions, Right.Needs.Overlaps(left.Output), [.. left.Output, .. right.Output]);
+    }
+}

@@ -1,0 +1,54 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>A relation by name in FROM: a WITH item before anything in the catalog, then tables, views and system relations.</summary>
+internal static class RelationBinder
+{
+    public static RangeItem Bind(ExpressionBinder binder, NamedTable table)
+    {
+        BindState state = binder.State;
+        if (table.Sample is { } sample)
+            throw SqlException.NotSupported("TABLESAMPLE is not supported").At(sample.Offset);
+        if (table.Name.Schema is null && binder.Scope.TryFindCommonTable(table.Name.Name, out CommonTableName? common))
+            return common.Scan(state, table.Alias ?? table.Name.Name, table.Offset);
+        Relation relation = Find(state, table.Name);
+        state.Relations.Add(relation.Oid);
+        string alias = table.Alias ?? relation.Name;
+        switch (relation)
+        {
+            case Table stored:
+                return Table(state, stored, alias, "SELECT");
+            case View view:
+                return ViewBinder.Bind(state, view, alias, table.Offset);
+            case SystemRelation system:
+                Privileges.Require(state, system, "SELECT");
+                return new SystemRange(system, alias);
+            default:
+                throw SqlException.NotSupported($"reading \"{relation.Name}\" is not supported").At(table.Offset);
+        }
+    }
+
+    public static Relation Find(BindState state, QualifiedName name)
+    {
+        if (name.Names.Count > 3 || name.Names.Count == 3 && name.Names[0] != "postgres")
+        {
+            throw new SqlException(
+                SqlState.FeatureNotSupported, $"cross-database references are not implemented: \"{name}\"") { Offset = name.Offset };
+        }
+
+        return state.Catalog.Find(name.Schema, name.Name, state.Context.SearchPath)
+            ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist") { Offset = name.Offset };
+    }
+
+    /// <summary>A stored table with its policies for the command; privileges are checked when it is known what is read.</summary>
+    public static TableRange Table(BindState state, Table table, string alias, string command)
+    {
+        state.Relations.Add(table.Oid);
+        var range = new TableRange(table, alias);
+        string role = state.Role;
+        range.OnRead = columns => state.As(role, () => Privileges.Require(state, table, "SELECT", columns.Count == 0 ? null : columns));
+        RowSecurity.Apply(state, range, command);
+        return range;
+    }
+}

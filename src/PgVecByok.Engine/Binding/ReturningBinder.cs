@@ -1,0 +1,54 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>RETURNING: over the row as it is now, and OLD and NEW beside it.</summary>
+internal static class ReturningBinder
+{
+    /// <summary>
+    /// Plain names mean <paramref name="current"/> (the new row, of DELETE the old one). A row that does not exist has NULLs.
+    /// </summary>
+    public static (IReadOnlyList<BoundExpression>? Values, IReadOnlyList<OutputColumn> Output) Bind(
+        ExpressionBinder outer, IReadOnlyList<Target>? returning, TableRange current, TableRange? old, TableRange? next,
+        IReadOnlyList<NamespaceItem> others)
+    {
+        if (returning is null)
+            return (null, []);
+        BindState state = outer.State;
+        var scope = new Scope(state, outer.Scope.Parent);
+        foreach (NamespaceItem item in outer.Scope.Items)
+            scope.Hidden.Add(item.Range);
+        scope.Items.Add(new NamespaceItem(current) { IsNamed = true, HasColumns = true });
+        scope.Own(current);
+        scope.Items.AddRange(others);
+        Name(scope, "old", old, current.Table);
+        Name(scope, "new", next, current.Table);
+        outer.Scope.CopyCommonTables(scope);
+        var binder = new ExpressionBinder(state, scope);
+        List<TargetEntry> targets = TargetList.Bind(binder, returning, ClauseKind.Returning);
+        foreach (TargetEntry target in targets)
+        {
+            target.Value = state.Coercion.Settle(target.Value);
+            target.MakeOutput();
+        }
+
+        Privileges.Require(state, current.Table, "SELECT");
+        return ([.. targets.Select(target => target.Value)], [.. targets.Select(target => target.Output!)]);
+    }
+
+    private static void Name(Scope scope, string name, TableRange? range, Table table)
+    {
+        if (scope.Items.Any(item => item.IsNamed && item.Range.Alias == name))
+            return;
+        var renamed = new PlanRange(new ValuesNode([], []), name);
+        foreach (TableColumn column in table.Columns)
+        {
+            int at = renamed.Columns.Count;
+            renamed.Columns.Add(new RangeColumn(
+                column.Name, column.Type, column.Typmod, null,
+                () => range is null ? new BoundConstant(null, column.Type, column.Typmod) : range.Columns[at].Reference()));
+        }
+
+        scope.Items.Add(new NamespaceItem(renamed) { IsNamed = true });
+    }
+}

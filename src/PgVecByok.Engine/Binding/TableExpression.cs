@@ -1,0 +1,55 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Expressions that the catalog keeps as text (defaults, checks, generation, policies), bound over a table's columns.</summary>
+internal static class TableExpression
+{
+    /// <summary>A kept condition. Places in its text are not places in the client's statement.</summary>
+    public static BoundExpression Bind(BindState state, RangeItem range, string text, ClauseKind clause, string construct)
+    {
+        return Kept(() =>
+        {
+            var scope = new Scope(state, null);
+            scope.Add(range);
+            return new ExpressionBinder(state, scope).Condition(SqlParser.ParseExpression(text), clause, construct);
+        });
+    }
+
+    /// <summary>A kept value for the column: DEFAULT, or what generates it (then over the range's columns).</summary>
+    public static BoundExpression Value(BindState state, RangeItem? range, TableColumn column, string text)
+    {
+        return Kept(() =>
+        {
+            var scope = new Scope(state, null);
+            if (range is not null)
+                scope.Add(range);
+            ClauseKind clause = range is null ? ClauseKind.Default : ClauseKind.Generated;
+            BoundExpression value = new ExpressionBinder(state, scope).Bind(SqlParser.ParseExpression(text), clause);
+            return Assignments.Coerce(state, value, column);
+        });
+    }
+
+    /// <summary>What the column holds when nothing is given.</summary>
+    public static BoundExpression Default(BindState state, Table table, int ordinal)
+    {
+        TableColumn column = table.Columns[ordinal];
+        if (column.Default is not null && !column.IsGenerated)
+            return Value(state, null, column, column.Default);
+        return table.TenantColumn == ordinal
+            ? TenantRule.Default(state, column)
+            : new BoundConstant(null, column.Type, column.Typmod);
+    }
+
+    private static BoundExpression Kept(Func<BoundExpression> bind)
+    {
+        try
+        {
+            return bind();
+        }
+        catch (SqlException failed) when (failed.Offset is not null)
+        {
+            throw new SqlException(failed.State, failed.Message) { Detail = failed.Detail, Hint = failed.Hint };
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Type names through the catalog: built-in types, and vector once its extension is there.</summary>
+internal static class TypeNames
+{
+    public static (SqlType Type, int Typmod) Resolve(BindState state, TypeName written)
+    {
+        (SqlType type, int typmod) = BuiltinTypes.Resolve(written);
+        if (written.IsSetOf)
+            throw new SqlException(SqlState.InvalidFunctionDefinition, "type modifier cannot be SETOF here") { Offset = written.Offset };
+        return (type, typmod);
+    }
+}

@@ -1,0 +1,137 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>SET: per table column the new value, null for unchanged; generated columns follow the new row.</summary>
+internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
+{
+    private readonly BoundExpression?[] _values = new BoundExpression?[table.Columns.Count];
+    private readonly bool[] _isSet = new bool[table.Columns.Count];
+
+    private BindState State => binder.State;
+
+    public IReadOnlyList<int> Set => [.. Enumerable.Range(0, _isSet.Length).Where(i => _isSet[i])];
+
+    public IReadOnlyList<BoundExpression?> Bind(IReadOnlyList<Assignment> assignments)
+    {
+        foreach (Assignment assignment in assignments)
+        {
+            if (assignment.IsMultiple)
+                Several(assignment);
+            else
+                One(assignment.Columns[0], assignment.Value, null, assignment.Offset);
+        }
+
+        return _values;
+    }
+
+    /// <summary>Generated columns as computed from the values the others will have.</summary>
+    public IReadOnlyList<BoundExpression?> WithGenerated(IReadOnlyList<OutputColumn> existing)
+    {
+        if (!table.Columns.Any(column => column.IsGenerated))
+            return _values;
+        TableRange row = Assignments.Row(table, table.Name);
+        for (int i = 0; i < _values.Length; i++)
+        {
+            if (GeneratedColumns.Value(State, row, table.Columns[i]) is { } generated)
+                _values[i] = Substitute(generated, row, existing);
+        }
+
+        return _values;
+    }
+
+    private BoundExpression Substitute(BoundExpression expression, TableRange row, IReadOnlyList<OutputColumn> existing)
+    {
+        BoundTree.EnsureStack();
+        if (expression is not BoundColumn column)
+            return BoundTree.Map(expression, child => Substitute(child, row, existing));
+        int ordinal = row.Columns.FindIndex(each => each.Output == column.Column);
+        return ordinal < 0 ? column : _values[ordinal] ?? new BoundColumn(existing[ordinal]);
+    }
+
+    private void Several(Assignment assignment)
+    {
+        if (assignment.Value is RowExpression row)
+        {
+            if (row.Fields.Count != assignment.Columns.Count)
+                throw Unequal(SyntaxPlace.Of(row));
+            for (int i = 0; i < row.Fields.Count; i++)
+                One(assignment.Columns[i], row.Fields[i], null, assignment.Offset);
+            return;
+        }
+
+        if (assignment.Value is not ScalarSubquery subquery)
+        {
+            if (assignment.Columns.Count == 1)
+            {
+                One(assignment.Columns[0], assignment.Value, null, assignment.Offset);
+                return;
+            }
+
+            throw new SqlException(
+                SqlState.FeatureNotSupported, "source for a multiple-column UPDATE item must be a sub-SELECT or ROW() expression")
+                { Offset = SyntaxPlace.Of(assignment.Value) };
+        }
+
+        FromSubquery(assignment, subquery);
+    }
+
+    /// <summary>One subquery that gives a row, of which each column takes a field.</summary>
+    private void FromSubquery(Assignment assignment, ScalarSubquery subquery)
+    {
+        QueryBinding query = SubqueryBinder.Query(binder, subquery.Query, subquery.Offset);
+        if (query.Targets.Count != assignment.Columns.Count)
+            throw Unequal(subquery.Offset);
+        for (int i = 0; i < query.Targets.Count; i++)
+        {
+            if (query.Targets[i].Value.Type == BuiltinTypes.Unknown)
+            {
+                TableColumn column = table.Columns[Assignments.Ordinal(table, assignment.Columns[i], assignment.Offset)];
+                query.Targets[i].Value = Assignments.Coerce(State, query.Targets[i].Value, column);
+            }
+        }
+
+        PlanNode plan = query.Finish();
+        var row = new BoundRow([.. plan.Output.Select(column => new BoundColumn(column))], BuiltinTypes.Record);
+        var output = new OutputColumn("row", BuiltinTypes.Record);
+        var scalar = new BoundSubquery(
+            SubqueryKind.Scalar, new ProjectNode(plan, [row], [output]), query.Scope.Outer, [], [], BuiltinTypes.Record);
+        for (int i = 0; i < assignment.Columns.Count; i++)
+            One(assignment.Columns[i], null, new BoundField(scalar, i, plan.Output[i].Type, plan.Output[i].Typmod), assignment.Offset);
+    }
+
+    private void One(string name, Expression? written, BoundExpression? value, int offset)
+    {
+        int ordinal = Assignments.Ordinal(table, name, offset);
+        TableColumn column = table.Columns[ordinal];
+        if (_isSet[ordinal])
+            throw new SqlException(SqlState.SyntaxError, $"multiple assignments to same column \"{name}\"");
+        _isSet[ordinal] = true;
+        if (written is DefaultValue)
+        {
+            _values[ordinal] = table.TenantColumn == ordinal || column.IsGenerated ? null : TableExpression.Default(State, table, ordinal);
+            return;
+        }
+
+        CheckChangeable(column, ordinal);
+        value ??= binder.Bind(written!, ClauseKind.UpdateSource);
+        _values[ordinal] = Assignments.Coerce(State, value, column);
+    }
+
+    private void CheckChangeable(TableColumn column, int ordinal)
+    {
+        if (table.TenantColumn == ordinal)
+            throw TenantRule.Changed(column);
+        if (!column.IsGenerated && column.Identity != 'a')
+            return;
+        throw new SqlException(SqlState.GeneratedAlways, $"column \"{column.Name}\" can only be updated to DEFAULT")
+        {
+            Detail = column.IsGenerated
+                ? $"Column \"{column.Name}\" is a generated column."
+                : $"Column \"{column.Name}\" is an identity column defined as GENERATED ALWAYS.",
+        };
+    }
+
+    private static SqlException Unequal(int offset) =>
+        new(SqlState.SyntaxError, "number of columns does not match number of values") { Offset = offset };
+}

@@ -1,0 +1,48 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>VALUES as a query: rows of one length, column by column of one type.</summary>
+internal static class ValuesBinder
+{
+    public static QueryBinding Bind(BindState state, Scope scope, Query query, ValuesBody values)
+    {
+        var binder = new ExpressionBinder(state, scope);
+        IReadOnlyList<IReadOnlyList<BoundExpression>> rows = Rows(binder, values);
+        int width = rows[0].Count;
+        var types = new SqlType[width];
+        var typmods = new int[width];
+        for (int i = 0; i < width; i++)
+        {
+            List<BoundExpression> column = [.. rows.Select(row => row[i])];
+            types[i] = CommonType.Select(state, column, "VALUES");
+            typmods[i] = CommonType.Typmod(column, types[i]);
+        }
+
+        List<OutputColumn> output = [.. types.Select((type, i) => new OutputColumn($"column{i + 1}", type, typmods[i]))];
+        List<IReadOnlyList<BoundExpression>> coerced =
+            [.. rows.Select(row => (IReadOnlyList<BoundExpression>)[.. row.Select((value, i) => CommonType.Coerce(state, value, types[i], "VALUES"))])];
+        PlanNode plan = new ValuesNode(coerced, output);
+        scope.Add(new PlanRange(plan, "*VALUES*"));
+        List<TargetEntry> targets = [.. output.Select(column => new TargetEntry(new BoundColumn(column), column.Name))];
+        var tail = new QueryTail(binder, query, targets, isSetOperation: false);
+        return new QueryBinding(scope, targets, () => tail.Apply(plan, isDistinct: false));
+    }
+
+    /// <summary>The rows as written, DEFAULT refused; all of one length.</summary>
+    public static IReadOnlyList<IReadOnlyList<BoundExpression>> Rows(ExpressionBinder binder, ValuesBody values)
+    {
+        List<IReadOnlyList<BoundExpression>> rows = [];
+        foreach (IReadOnlyList<Expression> row in values.Rows)
+        {
+            if (row.Count != values.Rows[0].Count)
+            {
+                throw new SqlException(SqlState.SyntaxError, "VALUES lists must all be the same length") { Offset = SyntaxPlace.Of(row[0]) };
+            }
+
+            rows.Add([.. row.Select(value => binder.Bind(value, ClauseKind.Values))]);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,42 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>A view: its kept text, bound as its owner would run it.</summary>
+internal static class ViewBinder
+{
+    public static PlanRange Bind(BindState state, View view, string alias, int offset)
+    {
+        Privileges.Require(state, view, "SELECT");
+        if (state.OpenViews.Contains(view.Oid))
+        {
+            throw new SqlException(
+                SqlState.InvalidObjectDefinition, $"infinite recursion detected in rules for relation \"{view.Name}\"") { Offset = offset };
+        }
+
+        state.OpenViews.Add(view.Oid);
+        PlanNode plan = state.As(view.Owner, () => Definition(state, view));
+        state.OpenViews.RemoveAt(state.OpenViews.Count - 1);
+        List<OutputColumn> output = [.. view.Columns.Select((column, i) => new OutputColumn(column.Name, column.Type, column.Typmod)
+        {
+            Collation = column.Collation, TableOid = view.Oid, TableColumn = column.Number,
+        })];
+        List<BoundExpression> values = [.. plan.Output.Select((column, i) => (BoundExpression)new BoundColumn(column))];
+        return new PlanRange(new ProjectNode(plan, values, output), alias, view);
+    }
+
+    private static PlanNode Definition(BindState state, View view)
+    {
+        if (SqlParser.ParseScript(view.Definition) is not [{ Statement: Query query }])
+            throw new InvalidOperationException($"view {view.Name} is kept as something that is no query");
+        try
+        {
+            return QueryBinder.Bind(state, null, query).FinishSettled();
+        }
+        catch (SqlException failed) when (failed.Offset is not null)
+        {
+            // The place is one in the view's text, which the client did not send.
+            throw new SqlException(failed.State, failed.Message) { Detail = failed.Detail, Hint = failed.Hint };
+        }
+    }
+}
