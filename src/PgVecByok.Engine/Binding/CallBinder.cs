@@ -64,7 +64,7 @@ internal sealed class CallBinder(ExpressionBinder binder)
         return new BoundTableCall(chosen.Function, chosen.Arguments, chosen.Result);
     }
 
-    private BoundExpression Set(FunctionCall call, BoundTableCall set)
+    private BoundColumn Set(FunctionCall call, BoundTableCall set)
     {
         ClauseKind clause = binder.Scope.Clause;
         if (!clause.AllowsSets() || binder.Scope.Calls is not { } calls)

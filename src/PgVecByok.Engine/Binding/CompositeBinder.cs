@@ -127,7 +127,7 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
         return null;
     }
 
-    private BoundExpression Wanted(List<BoundExpression> elements, bool isNested, SqlType wanted, ArrayLiteral array)
+    private BoundArray Wanted(List<BoundExpression> elements, bool isNested, SqlType wanted, ArrayLiteral array)
     {
         List<BoundExpression> cast = [.. elements.Select(element => element.Type.Element is not null || element is BoundArray
             ? State.Coercion.Cast(element, wanted, -1, array.Offset)

@@ -146,7 +146,7 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
             BuiltinTypes.Bool);
     }
 
-    private BoundExpression Unary(string symbol, BoundExpression right, int offset, string? schema)
+    private BoundCall Unary(string symbol, BoundExpression right, int offset, string? schema)
     {
         OperatorDefinition definition = OperatorChoice.Prefix(State, symbol, right.Type, offset, schema);
         (IReadOnlyList<SqlType> types, SqlType result) =
@@ -154,7 +154,7 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
         return new BoundCall(definition.Function, [State.Coercion.To(right, types[0])], result, OperatorSymbol: symbol);
     }
 
-    private BoundExpression Range(BoundExpression operand, BoundExpression low, BoundExpression high, bool isNegated, int offset)
+    private BoundLogical Range(BoundExpression operand, BoundExpression low, BoundExpression high, bool isNegated, int offset)
     {
         BoundExpression first = Binary(isNegated ? "<" : ">=", operand, low, offset);
         BoundExpression second = Binary(isNegated ? ">" : "<=", operand, high, offset);

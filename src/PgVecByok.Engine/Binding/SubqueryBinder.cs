@@ -66,7 +66,7 @@ internal static class SubqueryBinder
         return list.Negated ? new BoundNot(any) : any;
     }
 
-    private static BoundExpression Quantified(ExpressionBinder binder, QuantifiedComparison comparison)
+    private static BoundSubquery Quantified(ExpressionBinder binder, QuantifiedComparison comparison)
     {
         IReadOnlyList<BoundExpression> left =
             comparison.Left is RowExpression row ? binder.Bind(row.Fields) : [binder.Bind(comparison.Left)];

@@ -166,6 +166,9 @@ public sealed class KeyFunctions
             (transaction, arguments) => [.. KeyViews.Jobs(transaction)
                 .Where(job => arguments[0] is null || Equals(job[0], arguments[0]))],
             Volatility.Stable);
+        Scalar(
+            "current_tenant_id", [], [], Uuid, [], Volatility.Stable,
+            (transaction, _) => transaction.Scope.Tenant is { } tenant ? tenant.Id.Value : null);
     }
 
     private void Named(string name, (string Name, SqlType Type)[] arguments, Func<TenantKeyOperations, object?[], Tenant> run) =>
