@@ -4,12 +4,6 @@ namespace PgVecByok.Engine;
 
 // What sessions call and other parts are about to land. Whoever lands one of these removes it here; the file goes with the last.
 
-internal static class Binder
-{
-    public static BoundStatement Bind(Statement statement, BindContext context) =>
-        throw SqlException.NotSupported("queries are not supported yet");
-}
-
 internal static class SqlPrinter
 {
     public static string Print(Expression expression) => throw SqlException.NotSupported("printing is not supported yet");
