@@ -82,6 +82,6 @@ internal sealed class BindState
 
     public Scope? OwnerOf(OutputColumn column) => _owners.GetValueOrDefault(column);
 
-    public static SqlException Error(string state, string message, int? offset, string? hint = null, string? detail = null) =>
-        new(state, message) { Offset = offset, Hint = hint, Detail = detail };
+    /// <summary>Where a column of an enclosing query was first named.</summary>
+    public Dictionary<OutputColumn, int> OuterPlaces { get; } = [];
 }

@@ -100,12 +100,23 @@ internal static class BoundTree
         return true;
     }
 
-    public static bool IsVolatile(BoundExpression expression)
+    public static bool IsVolatile(BoundExpression expression) => Reaches(expression, Volatility.Volatile);
+
+    /// <summary>A function in it is as volatile as that, or more.</summary>
+    public static bool Reaches(BoundExpression expression, Volatility volatility)
     {
         var waiting = new Stack<BoundExpression>([expression]);
         while (waiting.TryPop(out BoundExpression? next))
         {
-            if (next is BoundCall { Function.Volatility: Volatility.Volatile } or BoundCast { Function.Volatility: Volatility.Volatile })
+            FunctionDefinition? function = next switch
+            {
+                BoundCall call => call.Function,
+                BoundCast cast => cast.Function,
+                BoundArrayComparison comparison => comparison.Operator,
+                BoundDistinct distinct => distinct.Equality,
+                _ => null,
+            };
+            if (function is not null && function.Volatility >= volatility)
                 return true;
             foreach (BoundExpression child in Children(next))
                 waiting.Push(child);

@@ -34,6 +34,7 @@ internal static class ColumnLookup
             if (found is null)
                 continue;
             BoundExpression expression = found.Reference();
+            Note(scope, level, found, offset);
             scope.Read(expression, level);
             return expression;
         }
@@ -87,8 +88,15 @@ internal static class ColumnLookup
         BoundExpression expression = found.Reference();
         if (found.Output is not null)
             scope.State.Own(level, found.Output);
+        Note(scope, level, found, reference.Offset);
         scope.Read(expression, level);
         return expression;
+    }
+
+    private static void Note(Scope scope, Scope level, RangeColumn column, int offset)
+    {
+        if (level != scope && column.Output is not null)
+            scope.State.OuterPlaces.TryAdd(column.Output, offset);
     }
 
     /// <summary>t as an expression: its row. Of a function that returns one column: that column.</summary>

@@ -37,9 +37,6 @@ internal static class ColumnNames
             case TypedLiteral literal:
                 name = literal.Type.Name.Name;
                 return 1;
-            case Literal { Kind: LiteralKind.Boolean }:
-                name = "bool";
-                return 1;
             case CaseExpression branches:
                 string? otherwise = null;
                 int strength = branches.Else is null ? 0 : Find(branches.Else, out otherwise);

@@ -13,7 +13,7 @@ internal sealed class CommonTableName(CommonTable table)
     public bool IsRecursiveStep { get; set; }
 
     /// <summary>What to say of a reference before the columns are known.</summary>
-    public string? Refusal { get; set; }
+    public SqlException? Refusal { get; set; }
 
     public int StepReferences { get; private set; }
 
@@ -21,8 +21,10 @@ internal sealed class CommonTableName(CommonTable table)
     {
         if (Columns is null)
         {
+            if (Refusal is not null)
+                throw Refusal;
             throw new SqlException(
-                SqlState.InvalidRecursion, Refusal ?? $"recursive reference to query \"{Table.Name}\" must not appear within its non-recursive term")
+                SqlState.InvalidRecursion, $"recursive reference to query \"{Table.Name}\" must not appear within its non-recursive term")
                 { Offset = offset };
         }
 

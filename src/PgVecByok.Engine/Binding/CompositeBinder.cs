@@ -85,10 +85,16 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
         }
 
         BoundExpression operand = binder.Bind(selection.Operand);
-        return FieldOf(operand, selection.Field, selection.Offset);
+        if (selection.Operand is ColumnReference { Names: [var table] } && operand is BoundRow { FieldNames.Count: > 0 } row
+            && !row.FieldNames.Contains(selection.Field))
+        {
+            throw MissingNames.Column(new Scope(State, null), table, selection.Field, selection.Operand.Offset);
+        }
+
+        return FieldOf(operand, selection.Field);
     }
 
-    public BoundExpression FieldOf(BoundExpression operand, string name, int offset)
+    private BoundExpression FieldOf(BoundExpression operand, string name)
     {
         if (operand is BoundRow row)
         {

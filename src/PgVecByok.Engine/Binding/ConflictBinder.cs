@@ -30,7 +30,7 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ta
         var scope = new Scope(state, outer.Scope.Parent);
         outer.Scope.CopyCommonTables(scope);
         scope.Add(existing);
-        scope.Items.Add(new NamespaceItem(Excluded()) { IsNamed = true });
+        scope.Items.Add(new NamespaceItem(Excluded()) { IsNamed = true, HasColumns = true });
         var binder = new ExpressionBinder(state, scope);
         var set = new UpdateAssignments(binder, table);
         set.Bind(conflict.Assignments!);

@@ -46,6 +46,8 @@ internal sealed class ExpressionBinder
     {
         Literal literal => LiteralBinder.Bind(literal),
         Parameter parameter => State.Parameters.Reference(parameter.Number, parameter.Offset),
+        ColumnReference column when Scope.Clause == ClauseKind.Default => throw new SqlException(
+            SqlState.FeatureNotSupported, "cannot use column reference in DEFAULT expression") { Offset = column.Offset },
         ColumnReference column => ColumnLookup.Bind(Scope, column),
         Operation operation => Operators.Operation(operation),
         LogicalExpression logical => Logical(logical),
@@ -58,7 +60,7 @@ internal sealed class ExpressionBinder
         Between between => Operators.Between(between),
         InList list => Operators.In(list),
         PatternMatch pattern => Operators.Pattern(pattern),
-        ArrayComparison comparison => Operators.Array(comparison),
+        Sql.ArrayComparison comparison => Operators.Array(comparison),
         CaseExpression branches => ChoiceBinder.Case(this, branches),
         CoalesceExpression coalesce => ChoiceBinder.Coalesce(this, coalesce),
         NullIfExpression nullIf => ChoiceBinder.NullIf(this, nullIf),

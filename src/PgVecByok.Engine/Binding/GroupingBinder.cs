@@ -90,7 +90,7 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
             foreach (OutputColumn outer in subquery.Outer)
             {
                 if (!IsGrouped(outer))
-                    throw Ungrouped(outer, State.PlaceOf(subquery), isInSubquery: true);
+                    throw Ungrouped(outer, State.OuterPlaces.TryGetValue(outer, out int place) ? place : null, isInSubquery: true);
             }
         }
 

@@ -45,14 +45,17 @@ internal static class MissingNames
     {
         for (Scope? level = scope; level is not null; level = level.Parent)
         {
-            foreach (RangeItem item in level.Items.Select(each => each.Range).Concat(level.Hidden))
+            foreach (NamespaceItem each in level.Items.Concat(level.Hidden.Select(range => new NamespaceItem(range))))
             {
+                RangeItem item = each.Range;
                 bool isNamed = item.Alias == name;
                 if (!isNamed && item.Relation?.Name != name)
                     continue;
                 return new SqlException(SqlState.UndefinedTable, $"invalid reference to FROM-clause entry for table \"{name}\"")
                 {
-                    Hint = isNamed ? null : $"Perhaps you meant to reference the table alias \"{item.Alias}\".",
+                    Hint = !isNamed ? $"Perhaps you meant to reference the table alias \"{item.Alias}\"."
+                        : each.IsLateralOnly ? "To reference that table, you must mark this subquery with LATERAL."
+                        : null,
                     Detail = isNamed
                         ? $"There is an entry for table \"{name}\", but it cannot be referenced from this part of the query."
                         : null,

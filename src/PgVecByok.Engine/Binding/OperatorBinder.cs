@@ -120,7 +120,7 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
     }
 
     /// <summary>left op ANY|ALL (array): the operator is chosen for the element.</summary>
-    public BoundExpression Array(ArrayComparison comparison)
+    public BoundExpression Array(Sql.ArrayComparison comparison)
     {
         BoundExpression left = binder.Bind(comparison.Left);
         BoundExpression array = binder.Bind(comparison.Array);

@@ -90,7 +90,7 @@ internal sealed class QueryTail
     }
 
     private SortKey Key(TargetEntry target, OrderItem item) =>
-        Ordering.Key(_binder.State, _binder.State.PlacedLike(new BoundColumn(target.Output!), target.Value), item);
+        Ordering.Key(_binder.State, _binder.State.Placed(new BoundColumn(target.Output!), SyntaxPlace.Of(item.Expression)), item);
 
     private TargetEntry? ByNameOrNumber(Expression written, ClauseKind clause)
     {

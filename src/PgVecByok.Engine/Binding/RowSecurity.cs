@@ -23,7 +23,8 @@ internal static class RowSecurity
     public static IReadOnlyList<(string? Policy, BoundExpression Expression)> Using(BindState state, TableRange row, string command) =>
         Applies(state, row.Table) ? Conditions(state, row, command, isCheck: false) : [];
 
-    private static bool Applies(BindState state, Table table)
+    /// <summary>Policies bind the role; with row_security off that is an error.</summary>
+    public static bool Applies(BindState state, Table table)
     {
         if (!table.RowSecurity || state.Catalog.FindRole(state.Role) is { IsSuperuser: true } or { BypassRowSecurity: true })
             return false;

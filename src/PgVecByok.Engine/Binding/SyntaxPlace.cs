@@ -9,7 +9,7 @@ internal static class SyntaxPlace
     {
         int place = expression.Offset;
         for (Expression? next = expression; next is not null; next = Leftmost(next))
-            place = Math.Min(place, next.Offset);
+            place = Math.Min(place, next is ScalarSubquery ? next.Offset - 1 : next.Offset); // a subquery's is its parenthesis
         return place;
     }
 
@@ -24,7 +24,7 @@ internal static class SyntaxPlace
         InList list => list.Operand,
         InSubquery list => list.Operand,
         PatternMatch pattern => pattern.Operand,
-        ArrayComparison comparison => comparison.Left,
+        Sql.ArrayComparison comparison => comparison.Left,
         QuantifiedComparison comparison => comparison.Left,
         CollateExpression collate => collate.Operand,
         SubscriptExpression subscript => subscript.Operand,

@@ -81,7 +81,7 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
     {
         QueryBinding query = SubqueryBinder.Query(binder, subquery.Query, subquery.Offset);
         if (query.Targets.Count != assignment.Columns.Count)
-            throw Unequal(subquery.Offset);
+            throw Unequal(SyntaxPlace.Of(subquery));
         for (int i = 0; i < query.Targets.Count; i++)
         {
             if (query.Targets[i].Value.Type == BuiltinTypes.Unknown)

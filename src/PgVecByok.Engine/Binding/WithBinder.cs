@@ -58,14 +58,17 @@ internal static class WithBinder
         scope.Define(item.Name, name);
         if (item.Statement is not Query { Body: SetOperationBody { Operator: SetOperator.Union } union } query)
         {
-            name.Refusal = $"recursive query \"{item.Name}\" does not have the form non-recursive-term UNION [ALL] recursive-term";
+            name.Refusal = new SqlException(
+                SqlState.InvalidRecursion,
+                $"recursive query \"{item.Name}\" does not have the form non-recursive-term UNION [ALL] recursive-term") { Offset = item.Offset };
             Plain(scope, name, item);
             return;
         }
 
         var inner = new Scope(scope.State, scope);
         IReadOnlyList<CommonTable> with = WithBinder.Bind(inner, query.With);
-        PlanNode first = QueryBinder.Bind(scope.State, inner, union.Left).FinishSettled();
+        QueryBinding start = QueryBinder.Bind(scope.State, inner, union.Left);
+        PlanNode first = start.FinishSettled();
         name.Columns = Named(item, first.Output);
         name.IsRecursiveStep = true;
         QueryBinding step = QueryBinder.Bind(scope.State, inner, union.Right);
@@ -79,12 +82,12 @@ internal static class WithBinder
 
         RefuseClauses(query);
         name.Table.Definition = WithBinder.Wrap(with, first);
-        name.Table.RecursiveStep = WithBinder.Wrap(with, Step(scope.State, name, step));
+        name.Table.RecursiveStep = WithBinder.Wrap(with, Step(scope.State, name, start, step));
         name.Table.RecursiveAll = union.All;
         name.Table.References--;
     }
 
-    private static PlanNode Step(BindState state, CommonTableName name, QueryBinding step)
+    private static PlanNode Step(BindState state, CommonTableName name, QueryBinding start, QueryBinding step)
     {
         IReadOnlyList<OutputColumn> columns = name.Columns!;
         if (step.Targets.Count != columns.Count)
@@ -106,7 +109,7 @@ internal static class WithBinder
                     $"recursive query \"{name.Table.Name}\" column {i + 1} has type {columns[i].Type.DisplayName(columns[i].Typmod)} in non-recursive term "
                         + $"but type {overall.DisplayName(-1)} overall")
                 {
-                    Hint = "Cast the output of the non-recursive term to the correct type.",
+                    Hint = "Cast the output of the non-recursive term to the correct type.", Offset = state.PlaceOf(start.Targets[i].Value),
                 };
             }
 

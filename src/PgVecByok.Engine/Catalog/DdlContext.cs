@@ -24,10 +24,10 @@ public sealed class DdlContext
     public required Func<Query, string> PrintQuery { get; init; }
 
     /// <summary>
-    /// Checks an expression over the table's columns (DEFAULT: none) and that it can become the type; null type:
-    /// boolean.
+    /// Checks an expression over the columns of the table of that name, and that it can become what its use or the column it is for
+    /// asks.
     /// </summary>
-    public Action<Expression, IReadOnlyList<TableColumn>, SqlType?>? CheckExpression { get; init; }
+    public Action<Expression, ExpressionUse, string, IReadOnlyList<TableColumn>, TableColumn?>? CheckExpression { get; init; }
 
     /// <summary>The text of a constant expression's value as the type; false where it is not constant.</summary>
     public required TryEvaluate Evaluate { get; init; }

@@ -41,7 +41,7 @@ public static class DdlIndexes
         foreach (IndexElement element in statement.Elements)
         {
             if (element.Expression is { } expression)
-                context.CheckExpression?.Invoke(expression, table.Columns, null);
+                context.CheckExpression?.Invoke(expression, ExpressionUse.Index, table.Name, table.Columns, null);
         }
 
         Func<string, bool> taken = RelationNames.TakenIn(context.Catalog, table.Schema);

@@ -47,7 +47,7 @@ public static class DdlPrivileges
         }
 
         foreach (Expression expression in new[] { statement.Using, statement.WithCheck }.OfType<Expression>())
-            context.CheckExpression?.Invoke(expression, table.Columns, null);
+            context.CheckExpression?.Invoke(expression, ExpressionUse.Policy, table.Name, table.Columns, null);
         string command = old?.Command ?? statement.Command;
         if (command == "INSERT" && statement.Using is not null)
             throw new SqlException(SqlState.SyntaxError, "only WITH CHECK expression allowed for INSERT");

@@ -10,6 +10,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
     private readonly List<TableKey> _keys = [];
     private readonly List<CheckConstraint> _checks = [];
     private readonly HashSet<string> _indexNames = [];
+    private readonly List<Action> _unchecked = [];
     private readonly HashSet<string> _checkNames = [];
     private short _lastNumber;
 
@@ -31,16 +32,24 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         return draft;
     }
 
-    public Table ToTable() => new()
+    public Table ToTable()
     {
-        Oid = oid, Schema = schema, Name = name, Owner = context.CurrentRole, StorageGeneration = 1,
-        Columns = [.. Columns], Keys = [.. _keys], Checks = [.. _checks], LastColumnNumber = _lastNumber,
-    };
+        CheckExpressions();
+        return new Table
+        {
+            Oid = oid, Schema = schema, Name = name, Owner = context.CurrentRole, StorageGeneration = 1,
+            Columns = [.. Columns], Keys = [.. _keys], Checks = [.. _checks], LastColumnNumber = _lastNumber,
+        };
+    }
 
-    public Table Apply(Table table) => table with
+    public Table Apply(Table table)
     {
-        Columns = [.. Columns], Keys = [.. _keys], Checks = [.. _checks], LastColumnNumber = _lastNumber,
-    };
+        CheckExpressions();
+        return table with
+        {
+            Columns = [.. Columns], Keys = [.. _keys], Checks = [.. _checks], LastColumnNumber = _lastNumber,
+        };
+    }
 
     public void Add(string column, SqlType type, int typmod, int offset)
     {
@@ -147,11 +156,22 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
 
     public void AddCheck(string? given, Expression expression, string? column)
     {
-        context.CheckExpression?.Invoke(expression, Columns, null);
+        Later(expression, ExpressionUse.Check, null);
         string check = given ?? RelationNames.Choose(name, column, "check", _checkNames.Contains);
         if (!_checkNames.Add(check))
             throw new SqlException(SqlState.DuplicateObject, $"constraint \"{check}\" for relation \"{name}\" already exists");
         _checks.Add(new CheckConstraint(context.Transaction.NewOid(), check, context.Print(expression)));
+    }
+
+    // A column's constraint may name columns that come after it.
+    private void Later(Expression expression, ExpressionUse use, TableColumn? column) =>
+        _unchecked.Add(() => context.CheckExpression?.Invoke(expression, use, name, Columns, column));
+
+    private void CheckExpressions()
+    {
+        foreach (Action check in _unchecked)
+            check();
+        _unchecked.Clear();
     }
 
     public int Ordinal(string column)
@@ -170,13 +190,13 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
             case ConstraintKind.NotNull: Columns[at] = column with { NotNull = true }; break;
             case ConstraintKind.Null: break;
             case ConstraintKind.Default:
-                context.CheckExpression?.Invoke(constraint.Expression!, [], column.Type);
+                Later(constraint.Expression!, ExpressionUse.Default, column);
                 Columns[at] = column with { Default = context.Print(constraint.Expression!) };
                 break;
             case ConstraintKind.Generated when constraint.IsVirtual:
                 throw SqlException.NotSupported("virtual generated columns are not supported yet", "Use STORED.");
             case ConstraintKind.Generated:
-                context.CheckExpression?.Invoke(constraint.Expression!, Columns, column.Type);
+                Later(constraint.Expression!, ExpressionUse.Generated, column);
                 Columns[at] = column with { Default = context.Print(constraint.Expression!), IsGenerated = true };
                 break;
             case ConstraintKind.Identity:

@@ -20,6 +20,8 @@ internal static class DefinitionStatements
         ResolveType = BuiltinTypes.Resolve,
         Print = SqlPrinter.Print,
         PrintQuery = SqlPrinter.Print,
+        CheckExpression = (expression, use, table, columns, target) =>
+            LoneExpressions.Bind(expression, use, table, columns, target, runner.BindContext(transaction.Catalog, [])),
         Evaluate = (Expression expression, SqlType type, int typmod, out string? text) =>
             ConstantExpression.TryEvaluate(runner, transaction, expression, type, out text),
         Notice = (state, message) => session.State.Send(new Notice("NOTICE", state, message)),
