@@ -20,6 +20,12 @@ public static class BuiltinFunctions
     {
         ArrayFunctions.AddTo(functions);
         VectorFunctions.AddTo(functions);
+        JsonAccess.AddTo(functions);
+        JsonbOperators.AddTo(functions);
+        JsonConstruction.AddTo(functions);
+        JsonRows.AddTo(functions);
+        JsonAggregates.AddTo(functions);
+        JsonCasts.AddTo(functions);
         DateComparisons.AddTo(functions);
         DateOperators.AddTo(functions);
         DateFieldFunctions.AddTo(functions);
@@ -27,6 +33,7 @@ public static class BuiltinFunctions
         ZoneFunctions.AddTo(functions);
         ClockFunctions.AddTo(functions);
         DateSeries.AddTo(functions);
+        DateFormatting.AddTo(functions);
         IntervalSums.AddTo(functions);
         OverlapsFunctions.AddTo(functions);
         NumberComparisons.AddTo(functions);

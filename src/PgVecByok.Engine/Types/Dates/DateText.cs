@@ -98,6 +98,22 @@ internal ref struct DateText(Span<byte> buffer)
         Era(parts);
     }
 
+    /// <summary>ISO 8601 with a T, as JSON has it; the offset always with minutes.</summary>
+    public void Xsd(in DateParts parts, int? offset)
+    {
+        IsoDate(parts);
+        Append('T');
+        Time(parts);
+        if (offset is { } seconds)
+        {
+            Offset(seconds);
+            if (seconds % 3600 == 0)
+                Append(":00");
+        }
+
+        Era(parts);
+    }
+
     public void Time(in DateParts parts)
     {
         Append(parts.Hour, "D2");
