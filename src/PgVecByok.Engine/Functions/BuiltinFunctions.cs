@@ -26,6 +26,7 @@ public static class BuiltinFunctions
         JsonRows.AddTo(functions);
         JsonAggregates.AddTo(functions);
         JsonCasts.AddTo(functions);
+        SequenceFunctions.AddTo(functions);
         DateComparisons.AddTo(functions);
         DateOperators.AddTo(functions);
         DateFieldFunctions.AddTo(functions);

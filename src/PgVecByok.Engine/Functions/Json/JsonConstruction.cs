@@ -148,5 +148,5 @@ internal static class JsonConstruction
         return JsonWriter.ToText(writer);
     }
 
-    private static Text? At(SqlArray array, int index) => array.Elements.IsNull(index) ? null : ((Column<Text>)array.Elements)[index];
+    private static Text? At(SqlArray array, int index) => array.Elements.IsNull(index) ? (Text?)null : ((Column<Text>)array.Elements)[index];
 }

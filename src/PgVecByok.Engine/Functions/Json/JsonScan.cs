@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal static class JsonScan
 {
+    private static readonly SearchValues<byte> ScalarEnds = SearchValues.Create(",]} \t\n\r"u8);
+
     public static char First(Text json)
     {
         ReadOnlySpan<byte> text = json.Span;
@@ -80,7 +84,7 @@ internal static class JsonScan
     public static Text? AsText(Text value) => (char)value.Span[0] switch
     {
         '"' => JsonParser.Decode(Checked(value)),
-        'n' => null,
+        'n' => (Text?)null,
         _ => value,
     };
 
@@ -123,7 +127,7 @@ internal static class JsonScan
             return SkipString(text, at);
         if (text[at] is not ((byte)'{' or (byte)'['))
         {
-            int length = text[at..].IndexOfAny(",]} \t\n\r"u8);
+            int length = text[at..].IndexOfAny(ScalarEnds);
             return length < 0 ? text.Length : at + length;
         }
 

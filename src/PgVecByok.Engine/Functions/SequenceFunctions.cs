@@ -1,0 +1,61 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>nextval, setval, currval, lastval. What a session was given last is the session's own, also after a rollback.</summary>
+internal static class SequenceFunctions
+{
+    public static void AddTo(FunctionCatalog functions)
+    {
+        functions.Scalar(1574, "nextval(regclass) int8", Lift.StrictInCall((CallContext call, uint oid) => Next(call, oid)), Volatility.Volatile);
+        functions.Scalar(1575, "currval(regclass) int8", Lift.StrictInCall((CallContext call, uint oid) => Current(call, oid)), Volatility.Volatile);
+        functions.Scalar(1576, "setval(regclass, int8) int8", Lift.StrictInCall((CallContext call, uint oid, long value) =>
+            Set(call, oid, value, isCalled: true)), Volatility.Volatile);
+        functions.Scalar(1765, "setval(regclass, int8, bool) int8", Lift.StrictInCall((CallContext call, uint oid, long value, bool isCalled) =>
+            Set(call, oid, value, isCalled)), Volatility.Volatile);
+        functions.Scalar(2559, "lastval() int8", Lift.Strict(Last), Volatility.Volatile);
+    }
+
+    private static long Next(CallContext call, uint oid)
+    {
+        Sequence sequence = Find(call, oid);
+        long value = SequenceValues.Next(call.Statement.Transaction, sequence);
+        call.Statement.Session.SequenceValues[oid] = value;
+        call.Statement.Session.LastSequence = oid;
+        return value;
+    }
+
+    private static long Current(CallContext call, uint oid)
+    {
+        Sequence sequence = Find(call, oid);
+        return call.Statement.Session.SequenceValues.TryGetValue(oid, out long value)
+            ? value
+            : throw new SqlException(
+                SqlState.ObjectNotInPrerequisiteState, $"currval of sequence \"{sequence.Name}\" is not yet defined in this session");
+    }
+
+    private static long Set(CallContext call, uint oid, long value, bool isCalled)
+    {
+        Sequence sequence = Find(call, oid);
+        SequenceValues.Set(call.Statement.Transaction, sequence, value, isCalled);
+        if (isCalled)
+            call.Statement.Session.SequenceValues[oid] = value;
+        return value;
+    }
+
+    private static long Last(CallContext call)
+    {
+        SessionState session = call.Statement.Session;
+        bool isThere = session.LastSequence != 0 && call.Statement.Transaction.Catalog.ByOid(session.LastSequence) is Sequence;
+        return isThere && session.SequenceValues.TryGetValue(session.LastSequence, out long value)
+            ? value
+            : throw new SqlException(SqlState.ObjectNotInPrerequisiteState, "lastval is not yet defined in this session");
+    }
+
+    private static Sequence Find(CallContext call, uint oid) => call.Statement.Transaction.Catalog.ByOid(oid) switch
+    {
+        Sequence sequence => sequence,
+        Relation relation => throw new SqlException(SqlState.WrongObjectType, $"\"{relation.Name}\" is not a sequence"),
+        _ => throw new SqlException(SqlState.UndefinedTable, $"could not open relation with OID {oid}"),
+    };
+}
