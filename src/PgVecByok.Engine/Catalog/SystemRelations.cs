@@ -1,8 +1,11 @@
 namespace PgVecByok.Engine;
 
-/// <summary>The relations that come with the program: the views of schema byok, and pg_catalog's.</summary>
+/// <summary>The relations that come with the program: the views of schema byok, pg_catalog's and information_schema's.</summary>
 internal static class SystemRelations
 {
     public static IReadOnlyList<SystemRelation> Create() =>
-        KeyViews.Create(oid => BuiltinTypes.ByOid(oid)!, statement => statement.Transaction);
+    [
+        .. KeyViews.Create(oid => BuiltinTypes.ByOid(oid)!, statement => statement.Transaction),
+        .. SystemCatalog.Create(),
+    ];
 }

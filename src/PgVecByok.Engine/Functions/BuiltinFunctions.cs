@@ -27,6 +27,9 @@ public static class BuiltinFunctions
         JsonAggregates.AddTo(functions);
         JsonCasts.AddTo(functions);
         SequenceFunctions.AddTo(functions);
+        SystemFunctions.AddTo(functions);
+        RankingFunctions.AddTo(functions);
+        OffsetFunctions.AddTo(functions);
         DateComparisons.AddTo(functions);
         DateOperators.AddTo(functions);
         DateFieldFunctions.AddTo(functions);

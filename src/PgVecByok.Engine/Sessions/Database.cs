@@ -14,11 +14,13 @@ public sealed class Database : IDisposable
     private readonly RocksCommitLog _log;
     private readonly ConcurrentDictionary<int, Session> _sessions = new();
     private readonly DatabaseOptions _options;
+    private readonly DateTimeOffset _started;
     private int _lastProcessId;
 
     private Database(DatabaseOptions options)
     {
         _options = options;
+        _started = options.Clock.GetUtcNow();
         Functions = BuiltinFunctions.Create();
         _log = new RocksCommitLog(Path.Combine(options.DataDirectory, "log"), new FileSync(failure => options.SyncFailed(failure.Message)));
         try
@@ -92,6 +94,7 @@ public sealed class Database : IDisposable
             throw;
         }
 
+        state.Peers = PeersOf(session);
         _sessions[state.ProcessId] = session;
         return session;
     }
@@ -117,6 +120,23 @@ public sealed class Database : IDisposable
     };
 
     private static SqlType? TypeByOid(uint oid) => BuiltinTypes.ByOid(oid);
+
+    private SessionPeers PeersOf(Session session) => new()
+    {
+        Activity = () => [.. _sessions.Values.Select(each => each.Activity())],
+        Cancel = processId =>
+        {
+            FindSession(processId)?.Cancel();
+            return FindSession(processId) is not null;
+        },
+        Terminate = processId =>
+        {
+            FindSession(processId)?.ShutDown();
+            return FindSession(processId) is not null;
+        },
+        Notify = (channel, payload) => NotificationStatements.Notify(session, channel, payload),
+        Started = _started,
+    };
 
     private void RefuseOverLimit(Role role)
     {

@@ -12,11 +12,16 @@ public sealed class Session : IDisposable
     private readonly StatementCancellation _cancellation = new();
     private readonly SessionSettings _settings;
     private readonly StatementRunner _runner;
+    private readonly DateTimeOffset _started;
     private DateTimeOffset _statementTimestamp;
+    private volatile bool _isRunning;
+    private volatile string _text = "";
+    private volatile string? _tenantName;
 
     internal Session(Database database, SessionState state, Settings settings)
     {
         (Database, State, Settings) = (database, state, settings);
+        _started = database.Clock.GetUtcNow();
         Block = new TransactionBlock(this);
         _settings = new SessionSettings(this);
         _runner = new StatementRunner(this);
@@ -72,6 +77,7 @@ public sealed class Session : IDisposable
     /// <summary>A simple query: every statement of the text, in one transaction unless the text says otherwise.</summary>
     public void Query(string text, IStatementResults results)
     {
+        _text = text;
         Portals.Close("");
         Statements.Remove("");
         BeginStatement();
@@ -90,7 +96,7 @@ public sealed class Session : IDisposable
         }
         finally
         {
-            _cancellation.End();
+            EndStatement();
         }
 
         IsInScript = false;
@@ -140,6 +146,7 @@ public sealed class Session : IDisposable
     /// <summary>Runs a portal until it is done or has given <paramref name="limit"/> rows; 0 is no limit.</summary>
     public void Execute(Portal portal, long limit, IStatementResults results)
     {
+        _text = portal.Statement.Text;
         BeginStatement();
         try
         {
@@ -151,7 +158,7 @@ public sealed class Session : IDisposable
         }
         finally
         {
-            _cancellation.End();
+            EndStatement();
         }
     }
 
@@ -193,12 +200,22 @@ public sealed class Session : IDisposable
     {
         Portals.CloseAll();
         Block.Abandon();
+        AdvisoryLocks.Of(Database.Manager).ReleaseSession(State);
         Listening.StopAll();
         Database.Ended(this);
         _cancellation.Dispose();
     }
 
     internal Tenant? Tenant() => _settings.Tenant;
+
+    /// <summary>For pg_stat_activity: read by other sessions' threads, so it says what is cheap to say without a lock.</summary>
+    internal SessionActivity Activity() => new(
+        ProcessId, State.LoginRole, State.DatabaseName,
+        _isRunning ? "active" : Block.Status switch { 'T' => "idle in transaction", 'E' => "idle in transaction (aborted)", _ => "idle" })
+    {
+        ApplicationName = Settings.Get("application_name") ?? "", ClientAddress = State.ClientAddress, ClientPort = State.ClientPort,
+        Statement = _text, Tenant = _tenantName, StatementStarted = _statementTimestamp, Started = _started,
+    };
 
     internal void Warn(string state, string message) => State.Send(new Notice("WARNING", state, message));
 
@@ -228,7 +245,15 @@ public sealed class Session : IDisposable
     private void BeginStatement()
     {
         _statementTimestamp = Database.Clock.GetUtcNow();
+        _tenantName = _settings.Tenant?.Name;
+        _isRunning = true;
         _cancellation.Begin(_settings.StatementTimeout);
+    }
+
+    private void EndStatement()
+    {
+        _isRunning = false;
+        _cancellation.End();
     }
 
     /// <summary>The token ended a statement: a fence says why by itself, anything else is a cancel, a timeout or the shutdown.</summary>

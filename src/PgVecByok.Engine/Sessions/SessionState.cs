@@ -43,6 +43,9 @@ public sealed class SessionState
 
     public required Settings Settings { get; init; }
 
+    /// <summary>The server around this session.</summary>
+    public SessionPeers Peers { get; set; } = SessionPeers.None;
+
     /// <summary>Notices and warnings for the client, in order: severity, SQLSTATE, message. Set by the server.</summary>
     public Action<Notice> Send { get; set; } = _ => { };
 }

@@ -26,4 +26,7 @@ public sealed record FormatSettings
 
     /// <summary><c>hex</c> or <c>escape</c>.</summary>
     public string ByteaOutput { get; init; } = "hex";
+
+    /// <summary>What the reg* types read and print names by; null where there is no catalog, then they are numbers.</summary>
+    public ICatalogNames? Names { get; init; }
 }

@@ -11,6 +11,9 @@ internal sealed class StatementRunner(Session session)
     private static readonly short[] AllText = [];
     private static readonly short[] AllBinary = [1];
 
+    private (CatalogSnapshot? Catalog, FormatSettings? Format, IReadOnlyList<string>? Path) _namedFor;
+    private FormatSettings _namedFormat = FormatSettings.Default;
+
     private Database Database => session.Database;
 
     /// <summary>One statement of a simple query. The last one's transaction is over before its tag is sent.</summary>
@@ -149,7 +152,7 @@ internal sealed class StatementRunner(Session session)
 
     public StatementContext Context(Transaction transaction, IReadOnlyList<Column> parameters) => new()
     {
-        Format = session.Settings.Format,
+        Format = NamedFormat(transaction.Catalog),
         Session = session.State,
         Transaction = transaction,
         Functions = Database.Functions,
@@ -170,10 +173,25 @@ internal sealed class StatementRunner(Session session)
             SearchPath = environment.SearchPath,
             LoginRole = environment.LoginRole,
             CurrentRole = environment.CurrentRole,
-            Format = environment.Format,
+            Format = NamedFormat(catalog),
             RowSecurity = environment.RowSecurity,
             ParameterTypes = parameterTypes,
         };
+    }
+
+    /// <summary>The session's formats, with the names by which it knows what is in the catalog: for regclass and its kin.</summary>
+    private FormatSettings NamedFormat(CatalogSnapshot catalog)
+    {
+        if (_namedFor.Catalog != catalog || _namedFor.Format != session.Settings.Format || _namedFor.Path != session.Settings.SearchPath)
+        {
+            _namedFor = (catalog, session.Settings.Format, session.Settings.SearchPath);
+            _namedFormat = session.Settings.Format with
+            {
+                Names = new CatalogNames(catalog, Database.Functions, session.Settings.SearchPath),
+            };
+        }
+
+        return _namedFormat;
     }
 
     private CompiledStatement Bind(PreparedStatement prepared, SessionEnvironment environment, CatalogSnapshot catalog)
@@ -195,7 +213,7 @@ internal sealed class StatementRunner(Session session)
         StatementOutcome outcome = IsPlanned(prepared.Statement!)
             ? RunPlanned(prepared, portal.Parameters)
             : UtilityStatements.Run(session, this, prepared, portal.Parameters, results);
-        portal.Start(outcome, session.Settings.Format);
+        portal.Start(outcome, NamedFormat(session.Block.Current?.Catalog ?? Database.Manager.Catalog));
         return outcome;
     }
 

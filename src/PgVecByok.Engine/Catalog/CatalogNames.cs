@@ -1,0 +1,150 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>The names of one version of the catalog, as a session with this search path finds and prints them.</summary>
+public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functions, IReadOnlyList<string> searchPath) : ICatalogNames
+{
+    private static readonly (uint Oid, string Name)[] Collations =
+        [(100, "default"), (811, "pg_c_utf8"), (950, "C"), (951, "POSIX"), (962, "ucs_basic")];
+
+    public string? NameOf(string regType, uint oid) => regType switch
+    {
+        "regclass" => RelationName(oid),
+        "regtype" => BuiltinTypes.ByOid(oid)?.DisplayName(-1),
+        "regproc" => FunctionName(oid),
+        "regprocedure" => functions.FunctionByOid(oid) is { } function
+            ? $"{Qualified(function)}({Arguments(function)})"
+            : FunctionName(oid),
+        "regoper" => Operator(oid)?.Symbol,
+        "regoperator" => Operator(oid) is { } found
+            ? $"{found.Symbol}({found.Left?.DisplayName(-1) ?? "NONE"},{found.Right.DisplayName(-1)})"
+            : null,
+        "regnamespace" => catalog.Schemas.Values.FirstOrDefault(schema => schema.Oid == oid) is { } schema
+            ? SqlQuoting.Identifier(schema.Name) : null,
+        "regrole" => catalog.Roles.Values.FirstOrDefault(role => role.Oid == oid) is { } role ? SqlQuoting.Identifier(role.Name) : null,
+        "regcollation" => Collations.FirstOrDefault(each => each.Oid == oid).Name is { } collation
+            ? collation == "default" ? "\"default\"" : SqlQuoting.Identifier(collation)
+            : null,
+        _ => null,
+    };
+
+    public uint? Find(string regType, string text) => regType switch
+    {
+        "regtype" => FindType(text),
+        "regoper" => functions.OperatorsNamed(text) is [var only] ? only.Oid : null,
+        "regoperator" => FindOperator(text),
+        "regprocedure" => FindFunction(text),
+        _ => FindNamed(regType, IdentifierList.Read(text)),
+    };
+
+    /// <summary>True where the bare name means this object.</summary>
+    public bool IsVisible(Relation relation) => catalog.Find(null, relation.Name, searchPath)?.Oid == relation.Oid;
+
+    public bool IsVisible(string schema) => searchPath.Contains(schema);
+
+    private uint? FindNamed(string regType, IReadOnlyList<string> names)
+    {
+        (string? schema, string name) = names switch
+        {
+            [var only] => ((string?)null, only),
+            [var qualifier, var last] => (qualifier, last),
+            [_, var qualifier, var last] => (qualifier, last),
+            _ => throw new SqlException(
+                SqlState.SyntaxError, "improper relation name (too many dotted names): " + string.Join('.', names)),
+        };
+        switch (regType)
+        {
+            case "regclass":
+                if (catalog.Find(schema, name, searchPath) is { } relation)
+                    return relation.Oid;
+                return catalog.TryFindIndex(schema, name, searchPath, out _, out TableKey? key) ? key.Oid : null;
+            case "regproc": return OnlyFunction(schema, name);
+            case "regnamespace": return catalog.Schemas.GetValueOrDefault(name)?.Oid;
+            case "regrole": return catalog.FindRole(name)?.Oid;
+            case "regcollation":
+                uint collation = Collations.FirstOrDefault(each => each.Name == name).Oid;
+                return collation == 0 ? null : collation;
+            default: return null;
+        }
+    }
+
+    private uint? OnlyFunction(string? schema, string name)
+    {
+        FunctionDefinition[] found = [.. functions.FunctionsNamed(name).Where(function => schema is null || function.Schema == schema)];
+        if (found.Length > 1)
+            throw new SqlException(SqlState.AmbiguousFunction, $"more than one function named \"{name}\"");
+        if (found.Length == 1)
+            return found[0].Oid;
+        uint oid = TypeCatalog.InputOutput.FirstOrDefault(function => function.Name == name).Oid;
+        return oid == 0 ? null : oid;
+    }
+
+    private static uint? FindType(string text)
+    {
+        try
+        {
+            return BuiltinTypes.Resolve(SqlParser.ParseTypeName(text)).Type.Oid;
+        }
+        catch (SqlException error) when (error.State is SqlState.UndefinedObject or SqlState.InvalidSchemaName)
+        {
+            return null;
+        }
+        catch (SqlException error) when (error.State == SqlState.SyntaxError)
+        {
+            throw new SqlException(error.State, error.Message) { Where = $"invalid type name \"{text}\"" };
+        }
+    }
+
+    private uint? FindFunction(string text)
+    {
+        int open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0 || !text.EndsWith(')'))
+            throw new SqlException(SqlState.InvalidTextRepresentation, "expected a left parenthesis");
+        string name = IdentifierList.Read(text[..open])[^1];
+        uint?[] types = [.. SplitArguments(text[(open + 1)..^1]).Select(FindType)];
+        return functions.FunctionsNamed(name).FirstOrDefault(function => function.ArgumentTypes.Count == types.Length
+            && function.ArgumentTypes.Zip(types).All(pair => pair.First.Oid == pair.Second))?.Oid;
+    }
+
+    private uint? FindOperator(string text)
+    {
+        int open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0 || !text.EndsWith(')'))
+            throw new SqlException(SqlState.InvalidTextRepresentation, "expected a left parenthesis");
+        string[] types = [.. SplitArguments(text[(open + 1)..^1])];
+        return functions.OperatorsNamed(text[..open].Trim()).FirstOrDefault(each => types.Length == 2
+            && (types[0].Equals("none", StringComparison.OrdinalIgnoreCase) ? each.Left is null : each.Left?.Oid == FindType(types[0]))
+            && each.Right.Oid == FindType(types[1]))?.Oid;
+    }
+
+    private static IEnumerable<string> SplitArguments(string list) =>
+        list.Split(',').Select(part => part.Trim()).Where(part => part.Length > 0);
+
+    private string? RelationName(uint oid)
+    {
+        if (catalog.ByOid(oid) is { } relation)
+            return IsVisible(relation) ? SqlQuoting.Identifier(relation.Name) : Qualified(relation.Schema, relation.Name);
+        foreach (Table table in catalog.Relations.Values.OfType<Table>())
+        {
+            if (table.Keys.FirstOrDefault(key => key.Oid == oid) is { } key)
+                return IsVisible(table.Schema) ? SqlQuoting.Identifier(key.Name) : Qualified(table.Schema, key.Name);
+        }
+
+        return null;
+    }
+
+    private string? FunctionName(uint oid) => functions.FunctionByOid(oid) is { } function
+        ? Qualified(function)
+        : TypeCatalog.InputOutput.FirstOrDefault(each => each.Oid == oid).Name;
+
+    private string Qualified(FunctionDefinition function) =>
+        IsVisible(function.Schema) ? SqlQuoting.Identifier(function.Name) : Qualified(function.Schema, function.Name);
+
+    private static string Arguments(FunctionDefinition function) =>
+        string.Join(',', function.ArgumentTypes.Select(type => type.DisplayName(-1)));
+
+    private OperatorDefinition? Operator(uint oid) => functions.Operators.FirstOrDefault(each => each.Oid == oid);
+
+    private static string Qualified(string schema, string name) => $"{SqlQuoting.Identifier(schema)}.{SqlQuoting.Identifier(name)}";
+}

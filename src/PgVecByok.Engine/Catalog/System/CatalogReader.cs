@@ -1,0 +1,95 @@
+namespace PgVecByok.Engine;
+
+/// <summary>The catalog as the asking statement sees it, with the look-ups that catalog rows are made of.</summary>
+internal sealed class CatalogReader(StatementContext statement)
+{
+    public const uint HeapOid = 2, BtreeOid = 403, HashOid = 405, HnswOid = 15_510, IvfflatOid = 15_511;
+    public const uint ClassOid = 1259, TypeOid = 1247, ProcedureOid = 1255, NamespaceOid = 2615, AttributeDefaultOid = 2604;
+    public const uint ConstraintOid = 2606, RoleOid = 1260, DatabaseOid = 1262, ExtensionOid = 3079, PolicyOid = 3256;
+    public const uint DefaultCollation = 100, NameCollation = 950, OperatorRole = 10, DefaultTablespace = 1663;
+
+    public StatementContext Statement { get; } = statement;
+
+    public CatalogSnapshot Catalog { get; } = statement.Transaction.Catalog;
+
+    public FunctionCatalog Functions => Statement.Functions;
+
+    public SessionState Session => Statement.Session;
+
+    public bool IsOperator => Catalog.FindRole(Session.CurrentRole) is { IsSuperuser: true };
+
+    public IEnumerable<Relation> Relations => Catalog.Relations.Values.OrderBy(relation => relation.Oid);
+
+    public IEnumerable<Table> Tables => Relations.OfType<Table>();
+
+    public IEnumerable<(Table Table, TableKey Key)> Keys => Tables.SelectMany(table => table.Keys.Select(key => (table, key)));
+
+    public uint Role(string name) => Catalog.FindRole(name)?.Oid ?? OperatorRole;
+
+    public uint Schema(string name) => Catalog.Schemas.GetValueOrDefault(name)?.Oid ?? 0;
+
+    public string RoleName(uint oid) =>
+        Catalog.Roles.Values.FirstOrDefault(role => role.Oid == oid)?.Name ?? $"unknown (OID={oid})";
+
+    public static uint Method(string name) => name switch
+    {
+        "hash" => HashOid,
+        "hnsw" => HnswOid,
+        "ivfflat" => IvfflatOid,
+        _ => BtreeOid,
+    };
+
+    public static char Kind(Relation relation) => relation switch
+    {
+        View => 'v',
+        Sequence => 'S',
+        SystemRelation system => SystemSchema.ByOid.TryGetValue(system.Oid, out SystemShape? shape) && !shape.IsView ? 'r' : 'v',
+        _ => 'r',
+    };
+
+    public static uint Collation(SqlType type, string? collation) => collation switch
+    {
+        "C" => NameCollation,
+        "POSIX" => 951,
+        "ucs_basic" => 962,
+        "pg_c_utf8" => 811,
+        _ => (type.Element ?? type).Name switch
+        {
+            "text" or "varchar" or "bpchar" => DefaultCollation,
+            "name" => NameCollation,
+            _ => 0,
+        },
+    };
+
+    /// <summary>ACL items as text, null where nothing but the owner's own rights was ever granted.</summary>
+    public static string[]? Acl(IReadOnlyList<Privilege> privileges, string owner, string ownerLetters)
+    {
+        Privilege[] whole = [.. privileges.Where(privilege => privilege.Columns is null)];
+        if (whole.Length == 0)
+            return null;
+        return
+        [
+            $"{owner}={ownerLetters}/{owner}",
+            .. whole.Where(privilege => privilege.Grantee != owner).GroupBy(privilege => (privilege.Grantee, privilege.Grantor))
+                .Select(group => $"{group.Key.Grantee}={string.Concat(group.Select(Letter))}/{group.Key.Grantor}"),
+        ];
+    }
+
+    private static string Letter(Privilege privilege) => (privilege.Kind switch
+    {
+        "SELECT" => "r",
+        "INSERT" => "a",
+        "UPDATE" => "w",
+        "DELETE" => "d",
+        "TRUNCATE" => "D",
+        "REFERENCES" => "x",
+        "TRIGGER" => "t",
+        "MAINTAIN" => "m",
+        "USAGE" => "U",
+        "CREATE" => "C",
+        "CONNECT" => "c",
+        "TEMPORARY" => "T",
+        "EXECUTE" => "X",
+        _ => "",
+    }) + (privilege.WithGrantOption ? "*" : "");
+}

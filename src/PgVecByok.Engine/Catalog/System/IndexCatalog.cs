@@ -1,0 +1,139 @@
+using System.Globalization;
+
+namespace PgVecByok.Engine;
+
+/// <summary>pg_index, pg_constraint, and what index definitions refer to: pg_am, pg_opclass, pg_opfamily.</summary>
+internal static class IndexCatalog
+{
+    private static readonly OperatorClass[] OperatorClasses =
+        [.. SystemSchema.Lines("opclasses.txt").Select(OperatorClass.Read)];
+
+    public static void AddTo(Dictionary<string, (SystemRows, bool)> providers)
+    {
+        providers.Add("pg_catalog.pg_index", (Indexes, true));
+        providers.Add("pg_catalog.pg_constraint", (Constraints, true));
+        providers.Add("pg_catalog.pg_am", (Methods, true));
+        providers.Add("pg_catalog.pg_opclass", (Classes, true));
+        providers.Add("pg_catalog.pg_opfamily", (Families, true));
+    }
+
+    /// <summary>The constraint's oid: a check's own; a key's index has the oid, so its constraint gets a derived one.</summary>
+    public static uint ConstraintOid(TableKey key) => 0x4000_0000u + key.Oid;
+
+    /// <summary>A NOT NULL constraint's oid, derived: it is a property of its column here.</summary>
+    public static uint NotNullOid(Table table, TableColumn column) => 0xC000_0000u + (table.Oid << 11) + (uint)column.Number;
+
+    /// <summary>By name if one was given, else the type's default for the method; 0 for none.</summary>
+    public static uint ClassOf(string method, SqlType type, string? name)
+    {
+        string typeName = type.Element is null ? type.Name is "varchar" ? "text" : type.Name : "anyarray";
+        return OperatorClasses.FirstOrDefault(each => each.Method == method
+            && (name is null ? each.IsDefault && each.Type == typeName : each.Name == name))?.Oid ?? 0;
+    }
+
+    private static IEnumerable<SystemRow> Indexes(CatalogReader reader, SystemShape shape) => reader.Keys.Select(pair =>
+    {
+        (Table table, TableKey key) = pair;
+        int[] all = [.. key.Columns, .. key.Included];
+        string?[] expressions = [.. key.Expressions.Where(expression => expression is not null)];
+        return new SystemRow(shape)
+        {
+            ["indexrelid"] = key.Oid, ["indrelid"] = table.Oid, ["indnatts"] = all.Length, ["indnkeyatts"] = key.Columns.Count,
+            ["indisunique"] = key.IsUnique, ["indnullsnotdistinct"] = key.NullsNotDistinct, ["indisprimary"] = key.IsPrimary,
+            ["indimmediate"] = true, ["indisvalid"] = true, ["indisready"] = true, ["indislive"] = true,
+            ["indkey"] = all.Select(ordinal => (int)(ordinal < 0 ? 0 : table.Columns[ordinal].Number)),
+            ["indcollation"] = key.Columns.Select(ordinal =>
+                ordinal < 0 ? 0u : CatalogReader.Collation(table.Columns[ordinal].Type, table.Columns[ordinal].Collation)),
+            ["indclass"] = key.Columns.Select((ordinal, at) => ClassOf(
+                key.Method, ordinal < 0 ? BuiltinTypes.Text : table.Columns[ordinal].Type, key.OperatorClasses.ElementAtOrDefault(at))),
+            ["indoption"] = key.Columns.Select((_, at) => Option(key, at)),
+            ["indexprs"] = expressions.Length > 0 ? string.Join(", ", expressions) : null, ["indpred"] = key.Predicate,
+        };
+    });
+
+    private static int Option(TableKey key, int at)
+    {
+        bool isDescending = key.Descending.ElementAtOrDefault(at);
+        bool nullsFirst = at < key.NullsFirst.Count ? key.NullsFirst[at] : isDescending;
+        return (isDescending ? 1 : 0) | (nullsFirst ? 2 : 0);
+    }
+
+    private static IEnumerable<SystemRow> Constraints(CatalogReader reader, SystemShape shape)
+    {
+        foreach (Table table in reader.Tables)
+        {
+            foreach (TableColumn column in table.Columns.Where(column => column.NotNull))
+            {
+                SystemRow row = Constraint(reader, shape, table, NotNullOid(table, column), $"{table.Name}_{column.Name}_not_null", 'n');
+                row["conkey"] = new[] { column.Number };
+                yield return row;
+            }
+
+            foreach (TableKey key in table.Keys.Where(key => key.IsConstraint))
+            {
+                SystemRow row = Constraint(reader, shape, table, ConstraintOid(key), key.Name, key.IsPrimary ? 'p' : 'u');
+                row["conindid"] = key.Oid;
+                row["conkey"] = key.Columns.Select(ordinal => table.Columns[ordinal].Number).ToArray();
+                row["connoinherit"] = true;
+                yield return row;
+            }
+
+            foreach (CheckConstraint check in table.Checks)
+            {
+                SystemRow row = Constraint(reader, shape, table, check.Oid, check.Name, 'c');
+                row["conbin"] = check.Expression;
+                row["conkey"] = table.Columns.Where(column => Mentions(check.Expression, column.Name)).Select(column => column.Number).ToArray();
+                yield return row;
+            }
+        }
+    }
+
+    private static SystemRow Constraint(CatalogReader reader, SystemShape shape, Table table, uint oid, string name, char type) =>
+        new(shape)
+        {
+            ["oid"] = oid, ["conname"] = name, ["connamespace"] = reader.Schema(table.Schema), ["contype"] = type, ["conrelid"] = table.Oid,
+            ["conenforced"] = true, ["convalidated"] = true, ["conislocal"] = true, ["confupdtype"] = ' ', ["confdeltype"] = ' ',
+            ["confmatchtype"] = ' ',
+        };
+
+    // Printed expressions name columns bare or quoted; a column is one of the words.
+    internal static bool Mentions(string expression, string column) =>
+        expression.Contains(SqlQuoting.Identifier(column), StringComparison.Ordinal) && expression
+            .Split([' ', '(', ')', ',', '.', ':', '=', '<', '>', '+', '-', '*', '/', '|', '['], StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => word == SqlQuoting.Identifier(column));
+
+    private static IEnumerable<SystemRow> Methods(CatalogReader reader, SystemShape shape)
+    {
+        yield return Method(shape, CatalogReader.HeapOid, "heap", 't', 3);
+        yield return Method(shape, CatalogReader.BtreeOid, "btree", 'i', 330);
+        yield return Method(shape, CatalogReader.HashOid, "hash", 'i', 331);
+        yield return Method(shape, CatalogReader.HnswOid, "hnsw", 'i', 0);
+        yield return Method(shape, CatalogReader.IvfflatOid, "ivfflat", 'i', 0);
+    }
+
+    private static SystemRow Method(SystemShape shape, uint oid, string name, char type, int handler) =>
+        new(shape) { ["oid"] = oid, ["amname"] = name, ["amtype"] = type, ["amhandler"] = handler };
+
+    private static IEnumerable<SystemRow> Classes(CatalogReader reader, SystemShape shape) => OperatorClasses.Select(each =>
+        new SystemRow(shape)
+        {
+            ["oid"] = each.Oid, ["opcmethod"] = CatalogReader.Method(each.Method), ["opcname"] = each.Name,
+            ["opcnamespace"] = reader.Schema(each.Type == "vector" ? "public" : "pg_catalog"), ["opcowner"] = CatalogReader.OperatorRole,
+            ["opcfamily"] = each.Family, ["opcintype"] = BuiltinTypes.ByName(null, each.Type)?.Oid ?? 0u, ["opcdefault"] = each.IsDefault,
+        });
+
+    private static IEnumerable<SystemRow> Families(CatalogReader reader, SystemShape shape) => OperatorClasses
+        .DistinctBy(each => each.Family).OrderBy(each => each.Family).Select(each => new SystemRow(shape)
+        {
+            ["oid"] = each.Family, ["opfmethod"] = CatalogReader.Method(each.Method), ["opfname"] = each.FamilyName,
+            ["opfnamespace"] = reader.Schema(each.Type == "vector" ? "public" : "pg_catalog"), ["opfowner"] = CatalogReader.OperatorRole,
+        });
+
+    private sealed record OperatorClass(uint Oid, string Method, string Name, uint Family, string FamilyName, string Type, bool IsDefault)
+    {
+        public static OperatorClass Read(string[] fields) => new(
+            Number(fields[0]), fields[1], fields[2], Number(fields[3]), fields[4], fields[5], fields[6] == "t");
+
+        private static uint Number(string field) => uint.Parse(field, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Keys and constraints as SQL, in the words of pg_get_indexdef and pg_get_constraintdef.</summary>
+internal static class IndexDefinition
+{
+    public static string Index(Table table, TableKey key, bool qualified = true)
+    {
+        var text = new StringBuilder("CREATE ").Append(key.IsUnique ? "UNIQUE " : "").Append("INDEX ")
+            .Append(SqlQuoting.Identifier(key.Name)).Append(" ON ");
+        if (qualified)
+            text.Append(SqlQuoting.Identifier(table.Schema)).Append('.');
+        text.Append(SqlQuoting.Identifier(table.Name)).Append(" USING ").Append(key.Method).Append(" (");
+        text.AppendJoin(", ", Enumerable.Range(0, key.Columns.Count).Select(at => Element(table, key, at))).Append(')');
+        if (key.Included.Count > 0)
+            text.Append(" INCLUDE (").Append(Names(table, key.Included)).Append(')');
+        if (key.NullsNotDistinct)
+            text.Append(" NULLS NOT DISTINCT");
+        if (key.Options.Count > 0)
+            text.Append(" WITH (").AppendJoin(", ", key.Options.Select(option => $"{option.Key}='{option.Value}'")).Append(')');
+        if (key.Predicate is { } predicate)
+            text.Append(" WHERE ").Append(Parenthesised(predicate));
+        return text.ToString();
+    }
+
+    /// <summary>One column of an index, or the expression in its place; empty where there is none.</summary>
+    public static string Column(Table table, TableKey key, int number)
+    {
+        if (number < 1 || number > key.Columns.Count + key.Included.Count)
+            return "";
+        if (number > key.Columns.Count)
+            return SqlQuoting.Identifier(table.Columns[key.Included[number - key.Columns.Count - 1]].Name);
+        return Term(table, key, number - 1);
+    }
+
+    /// <summary>The constraint behind a key.</summary>
+    public static string Constraint(Table table, TableKey key)
+    {
+        string text = key.IsPrimary ? "PRIMARY KEY" : key.NullsNotDistinct ? "UNIQUE NULLS NOT DISTINCT" : "UNIQUE";
+        text += $" ({Names(table, key.Columns)})";
+        return key.Included.Count > 0 ? $"{text} INCLUDE ({Names(table, key.Included)})" : text;
+    }
+
+    public static string Constraint(CheckConstraint check) => $"CHECK ({Parenthesised(check.Expression)})";
+
+    /// <summary>The name PostgreSQL gives an index column that is an expression: its outermost function's, or expr.</summary>
+    public static string ExpressionName(string? expression)
+    {
+        int open = expression?.IndexOf('(', StringComparison.Ordinal) ?? -1;
+        return open > 0 && expression![..open].All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
+            ? expression[..open]
+            : "expr";
+    }
+
+    public static string Parenthesised(string expression) => IsParenthesised(expression) ? expression : $"({expression})";
+
+    private static string Element(Table table, TableKey key, int at)
+    {
+        string text = Term(table, key, at);
+        if (key.OperatorClasses.ElementAtOrDefault(at) is { } operatorClass)
+            text += " " + operatorClass;
+        bool isDescending = key.Descending.ElementAtOrDefault(at);
+        bool nullsFirst = at < key.NullsFirst.Count ? key.NullsFirst[at] : isDescending;
+        if (isDescending)
+            text += " DESC";
+        return nullsFirst == isDescending ? text : text + (nullsFirst ? " NULLS FIRST" : " NULLS LAST");
+    }
+
+    private static string Term(Table table, TableKey key, int at)
+    {
+        if (key.Columns[at] >= 0)
+            return SqlQuoting.Identifier(table.Columns[key.Columns[at]].Name);
+        string expression = key.Expressions[at]!;
+        return ExpressionName(expression) != "expr" && expression.EndsWith(')') ? expression : Parenthesised(expression);
+    }
+
+    private static string Names(Table table, IReadOnlyList<int> ordinals) =>
+        string.Join(", ", ordinals.Select(ordinal => SqlQuoting.Identifier(table.Columns[ordinal].Name)));
+
+    /// <summary>True if one pair of parentheses, quotes respected, holds the whole expression.</summary>
+    private static bool IsParenthesised(string expression)
+    {
+        if (expression is not ['(', .., ')'])
+            return false;
+        int depth = 0;
+        char quote = '\0';
+        for (int i = 0; i < expression.Length; i++)
+        {
+            char letter = expression[i];
+            if (quote != '\0')
+                quote = letter == quote ? '\0' : quote;
+            else if (letter is '\'' or '"')
+                quote = letter;
+            else if (letter == '(')
+                depth++;
+            else if (letter == ')' && --depth == 0 && i < expression.Length - 1)
+                return false;
+        }
+
+        return true;
+    }
+}

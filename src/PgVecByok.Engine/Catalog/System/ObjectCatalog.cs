@@ -1,0 +1,155 @@
+namespace PgVecByok.Engine;
+
+/// <summary>Comments, dependencies, extensions, collations, policies, rules: what hangs on other objects.</summary>
+internal static class ObjectCatalog
+{
+    public const string VectorVersion = "0.8.1";
+
+    private static readonly (uint Oid, string Name, char Provider, int Encoding, string? Collate, string? Locale)[] CollationRows =
+    [
+        (100, "default", 'd', -1, null, null), (811, "pg_c_utf8", 'b', 6, null, "C.UTF-8"), (950, "C", 'c', -1, "C", null),
+        (951, "POSIX", 'c', -1, "POSIX", null), (962, "ucs_basic", 'b', 6, null, "C"),
+    ];
+
+    public static void AddTo(Dictionary<string, (SystemRows, bool)> providers)
+    {
+        providers.Add("pg_catalog.pg_description", (Descriptions, true));
+        providers.Add("pg_catalog.pg_shdescription", (SharedDescriptions, true));
+        providers.Add("pg_catalog.pg_depend", (Dependencies, true));
+        providers.Add("pg_catalog.pg_extension", (Extensions, true));
+        providers.Add("pg_catalog.pg_available_extensions", (Available, true));
+        providers.Add("pg_catalog.pg_available_extension_versions", (AvailableVersions, true));
+        providers.Add("pg_catalog.pg_collation", (Collations, true));
+        providers.Add("pg_catalog.pg_policy", (Policies, true));
+        providers.Add("pg_catalog.pg_rewrite", (Rules, true));
+    }
+
+    /// <summary>Every comment: object, class, column number, text.</summary>
+    public static IEnumerable<(uint Object, uint Class, int Column, string Text)> Comments(CatalogReader reader)
+    {
+        foreach (Schema schema in reader.Catalog.Schemas.Values.Where(schema => schema.Comment is not null))
+            yield return (schema.Oid, CatalogReader.NamespaceOid, 0, schema.Comment!);
+        foreach (Relation relation in reader.Relations)
+        {
+            if (relation.Comment is { } comment)
+                yield return (relation.Oid, CatalogReader.ClassOid, 0, comment);
+            foreach (TableColumn column in relation.Columns.Where(column => column.Comment is not null))
+                yield return (relation.Oid, CatalogReader.ClassOid, column.Number, column.Comment!);
+        }
+
+        foreach (Extension extension in reader.Catalog.Extensions.Values)
+            yield return (extension.Oid, CatalogReader.ExtensionOid, 0, Describe(extension.Name));
+    }
+
+    private static IEnumerable<SystemRow> Descriptions(CatalogReader reader, SystemShape shape) => Comments(reader)
+        .Select(comment => new SystemRow(shape)
+        {
+            ["objoid"] = comment.Object, ["classoid"] = comment.Class, ["objsubid"] = comment.Column, ["description"] = comment.Text,
+        });
+
+    private static IEnumerable<SystemRow> SharedDescriptions(CatalogReader reader, SystemShape shape) => reader.Catalog.Roles.Values
+        .Where(role => role.Comment is not null).Select(role => new SystemRow(shape)
+        {
+            ["objoid"] = role.Oid, ["classoid"] = CatalogReader.RoleOid, ["description"] = role.Comment,
+        });
+
+    /// <summary>What clients look for: which column owns a sequence, and which index stands behind a constraint.</summary>
+    private static IEnumerable<SystemRow> Dependencies(CatalogReader reader, SystemShape shape)
+    {
+        foreach (Sequence sequence in reader.Relations.OfType<Sequence>().Where(sequence => sequence.OwnedByTable != 0))
+        {
+            bool isIdentity = reader.Catalog.ByOid(sequence.OwnedByTable) is Table table
+                && table.Columns.Any(column => column.Number == sequence.OwnedByColumn && column.Identity != '\0');
+            yield return Dependency(
+                shape, CatalogReader.ClassOid, sequence.Oid, sequence.OwnedByTable, sequence.OwnedByColumn, isIdentity ? 'i' : 'a');
+        }
+
+        foreach ((Table table, TableKey key) in reader.Keys)
+        {
+            if (key.IsConstraint)
+            {
+                SystemRow row = Dependency(shape, CatalogReader.ClassOid, key.Oid, IndexCatalog.ConstraintOid(key), 0, 'i');
+                row["refclassid"] = CatalogReader.ConstraintOid;
+                yield return row;
+            }
+            else
+            {
+                yield return Dependency(shape, CatalogReader.ClassOid, key.Oid, table.Oid, 0, 'a');
+            }
+        }
+    }
+
+    private static SystemRow Dependency(SystemShape shape, uint classOid, uint oid, uint table, short column, char type) => new(shape)
+    {
+        ["classid"] = classOid, ["objid"] = oid, ["refclassid"] = CatalogReader.ClassOid, ["refobjid"] = table,
+        ["refobjsubid"] = (int)column, ["deptype"] = type,
+    };
+
+    private static IEnumerable<SystemRow> Extensions(CatalogReader reader, SystemShape shape) => reader.Catalog.Extensions.Values
+        .OrderBy(extension => extension.Oid).Select(extension => new SystemRow(shape)
+        {
+            ["oid"] = extension.Oid, ["extname"] = extension.Name, ["extowner"] = CatalogReader.OperatorRole,
+            ["extnamespace"] = reader.Schema(extension.Schema), ["extrelocatable"] = extension.Name == "vector",
+            ["extversion"] = extension.Version,
+        });
+
+    private static IEnumerable<SystemRow> Available(CatalogReader reader, SystemShape shape) => Known(reader)
+        .Select(known => new SystemRow(shape)
+        {
+            ["name"] = known.Name, ["default_version"] = known.Version,
+            ["installed_version"] = reader.Catalog.Extensions.GetValueOrDefault(known.Name)?.Version, ["comment"] = Describe(known.Name),
+        });
+
+    private static IEnumerable<SystemRow> AvailableVersions(CatalogReader reader, SystemShape shape) => Known(reader)
+        .Select(known => new SystemRow(shape)
+        {
+            ["name"] = known.Name, ["version"] = known.Version, ["installed"] = reader.Catalog.Extensions.ContainsKey(known.Name),
+            ["superuser"] = true, ["trusted"] = true, ["relocatable"] = known.Name == "vector", ["comment"] = Describe(known.Name),
+        });
+
+    private static IEnumerable<(string Name, string Version)> Known(CatalogReader reader) => reader.Catalog.Extensions.Values
+        .Select(extension => (extension.Name, extension.Version)).Append(("vector", VectorVersion))
+        .DistinctBy(known => known.Item1).OrderBy(known => known.Item1);
+
+    private static string Describe(string extension) => extension switch
+    {
+        "vector" => "vector data type and ivfflat and hnsw access methods",
+        "plpgsql" => "PL/pgSQL procedural language",
+        _ => extension,
+    };
+
+    private static IEnumerable<SystemRow> Collations(CatalogReader reader, SystemShape shape) => CollationRows.Select(row =>
+        new SystemRow(shape)
+        {
+            ["oid"] = row.Oid, ["collname"] = row.Name, ["collnamespace"] = reader.Schema("pg_catalog"),
+            ["collowner"] = CatalogReader.OperatorRole, ["collprovider"] = row.Provider, ["collisdeterministic"] = true,
+            ["collencoding"] = row.Encoding, ["collcollate"] = row.Collate, ["collctype"] = row.Collate, ["colllocale"] = row.Locale,
+        });
+
+    private static IEnumerable<SystemRow> Policies(CatalogReader reader, SystemShape shape) =>
+        from table in reader.Tables
+        from policy in table.Policies
+        select new SystemRow(shape)
+        {
+            ["oid"] = policy.Oid, ["polname"] = policy.Name, ["polrelid"] = table.Oid, ["polcmd"] = Letter(policy.Command),
+            ["polpermissive"] = policy.IsPermissive,
+            ["polroles"] = policy.Roles.Count == 0 ? [0u] : policy.Roles.Select(reader.Role).ToArray(),
+            ["polqual"] = policy.Using, ["polwithcheck"] = policy.WithCheck,
+        };
+
+    private static char Letter(string command) => command switch
+    {
+        "SELECT" => 'r',
+        "INSERT" => 'a',
+        "UPDATE" => 'w',
+        "DELETE" => 'd',
+        _ => '*',
+    };
+
+    private static IEnumerable<SystemRow> Rules(CatalogReader reader, SystemShape shape) => reader.Relations.OfType<View>()
+        .Select(view => new SystemRow(shape)
+        {
+            ["oid"] = 0x6000_0000u + view.Oid, ["rulename"] = "_RETURN", ["ev_class"] = view.Oid, ["ev_type"] = '1', ["ev_enabled"] = 'O',
+            ["is_instead"] = true, ["ev_qual"] = "<>", ["ev_action"] = view.Definition,
+        });
+}

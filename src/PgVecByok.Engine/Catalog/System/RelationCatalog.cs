@@ -1,0 +1,163 @@
+namespace PgVecByok.Engine;
+
+/// <summary>pg_class, pg_attribute, pg_attrdef, pg_namespace, pg_sequence: relations and their columns.</summary>
+internal static class RelationCatalog
+{
+    private static readonly (string Name, int Number, SqlType Type)[] SystemColumns =
+    [
+        ("tableoid", SystemColumn.TableOid, BuiltinTypes.Oid), ("cmax", SystemColumn.Cmax, BuiltinTypes.Cid),
+        ("xmax", SystemColumn.Xmax, BuiltinTypes.Xid), ("cmin", SystemColumn.Cmin, BuiltinTypes.Cid),
+        ("xmin", SystemColumn.Xmin, BuiltinTypes.Xid), ("ctid", SystemColumn.Ctid, BuiltinTypes.ByOid(27) ?? BuiltinTypes.Text),
+    ];
+
+    public static void AddTo(Dictionary<string, (SystemRows, bool)> providers)
+    {
+        providers.Add("pg_catalog.pg_class", (Classes, true));
+        providers.Add("pg_catalog.pg_attribute", (Attributes, true));
+        providers.Add("pg_catalog.pg_attrdef", (Defaults, true));
+        providers.Add("pg_catalog.pg_namespace", (Namespaces, true));
+        providers.Add("pg_catalog.pg_sequence", (Sequences, true));
+    }
+
+    /// <summary>Oid of a column's default in pg_attrdef: derived, since a column's default has no identity of its own here.</summary>
+    public static uint DefaultOid(uint table, short column) => 0x8000_0000u + (table << 11) + (uint)column;
+
+    private static IEnumerable<SystemRow> Classes(CatalogReader reader, SystemShape shape)
+    {
+        foreach (Relation relation in reader.Relations)
+        {
+            yield return Class(reader, shape, relation);
+            foreach (TableKey key in (relation as Table)?.Keys ?? [])
+                yield return Index(reader, shape, (Table)relation, key);
+        }
+    }
+
+    private static SystemRow Class(CatalogReader reader, SystemShape shape, Relation relation)
+    {
+        var table = relation as Table;
+        char kind = CatalogReader.Kind(relation);
+        return new SystemRow(shape)
+        {
+            ["oid"] = relation.Oid, ["relname"] = relation.Name, ["relnamespace"] = reader.Schema(relation.Schema),
+            ["relowner"] = reader.Role(relation.Owner), ["relam"] = kind == 'r' ? CatalogReader.HeapOid : 0u,
+            ["relfilenode"] = kind is 'r' or 'S' ? relation.Oid : 0u, ["reltuples"] = kind == 'r' ? -1f : 0f,
+            ["relhasindex"] = table is { Keys.Count: > 0 }, ["relpersistence"] = table is { IsTemporary: true } ? 't'
+                : table is { IsUnlogged: true } ? 'u' : 'p',
+            ["relkind"] = kind, ["relnatts"] = relation.Columns.Count, ["relchecks"] = table?.Checks.Count ?? 0,
+            ["relhasrules"] = relation is View, ["relrowsecurity"] = table?.RowSecurity ?? false,
+            ["relforcerowsecurity"] = table?.ForceRowSecurity ?? false, ["relispopulated"] = true,
+            ["relreplident"] = table is null ? 'n' : 'd', ["relacl"] = Acl(relation, kind), ["reloptions"] = Options(table?.Options),
+        };
+    }
+
+    private static SystemRow Index(CatalogReader reader, SystemShape shape, Table table, TableKey key) => new(shape)
+    {
+        ["oid"] = key.Oid, ["relname"] = key.Name, ["relnamespace"] = reader.Schema(table.Schema), ["relowner"] = reader.Role(table.Owner),
+        ["relam"] = CatalogReader.Method(key.Method), ["relfilenode"] = key.Oid, ["relpersistence"] = table.IsTemporary ? 't' : 'p',
+        ["relkind"] = 'i', ["relnatts"] = key.Columns.Count + key.Included.Count, ["relispopulated"] = true, ["relreplident"] = 'n',
+        ["reloptions"] = Options(key.Options),
+    };
+
+    private static IEnumerable<SystemRow> Attributes(CatalogReader reader, SystemShape shape)
+    {
+        foreach (Relation relation in reader.Relations)
+        {
+            foreach (TableColumn column in relation.Columns)
+                yield return Attribute(shape, relation, column);
+            foreach (SystemRow row in Dropped(shape, relation))
+                yield return row;
+            if (CatalogReader.Kind(relation) is not ('r' or 'S'))
+                continue;
+            foreach ((string name, int number, SqlType type) in SystemColumns)
+                yield return Column(shape, relation.Oid, name, (short)number, type, -1, true);
+            foreach (TableKey key in (relation as Table)?.Keys ?? [])
+            {
+                foreach (SystemRow row in KeyAttributes(shape, (Table)relation, key))
+                    yield return row;
+            }
+        }
+    }
+
+    private static SystemRow Attribute(SystemShape shape, Relation relation, TableColumn column)
+    {
+        SystemRow row = Column(shape, relation.Oid, column.Name, column.Number, column.Type, column.Typmod, column.NotNull);
+        row["atthasdef"] = column.Default is not null && column.Identity == '\0';
+        row["attidentity"] = column.Identity;
+        row["attgenerated"] = column.IsGenerated ? 's' : '\0';
+        row["atthasmissing"] = column.Missing is not null;
+        row["attcollation"] = CatalogReader.Collation(column.Type, column.Collation);
+        return row;
+    }
+
+    private static IEnumerable<SystemRow> Dropped(SystemShape shape, Relation relation)
+    {
+        if (relation is not Table table)
+            yield break;
+        HashSet<short> kept = [.. table.Columns.Select(column => column.Number)];
+        for (short number = 1; number <= table.LastColumnNumber; number++)
+        {
+            if (kept.Contains(number))
+                continue;
+            yield return new SystemRow(shape)
+            {
+                ["attrelid"] = table.Oid, ["attname"] = $"........pg.dropped.{number}........", ["attnum"] = number,
+                ["attisdropped"] = true, ["attislocal"] = true, ["atttypmod"] = -1, ["attalign"] = 'i', ["attstorage"] = 'p',
+            };
+        }
+    }
+
+    private static IEnumerable<SystemRow> KeyAttributes(SystemShape shape, Table table, TableKey key)
+    {
+        int number = 0;
+        foreach (int ordinal in key.Columns.Concat(key.Included))
+        {
+            string? expression = ordinal < 0 ? key.Expressions.ElementAtOrDefault(number) : null;
+            number++;
+            TableColumn? column = ordinal >= 0 ? table.Columns[ordinal] : null;
+            yield return Column(
+                shape, key.Oid, column?.Name ?? IndexDefinition.ExpressionName(expression), (short)number,
+                column?.Type ?? BuiltinTypes.Text, column?.Typmod ?? -1, false);
+        }
+    }
+
+    private static SystemRow Column(
+        SystemShape shape, uint relation, string name, short number, SqlType type, int typmod, bool notNull) => new(shape)
+    {
+        ["attrelid"] = relation, ["attname"] = name, ["atttypid"] = type.Oid, ["attlen"] = type.Length, ["attnum"] = number,
+        ["atttypmod"] = typmod, ["attndims"] = type is ArrayType and not SpacedListType ? 1 : 0, ["attbyval"] = type.Length is 1 or 2 or 4 or 8,
+        ["attalign"] = type.Length switch { 1 => 'c', 2 => 's', 8 => 'd', _ => 'i' }, ["attstorage"] = type.Length < 0 ? 'x' : 'p',
+        ["attnotnull"] = notNull, ["attislocal"] = true, ["attcollation"] = CatalogReader.Collation(type, null),
+    };
+
+    private static IEnumerable<SystemRow> Defaults(CatalogReader reader, SystemShape shape) =>
+        from table in reader.Tables
+        from column in table.Columns
+        where column.Default is not null && column.Identity == '\0'
+        select new SystemRow(shape)
+        {
+            ["oid"] = DefaultOid(table.Oid, column.Number), ["adrelid"] = table.Oid, ["adnum"] = column.Number,
+            ["adbin"] = column.Default,
+        };
+
+    private static IEnumerable<SystemRow> Namespaces(CatalogReader reader, SystemShape shape) => reader.Catalog.Schemas.Values
+        .OrderBy(schema => schema.Oid).Select(schema => new SystemRow(shape)
+        {
+            ["oid"] = schema.Oid, ["nspname"] = schema.Name, ["nspowner"] = reader.Role(schema.Owner),
+            ["nspacl"] = CatalogReader.Acl(schema.Privileges, schema.Owner, "UC"),
+        });
+
+    private static IEnumerable<SystemRow> Sequences(CatalogReader reader, SystemShape shape) => reader.Relations.OfType<Sequence>()
+        .Select(sequence => new SystemRow(shape)
+        {
+            ["seqrelid"] = sequence.Oid, ["seqtypid"] = sequence.Type.Oid, ["seqstart"] = sequence.Start,
+            ["seqincrement"] = sequence.Increment, ["seqmax"] = sequence.Maximum, ["seqmin"] = sequence.Minimum,
+            ["seqcache"] = sequence.Cache, ["seqcycle"] = sequence.Cycles,
+        });
+
+    private static string[]? Acl(Relation relation, char kind) => relation is SystemRelation
+        ? [$"{relation.Owner}=arwdDxtm/{relation.Owner}", .. relation.Privileges.Count > 0 ? new[] { $"=r/{relation.Owner}" } : []]
+        : CatalogReader.Acl(relation.Privileges, relation.Owner, kind == 'S' ? "rwU" : "arwdDxtm");
+
+    private static string[]? Options(IReadOnlyDictionary<string, string>? options) =>
+        options is { Count: > 0 } ? [.. options.Select(option => $"{option.Key}={option.Value}")] : null;
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace PgVecByok.Engine;
+
+/// <summary>pg_type, and the functions that read and write types, which are rows of pg_proc only.</summary>
+internal static class TypeCatalog
+{
+    /// <summary>By type oid: what a type's row holds beyond what <see cref="SqlType"/> knows.</summary>
+    private static readonly Dictionary<uint, TypeSeed> Seeds =
+        SystemSchema.Lines("types.txt").Select(TypeSeed.Read).ToDictionary(seed => seed.Oid);
+
+    public static void AddTo(Dictionary<string, (SystemRows, bool)> providers)
+    {
+        providers.Add("pg_catalog.pg_type", (Types, true));
+    }
+
+    /// <summary>Input, output and their like: each once, by oid.</summary>
+    public static IEnumerable<(uint Oid, string Name)> InputOutput => Seeds.Values
+        .SelectMany(seed => seed.Functions).Where(function => function.Oid != 0).Distinct().OrderBy(function => function.Oid);
+
+    private static IEnumerable<SystemRow> Types(CatalogReader reader, SystemShape shape) => BuiltinTypes.All
+        .OrderBy(type => type.Oid).Select(type => Row(reader, shape, type));
+
+    private static SystemRow Row(CatalogReader reader, SystemShape shape, SqlType type)
+    {
+        TypeSeed seed = Seeds.GetValueOrDefault(type.Oid) ?? TypeSeed.None;
+        return new SystemRow(shape)
+        {
+            ["oid"] = type.Oid, ["typname"] = type.Name, ["typnamespace"] = reader.Schema(type.Schema),
+            ["typowner"] = CatalogReader.OperatorRole, ["typlen"] = type.Length, ["typbyval"] = seed.IsByValue,
+            ["typtype"] = type.IsPseudo ? 'p' : 'b', ["typcategory"] = type.Category, ["typispreferred"] = type.IsPreferred,
+            ["typisdefined"] = true, ["typdelim"] = ',', ["typsubscript"] = seed.Functions[7].Oid,
+            ["typelem"] = type.Element?.Oid ?? 0u, ["typarray"] = type.Array?.Oid ?? 0u, ["typinput"] = seed.Functions[0].Oid,
+            ["typoutput"] = seed.Functions[1].Oid, ["typreceive"] = seed.Functions[2].Oid, ["typsend"] = seed.Functions[3].Oid,
+            ["typmodin"] = seed.Functions[4].Oid, ["typmodout"] = seed.Functions[5].Oid, ["typanalyze"] = seed.Functions[6].Oid,
+            ["typalign"] = seed.Align, ["typstorage"] = seed.Storage, ["typtypmod"] = -1, ["typcollation"] = seed.Collation,
+        };
+    }
+
+    private sealed record TypeSeed(
+        uint Oid, bool IsByValue, char Align, char Storage, uint Collation, (uint Oid, string Name)[] Functions)
+    {
+        public static readonly TypeSeed None = new(0, false, 'i', 'x', 0, new (uint, string)[8]);
+
+        public static TypeSeed Read(string[] fields) => new(
+            Number(fields[0]), fields[2] == "t", fields[3][0], fields[4][0], Number(fields[5]), [.. fields[6..].Select(Function)]);
+
+        private static (uint, string) Function(string field)
+        {
+            int colon = field.IndexOf(':', StringComparison.Ordinal);
+            return colon < 0 ? (0, "-") : (Number(field[..colon]), field[(colon + 1)..]);
+        }
+
+        private static uint Number(string field) => uint.Parse(field, CultureInfo.InvariantCulture);
+    }
+}

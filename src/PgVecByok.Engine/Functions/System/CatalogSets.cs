@@ -1,0 +1,32 @@
+namespace PgVecByok.Engine;
+
+/// <summary>Sets that catalog queries join with: expanded key columns, options.</summary>
+internal static class CatalogSets
+{
+    public static void AddTo(FunctionList list)
+    {
+        list.AddRows(
+            12425, "information_schema._pg_expandarray(anyarray) record", [("x", BuiltinTypes.Int4), ("n", BuiltinTypes.Int4)],
+            (_, args) => Expand((SqlArray)args[0]!));
+        list.AddRows(
+            2289, "pg_options_to_table(text[]) record", [("option_name", BuiltinTypes.Text), ("option_value", BuiltinTypes.Text)],
+            (_, args) => Options((SqlArray)args[0]!));
+    }
+
+    /// <summary>Elements and their places counted from 1, whatever the array's own bounds.</summary>
+    private static IEnumerable<object?[]> Expand(SqlArray array)
+    {
+        for (int i = 0; i < array.Count; i++)
+            yield return [array.Elements.Boxed(i) is { } value ? Convert.ToInt32(value, null) : null, i + 1];
+    }
+
+    private static IEnumerable<object?[]> Options(SqlArray array)
+    {
+        for (int i = 0; i < array.Count; i++)
+        {
+            string option = array.Elements.Boxed(i)?.ToString() ?? "";
+            int equals = option.IndexOf('=', StringComparison.Ordinal);
+            yield return equals < 0 ? [option, null] : [option[..equals], option[(equals + 1)..]];
+        }
+    }
+}

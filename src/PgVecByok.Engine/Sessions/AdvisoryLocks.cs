@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>What an advisory lock is on: one number, or a pair; the two never meet.</summary>
+public readonly record struct AdvisoryKey(long Number, bool IsPair)
+{
+    public static AdvisoryKey Of(long number) => new(number, false);
+
+    public static AdvisoryKey Of(int first, int second) => new(((long)first << 32) | (uint)second, true);
+}
+
+/// <summary>
+/// Advisory locks of one server. A lock is held by a session, as often as it was taken, until it is released, or by a transaction until
+/// that ends. What holds: an exclusive holder is alone; a wait ends with the statement's token. A dead transaction's locks count as
+/// free, so nothing need be told when a transaction ends; a session that ends calls <see cref="ReleaseSession"/>.
+/// </summary>
+public sealed class AdvisoryLocks
+{
+    private static readonly ConditionalWeakTable<TransactionManager, AdvisoryLocks> Servers = [];
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+
+    private readonly object _gate = new();
+    private readonly Dictionary<AdvisoryKey, List<Holder>> _holders = [];
+
+    private sealed record Holder(SessionState Session, Transaction? Transaction, bool IsShared)
+    {
+        public int Times { get; set; } = 1;
+
+        public bool IsDead => Transaction is { HasEnded: true };
+    }
+
+    public static AdvisoryLocks Of(TransactionManager server) => Servers.GetOrCreateValue(server);
+
+    /// <summary>False only where it does not wait and somebody is in the way.</summary>
+    /// <exception cref="OperationCanceledException">The statement was cancelled while it waited.</exception>
+    /// <exception cref="SqlException">55P03 after lock_timeout.</exception>
+    public bool Take(StatementContext statement, AdvisoryKey key, bool isShared, bool isLocal, bool waits)
+    {
+        Transaction? transaction = isLocal ? statement.Transaction : null;
+        TimeSpan timeout = statement.Transaction.LockTimeout, waited = TimeSpan.Zero;
+        using CancellationTokenRegistration wake = statement.Cancelled.UnsafeRegister(_ => WakeAll(), null);
+        lock (_gate)
+        {
+            while (!TryTake(statement.Session, transaction, key, isShared))
+            {
+                if (!waits)
+                    return false;
+                statement.Cancelled.ThrowIfCancellationRequested();
+                if (timeout > TimeSpan.Zero && waited >= timeout)
+                    throw new SqlException(SqlState.LockNotAvailable, "canceling statement due to lock timeout");
+                Monitor.Wait(_gate, Tick); // a transaction's end wakes nobody
+                waited += Tick;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Releases what a session took once; false where it holds no such lock. Locks of a transaction stay.</summary>
+    public bool Release(SessionState session, AdvisoryKey key, bool isShared)
+    {
+        lock (_gate)
+        {
+            Holder? held = _holders.GetValueOrDefault(key)?.Find(holder =>
+                holder.Session == session && holder.Transaction is null && holder.IsShared == isShared);
+            if (held is null)
+                return false;
+            if (--held.Times == 0)
+                Remove(key, held);
+            return true;
+        }
+    }
+
+    public void ReleaseSession(SessionState session)
+    {
+        lock (_gate)
+        {
+            foreach ((AdvisoryKey key, List<Holder> holders) in _holders.ToArray())
+            {
+                foreach (Holder holder in holders.Where(each => each.Session == session && each.Transaction is null).ToArray())
+                    Remove(key, holder);
+            }
+        }
+    }
+
+    /// <summary>What the session holds now.</summary>
+    public IReadOnlyList<(AdvisoryKey Key, bool IsShared)> Held(SessionState session)
+    {
+        lock (_gate)
+        {
+            return [.. _holders.SelectMany(pair => pair.Value
+                .Where(holder => holder.Session == session && !holder.IsDead).Select(holder => (pair.Key, holder.IsShared)))];
+        }
+    }
+
+    private bool TryTake(SessionState session, Transaction? transaction, AdvisoryKey key, bool isShared)
+    {
+        if (!_holders.TryGetValue(key, out List<Holder>? holders))
+            _holders.Add(key, holders = []);
+        holders.RemoveAll(holder => holder.IsDead);
+        if (holders.Exists(holder => holder.Session != session && !(isShared && holder.IsShared)))
+            return false;
+        Holder? own = holders.Find(holder =>
+            holder.Session == session && holder.Transaction == transaction && holder.IsShared == isShared);
+        if (own is null)
+            holders.Add(new Holder(session, transaction, isShared));
+        else
+            own.Times++;
+        return true;
+    }
+
+    private void Remove(AdvisoryKey key, Holder holder)
+    {
+        _holders[key].Remove(holder);
+        if (_holders[key].Count == 0)
+            _holders.Remove(key);
+        Monitor.PulseAll(_gate);
+    }
+
+    private void WakeAll()
+    {
+        lock (_gate)
+            Monitor.PulseAll(_gate);
+    }
+}
