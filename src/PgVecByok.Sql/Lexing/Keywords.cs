@@ -86,6 +86,10 @@ internal static class Keywords
     /// <summary>BareColLabel: an alias without AS.</summary>
     public static bool IsBareLabel(Keyword word) => !NeedsAs.Contains(word);
 
+    /// <summary>A name anywhere, even without quotes; so is what is no key word.</summary>
+    public static bool IsUnreserved(Keyword word) =>
+        !Reserved.Contains(word) && !TypeOrFunction.Contains(word) && !ColumnName.Contains(word);
+
     public static bool IsReserved(Keyword word) => Reserved.Contains(word);
 
     /// <summary>U, C, T or R, as pg_get_keywords() has it.</summary>

@@ -1,0 +1,28 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>The columns of FORCE_QUOTE and its kin: all, some by name, or none.</summary>
+public sealed record CopyColumns(bool All, IReadOnlyList<string> Names, string Option)
+{
+    public static readonly CopyColumns None = new(false, [], "");
+
+    public bool IsNone => !All && Names.Count == 0;
+
+    /// <summary>For each of the columns that are copied whether it is meant.</summary>
+    public bool[] Among(IReadOnlyList<string> columns)
+    {
+        var chosen = new bool[columns.Count];
+        if (All)
+            Array.Fill(chosen, true);
+        foreach (string name in Names)
+        {
+            int at = columns.ToList().IndexOf(name);
+            if (at < 0)
+                throw new SqlException(SqlState.InvalidColumnReference, $"{Option} column \"{name}\" not referenced by COPY");
+            chosen[at] = true;
+        }
+
+        return chosen;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace PgVecByok.Sql;
+
+/// <summary>What stands in FROM. A join that is joined from the right, or has an alias, comes in parentheses.</summary>
+internal static class FromPrinter
+{
+    public static void Write(StringBuilder sql, TableReference reference)
+    {
+        SqlPrinter.GuardStack();
+        switch (reference)
+        {
+            case NamedTable table: WriteTable(sql, table); break;
+            case DerivedTable derived:
+                ExpressionPrinter.Subquery(sql.Append(derived.IsLateral ? "LATERAL " : ""), derived.Query);
+                WriteAlias(sql, derived);
+                break;
+            case FunctionTable function: WriteFunctions(sql, function); break;
+            case JoinedTable { Alias: not null } join:
+                WriteJoin(sql.Append('('), join);
+                WriteAlias(sql.Append(')'), join);
+                break;
+            case JoinedTable join: WriteJoin(sql, join); break;
+        }
+    }
+
+    public static void WriteTable(StringBuilder sql, NamedTable table)
+    {
+        sql.Append(table.Only ? "ONLY " : "").Name(table.Name);
+        WriteAlias(sql, table);
+        if (table.Sample is { } sample)
+            ExpressionPrinter.Write(sql.Append(" TABLESAMPLE "), sample);
+    }
+
+    private static void WriteAlias(StringBuilder sql, TableReference reference)
+    {
+        if (reference.Alias is { } alias)
+            sql.Append(" AS ").Identifier(alias).Columns(reference.ColumnAliases);
+    }
+
+    private static void WriteFunctions(StringBuilder sql, FunctionTable table)
+    {
+        sql.Append(table.IsLateral ? "LATERAL " : "");
+        if (table.Functions.Count == 1)
+            WriteFunction(sql, table.Functions[0]);
+        else
+            sql.Append("ROWS FROM (").List(table.Functions, WriteFunction).Append(')');
+        sql.Append(table.WithOrdinality ? " WITH ORDINALITY" : "");
+        if (table.Definitions.Count == 0)
+        {
+            WriteAlias(sql, table);
+            return;
+        }
+
+        sql.Append(" AS ").Append(table.Alias is { } alias ? SqlPrinter.Identifier(alias) + " (" : "(");
+        sql.List(table.Definitions, (to, column) =>
+        {
+            TypePrinter.Write(to.Identifier(column.Name).Append(' '), column.Type);
+            if (column.Collation is { } collation)
+                to.Append(" COLLATE ").Name(collation);
+        }).Append(')');
+    }
+
+    /// <summary>A cast stands in FROM as CAST (…) only.</summary>
+    private static void WriteFunction(StringBuilder sql, Expression function)
+    {
+        if (function is not CastExpression cast)
+        {
+            ExpressionPrinter.Write(sql, function);
+            return;
+        }
+
+        ExpressionPrinter.Write(sql.Append("CAST("), cast.Operand);
+        TypePrinter.Write(sql.Append(" AS "), cast.Type);
+        sql.Append(')');
+    }
+
+    private static void WriteJoin(StringBuilder sql, JoinedTable join)
+    {
+        Write(sql, join.Left);
+        sql.Append(join.IsNatural ? " NATURAL" : "").Append(join.Type switch
+        {
+            JoinType.Inner => " JOIN ",
+            JoinType.Left => " LEFT JOIN ",
+            JoinType.Right => " RIGHT JOIN ",
+            JoinType.Full => " FULL JOIN ",
+            _ => " CROSS JOIN ",
+        });
+        bool isNested = join.Right is JoinedTable { Alias: null };
+        Write(sql.Append(isNested ? "(" : ""), join.Right);
+        sql.Append(isNested ? ")" : "");
+        QueryPrinter.WriteCondition(sql, "ON", join.On);
+        if (join.Using is { } columns)
+            sql.Append(" USING").Columns(columns);
+        if (join.UsingAlias is { } alias)
+            sql.Append(" AS ").Identifier(alias);
+    }
+}
