@@ -123,6 +123,7 @@ internal sealed class TransactionBlock(Session session)
         RequireBlock("SAVEPOINT");
         Current!.Savepoint(name);
         session.Settings.Savepoint(name);
+        session.Listening.Mark(name);
         _savepoints.Add(name);
     }
 
