@@ -6,6 +6,9 @@ public static class Limits
     /// <summary>The unit of sealing. 64 KiB costs a scan about 10 % against this (measured); rows fetched at random want 4 KiB.</summary>
     public const int PageBytesMax = 1 << 20;
 
+    /// <summary>One value that is larger than a page has a page for itself. Not cached.</summary>
+    public const int WidePageBytesMax = 64 << 20;
+
     /// <summary>Pages of one segment: its footer stays below <see cref="FooterBytesMax"/>.</summary>
     public const int SegmentPagesMax = 1 << 18;
 

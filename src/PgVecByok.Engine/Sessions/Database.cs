@@ -12,6 +12,7 @@ namespace PgVecByok.Engine;
 public sealed class Database : IDisposable
 {
     private readonly RocksCommitLog _log;
+    private readonly LocalObjectStore _objects;
     private readonly ConcurrentDictionary<int, Session> _sessions = new();
     private readonly DatabaseOptions _options;
     private readonly DateTimeOffset _started;
@@ -22,17 +23,20 @@ public sealed class Database : IDisposable
         _options = options;
         _started = options.Clock.GetUtcNow();
         Functions = BuiltinFunctions.Create();
-        _log = new RocksCommitLog(Path.Combine(options.DataDirectory, "log"), new FileSync(failure => options.SyncFailed(failure.Message)));
+        var sync = new FileSync(failure => options.SyncFailed(failure.Message));
+        _log = new RocksCommitLog(Path.Combine(options.DataDirectory, "log"), sync);
+        _objects = new LocalObjectStore(Path.Combine(options.DataDirectory, "segments"), sync);
         try
         {
             Keyring = Keyring.Open(
                 new KeyRecords(_log), options.KeyProviders, new KeyringOptions { SystemKeyUri = options.SystemKeyUri }, options.Clock,
                 options.Report);
-            Manager = TransactionManager.Open(new SealedLog(_log), Keyring, TypeByOid, SystemRelations.Create());
+            Manager = TransactionManager.Open(new SealedLog(_log), Keyring, TypeByOid, SystemRelations.Create(), _objects);
         }
         catch
         {
             Keyring?.Dispose();
+            _objects.Dispose();
             _log.Dispose();
             throw;
         }
@@ -107,6 +111,7 @@ public sealed class Database : IDisposable
             session.ShutDown();
         Manager.Dispose();
         Keyring.Dispose();
+        _objects.Dispose();
         _log.Dispose();
     }
 

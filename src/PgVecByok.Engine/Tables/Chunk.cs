@@ -1,9 +1,9 @@
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// Up to a few thousand row versions of a table, column by column, with the stamps that say who sees them. Rows are only ever added,
-/// under the table's gate; readers look at the first <see cref="Count"/> rows and need no lock.
-/// A row version is named by its chunk and its place there, for as long as it is stored.
+/// Up to a few thousand row versions of a table, with the stamps that say who sees them. Rows are only ever added, under the table's
+/// gate; readers look at the first <see cref="Count"/> rows and need no lock. A row version is named by its chunk and its place there,
+/// for as long as it is stored: its values move from memory to a segment, and from one segment to another, under the same number.
 /// </summary>
 internal sealed class Chunk
 {
@@ -11,20 +11,27 @@ internal sealed class Chunk
     private const int RowBits = 16;
     private const int SmallestRows = 64, LargestRows = 8192, ColumnBytes = 4 << 20;
     private int _count;
+    private volatile RowStamps _stamps;
+    private volatile ChunkValues _values;
 
     public Chunk(int index, int capacity, IEnumerable<KeyValuePair<short, ChunkColumn>> columns)
     {
         (Index, Capacity) = (index, capacity);
-        Begin = new long[capacity];
-        End = new long[capacity];
-        Next = new long[capacity];
-        Xmin = new uint[capacity];
-        Columns = new SortedDictionary<short, ChunkColumn>(new Dictionary<short, ChunkColumn>(columns));
+        _stamps = RowStamps.ForNewRows(capacity);
+        _values = new ResidentValues(new SortedDictionary<short, ChunkColumn>(new Dictionary<short, ChunkColumn>(columns)));
     }
 
-    public static Chunk Create(int index, Table table)
+    /// <summary>A chunk as a log names it: in a published segment, seen by everybody but for what is gone.</summary>
+    public Chunk(in SegmentChunk stored, TableSegment segment)
     {
-        int capacity = CapacityFor(index, table);
+        (Index, Capacity, _count, IsClosed) = (stored.Index, stored.Capacity, stored.Count, true);
+        _stamps = new RowStamps { Gone = stored.Gone };
+        _values = new StoredValues(segment, stored.Index);
+    }
+
+    public static Chunk Create(int index, Table table, int sizeOfIndex = -1)
+    {
+        int capacity = CapacityFor(sizeOfIndex < 0 ? index : sizeOfIndex, table);
         return new Chunk(index, capacity, table.Columns.Select(
             column => KeyValuePair.Create(column.Number, ChunkColumn.Create(column, capacity))));
     }
@@ -35,25 +42,23 @@ internal sealed class Chunk
 
     public int Count => Volatile.Read(ref _count);
 
-    public long[] Begin { get; }
+    /// <summary>Takes no more rows. Changed under the gate.</summary>
+    public bool IsClosed { get; set; }
 
-    public long[] End { get; }
+    /// <summary>Takes rows of one bulk insertion only.</summary>
+    public bool IsPrivate { get; set; }
 
-    /// <summary>Where an ended row version continues, if an UPDATE ended it.</summary>
-    public long[] Next { get; }
+    public RowStamps Stamps => _stamps;
 
-    public uint[] Xmin { get; }
+    public ChunkValues Values => _values;
 
-    /// <summary>
-    /// By attnum, fixed for ever. A column that was added to the table later is not here: its missing value stands
-    /// in.
-    /// </summary>
-    public SortedDictionary<short, ChunkColumn> Columns { get; }
+    /// <summary>Null while the values are in memory only.</summary>
+    public TableSegment? Segment => (_values as StoredValues)?.Segment;
 
     /// <summary>A chunk takes rows of the layout it was made for; after ADD or DROP COLUMN the next one is begun.</summary>
     public bool Fits(Table table) =>
-        Count < Capacity && Columns.Count == table.Columns.Count && table.Columns.All(column =>
-            Columns.ContainsKey(column.Number));
+        !IsClosed && Count < Capacity && _values is ResidentValues { Columns: { } columns }
+        && columns.Count == table.Columns.Count && table.Columns.All(column => columns.ContainsKey(column.Number));
 
     public long Version(int row) => ((long)Index << RowBits) | (uint)row;
 
@@ -74,8 +79,9 @@ internal sealed class Chunk
     public int Append(Table table, Batch rows, int from, int count, long begin, uint xmin)
     {
         int first = _count;
+        SortedDictionary<short, ChunkColumn> columns = ((ResidentValues)_values).Columns;
         for (int ordinal = 0; ordinal < table.Columns.Count; ordinal++)
-            Columns[table.Columns[ordinal].Number].Append(rows.Columns[ordinal], from, count);
+            columns[table.Columns[ordinal].Number].Append(rows.Columns[ordinal], from, count);
         Stamp(first, count, begin, xmin);
         return first;
     }
@@ -83,19 +89,116 @@ internal sealed class Chunk
     /// <summary>Sets the stamps of rows whose values are there, and shows them to readers.</summary>
     public void Stamp(int first, int count, long begin, uint xmin)
     {
-        Begin.AsSpan(first, count).Fill(begin);
-        Next.AsSpan(first, count).Fill(NoNext);
-        Xmin.AsSpan(first, count).Fill(xmin);
+        RowStamps stamps = _stamps;
+        stamps.Begin.AsSpan(first, count).Fill(begin);
+        stamps.Next.AsSpan(first, count).Fill(NoNext);
+        stamps.Xmin.AsSpan(first, count).Fill(xmin);
         Volatile.Write(ref _count, first + count);
     }
 
+    /// <summary><see cref="PgVecByok.Engine.Stamp.Aborted"/> where there is no row.</summary>
+    public long BeginOf(int row)
+    {
+        RowStamps stamps = _stamps;
+        return stamps.IsGone(row) ? Engine.Stamp.Aborted : stamps.Begin is { } begin ? Volatile.Read(ref begin[row]) : 1;
+    }
+
+    public long EndOf(int row) => _stamps.End is { } end ? Volatile.Read(ref end[row]) : Engine.Stamp.None;
+
+    public long NextOf(int row) => _stamps.Next is { } next ? Volatile.Read(ref next[row]) : NoNext;
+
+    /// <summary>REQUIRES: the gate.</summary>
+    public void End(int row, long stamp)
+    {
+        RowStamps stamps = _stamps;
+        if (stamps.Next is null)
+        {
+            long[] next = new long[Capacity];
+            Array.Fill(next, NoNext);
+            stamps.Next = next;
+        }
+
+        stamps.End ??= new long[Capacity];
+        Volatile.Write(ref stamps.End[row], stamp);
+    }
+
+    /// <summary>REQUIRES: the row was ended by the caller's transaction.</summary>
+    public void Continue(int row, long next) => Volatile.Write(ref _stamps.Next![row], next);
+
+    /// <summary>REQUIRES: the gate, or that nobody knows the chunk yet.</summary>
+    public void MarkGone(int row)
+    {
+        ulong[] gone = _stamps.Gone ??= RowStamps.NewBits(Capacity);
+        gone[row >> 6] |= 1UL << (row & 63);
+    }
+
+    /// <summary>REQUIRES: the gate.</summary>
+    public void Trim(long oldest) => _stamps = _stamps.Trim(Count, oldest);
+
+    /// <summary>From here on the values are read from there. REQUIRES: the gate; they are the same values.</summary>
+    public void MoveTo(TableSegment segment) => _values = new StoredValues(segment, Index);
+
+    /// <summary>
+    /// Drops what the segment knows or nobody has set. REQUIRES: the gate, and that the values are in a segment.
+    /// </summary>
+    public void Compact()
+    {
+        RowStamps stamps = _stamps;
+        bool hasEnds = stamps.End is { } ends && ends.AsSpan().ContainsAnyExcept(Engine.Stamp.None);
+        _stamps = new RowStamps
+        {
+            Begin = stamps.Begin, End = hasEnds ? stamps.End : null, Next = hasEnds ? stamps.Next : null, Gone = stamps.Gone,
+        };
+    }
+
+    /// <summary>Places without a row that anybody looking from <paramref name="oldest"/> or later could see.</summary>
+    public RowStamps Dead(long oldest)
+    {
+        ulong[]? gone = null;
+        for (int row = 0; row < Count; row++)
+        {
+            if (BeginOf(row) == Engine.Stamp.Aborted || (EndOf(row) is var end && end > Engine.Stamp.None && end <= oldest))
+                (gone ??= RowStamps.NewBits(Capacity))[row >> 6] |= 1UL << (row & 63);
+        }
+
+        return new RowStamps { Gone = gone };
+    }
+
+    /// <summary>As a log names it: without what has ended by now.</summary>
+    public SegmentChunk Describe() => new(Index, Capacity, Count, Dead(long.MaxValue).Gone);
+
+    /// <summary>True if every row is committed or came to nothing: it can move to a segment.</summary>
+    public bool IsSettled()
+    {
+        for (int row = 0; row < Count; row++)
+        {
+            if (Engine.Stamp.IsPending(BeginOf(row)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>All its rows came to nothing.</summary>
+    public void Empty()
+    {
+        _stamps = new RowStamps { Gone = [.. Enumerable.Repeat(ulong.MaxValue, (Capacity + 63) >> 6)] };
+        _values = new ResidentValues([]);
+    }
+
     /// <summary>The column as of this table version; where the chunk is older than the column, its missing value.</summary>
-    public Column Read(TableColumn column) =>
-        Columns.TryGetValue(column.Number, out ChunkColumn? stored) ? stored.Values : Filled(column, Count);
+    public Column Gather(TableColumn column, ReadOnlySpan<int> rows, PageSet? pages = null) =>
+        _values.Gather(column, rows, pages) ?? Filled(column, rows.Length);
+
+    public Column Gather(TableColumn column) => Gather(column, AllRows());
+
+    public int[] AllRows() => [.. Enumerable.Range(0, Count)];
 
     public void Wipe()
     {
-        foreach (ChunkColumn column in Columns.Values)
+        if (_values is not ResidentValues resident)
+            return;
+        foreach (ChunkColumn column in resident.Columns.Values)
             column.Wipe();
     }
 

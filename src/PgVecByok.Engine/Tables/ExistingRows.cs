@@ -15,7 +15,7 @@ internal static class ExistingRows
         var seen = new KeyIndex(key, table);
         foreach (Chunk chunk in rows.Chunks)
         {
-            Column[] values = [.. seen.Columns.Select(chunk.Read)];
+            Column[] values = [.. seen.Columns.Select(chunk.Gather)];
             foreach (int row in Live(transaction, chunk))
             {
                 if (!seen.TryHash(values, row, out int hash))
@@ -40,7 +40,7 @@ internal static class ExistingRows
     {
         foreach (Chunk chunk in rows.Chunks)
         {
-            Column values = chunk.Read(column);
+            Column values = chunk.Gather(column);
             if (!values.HasNoNulls && Live(transaction, chunk).Any(values.IsNull))
             {
                 return new SqlException(

@@ -16,6 +16,8 @@ internal sealed class KeyIndex(TableKey key, Table table)
 
     public IReadOnlyList<TableColumn> Columns => _columns;
 
+    public TableKey Key => key;
+
     /// <summary>Without expressions, a WHERE or a vector method: what equality lookups can use.</summary>
     public static bool CanIndex(TableKey key) =>
         key.Method is "btree" or "hash" && key.Predicate is null && key.Columns.All(ordinal => ordinal >= 0);
@@ -71,14 +73,32 @@ internal sealed class KeyIndex(TableKey key, Table table)
     {
         for (int i = 0; i < _columns.Length; i++)
         {
-            Column column = chunk.Read(_columns[i]);
-            bool isNull = column.IsNull(stored);
-            if (isNull != values[i].IsNull(row) || (!isNull && !_columns[i].Type.AreEqual(values[i], row, column, stored)))
+            (Column column, int place) = ValueOf(chunk, _columns[i], stored);
+            bool isNull = column.IsNull(place);
+            if (isNull != values[i].IsNull(row) || (!isNull && !_columns[i].Type.AreEqual(values[i], row, column, place)))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>Leaves out what a segment finds from now on.</summary>
+    public KeyIndex Without(Func<int, bool> isChunkMoved)
+    {
+        var left = new KeyIndex(key, table);
+        for (int entry = 0; entry < _count; entry++)
+        {
+            if (!isChunkMoved(Chunk.IndexOf(_versions[entry])))
+                left.Add(_hashes[entry], _versions[entry]);
+        }
+
+        return left;
+    }
+
+    private static (Column Column, int Row) ValueOf(Chunk chunk, TableColumn column, int row) =>
+        chunk.Values is ResidentValues resident && resident.Columns.TryGetValue(column.Number, out ChunkColumn? values)
+            ? (values.Values, row)
+            : (chunk.Gather(column, [row]), 0);
 
     /// <summary>By the key of the table version that the rows follow: ordinals move when a column is dropped.</summary>
     public static Column[] Of(TableKey current, Batch rows) => [.. current.Columns.Select(ordinal => rows.Columns[ordinal])];

@@ -1,24 +1,41 @@
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// A tenant as it stands, as log records that replay into the same places: live rows, sequences, and for the system tenant the catalog.
-/// Row versions keep their numbers, so what a running transaction logs later still fits. REQUIRES: no commit of the tenant is under way.
+/// A tenant as it stands, as log records that replay into the same places: its segments, the rows no segment holds, sequences, and for
+/// the system tenant the catalog. It is the manifest. Row versions keep their numbers, so what a running transaction logs later still
+/// fits. REQUIRES: no commit of the tenant is under way.
 /// </summary>
-internal sealed class LogImage(TenantRows tenant, CatalogSnapshot? catalog)
+internal sealed class LogImage
 {
+    private readonly TenantRows _tenant;
+    private readonly IReadOnlyDictionary<Chunk, TableSegment> _moving;
     private readonly List<ReadOnlyMemory<byte>> _records = [];
+    private CommitRecord _record;
 
-    private CommitRecord _record = new(0)
+    /// <param name="tenant">Whose.</param>
+    /// <param name="catalog">For the system tenant.</param>
+    /// <param name="moving">Chunks that are in a segment from this image on.</param>
+    public LogImage(TenantRows tenant, CatalogSnapshot? catalog, IReadOnlyDictionary<Chunk, TableSegment> moving)
     {
-        XidCeiling = tenant.XidCeiling, Sequences = tenant.Sequences, Edits = catalog is null ? [] : [.. EditsOf(catalog)],
-    };
+        (_tenant, _moving) = (tenant, moving);
+        _record = new CommitRecord(0)
+        {
+            XidCeiling = tenant.XidCeiling, Sequences = tenant.Sequences, Edits = catalog is null ? [] : [.. EditsOf(catalog)],
+        };
+    }
 
     public IReadOnlyList<ReadOnlyMemory<byte>> Write()
     {
-        foreach (TableRows rows in tenant.Tables)
+        if (_tenant.Rotation is { } rotation)
+            _record.AddRotation(rotation);
+        foreach (TableRows rows in _tenant.Tables)
         {
+            WriteSegments(rows);
             foreach (Chunk chunk in rows.Chunks)
-                Write(rows, chunk);
+            {
+                if (chunk.Segment is null && !_moving.ContainsKey(chunk))
+                    Write(rows, chunk);
+            }
         }
 
         _records.Add(_record.Encode());
@@ -37,6 +54,35 @@ internal sealed class LogImage(TenantRows tenant, CatalogSnapshot? catalog)
         .. catalog.Relations.Values.Where(relation => relation is not SystemRelation).Select(CatalogEdit.Put),
     ];
 
+    /// <summary>
+    /// A segment without a live row is not named any more. Of the others every chunk is, since their sorted keys name rows of all of them:
+    /// its number must not be given to another chunk.
+    /// </summary>
+    private void WriteSegments(TableRows rows)
+    {
+        foreach (IGrouping<TableSegment, Chunk> segment in rows.Chunks
+            .Select(chunk => (Chunk: chunk, Segment: chunk.Segment ?? _moving.GetValueOrDefault(chunk)))
+            .Where(each => each.Segment is { } segment && (segment.IsPublished || _moving.ContainsKey(each.Chunk)))
+            .GroupBy(each => each.Segment!, each => each.Chunk))
+        {
+            SegmentChunk[] chunks = [.. segment.Select(chunk => chunk.Describe())];
+            if (chunks.Sum(chunk => LiveOf(chunk)) == 0)
+                continue;
+            EndIfFull();
+            _record.AddSegment(rows, segment.Key, chunks);
+        }
+    }
+
+    private void EndIfFull()
+    {
+        if (!_record.IsFull)
+            return;
+        _records.Add(_record.Encode());
+        _record = new CommitRecord(0);
+    }
+
+    internal static int LiveOf(in SegmentChunk chunk) => chunk.Count - new RowStamps { Gone = chunk.Gone }.GoneCount;
+
     private void Write(TableRows rows, Chunk chunk)
     {
         // Small enough that a record of wide vectors stays far below the log's limit.
@@ -49,17 +95,12 @@ internal sealed class LogImage(TenantRows tenant, CatalogSnapshot? catalog)
             int first = row;
             while (row + 1 < end && row + 1 - first < RunMax && IsLive(chunk, row + 1))
                 row++;
-            if (_record.IsFull)
-            {
-                _records.Add(_record.Encode());
-                _record = new CommitRecord(0);
-            }
-
+            EndIfFull();
             _record.AddImage(rows, chunk, first, row + 1 - first);
         }
     }
 
     /// <summary>Committed, and not ended by anything committed.</summary>
     private static bool IsLive(Chunk chunk, int row) =>
-        chunk.Begin[row] is > 0 and not Stamp.Aborted && chunk.End[row] <= Stamp.None;
+        chunk.BeginOf(row) is > 0 and not Stamp.Aborted && chunk.EndOf(row) <= Stamp.None;
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using PgVecByok.Sql;
+using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
 
@@ -13,7 +14,10 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
         uint Table, uint Generation, int Chunk, int Capacity, int First, int Count, uint Xid, ReadOnlyMemory<byte> Columns,
         ReadOnlyMemory<byte> Xids);
 
+    private readonly record struct Stored(uint Table, uint Generation, TableSegment Segment, SegmentChunk[] Chunks);
+
     private readonly List<Insertion> _insertions = [];
+    private readonly List<Stored> _segments = [];
     private readonly List<(uint Table, uint Generation, int Chunk, int Row)> _deletions = [];
 
     public List<CatalogEdit> Edits { get; } = [];
@@ -37,18 +41,16 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
 
     public void Finish()
     {
+        HashSet<(uint, uint, int)> stored = PlaceSegments();
         foreach (IGrouping<(uint, uint, int), Insertion> chunk in _insertions
             .GroupBy(insertion => (insertion.Table, insertion.Generation, insertion.Chunk)))
         {
-            Build([.. chunk.OrderBy(insertion => insertion.First)]);
+            if (!stored.Contains(chunk.Key))
+                Build([.. chunk.OrderBy(insertion => insertion.First)]);
         }
 
         foreach ((uint table, uint generation, int chunk, int row) in _deletions)
-        {
-            TableRows rows = tenant.Table(table, generation);
-            rows.Chunks[chunk].End[row] = 1;
-            rows.CountLive(-1);
-        }
+            End(tenant.Table(table, generation), chunk, row);
 
         foreach (TableRows rows in tenant.Tables)
             rows.FillGaps();
@@ -57,9 +59,21 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
     private void AddChange(ref RecordReader record, ReadOnlyMemory<byte> bytes, uint xid)
     {
         byte kind = record.Byte();
+        if (kind == CommitRecord.Rotation)
+        {
+            tenant.Rotation = new PendingRotation(new Guid(record.Raw(16)), record.UInt32(), record.Int64());
+            return;
+        }
+
+        uint table = record.UInt32(), generation = record.UInt32();
+        if (kind == CommitRecord.Segment)
+        {
+            AddSegment(ref record, table, generation);
+            return;
+        }
+
         if (kind is not (CommitRecord.Insert or CommitRecord.Delete or CommitRecord.Image))
             throw RecordReader.Malformed();
-        uint table = record.UInt32(), generation = record.UInt32();
         int chunk = record.Int32(), capacity = record.Int32(), first = record.Int32(), count = record.Int32();
         if (chunk < 0 || capacity is < 1 or > 65_536 || first < 0 || count < 1 || first > capacity - count)
             throw RecordReader.Malformed();
@@ -82,6 +96,84 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
         _insertions.Add(new Insertion(table, generation, chunk, capacity, first, count, xid, columns, xids));
     }
 
+    private void AddSegment(ref RecordReader record, uint table, uint generation)
+    {
+        SegmentDescriptor descriptor = SegmentDescriptor.Decode(record.Raw(SegmentDescriptor.EncodedBytes));
+        uint[] keys = new uint[record.Count()];
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = record.UInt32();
+        int dead = record.Int32();
+        var chunks = new SegmentChunk[record.Count()];
+        for (int i = 0; i < chunks.Length; i++)
+        {
+            int index = record.Int32(), capacity = record.Int32(), count = record.Int32();
+            if (index < 0 || capacity is < 1 or > 65_536 || count < 1 || count > capacity)
+                throw RecordReader.Malformed();
+            chunks[i] = new SegmentChunk(index, capacity, count, ReadGone(ref record, capacity, count));
+        }
+
+        SegmentSpace space = tenant.Space ?? throw new InvalidOperationException("a log names segments, and no object store was given");
+        var reader = new SegmentReader(space.Objects, tenant.Capability, descriptor, space.Pages);
+        _segments.Add(new Stored(table, generation, new TableSegment(reader, keys, dead), chunks));
+    }
+
+    private static ulong[]? ReadGone(ref RecordReader record, int capacity, int count)
+    {
+        int words = record.Int32();
+        if (words == 0)
+            return null;
+        ulong[] gone = RowStamps.NewBits(capacity);
+        if (words == CommitRecord.AllGone)
+        {
+            for (int row = 0; row < count; row++)
+                gone[row >> 6] |= 1UL << (row & 63);
+            return gone;
+        }
+
+        if (words != gone.Length)
+            throw RecordReader.Malformed();
+        for (int word = 0; word < words; word++)
+            gone[word] = (ulong)record.Int64();
+        return gone;
+    }
+
+    /// <summary>The last segment that names a chunk holds it: compaction and re-encryption move chunks from one to another.</summary>
+    private HashSet<(uint, uint, int)> PlaceSegments()
+    {
+        var placed = new HashSet<(uint, uint, int)>();
+        foreach (Stored stored in Enumerable.Reverse(_segments))
+        {
+            TableRows rows = tenant.Table(stored.Table, stored.Generation);
+            bool isNeeded = false;
+            foreach (SegmentChunk chunk in stored.Chunks)
+            {
+                if (!placed.Add((stored.Table, stored.Generation, chunk.Index)))
+                    continue;
+                rows.Restore(new Chunk(chunk, stored.Segment));
+                rows.CountLive(LogImage.LiveOf(chunk));
+                isNeeded = true;
+            }
+
+            if (isNeeded)
+                rows.Restore(stored.Segment);
+        }
+
+        return placed;
+    }
+
+    private static void End(TableRows rows, int index, int row)
+    {
+        // Not there: the chunk was left out of an image, since none of its rows lived.
+        if (index >= rows.Chunks.Length || rows.Chunks[index] is not { } chunk || row >= chunk.Count || chunk.BeginOf(row) == Stamp.Aborted)
+            return;
+        if (chunk.EndOf(row) == Stamp.None)
+            rows.CountLive(-1);
+        if (chunk.Segment is null)
+            chunk.End(row, 1);
+        else
+            chunk.MarkGone(row);
+    }
+
     private void Build(IReadOnlyList<Insertion> insertions)
     {
         Insertion first = insertions[0];
@@ -96,7 +188,7 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
             {
                 short number = (short)reader.Int32();
                 SqlType type = types(reader.UInt32()) ?? throw RecordReader.Malformed();
-                ChunkColumn column = chunk?.Columns[number] ?? ChunkColumn.Create(type, -1, insertion.Capacity);
+                ChunkColumn column = (chunk?.Values as ResidentValues)?.Columns[number] ?? ChunkColumn.Create(type, -1, insertion.Capacity);
                 columns.Add(number, column);
                 for (int i = 0; i < gap; i++)
                     column.Values.AppendNull();
@@ -107,7 +199,7 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
             chunk.Stamp(chunk.Count, gap, Stamp.Aborted, 0);
             chunk.Stamp(insertion.First, insertion.Count, begin: 1, insertion.Xid);
             for (int row = 0; row < insertion.Xids.Length / sizeof(uint); row++)
-                chunk.Xmin[insertion.First + row] = BinaryPrimitives.ReadUInt32LittleEndian(insertion.Xids.Span[(row * sizeof(uint))..]);
+                chunk.Stamps.Xmin![insertion.First + row] = BinaryPrimitives.ReadUInt32LittleEndian(insertion.Xids.Span[(row * sizeof(uint))..]);
             rows.CountLive(insertion.Count);
         }
 

@@ -16,7 +16,7 @@ internal sealed class RowEnding(Transaction transaction, Table table, TenantRows
         _ = transaction.Xid;
         return Take(version, isUpdate ? RowLockStrength.NoKeyUpdate : RowLockStrength.Update, LockWait.Block, isUpdate, (chunk, row) =>
         {
-            Volatile.Write(ref chunk.End[row], Stamp.Pending(transaction.Id, transaction.Snapshot.Command));
+            chunk.End(row, Stamp.Pending(transaction.Id, transaction.Snapshot.Command));
             transaction.Add(new Change(_rows, chunk, row, 1, IsInsert: false));
         });
     }
@@ -37,7 +37,9 @@ internal sealed class RowEnding(Transaction transaction, Table table, TenantRows
             (Transaction Holder, int Progress) obstacle;
             lock (_rows.Gate)
             {
-                long end = chunk.End[row];
+                if (chunk.BeginOf(row) == Stamp.Aborted)
+                    return new WriteOutcome(WriteResult.Gone, Chunk.NoNext);
+                long end = chunk.EndOf(row);
                 if (end != Stamp.None && !IsRunningOther(end, out obstacle))
                     return Ended(chunk, row, end, isUpdate);
                 if (end == Stamp.None)
@@ -69,7 +71,7 @@ internal sealed class RowEnding(Transaction transaction, Table table, TenantRows
     {
         if (Stamp.IsPending(end) && Stamp.TransactionOf(end) == transaction.Id)
             return new WriteOutcome(WriteResult.Gone, Chunk.NoNext); // this statement had it already, as in PostgreSQL
-        long next = chunk.Next[row];
+        long next = chunk.NextOf(row);
         if (transaction.Isolation != IsolationLevel.ReadCommitted)
         {
             throw new SqlException(

@@ -20,6 +20,7 @@ internal sealed class RowInsertion
     private readonly TableRows _rows;
     private readonly TableKey[] _keys;
     private readonly uint _xid;
+    private readonly BulkInsertion? _bulk;
 
     public RowInsertion(Transaction transaction, Table table, TenantRows tenant)
     {
@@ -28,11 +29,13 @@ internal sealed class RowInsertion
         _rows = tenant.Table(table.Oid, table.StorageGeneration);
         _keys = [.. TableRows.IndexedKeys(table)];
         _xid = transaction.Xid;
+        _bulk = tenant.Space is null ? null : transaction.Bulk(_rows);
     }
 
     public void InsertAll(Batch rows)
     {
         CheckNulls(rows, 0, rows.Count);
+        _bulk?.Expect(rows);
         for (int from = 0; from < rows.Count;)
         {
             Obstacle obstacle;
@@ -45,6 +48,8 @@ internal sealed class RowInsertion
             if (obstacle.Holder is { } holder)
                 TransactionWaits.Wait(_transaction, holder, obstacle.Progress);
         }
+
+        _bulk?.MoveIfLarge(_table);
     }
 
     public InsertOutcome TryInsert(Batch rows, int row)
@@ -88,7 +93,7 @@ internal sealed class RowInsertion
     {
         // Before the rows are there, or an index that is built now would find them twice.
         KeyIndex[] indexes = [.. _keys.Select(key => _rows.Index(_table, key))];
-        Chunk chunk = _rows.Tail(_table);
+        Chunk chunk = _bulk is { IsOn: true } ? _bulk.Tail(_table) : _rows.Tail(_table);
         count = Math.Min(count, chunk.Capacity - chunk.Count);
         long pending = Stamp.Pending(_transaction.Id, _transaction.Snapshot.Command);
         int first = chunk.Append(_table, rows, from, count, pending, _xid);
@@ -103,7 +108,7 @@ internal sealed class RowInsertion
         }
 
         if (added < count)
-            chunk.Begin.AsSpan(first + added, count - added).Fill(Stamp.Aborted);
+            chunk.Stamps.Begin.AsSpan(first + added, count - added).Fill(Stamp.Aborted);
         if (added > 0)
             _transaction.Add(new Change(_rows, chunk, first, added, IsInsert: true));
         return added;
@@ -149,22 +154,37 @@ internal sealed class RowInsertion
         for (int entry = index.Find(hash, -1); entry >= 0; entry = index.Find(hash, entry))
         {
             long version = index.Version(entry);
-            Chunk chunk = _rows.ChunkOf(version);
-            int place = Chunk.RowOf(version);
-            if (!index.AreEqual(values, row, chunk, place))
-                continue;
-            if (RunningOther(chunk.Begin[place]) is { } inserter)
-                return new Obstacle(null, 0, inserter, inserter.Progress);
-            if (chunk.Begin[place] == Stamp.Aborted)
-                continue;
-            long end = chunk.End[place];
-            if (end == Stamp.None)
-                return new Obstacle(key, version, null, 0);
-            if (RunningOther(end) is { } deleter)
-                return new Obstacle(null, 0, deleter, deleter.Progress);
+            if (index.AreEqual(values, row, _rows.ChunkOf(version), Chunk.RowOf(version))
+                && Examine(key, version) is { IsNone: false } obstacle)
+                return obstacle;
+        }
+
+        if (_rows.Segments.Length == 0)
+            return Obstacle.None;
+        var stored = new List<long>();
+        _rows.FindStored(_table, key, values, row, stored);
+        foreach (long version in stored)
+        {
+            if (Examine(key, version) is { IsNone: false } obstacle)
+                return obstacle;
         }
 
         return Obstacle.None;
+    }
+
+    /// <summary>Whether a row version with the same key is in the way, or may yet be.</summary>
+    private Obstacle Examine(TableKey key, long version)
+    {
+        Chunk chunk = _rows.ChunkOf(version);
+        int place = Chunk.RowOf(version);
+        long begin = chunk.BeginOf(place), end = chunk.EndOf(place);
+        if (RunningOther(begin) is { } inserter)
+            return new Obstacle(null, 0, inserter, inserter.Progress);
+        if (begin == Stamp.Aborted)
+            return Obstacle.None;
+        if (end == Stamp.None)
+            return new Obstacle(key, version, null, 0);
+        return RunningOther(end) is { } deleter ? new Obstacle(null, 0, deleter, deleter.Progress) : Obstacle.None;
     }
 
     /// <summary>The other transaction that has yet to decide over this stamp.</summary>

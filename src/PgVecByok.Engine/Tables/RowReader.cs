@@ -3,40 +3,18 @@ namespace PgVecByok.Engine;
 /// <summary>Makes batches out of chosen rows of a chunk: the columns asked for, system columns among them.</summary>
 internal static class RowReader
 {
-    public static Batch Read(TransactionManager manager, Table table, Chunk chunk, ReadOnlySpan<int> rows, IReadOnlyList<int> ordinals)
+    public static Batch Read(
+        TransactionManager manager, Table table, Chunk chunk, ReadOnlySpan<int> rows, IReadOnlyList<int> ordinals, PageSet pages)
     {
         var columns = new Column[ordinals.Count];
         for (int i = 0; i < columns.Length; i++)
         {
             columns[i] = ordinals[i] >= 0
-                ? Pick(chunk.Read(table.Columns[ordinals[i]]), rows)
+                ? chunk.Gather(table.Columns[ordinals[i]], rows, pages)
                 : ReadSystem(manager, table, chunk, rows, ordinals[i]);
         }
 
         return new Batch(columns, rows.Length);
-    }
-
-    private static Column Pick(Column stored, ReadOnlySpan<int> rows) => stored.HasNoNulls ? stored switch
-    {
-        Column<int> typed => Pick(typed, rows),
-        Column<long> typed => Pick(typed, rows),
-        Column<float> typed => Pick(typed, rows),
-        Column<double> typed => Pick(typed, rows),
-        Column<Text> typed => Pick(typed, rows),
-        Column<Vector> typed => Pick(typed, rows),
-        Column<Guid> typed => Pick(typed, rows),
-        _ => stored.Gather(rows),
-    } : stored.Gather(rows);
-
-    private static Column<T> Pick<T>(Column<T> stored, ReadOnlySpan<int> rows)
-    {
-        ReadOnlySpan<T> values = stored.Values;
-        if (rows.Length > 0 && rows[^1] - rows[0] == rows.Length - 1)
-            return new Column<T>(values.Slice(rows[0], rows.Length).ToArray(), rows.Length);
-        var picked = new T[rows.Length];
-        for (int i = 0; i < rows.Length; i++)
-            picked[i] = values[rows[i]];
-        return new Column<T>(picked, picked.Length);
     }
 
     private static Column ReadSystem(TransactionManager manager, Table table, Chunk chunk, ReadOnlySpan<int> rows, int ordinal) =>
@@ -44,10 +22,10 @@ internal static class RowReader
         {
             SystemColumn.RowVersion => Make(rows, chunk.Version),
             SystemColumn.TableOid => Make(rows, _ => table.Oid),
-            SystemColumn.Xmin => Make(rows, row => chunk.Xmin[row]),
-            SystemColumn.Xmax => Make(rows, row => PendingXid(manager, chunk.End[row])),
-            SystemColumn.Cmin => Make(rows, row => PendingCommand(chunk.Begin[row])),
-            SystemColumn.Cmax => Make(rows, row => PendingCommand(chunk.End[row])),
+            SystemColumn.Xmin => new Column<uint>(chunk.Values.Writers(chunk.Stamps, rows), rows.Length),
+            SystemColumn.Xmax => Make(rows, row => PendingXid(manager, chunk.EndOf(row))),
+            SystemColumn.Cmin => Make(rows, row => PendingCommand(chunk.BeginOf(row))),
+            SystemColumn.Cmax => Make(rows, row => PendingCommand(chunk.EndOf(row))),
             SystemColumn.Ctid => Make(rows, row => new Text($"({chunk.Index},{row + 1})")),
             _ => throw new ArgumentOutOfRangeException(nameof(ordinal)),
         };

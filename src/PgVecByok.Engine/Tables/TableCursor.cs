@@ -12,6 +12,7 @@ public sealed class TableCursor : IDisposable
     private readonly Snapshot _snapshot;
     private readonly TenantRows _tenant;
     private readonly Chunk[] _chunks;
+    private readonly PageSet _pages;
     private readonly int[] _rows = new int[Batch.TargetRows];
     private int _chunk;
     private int _row;
@@ -22,6 +23,7 @@ public sealed class TableCursor : IDisposable
         _snapshot = transaction.Snapshot;
         _tenant = rows.Tenant;
         _chunks = rows.Chunks;
+        _pages = transaction.Read(new PageSet(rows.IsLargerThanCache));
     }
 
     public bool TryRead(out Batch batch)
@@ -37,7 +39,7 @@ public sealed class TableCursor : IDisposable
                 _row = end;
             if (count == 0)
                 continue;
-            batch = RowReader.Read(_transaction.Manager, _table, chunk, _rows.AsSpan(0, count), _ordinals);
+            batch = RowReader.Read(_transaction.Manager, _table, chunk, _rows.AsSpan(0, count), _ordinals, _pages);
             _tenant.Capability.ThrowIfFenced();
             return true;
         }
@@ -46,7 +48,5 @@ public sealed class TableCursor : IDisposable
         return false;
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => _transaction.HasRead(_pages);
 }

@@ -1,4 +1,4 @@
-using PgVecByok.Sql;
+using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
 
@@ -10,6 +10,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
 {
     private readonly Dictionary<uint, KeyIndex> _indexes = [];
     private Chunk[] _chunks = [];
+    private TableSegment[] _segments = [];
     private long _live;
 
     public TenantRows Tenant { get; } = tenant;
@@ -24,6 +25,12 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
 
     public Chunk[] Chunks => Volatile.Read(ref _chunks);
 
+    public TableSegment[] Segments => Volatile.Read(ref _segments);
+
+    /// <summary>True where reading all of it would turn the page cache over.</summary>
+    public bool IsLargerThanCache =>
+        Tenant.Space is { } space && Segments.Sum(segment => segment.Descriptor.Length) > space.Pages.BudgetBytes / 2;
+
     /// <summary>Committed rows that are still there.</summary>
     public long Live => Volatile.Read(ref _live);
 
@@ -34,11 +41,67 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     /// <summary>A chunk with room for rows of this table version. REQUIRES: the gate.</summary>
     public Chunk Tail(Table definition)
     {
-        if (_chunks.Length > 0 && _chunks[^1].Fits(definition))
+        if (_chunks.Length > 0 && !_chunks[^1].IsPrivate && _chunks[^1].Fits(definition))
             return _chunks[^1];
-        var tail = Chunk.Create(_chunks.Length, definition);
-        Volatile.Write(ref _chunks, [.. _chunks, tail]);
-        return tail;
+        return Add(Chunk.Create(_chunks.Length, definition));
+    }
+
+    /// <summary>
+    /// A large chunk for one transaction. The one before it is closed, so that rows stay in the order they came.
+    /// REQUIRES: the gate.
+    /// </summary>
+    public Chunk PrivateTail(Table definition)
+    {
+        if (_chunks.Length > 0 && !_chunks[^1].IsPrivate)
+            _chunks[^1].IsClosed = true;
+        var tail = Chunk.Create(_chunks.Length, definition, sizeOfIndex: int.MaxValue / 2);
+        tail.IsPrivate = true;
+        return Add(tail);
+    }
+
+    /// <summary>The chunks' values are in the segment from now on, in place of memory or of older segments. REQUIRES: the gate.</summary>
+    public void Attach(TableSegment segment, IReadOnlyCollection<Chunk> chunks, IReadOnlyCollection<TableSegment> replaced)
+    {
+        foreach (Chunk chunk in chunks)
+            chunk.MoveTo(segment);
+        Volatile.Write(ref _segments, [.. _segments.Except(replaced), segment]);
+        HashSet<int> moved = [.. chunks.Select(chunk => chunk.Index)];
+        foreach ((uint oid, KeyIndex index) in _indexes.ToArray())
+        {
+            if (segment.NumberOf(index.Key) >= 0)
+                _indexes[oid] = index.Without(moved.Contains);
+        }
+    }
+
+    /// <summary>REQUIRES: the gate.</summary>
+    public void Detach(IReadOnlyCollection<TableSegment> segments) => Volatile.Write(ref _segments, [.. _segments.Except(segments)]);
+
+    /// <summary>Puts what a log names. REQUIRES: nobody else knows these rows yet.</summary>
+    public void Restore(TableSegment segment)
+    {
+        segment.IsPublished = true;
+        _segments = [.. _segments, segment];
+    }
+
+    /// <summary>Row versions in segments that hold these key values, whoever sees them.</summary>
+    public void FindStored(Table definition, TableKey key, Column[] values, int row, List<long> versions)
+    {
+        TableSegment[] segments = Segments;
+        if (segments.Length == 0)
+            return;
+        TableColumn[] columns = [.. key.Columns.Select(ordinal => definition.Columns[ordinal])];
+        using var pages = new PageReader(isScan: false);
+        foreach (TableSegment segment in segments)
+        {
+            if (segment.NumberOf(key) is var number and >= 0)
+                new SortedKeys(segment, number, columns).Find(values, row, pages, versions);
+        }
+    }
+
+    private Chunk Add(Chunk chunk)
+    {
+        Volatile.Write(ref _chunks, [.. _chunks, chunk]);
+        return chunk;
     }
 
     /// <summary>Puts a chunk that a log or a segment gave back. REQUIRES: nobody else knows these rows yet.</summary>
@@ -64,10 +127,12 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
         index = new KeyIndex(key, definition);
         foreach (Chunk chunk in _chunks)
         {
-            Column[] values = [.. index.Columns.Select(chunk.Read)];
+            if (chunk.Segment?.NumberOf(key) >= 0)
+                continue;
+            Column[] values = [.. index.Columns.Select(chunk.Gather)];
             for (int row = 0; row < chunk.Count; row++)
             {
-                if (chunk.Begin[row] != Stamp.Aborted && index.TryHash(values, row, out int hash))
+                if (chunk.BeginOf(row) != Stamp.Aborted && index.TryHash(values, row, out int hash))
                     index.Add(hash, chunk.Version(row));
             }
         }
@@ -86,5 +151,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     {
         foreach (Chunk chunk in _chunks)
             chunk.Wipe();
+        foreach (TableSegment segment in Segments)
+            segment.Reader.Dispose();
     }
 }

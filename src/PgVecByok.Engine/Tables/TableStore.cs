@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -20,6 +21,7 @@ public sealed class TableStore(TransactionManager manager)
     public Batch Fetch(Transaction transaction, Table table, ReadOnlySpan<long> versions, IReadOnlyList<int> ordinals)
     {
         TableRows rows = Rows(transaction, table);
+        using var pages = new PageSet(isScan: false);
         Batch? whole = null;
         for (int from = 0, to; from < versions.Length; from = to)
         {
@@ -31,7 +33,7 @@ public sealed class TableStore(TransactionManager manager)
             int[] places = new int[to - from];
             for (int i = from; i < to; i++)
                 places[i - from] = Chunk.RowOf(versions[i]);
-            Batch part = RowReader.Read(manager, table, chunk, places, ordinals);
+            Batch part = RowReader.Read(manager, table, chunk, places, ordinals, pages);
             whole = whole is null ? part : Join(whole, part);
         }
 
@@ -50,12 +52,15 @@ public sealed class TableStore(TransactionManager manager)
     /// </summary>
     public void Lookup(Transaction transaction, Table table, TableKey key, Column[] values, int row, List<long> versions)
     {
+        if (values.Any(value => value.IsNull(row)))
+            return;
         TableRows rows = Rows(transaction, table);
         Snapshot snapshot = transaction.Snapshot;
+        int before = versions.Count;
         lock (rows.Gate)
         {
             KeyIndex index = rows.Index(table, key);
-            if (values.Any(value => value.IsNull(row)) || !index.TryHash(values, row, out int hash))
+            if (!index.TryHash(values, row, out int hash))
                 return;
             for (int entry = index.Find(hash, -1); entry >= 0; entry = index.Find(hash, entry))
             {
@@ -65,6 +70,16 @@ public sealed class TableStore(TransactionManager manager)
                 if (Visibility.Sees(manager, snapshot, chunk, place) && index.AreEqual(values, row, chunk, place))
                     versions.Add(version);
             }
+        }
+
+        // Memory first: what moves into a segment meanwhile is then found twice, never missed.
+        var stored = new List<long>();
+        rows.FindStored(table, key, values, row, stored);
+        foreach (long version in stored)
+        {
+            bool isNew = !CollectionsMarshal.AsSpan(versions)[before..].Contains(version);
+            if (isNew && Visibility.Sees(manager, snapshot, rows.ChunkOf(version), Chunk.RowOf(version)))
+                versions.Add(version);
         }
 
         rows.Tenant.Capability.ThrowIfFenced();
@@ -103,7 +118,7 @@ public sealed class TableStore(TransactionManager manager)
             return ended;
         long next = Insert(transaction, table, newRows, row);
         TableRows rows = Rows(transaction, table);
-        rows.ChunkOf(version).Next[Chunk.RowOf(version)] = next;
+        rows.ChunkOf(version).Continue(Chunk.RowOf(version), next);
         return new WriteOutcome(WriteResult.Done, next);
     }
 

@@ -8,15 +8,25 @@ namespace PgVecByok.Engine;
 /// </summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage(
     "Design", "CA1001", Justification = "the lock holds no handle unless threads contend; it ends with the last transaction")]
-internal sealed class TenantRows(TenantCapability capability)
+internal sealed class TenantRows(TenantCapability capability, SegmentSpace? space)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(uint Table, uint Generation), TableRows> _tables = [];
     private readonly Dictionary<uint, SequenceState> _sequences = [];
     private readonly HashSet<uint> _dirtySequences = [];
+    private readonly List<(TableSegment Segment, long Transaction)> _retired = [];
     private int _checkpointing;
 
     public TenantCapability Capability { get; } = capability;
+
+    /// <summary>Where its segments go; null keeps all rows in memory and log.</summary>
+    public SegmentSpace? Space { get; } = space;
+
+    /// <summary>One checkpoint, compaction or re-encryption at a time.</summary>
+    public Lock Maintenance { get; } = new();
+
+    /// <summary>A re-encryption that was begun and not finished.</summary>
+    public PendingRotation? Rotation { get; set; }
 
     /// <summary>Commits hold it together, a checkpoint alone: what is in memory is then what the log says.</summary>
     public ReaderWriterLockSlim Committing { get; } = new();
@@ -53,7 +63,8 @@ internal sealed class TenantRows(TenantCapability capability)
         get
         {
             lock (_gate)
-                return _tables.Values.Sum(table => table.Chunks.Sum(chunk => (long)chunk.Columns.Count));
+                return _tables.Values.Sum(table => table.Chunks.Sum(chunk =>
+                    chunk.Values is ResidentValues resident ? (long)resident.Columns.Count : 0));
         }
     }
 
@@ -126,13 +137,43 @@ internal sealed class TenantRows(TenantCapability capability)
     /// Forgets dropped tables and generations that were left behind. What the catalog does not know yet stays: its transaction may be
     /// about to commit.
     /// </summary>
-    public void DropUnreachable(CatalogSnapshot catalog)
+    public void DropUnreachable(CatalogSnapshot catalog, long asOf)
     {
         lock (_gate)
         {
             foreach ((uint table, uint generation) in _tables.Keys.Where(key =>
                 IsUnreachable(catalog, key.Table, key.Generation)).ToList())
-                _tables.Remove((table, generation));
+            {
+                if (_tables.Remove((table, generation), out TableRows? dropped))
+                    _retired.AddRange(dropped.Segments.Select(segment => (segment, asOf)));
+            }
+        }
+    }
+
+    /// <summary>No chunk is in them any more; transactions up to this one may still be reading them.</summary>
+    public void Retire(IEnumerable<TableSegment> segments, long asOf)
+    {
+        lock (_gate)
+            _retired.AddRange(segments.Select(segment => (segment, asOf)));
+    }
+
+    public bool HasRetired
+    {
+        get
+        {
+            lock (_gate)
+                return _retired.Count > 0;
+        }
+    }
+
+    /// <summary>Retired segments that no running transaction can be reading.</summary>
+    public IReadOnlyList<TableSegment> TakeRetired(long oldestRunning)
+    {
+        lock (_gate)
+        {
+            TableSegment[] taken = [.. _retired.Where(retired => retired.Transaction < oldestRunning).Select(retired => retired.Segment)];
+            _retired.RemoveAll(retired => retired.Transaction < oldestRunning);
+            return taken;
         }
     }
 

@@ -7,7 +7,8 @@ namespace PgVecByok.Engine;
 /// The tenants whose rows are in memory. A tenant's rows come with its capability and go with it: a fence, or the end of an idle lease,
 /// detaches them at once, and whoever still holds them last wipes them. The next use replays the log under the key it unwraps.
 /// </summary>
-internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func<uint, SqlType?> types) : IFenceListener, IDisposable
+internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func<uint, SqlType?> types, SegmentSpace? space)
+    : IFenceListener, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<TenantId, TenantRows> _tenants = [];
@@ -49,6 +50,8 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
                 throw;
             }
 
+            if (rows.Rotation is not null)
+                manager.ResumeRotation(rows);
             return rows;
         }
     }
@@ -98,7 +101,10 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
         lock (_gate)
             open = [.. _tenants.Values];
         foreach (TenantRows tenant in open)
-            tenant.DropUnreachable(catalog);
+        {
+            tenant.DropUnreachable(catalog, manager.LastTransaction);
+            manager.MaintainIfDue(tenant);
+        }
     }
 
     public void Dispose()
@@ -124,15 +130,37 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
 
     private TenantRows Replay(TenantCapability capability)
     {
-        var rows = new TenantRows(capability);
+        var rows = new TenantRows(capability, space);
         var replay = new LogReplay(rows, types);
         foreach (ReadOnlyMemory<byte> record in logs.Replay(capability))
             replay.Add(record);
         replay.Finish();
         if (replay.Edits.Count > 0)
             manager.Restore(replay.Edits);
-        rows.DropUnreachable(manager.Catalog);
+        rows.DropUnreachable(manager.Catalog, asOf: 0);
+        if (space is not null)
+            Sweep(space, rows);
         return rows;
+    }
+
+    /// <summary>
+    /// Deletes segments that the log does not name: what a crash left of a flush, of a load or of a deletion. Nobody writes for the tenant
+    /// yet, and whoever was fenced while writing can publish nothing any more.
+    /// </summary>
+    private static void Sweep(SegmentSpace space, TenantRows rows)
+    {
+        HashSet<ObjectName> named = [.. rows.Tables.SelectMany(table => table.Segments).Select(segment => segment.Reader.Name)];
+        foreach (TableSegment dropped in rows.TakeRetired(long.MaxValue))
+            dropped.Reader.Dispose();
+        ObjectName[] orphans = [.. space.Objects.List(SegmentDescriptor.PrefixOf(rows.Capability.Tenant)).Where(name => !named.Contains(name))];
+        try
+        {
+            space.Objects.Delete(orphans);
+        }
+        catch (StorageException)
+        {
+            // They cost space only; the next opening tries again.
+        }
     }
 
     private (int Users, long Pages) Detach(TenantId tenant)

@@ -4,23 +4,46 @@ namespace PgVecByok.Engine;
 internal static class Visibility
 {
     public static bool Sees(TransactionManager manager, in Snapshot snapshot, Chunk chunk, int row) =>
-        IsSettled(manager, snapshot, ref chunk.Begin[row]) && !IsEnded(manager, snapshot, ref chunk.End[row]);
+        Sees(manager, snapshot, chunk.Stamps, row);
 
     /// <summary>The visible rows of [from, to), in order.</summary>
     public static int Select(TransactionManager manager, in Snapshot snapshot, Chunk chunk, int from, int to, Span<int> rows)
     {
+        RowStamps stamps = chunk.Stamps;
+        if (stamps.Begin is null && stamps.End is null)
+            return SelectStored(stamps, from, to, rows);
         int count = 0;
-        long[] begins = chunk.Begin, ends = chunk.End;
+        long[]? begins = stamps.Begin, ends = stamps.End;
         for (int row = from; row < to; row++)
         {
-            long begin = begins[row], end = ends[row];
             // Nearly every row: committed before the snapshot, and not ended.
-            bool plain = begin > 0 && begin <= snapshot.CommitNumber && end == Stamp.None;
-            if (plain || (begin != Stamp.Aborted && Sees(manager, snapshot, chunk, row)))
+            bool plain = stamps.Gone is null && (begins is null || (begins[row] > 0 && begins[row] <= snapshot.CommitNumber))
+                && (ends is null || ends[row] == Stamp.None);
+            if (plain || Sees(manager, snapshot, stamps, row))
                 rows[count++] = row;
         }
 
         return count;
+    }
+
+    private static int SelectStored(RowStamps stamps, int from, int to, Span<int> rows)
+    {
+        int count = 0;
+        for (int row = from; row < to; row++)
+        {
+            if (!stamps.IsGone(row))
+                rows[count++] = row;
+        }
+
+        return count;
+    }
+
+    private static bool Sees(TransactionManager manager, in Snapshot snapshot, RowStamps stamps, int row)
+    {
+        if (stamps.IsGone(row))
+            return false;
+        return (stamps.Begin is not { } begins || IsSettled(manager, snapshot, ref begins[row]))
+            && (stamps.End is not { } ends || !IsEnded(manager, snapshot, ref ends[row]));
     }
 
     private static bool IsSettled(TransactionManager manager, in Snapshot snapshot, ref long place)

@@ -15,3 +15,6 @@ internal sealed record RotationJob(Guid Id, TenantId Tenant, string Name, Rotati
 
     public uint NewGeneration { get; init; }
 }
+
+/// <summary>A re-encryption as the tenant's log keeps it, until it is done.</summary>
+internal sealed record PendingRotation(Guid Job, uint Generation, long PagesTotal);

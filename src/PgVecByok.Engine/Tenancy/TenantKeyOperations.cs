@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.Text.Json;
 using PgVecByok.Keys;
 using PgVecByok.Sql;
+using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
 
-/// <summary>What verify_tenant_data() found: every frame opened at its place, and the audit chain whole.</summary>
+/// <summary>What verify_tenant_data() found: every frame and page opened at its place, and the audit chain whole.</summary>
 public sealed record TenantVerification(string Tenant, long FramesChecked, bool AuditIsWhole, TimeSpan Elapsed);
 
 /// <summary>
@@ -82,6 +83,7 @@ internal sealed class TenantKeyOperations(Transaction transaction)
         transaction.BeginDdl();
         ShredCertificate certificate = Keyring.Shred(tenant.Id, confirm, _rights.Login);
         Manager.Logs.Erase(tenant.Id);
+        Manager.Segments?.Objects.Delete(Manager.Segments.Objects.List(SegmentDescriptor.PrefixOf(tenant.Id)));
         transaction.Edit(CatalogEdit.Put(tenant with { IsShredded = true }));
         return certificate;
     }
@@ -95,6 +97,7 @@ internal sealed class TenantKeyOperations(Transaction transaction)
         _rights.RequireOwnerOrOperator(tenant, "verify_tenant_data");
         long started = Stopwatch.GetTimestamp();
         long frames = Manager.Logs.Replay(Keyring.Acquire(tenant.Id)).LongCount();
+        Manager.WithRows(tenant.Id, rows => frames += TenantMaintenance.Verify(rows));
         AuditVerification audit = Keyring.Audit.Verify(tenant.Id);
         _rights.Audit(tenant.Id, "verify_tenant_data", $"frames={frames}");
         return new TenantVerification(tenant.Name, frames, audit.IsIntact, Stopwatch.GetElapsedTime(started));

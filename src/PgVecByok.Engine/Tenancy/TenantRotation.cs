@@ -22,8 +22,9 @@ public sealed record TenantRotationReport(
     TimeSpan Elapsed);
 
 /// <summary>
-/// Rotates a tenant's keys. Re-encryption writes the tenant anew under a new generation in one append and then retires whatever no
-/// stored frame needs; cut off at any point, the old state or the new one is there whole, and running it again finishes it.
+/// Rotates a tenant's keys. Re-encryption writes segment after segment, and then the log, anew under a new generation, and retires
+/// whatever nothing stored needs. Cut off at any point, every segment is there under one generation or the other; the tenant's next
+/// opening goes on, or running it again.
 /// </summary>
 internal static class TenantRotation
 {
@@ -57,11 +58,7 @@ internal static class TenantRotation
                 : manager.Keyring.NewGeneration(tenant.Id, newKeyUri, actor);
             job = job with { OldGeneration = result.OldGeneration, NewGeneration = result.NewGeneration };
             if (mode == RotationMode.Reencrypt)
-            {
-                long pages = manager.Checkpoint(tenant.Id);
-                job = job with { PagesDone = pages, PagesTotal = pages };
-                RetireUnused(manager, tenant.Id, actor);
-            }
+                job = Reencrypt(manager, job, actor);
 
             manager.Record(job with { State = "done" });
             return new TenantRotationReport(
@@ -75,11 +72,40 @@ internal static class TenantRotation
         }
     }
 
-    /// <summary>Destroys every older generation that no frame of the log is sealed under.</summary>
-    private static void RetireUnused(TransactionManager manager, TenantId tenant, string actor)
+    /// <summary>Finishes what the log says was begun.</summary>
+    public static void Resume(TransactionManager manager, TenantId tenant) => manager.WithRows(tenant, rows =>
     {
+        if (rows.Rotation is not { } pending)
+            return;
+        string name = manager.Catalog.Tenants.TryGetValue(tenant, out Tenant? known) ? known.Name : tenant.Value.ToString();
+        var job = new RotationJob(pending.Job, tenant, name, RotationMode.Reencrypt)
+        {
+            NewGeneration = pending.Generation, PagesTotal = pending.PagesTotal,
+        };
+        manager.Record(Reencrypt(manager, job, "system") with { State = "done" });
+    });
+
+    private static RotationJob Reencrypt(TransactionManager manager, RotationJob job, string actor)
+    {
+        manager.WithRows(job.Tenant, rows =>
+        {
+            lock (rows.Maintenance)
+            {
+                job = manager.Maintenance.Reencrypt(rows, job);
+                RetireUnused(manager, rows, actor);
+            }
+        });
+        return job;
+    }
+
+    /// <summary>Destroys every older generation that neither a frame of the log nor a segment is sealed under.</summary>
+    private static void RetireUnused(TransactionManager manager, TenantRows rows, string actor)
+    {
+        TenantId tenant = rows.Capability.Tenant;
         TenantKeyStatus status = manager.Keyring.Status(tenant);
         foreach (uint generation in status.Generations.Where(generation => generation != status.Generation))
-            manager.Keyring.RetireGeneration(tenant, generation, actor, () => manager.Logs.CountFrames(tenant, generation));
+            manager.Keyring.RetireGeneration(tenant, generation, actor, () =>
+                manager.Logs.CountFrames(tenant, generation)
+                + rows.Tables.Sum(table => table.Segments.LongCount(segment => segment.Descriptor.Generation == generation)));
     }
 }

@@ -12,12 +12,12 @@ internal readonly record struct Change(TableRows Rows, Chunk Chunk, int First, i
         {
             if (IsInsert)
             {
-                Chunk.Begin.AsSpan(First, Count).Fill(Stamp.Aborted);
+                Chunk.Stamps.Begin.AsSpan(First, Count).Fill(Stamp.Aborted);
                 return;
             }
 
-            Chunk.Next[First] = Chunk.NoNext;
-            Volatile.Write(ref Chunk.End[First], Stamp.None);
+            Chunk.Continue(First, Chunk.NoNext);
+            Chunk.End(First, Stamp.None);
         }
     }
 
@@ -25,12 +25,12 @@ internal readonly record struct Change(TableRows Rows, Chunk Chunk, int First, i
     {
         if (IsInsert)
         {
-            Chunk.Begin.AsSpan(First, Count).Fill(commitNumber);
+            Chunk.Stamps.Begin.AsSpan(First, Count).Fill(commitNumber);
             Rows.CountLive(Count);
         }
         else
         {
-            Volatile.Write(ref Chunk.End[First], commitNumber);
+            Volatile.Write(ref Chunk.Stamps.End![First], commitNumber);
             Rows.CountLive(-1);
         }
     }

@@ -11,12 +11,18 @@ namespace PgVecByok.Engine;
 ///   changes n       | each: kind 1, table 4, generation 4, chunk 4, capacity 4, first row 4, count 4
 ///                     inserts: columns n | each: number 4, type oid 4, encoded values
 ///                     images, of many transactions' rows: as inserts, then an xid 4 for each row
+///                     segments: kind 1, table 4, generation 4, description, keys n | oid 4 each, dead 4,
+///                     chunks n | each: chunk 4, capacity 4, count 4, words n | 8 each: bit set, no row there (n = -1: none at all)
+///                     rotations that are under way: kind 1, job 16, generation 4, pages 8
 /// </code>
 /// </summary>
 internal sealed class CommitRecord(uint xid)
 {
     public const byte Format = 1;
-    public const byte Insert = 1, Delete = 2, Image = 3;
+    /// <summary>In place of a number of words: no row is there.</summary>
+    public const int AllGone = -1;
+
+    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5;
 
     // Several to a large commit, so that a frame is sealed and checked in steps that fit a cache.
     private const int RecordBytes = 8 << 20;
@@ -36,16 +42,39 @@ internal sealed class CommitRecord(uint xid)
     {
         AddHead(change.IsInsert ? Insert : Delete, change.Rows, change.Chunk, change.First, change.Count);
         if (change.IsInsert)
-            AddColumns(change.Chunk, change.First, change.Count);
+            AddColumns((ResidentValues)change.Chunk.Values, change.First, change.Count);
     }
 
     /// <summary>Rows as they stand, whoever wrote them.</summary>
     public void AddImage(TableRows rows, Chunk chunk, int first, int count)
     {
         AddHead(Image, rows, chunk, first, count);
-        AddColumns(chunk, first, count);
+        AddColumns((ResidentValues)chunk.Values, first, count);
         for (int row = first; row < first + count; row++)
-            _changes.UInt32(chunk.Xmin[row]);
+            _changes.UInt32(chunk.Stamps.Xmin![row]);
+    }
+
+    /// <summary>From here on the chunks' values are in the segment.</summary>
+    public void AddSegment(TableRows rows, TableSegment segment, IReadOnlyList<SegmentChunk> chunks)
+    {
+        _changeCount++;
+        _changes.Byte(Segment).UInt32(rows.Table).UInt32(rows.Generation).Raw(segment.Descriptor.Encode()).Int32(segment.Keys.Length);
+        foreach (uint key in segment.Keys)
+            _changes.UInt32(key);
+        _changes.Int32(segment.Dead).Int32(chunks.Count);
+        foreach (SegmentChunk chunk in chunks)
+        {
+            bool isEmpty = LogImage.LiveOf(chunk) == 0;
+            _changes.Int32(chunk.Index).Int32(chunk.Capacity).Int32(chunk.Count).Int32(isEmpty ? AllGone : chunk.Gone?.Length ?? 0);
+            foreach (ulong word in isEmpty ? [] : chunk.Gone ?? [])
+                _changes.Int64((long)word);
+        }
+    }
+
+    public void AddRotation(PendingRotation rotation)
+    {
+        _changeCount++;
+        _changes.Byte(Rotation).Raw(rotation.Job.ToByteArray()).UInt32(rotation.Generation).Int64(rotation.PagesTotal);
     }
 
     private void AddHead(byte kind, TableRows rows, Chunk chunk, int first, int count)
@@ -55,10 +84,10 @@ internal sealed class CommitRecord(uint xid)
             .Int32(chunk.Index).Int32(chunk.Capacity).Int32(first).Int32(count);
     }
 
-    private void AddColumns(Chunk chunk, int first, int count)
+    private void AddColumns(ResidentValues values, int first, int count)
     {
-        _changes.Int32(chunk.Columns.Count);
-        foreach ((short number, ChunkColumn column) in chunk.Columns)
+        _changes.Int32(values.Columns.Count);
+        foreach ((short number, ChunkColumn column) in values.Columns)
         {
             _changes.Int32(number).UInt32(column.Type.Oid);
             ColumnCodec.Write(_changes, column.Type, column.Values, first, count);
@@ -88,9 +117,12 @@ internal sealed class CommitRecord(uint xid)
             var records = new List<ReadOnlyMemory<byte>>();
             var record = new CommitRecord(transaction.XidIfAssigned ?? 0) { Edits = isSystem ? edits : [], Sequences = sequences };
             bool isEmpty = record.Edits.Count == 0 && sequences.Count == 0;
+            foreach (BulkInsertion bulk in transaction.BulkInsertions.Where(bulk => bulk.Rows.Tenant == tenant))
+                isEmpty &= !bulk.AddSegments(record);
             foreach (Change change in changes)
             {
-                if (change.Rows.Tenant != tenant)
+                // What went into a segment is named by it.
+                if (change.Rows.Tenant != tenant || (change.IsInsert && change.Chunk.Segment is not null))
                     continue;
                 if (record.IsFull)
                 {

@@ -18,6 +18,8 @@ public sealed class Transaction : IDisposable
     private readonly List<CatalogEdit> _edits = [];
     private readonly List<Mark> _marks = [];
     private readonly HashSet<uint> _tableLocks = [];
+    private readonly Dictionary<TableRows, BulkInsertion> _bulk = [];
+    private readonly HashSet<PageSet> _reading = [];
     private CatalogSnapshot? _ownCatalog;
     private CatalogSnapshot _statementCatalog;
     private long _snapshot;
@@ -162,8 +164,11 @@ public sealed class Transaction : IDisposable
             throw;
         }
 
+        TenantRows[] tenants = [.. Scope.Touched];
         End();
         DropUnreachable();
+        foreach (TenantRows tenant in tenants)
+            _manager.MaintainIfDue(tenant);
     }
 
     public void Rollback()
@@ -171,7 +176,15 @@ public sealed class Transaction : IDisposable
         if (HasEnded)
             return;
         Undo(new Mark("", 0, 0, null, 0));
-        End();
+        try
+        {
+            foreach (BulkInsertion bulk in _bulk.Values)
+                bulk.Discard();
+        }
+        finally
+        {
+            End();
+        }
     }
 
     public void Dispose() => Rollback();
@@ -234,6 +247,28 @@ public sealed class Transaction : IDisposable
 
     internal void Add(in Change change) => _changes.Add(change);
 
+    internal IEnumerable<BulkInsertion> BulkInsertions => _bulk.Values;
+
+    internal BulkInsertion Bulk(TableRows rows)
+    {
+        if (!_bulk.TryGetValue(rows, out BulkInsertion? bulk))
+            _bulk.Add(rows, bulk = new BulkInsertion(this, rows));
+        return bulk;
+    }
+
+    /// <summary>A cursor's pages: given back with the transaction at the latest.</summary>
+    internal PageSet Read(PageSet pages)
+    {
+        _reading.Add(pages);
+        return pages;
+    }
+
+    internal void HasRead(PageSet pages)
+    {
+        if (_reading.Remove(pages))
+            pages.Dispose();
+    }
+
     internal void Held(TableRows rows, long version) => _rowLocks.Add((rows, version));
 
     internal void ThrowIfCancelled()
@@ -279,12 +314,16 @@ public sealed class Transaction : IDisposable
     {
         if (_edits.Count > 0)
             Scope.Rows(isTenantAware: false, writes: false);
+        foreach (BulkInsertion bulk in _bulk.Values)
+            bulk.MoveRest();
         TenantRows[] tenants = [.. Scope.Touched];
         foreach (TenantRows tenant in tenants)
             tenant.Committing.EnterReadLock();
         try
         {
             _manager.Logs.Append(CommitRecord.Collect(this, _changes, _edits));
+            foreach (BulkInsertion bulk in _bulk.Values)
+                bulk.Publish();
             _manager.Publish(this, _edits);
             foreach (Change change in _changes)
                 change.Settle(CommitNumber);
@@ -301,8 +340,6 @@ public sealed class Transaction : IDisposable
                 tenant.Committing.ExitReadLock();
         }
 
-        foreach (TenantRows tenant in tenants)
-            _manager.CheckpointIfDue(tenant);
     }
 
     private void Undo(Mark mark)
@@ -324,6 +361,9 @@ public sealed class Transaction : IDisposable
 
     private void End()
     {
+        foreach (PageSet pages in _reading)
+            pages.Dispose();
+        _reading.Clear();
         foreach ((TableRows rows, long version) in _rowLocks)
             rows.Locks.Release(this, version);
         _manager.Locks.Release(this, _tableLocks);

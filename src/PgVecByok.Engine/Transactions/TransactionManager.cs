@@ -12,11 +12,12 @@ namespace PgVecByok.Engine;
 public sealed class TransactionManager : IDisposable
 {
     private const uint XidBlock = 1 << 20;
-    private const long CheckpointBytes = 64 << 20;
+    private const long PageCacheBytes = 256 << 20;
     private readonly ConcurrentDictionary<long, Transaction> _running = new();
     private readonly object _publishing = new();
     private readonly Lock _numbering = new();
     private readonly List<RotationJob> _jobs = [];
+    private readonly BackgroundWork _background = new();
     private long _lastTransaction;
     private long _lastCommit = 1; // what a log or a segment gave back is visible to everyone as commit 1
     private uint _nextXid;
@@ -24,11 +25,14 @@ public sealed class TransactionManager : IDisposable
     private uint _nextOid;
     private volatile CatalogSnapshot _catalog;
 
-    private TransactionManager(SealedLog logs, Keyring keyring, Func<uint, SqlType?> types, CatalogSnapshot catalog)
+    private TransactionManager(
+        SealedLog logs, Keyring keyring, Func<uint, SqlType?> types, CatalogSnapshot catalog, SegmentSpace? space)
     {
         (Logs, Keyring, _catalog) = (logs, keyring, catalog);
         Locks = new TableLocks();
-        Tenants = new TenantSet(this, logs, types);
+        Tenants = new TenantSet(this, logs, types, space);
+        Segments = space;
+        Maintenance = new TenantMaintenance(this);
         Tables = new TableStore(this);
     }
 
@@ -45,14 +49,30 @@ public sealed class TransactionManager : IDisposable
 
     internal TenantSet Tenants { get; }
 
+    internal SegmentSpace? Segments { get; }
+
+    internal TenantMaintenance Maintenance { get; }
+
+    internal long LastTransaction => Volatile.Read(ref _lastTransaction);
+
     internal long LastCommit => Volatile.Read(ref _lastCommit);
 
-    /// <summary>Restores the catalog and the shared tables; a tenant's rows wait for its first use, and for its key.</summary>
+    /// <summary>
+    /// Restores the catalog and the shared tables; a tenant's rows wait for its first use, and for its key. Without an object store every
+    /// row is in memory and log.
+    /// </summary>
     public static TransactionManager Open(
-        SealedLog logs, Keyring keyring, Func<uint, SqlType?> types, IEnumerable<SystemRelation> systemRelations)
+        SealedLog logs, Keyring keyring, Func<uint, SqlType?> types, IEnumerable<SystemRelation> systemRelations,
+        IObjectStore? objects = null, PageCache? pages = null, StoragePolicy? policy = null)
     {
         CatalogJson.Types = types;
-        var manager = new TransactionManager(logs, keyring, types, CatalogSeed.Create(systemRelations));
+        SegmentSpace? space = objects is null
+            ? null
+            : new SegmentSpace(objects, pages ?? new PageCache(PageCacheBytes), policy ?? new StoragePolicy());
+        var manager = new TransactionManager(logs, keyring, types, CatalogSeed.Create(systemRelations), space);
+        // First, so that what it zeroes is counted.
+        if (space is not null)
+            keyring.Register(space.Pages);
         keyring.Register(manager.Tenants);
         TenantRows system = manager.Tenants.Open(keyring.Acquire(TenantId.System));
         try
@@ -76,26 +96,16 @@ public sealed class TransactionManager : IDisposable
     }
 
     /// <summary>
-    /// Puts the tenant's rows as they stand in place of its log, sealed under its newest key generation. Its commits wait meanwhile,
-    /// its readers and other tenants do not. Returns the log records written.
+    /// Moves the tenant's rows to segments and puts what describes them in place of its log, sealed under its newest key generation. Its
+    /// commits wait only for the exchange of the log. Returns the log records written.
     /// </summary>
     public int Checkpoint(TenantId tenant)
     {
         TenantRows rows = Tenants.Open(Keyring.Acquire(tenant));
         try
         {
-            rows.Committing.EnterWriteLock();
-            try
-            {
-                IReadOnlyList<ReadOnlyMemory<byte>> image = new LogImage(rows, tenant.IsSystem ? Catalog : null).Write();
-                Logs.Replace(new TenantRecords(rows.Capability, image));
-                rows.ImageBytes = image.Sum(record => (long)record.Length);
-                return image.Count;
-            }
-            finally
-            {
-                rows.Committing.ExitWriteLock();
-            }
+            lock (rows.Maintenance)
+                return Maintenance.Checkpoint(rows);
         }
         finally
         {
@@ -104,29 +114,66 @@ public sealed class TransactionManager : IDisposable
     }
 
     /// <summary>
-    /// A log that has outgrown what it describes is replaced in the background: recovery reads at most about twice
-    /// the rows.
+    /// In the background: a log that has outgrown what it describes goes into segments, small segments become larger ones, and what
+    /// nobody names is deleted.
     /// </summary>
-    internal void CheckpointIfDue(TenantRows rows)
+    internal void MaintainIfDue(TenantRows rows)
     {
-        TenantId tenant = rows.Capability.Tenant;
-        if (Logs.BytesAppended(tenant) < Math.Max(CheckpointBytes, rows.ImageBytes) || !rows.TryBeginCheckpoint())
+        if (!Maintenance.IsDue(rows) || !rows.TryBeginCheckpoint())
             return;
-        ThreadPool.QueueUserWorkItem(_ =>
+        TenantId tenant = rows.Capability.Tenant;
+        if (Segments is { Policy.InBackground: false })
+        {
+            Maintain();
+            return;
+        }
+
+        _background.Run(Maintain);
+
+        void Maintain()
         {
             try
             {
-                Checkpoint(tenant);
+                WithRows(tenant, Maintenance.Maintain);
             }
             catch (Exception failed) when (failed is KeyException or StorageException)
             {
-                // Fenced, or the disk is full: the log stays as it is, and a later commit asks again.
+                // The commit that came before stands. Fenced, or the disk is full: all stays as it is, and a later commit asks again.
             }
             finally
             {
                 rows.EndCheckpoint();
             }
-        });
+        }
+    }
+
+    /// <summary>Goes on with a re-encryption that the last run of the server did not finish.</summary>
+    internal void ResumeRotation(TenantRows rows)
+    {
+        if (Segments is { Policy.InBackground: true })
+            _background.Run(() => TenantRotation.Resume(this, rows.Capability.Tenant));
+    }
+
+    internal void WithRows(TenantId tenant, Action<TenantRows> use)
+    {
+        TenantRows rows = Tenants.Open(Keyring.Acquire(tenant));
+        try
+        {
+            use(rows);
+        }
+        finally
+        {
+            Tenants.Release(rows);
+        }
+    }
+
+    /// <summary>The least number of a running transaction.</summary>
+    internal long OldestRunning()
+    {
+        long oldest = long.MaxValue;
+        foreach (long running in _running.Keys)
+            oldest = Math.Min(oldest, running);
+        return oldest;
     }
 
     /// <summary>Rotations since the start, oldest first; the oldest are forgotten past a thousand.</summary>
@@ -153,7 +200,12 @@ public sealed class TransactionManager : IDisposable
         }
     }
 
-    public void Dispose() => Tenants.Dispose();
+    public void Dispose()
+    {
+        _background.Dispose();
+        Tenants.Dispose();
+        Segments?.Pages.Dispose();
+    }
 
     /// <summary>The transaction behind a pending stamp, while it runs.</summary>
     internal Transaction? Find(long transaction) => _running.GetValueOrDefault(transaction);

@@ -15,9 +15,19 @@ internal sealed class TableHarness : IDisposable
     public static readonly Tenant Globex = new(KeyringHarness.Globex, "globex");
     private static readonly int[] All = [0, 1, 2];
 
-    public TableHarness(int seed = 1, bool syncs = true)
+    /// <summary>Moves rows to segments after every few of them, on the committing thread.</summary>
+    public static readonly StoragePolicy Eager = new()
     {
+        FlushBytes = 1, FlushRows = 1, BulkRows = 16, SegmentBytes = 4096, MergeSegments = 3, InBackground = false,
+    };
+
+    private readonly StoragePolicy? _policy;
+
+    public TableHarness(int seed = 1, bool syncs = true, StoragePolicy? policy = null)
+    {
+        _policy = policy;
         Faults = new SimulatedFaults(seed);
+        Objects = new SimulatedObjectStore(Faults);
         Log = new SimulatedCommitLog(Faults, syncs);
         Keys.Keyring.CreateTenant(Acme.Id, "acme", "file:acme", TenantKeyOptions.Default, "test");
         Keys.Keyring.CreateTenant(Globex.Id, "globex", "file:globex", TenantKeyOptions.Default, "test");
@@ -38,6 +48,8 @@ internal sealed class TableHarness : IDisposable
     public KeyringHarness Keys { get; } = new();
     public SimulatedFaults Faults { get; private set; }
     public SimulatedCommitLog Log { get; private set; }
+    public SimulatedObjectStore Objects { get; private set; }
+    public PageCache Pages { get; private set; } = null!;
     public TransactionManager Manager { get; private set; }
     public TableStore Tables => Manager.Tables;
     public Table Docs => (Table)Manager.Catalog.Find("public", "docs")!;
@@ -49,6 +61,7 @@ internal sealed class TableHarness : IDisposable
         Manager.Dispose();
         Faults = next ?? new SimulatedFaults(Faults.Seed);
         Log = Log.Restart(Faults);
+        Objects = Objects.Restart(Faults);
         Keys.Keyring.Dispose();
         Keys.Reopen();
         Manager = Open();
@@ -122,8 +135,12 @@ internal sealed class TableHarness : IDisposable
         Keys.Dispose();
     }
 
-    private TransactionManager Open() =>
-        TransactionManager.Open(new SealedLog(Log), Keys.Keyring, PlainTypes.ByOid, []);
+    private TransactionManager Open()
+    {
+        Pages = new PageCache(8 << 20);
+        return TransactionManager.Open(
+            new SealedLog(Log), Keys.Keyring, PlainTypes.ByOid, [], Objects, Pages, _policy ?? new StoragePolicy { InBackground = false });
+    }
 
     private static Table NewTable(string name, uint oid, int? tenantColumn) => new()
     {

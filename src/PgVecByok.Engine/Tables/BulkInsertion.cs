@@ -1,0 +1,143 @@
+using PgVecByok.Keys;
+using PgVecByok.Storage;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// What one transaction adds to one table, once that is much: chunks of its own, whose values go into segments while it still runs. Its
+/// commit then logs where they are, not what they are; if it ends otherwise, the segments go with it. Memory is one segment's rows,
+/// however many are loaded.
+/// </summary>
+internal sealed class BulkInsertion(Transaction transaction, TableRows rows)
+{
+    private readonly StoragePolicy _policy = rows.Tenant.Space!.Policy;
+    private readonly List<(TableSegment Segment, Chunk[] Chunks)> _stored = [];
+    private readonly List<Chunk> _filled = [];
+    private Table? _table;
+    private Chunk? _tail;
+    private long _count, _bytes;
+
+    public TableRows Rows { get; } = rows;
+
+    public bool IsOn => _count >= _policy.BulkRows;
+
+    /// <summary>Counts rows that are about to go in.</summary>
+    public void Expect(Batch batch)
+    {
+        _count += batch.Count;
+        if (IsOn)
+            _bytes += batch.Count * BytesOfRow(batch);
+    }
+
+    /// <summary>REQUIRES: the table's gate.</summary>
+    public Chunk Tail(Table table)
+    {
+        if (_tail is not null && _tail.Fits(table))
+            return _tail;
+        if (_tail is not null)
+            _filled.Add(_tail);
+        _table = table;
+        return _tail = Rows.PrivateTail(table);
+    }
+
+    /// <summary>REQUIRES: not the table's gate.</summary>
+    public void MoveIfLarge(Table table)
+    {
+        if (IsOn && _bytes >= _policy.SegmentBytes)
+            Move(table);
+    }
+
+    /// <summary>Before the commit: what is in chunks of its own goes into segments whole.</summary>
+    public void MoveRest()
+    {
+        if (_table is not null)
+            Move(_table);
+    }
+
+    /// <summary>True if it had segments to name.</summary>
+    public bool AddSegments(CommitRecord record)
+    {
+        foreach ((TableSegment segment, Chunk[] chunks) in _stored)
+            record.AddSegment(Rows, segment, [.. chunks.Select(chunk => chunk.Describe())]);
+        return _stored.Count > 0;
+    }
+
+    /// <summary>The log names the segments now.</summary>
+    public void Publish()
+    {
+        foreach ((TableSegment segment, _) in _stored)
+            segment.IsPublished = true;
+    }
+
+    /// <summary>The transaction came to nothing. REQUIRES: its rows are stamped so.</summary>
+    public void Discard()
+    {
+        if (_stored.Count == 0 || _stored[0].Segment.IsPublished)
+            return;
+        lock (Rows.Gate)
+        {
+            foreach (Chunk chunk in _stored.SelectMany(stored => stored.Chunks))
+                chunk.Empty();
+            Rows.Detach([.. _stored.Select(stored => stored.Segment)]);
+        }
+
+        try
+        {
+            foreach ((TableSegment segment, _) in _stored)
+            {
+                segment.Reader.Dispose();
+                Rows.Tenant.Space!.Objects.Delete([segment.Reader.Name]);
+            }
+        }
+        catch (StorageException)
+        {
+            // No log names them: the tenant's next opening sweeps them away.
+        }
+
+        _stored.Clear();
+    }
+
+    private void Move(Table table)
+    {
+        if (_tail is not null)
+        {
+            lock (Rows.Gate)
+                _tail.IsClosed = true;
+            _filled.Add(_tail);
+            _tail = null;
+        }
+
+        Chunk[] chunks = [.. _filled.Where(chunk => chunk.Count > 0)];
+        _filled.Clear();
+        _bytes = 0;
+        if (chunks.Length == 0)
+            return;
+        transaction.ThrowIfCancelled();
+        using var builder = new SegmentBuilder(Rows.Tenant, Rows);
+        TableSegment segment = builder.Build(table, [.. chunks.Select(chunk => (chunk, new RowStamps()))]);
+        lock (Rows.Gate)
+        {
+            Rows.Attach(segment, chunks, []);
+            foreach (Chunk chunk in chunks)
+                chunk.Compact();
+        }
+
+        _stored.Add((segment, chunks));
+    }
+
+    private static long BytesOfRow(Batch batch)
+    {
+        long bytes = 0;
+        foreach (Column column in batch.Columns)
+        {
+            bytes += column switch
+            {
+                Column<Vector> vectors when vectors.Count > 0 && !vectors.IsNull(0) => vectors[0].Dimensions * sizeof(float),
+                Column<Text> texts when texts.Count > 0 && !texts.IsNull(0) => texts[0].Length + 4,
+                _ => 8,
+            };
+        }
+
+        return bytes;
+    }
+}

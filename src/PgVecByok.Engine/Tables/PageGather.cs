@@ -1,0 +1,186 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using PgVecByok.Storage;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Makes a column out of chosen rows of a stored chunk. What leaves a page is copied: a pin ends with the call.</summary>
+internal static class PageGather
+{
+    public static Column Gather(
+        SegmentReader segment, ReadOnlySpan<PageEntry> pages, SqlType type, ReadOnlySpan<int> rows, PageReader reader) =>
+        type.NewColumn(1) switch
+        {
+            Column<bool> => Fixed<bool>(segment, pages, rows, reader),
+            Column<byte> => Fixed<byte>(segment, pages, rows, reader),
+            Column<short> => Fixed<short>(segment, pages, rows, reader),
+            Column<int> => Fixed<int>(segment, pages, rows, reader),
+            Column<uint> => Fixed<uint>(segment, pages, rows, reader),
+            Column<long> => Fixed<long>(segment, pages, rows, reader),
+            Column<float> => Fixed<float>(segment, pages, rows, reader),
+            Column<double> => Fixed<double>(segment, pages, rows, reader),
+            Column<Guid> => Fixed<Guid>(segment, pages, rows, reader),
+            Column column => Variable(segment, pages, type, column.NewLike(rows.Length), rows, reader),
+        };
+
+    public static Column Fixed<T>(SegmentReader segment, ReadOnlySpan<PageEntry> pages, ReadOnlySpan<int> rows, PageReader reader)
+        where T : unmanaged
+    {
+        var values = new T[rows.Length];
+        ulong[]? nulls = null;
+        for (int i = 0; i < rows.Length;)
+        {
+            PageEntry page = Locate(pages, rows[i]);
+            int run = Run(page, rows[i..]);
+            var view = new PageView(reader.Read(segment, page), page.Rows);
+            int at = rows[i] - page.First;
+            if (!view.HasNulls && rows[i + run - 1] - rows[i] == run - 1)
+            {
+                MemoryMarshal.Cast<byte, T>(view.Values.Slice(at * Unsafe.SizeOf<T>(), run * Unsafe.SizeOf<T>())).CopyTo(values.AsSpan(i));
+                i += run;
+                continue;
+            }
+
+            for (int to = i + run; i < to; i++)
+            {
+                at = rows[i] - page.First;
+                if (view.IsNull(at))
+                    (nulls ??= RowStamps.NewBits(rows.Length))[i >> 6] |= 1UL << (i & 63);
+                else
+                    values[i] = MemoryMarshal.Read<T>(view[at]);
+            }
+        }
+
+        return nulls is null ? new Column<T>(values, values.Length) : WithNulls(values, nulls);
+    }
+
+    /// <summary>Adds the rows of one page, given by their places in it.</summary>
+    public static void AddTo(Column into, SqlType type, in PageView view, ReadOnlySpan<int> rows)
+    {
+        int bytes = 0;
+        foreach (int row in rows)
+            bytes += view.IsNull(row) ? 0 : view[row].Length;
+        switch (into)
+        {
+            case Column<Text> texts: AddTexts(texts, view, rows, new byte[bytes]); break;
+            case Column<Vector> vectors: AddVectors(vectors, view, rows, new float[bytes / sizeof(float)]); break;
+            default:
+                foreach (int row in rows)
+                {
+                    if (view.IsNull(row))
+                        into.AppendNull();
+                    else
+                        AddOne(into, type, view[row]);
+                }
+
+                break;
+        }
+    }
+
+    private static void AddOne(Column into, SqlType type, ReadOnlySpan<byte> value)
+    {
+        switch (into)
+        {
+            case Column<bool> typed: typed.Append(value[0] != 0); break;
+            case Column<byte> typed: typed.Append(value[0]); break;
+            case Column<short> typed: typed.Append(MemoryMarshal.Read<short>(value)); break;
+            case Column<int> typed: typed.Append(MemoryMarshal.Read<int>(value)); break;
+            case Column<uint> typed: typed.Append(MemoryMarshal.Read<uint>(value)); break;
+            case Column<long> typed: typed.Append(MemoryMarshal.Read<long>(value)); break;
+            case Column<float> typed: typed.Append(MemoryMarshal.Read<float>(value)); break;
+            case Column<double> typed: typed.Append(MemoryMarshal.Read<double>(value)); break;
+            case Column<Guid> typed: typed.Append(MemoryMarshal.Read<Guid>(value)); break;
+            default: type.AppendBinary(into, value, -1); break;
+        }
+    }
+
+    private static Column Variable(
+        SegmentReader segment, ReadOnlySpan<PageEntry> pages, SqlType type, Column into, ReadOnlySpan<int> rows, PageReader reader)
+    {
+        int[] places = new int[rows.Length];
+        for (int i = 0; i < rows.Length;)
+        {
+            PageEntry page = Locate(pages, rows[i]);
+            int run = Run(page, rows[i..]);
+            var view = new PageView(reader.Read(segment, page), page.Rows);
+            for (int n = 0; n < run; n++)
+                places[n] = rows[i + n] - page.First;
+            AddTo(into, type, view, places.AsSpan(0, run));
+            i += run;
+        }
+
+        return into;
+    }
+
+    private static void AddTexts(Column<Text> into, in PageView view, ReadOnlySpan<int> rows, byte[] block)
+    {
+        int used = 0;
+        foreach (int row in rows)
+        {
+            if (view.IsNull(row))
+            {
+                into.AppendNull();
+                continue;
+            }
+
+            ReadOnlySpan<byte> value = view[row];
+            value.CopyTo(block.AsSpan(used));
+            into.Append(new Text(block, used, value.Length));
+            used += value.Length;
+        }
+    }
+
+    private static void AddVectors(Column<Vector> into, in PageView view, ReadOnlySpan<int> rows, float[] block)
+    {
+        int used = 0;
+        foreach (int row in rows)
+        {
+            if (view.IsNull(row))
+            {
+                into.AppendNull();
+                continue;
+            }
+
+            ReadOnlySpan<float> value = MemoryMarshal.Cast<byte, float>(view[row]);
+            value.CopyTo(block.AsSpan(used));
+            into.Append(new Vector(block, used, value.Length));
+            used += value.Length;
+        }
+    }
+
+    private static Column<T> WithNulls<T>(T[] values, ulong[] nulls)
+    {
+        var column = new Column<T>(values.Length);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if ((nulls[i >> 6] >> (i & 63) & 1) != 0)
+                column.AppendNull();
+            else
+                column.Append(values[i]);
+        }
+
+        return column;
+    }
+
+    private static PageEntry Locate(ReadOnlySpan<PageEntry> pages, int row)
+    {
+        int low = 0, high = pages.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = pages[middle].First <= row ? (middle, high) : (low, middle - 1);
+        }
+
+        PageEntry page = pages[low];
+        return row >= page.First && row < page.First + page.Rows ? page : throw RecordReader.Malformed();
+    }
+
+    /// <summary>How many of the rows, from the first on, lie in the page.</summary>
+    private static int Run(in PageEntry page, ReadOnlySpan<int> rows)
+    {
+        int run = 1;
+        while (run < rows.Length && rows[run] >= page.First && rows[run] < page.First + page.Rows)
+            run++;
+        return run;
+    }
+}

@@ -1,0 +1,90 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Rewrites segments of one table: merges small ones, and leaves out rows that nobody can see any more. Chunks keep their numbers. What
+/// was replaced is deleted once no running transaction can be reading it.
+/// </summary>
+internal sealed class SegmentCompaction(TransactionManager manager)
+{
+    public bool IsDue(TableRows rows) => Choose(rows).Count > 0;
+
+    public void Compact(TableRows rows)
+    {
+        // Each round leaves fewer segments, or fewer dead rows: it ends.
+        while (Choose(rows) is { Count: > 0 } chosen && Rewrite(rows, chosen))
+        {
+        }
+    }
+
+    /// <summary>One new segment in place of these. False: the table is gone.</summary>
+    public bool Rewrite(TableRows rows, IReadOnlyCollection<TableSegment> old)
+    {
+        if (manager.Catalog.ByOid(rows.Table) is not Table table || table.StorageGeneration != rows.Generation)
+            return false;
+        long oldest = manager.OldestSnapshot();
+        (Chunk Chunk, RowStamps Gone)[] chunks = [.. rows.Chunks
+            .Where(chunk => chunk.Segment is { } segment && old.Contains(segment)).Select(chunk => (chunk, chunk.Dead(oldest)))];
+        (Chunk Chunk, RowStamps Gone)[] live = [.. chunks.Where(each => each.Chunk.Count > each.Gone.GoneCount)];
+        if (live.Length == 0)
+        {
+            Drop(rows, old, chunks);
+            return true;
+        }
+
+        using var builder = new SegmentBuilder(rows.Tenant, rows);
+        TableSegment segment = builder.Build(table, live);
+        // Chunks without a row are named as well: the log must not send a reader to the segment that goes.
+        manager.Maintenance.Log(rows.Tenant, record =>
+            record.AddSegment(rows, segment, [.. chunks.Select(each => each.Chunk.Describe())]));
+        segment.IsPublished = true;
+        lock (rows.Gate)
+            rows.Attach(segment, [.. chunks.Select(each => each.Chunk)], old);
+
+        rows.Tenant.Retire(old, manager.LastTransaction);
+        return true;
+    }
+
+    private void Drop(TableRows rows, IReadOnlyCollection<TableSegment> old, (Chunk Chunk, RowStamps Gone)[] chunks)
+    {
+        lock (rows.Gate)
+        {
+            foreach ((Chunk chunk, _) in chunks)
+                chunk.Empty();
+            rows.Detach(old);
+        }
+
+        manager.Maintenance.Checkpoint(rows.Tenant);
+        rows.Tenant.Retire(old, manager.LastTransaction);
+    }
+
+    private List<TableSegment> Choose(TableRows rows)
+    {
+        if (rows.Tenant.Space is not { Policy: var policy })
+            return [];
+        TableSegment[] published = [.. rows.Segments.Where(segment => segment.IsPublished)];
+        List<TableSegment> small = [.. published.Where(segment => segment.Descriptor.Length < policy.SegmentBytes / 2)
+            .OrderBy(segment => segment.Descriptor.Length)];
+        if (small.Count >= policy.MergeSegments)
+        {
+            long bytes = 0;
+            return [.. small.TakeWhile(segment => (bytes += segment.Descriptor.Length) <= 2 * policy.SegmentBytes || bytes == 0)];
+        }
+
+        return [.. published.Where(segment => IsMostlyDead(rows, segment)).Take(1)];
+    }
+
+    /// <summary>A third of what it holds is dead.</summary>
+    private bool IsMostlyDead(TableRows rows, TableSegment segment)
+    {
+        long oldest = manager.OldestSnapshot();
+        int all = 0, dead = 0;
+        foreach (Chunk chunk in rows.Chunks.Where(chunk => chunk.Segment == segment))
+        {
+            all += chunk.Count;
+            if (chunk.Stamps is not { End: null, Gone: null })
+                dead += chunk.Dead(oldest).GoneCount;
+        }
+
+        return (dead - segment.Dead) * 3 > all;
+    }
+}

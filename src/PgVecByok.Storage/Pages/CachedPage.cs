@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+
+namespace PgVecByok.Storage;
+
+/// <summary>
+/// One decrypted page in native memory. While it is pinned its memory stays mapped and its own; a fence may zero the bytes under a
+/// reader, who must therefore ask its capability before it believes what it read.
+/// </summary>
+public sealed unsafe class CachedPage
+{
+    private const int Dead = -1;
+    private readonly PageCache _cache;
+    private int _pins = 1;
+
+    internal CachedPage(PageCache cache, SegmentReader segment, int number, PageBlock block, int length) =>
+        (_cache, Segment, Number, Block, Length) = (cache, segment, number, block, length);
+
+    public ReadOnlySpan<byte> Bytes => new(Block.Start, Length);
+
+    internal SegmentReader Segment { get; }
+
+    internal int Number { get; }
+
+    internal PageBlock Block { get; }
+
+    internal int Length { get; }
+
+    /// <summary>Given a second chance by the next eviction.</summary>
+    internal bool IsRecent { get; set; } = true;
+
+    /// <summary>No longer found; freed with its last pin.</summary>
+    internal volatile bool IsDropped;
+
+    internal bool TryPin()
+    {
+        int pins = Volatile.Read(ref _pins);
+        while (pins != Dead)
+        {
+            int seen = Interlocked.CompareExchange(ref _pins, pins + 1, pins);
+            if (seen == pins)
+            {
+                IsRecent = true;
+                return true;
+            }
+
+            pins = seen;
+        }
+
+        return false;
+    }
+
+    internal void Unpin()
+    {
+        if (Interlocked.Decrement(ref _pins) == 0 && IsDropped) _cache.Free(this);
+    }
+
+    /// <summary>True once, and only while nobody holds a pin.</summary>
+    internal bool TryKill() => Interlocked.CompareExchange(ref _pins, Dead, 0) == 0;
+
+    internal void Wipe() => CryptographicOperations.ZeroMemory(new Span<byte>(Block.Start, Length));
+}

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+
+namespace PgVecByok.Storage;
+
+/// <summary>A piece of native memory for one page.</summary>
+internal readonly unsafe record struct PageBlock(PageArena.Slab Slab, int Index)
+{
+    public byte* Start => Slab.Start + (long)Index * Slab.BlockBytes;
+}
+
+/// <summary>
+/// Native memory for decrypted pages: outside the GC heap, left out of core files, locked where the system allows, zero when handed
+/// out. Slabs of one mebibyte, each cut into blocks of one size. REQUIRES: the cache's gate, for every member.
+/// </summary>
+internal sealed unsafe class PageArena(long budgetBytes) : IDisposable
+{
+    public const int SlabBytes = 1 << 20, BlockBytesMin = 4096;
+    private static readonly int[] Sizes = MakeSizes();
+    private readonly List<Slab>[] _slabs = [.. Sizes.Select(_ => new List<Slab>())];
+    private readonly Stack<nint> _spare = new();
+    private long _mapped;
+
+    public bool IsLocked { get; private set; } = true;
+
+    public long MappedBytes => _mapped;
+
+    internal sealed class Slab(byte* start, int sizeClass, int blockBytes)
+    {
+        private readonly Stack<int> _free = new(Enumerable.Range(0, SlabBytes / blockBytes).Reverse());
+
+        public byte* Start => start;
+        public int SizeClass => sizeClass;
+        public int BlockBytes => blockBytes;
+        public int Capacity => SlabBytes / blockBytes;
+        public bool IsFull => _free.Count == 0;
+        public bool IsEmpty => _free.Count == Capacity;
+
+        public int Take() => _free.Pop();
+
+        public void Return(int index) => _free.Push(index);
+    }
+
+    public static int SizeClassOf(int bytes)
+    {
+        int found = Array.BinarySearch(Sizes, bytes);
+        return found < 0 ? ~found : found;
+    }
+
+    public int SlabsOf(int sizeClass) => _slabs[sizeClass].Count;
+
+    public PageBlock? TryRent(int bytes)
+    {
+        int sizeClass = SizeClassOf(bytes);
+        if (sizeClass == Sizes.Length) return null;
+        List<Slab> slabs = _slabs[sizeClass];
+        Slab? slab = null;
+        for (int i = slabs.Count - 1; i >= 0 && slab is null; i--) slab = slabs[i].IsFull ? null : slabs[i];
+        if (slab is null)
+        {
+            if (!_spare.TryPop(out nint start) && (start = Map()) == 0) return null;
+            slabs.Add(slab = new Slab((byte*)start, sizeClass, Sizes[sizeClass]));
+        }
+
+        return new PageBlock(slab, slab.Take());
+    }
+
+    /// <summary>REQUIRES: the block was wiped.</summary>
+    public void Return(PageBlock block)
+    {
+        block.Slab.Return(block.Index);
+        if (!block.Slab.IsEmpty) return;
+        _slabs[block.Slab.SizeClass].Remove(block.Slab);
+        _spare.Push((nint)block.Slab.Start);
+    }
+
+    public void Dispose()
+    {
+        // Blocks still pinned somewhere stay mapped, as zeroes: a late reader must not read unmapped memory.
+        foreach (Slab slab in _slabs.SelectMany(slabs => slabs))
+            CryptographicOperations.ZeroMemory(new Span<byte>(slab.Start, SlabBytes));
+        while (_spare.TryPop(out nint start)) _ = NativeCalls.Unmap(start, SlabBytes);
+    }
+
+    private nint Map()
+    {
+        if (_mapped + SlabBytes > budgetBytes) return 0;
+        nint start = NativeCalls.Map(0, SlabBytes, NativeCalls.ProtectReadWrite, NativeCalls.MapPrivateAnonymous, -1, 0);
+        if (start == -1) return 0;
+        _ = NativeCalls.Advise(start, SlabBytes, NativeCalls.DontDump);
+        // The usual limit on locked memory is far below a cache: what fits is locked, the rest is reported once.
+        if (IsLocked) IsLocked = NativeCalls.Lock(start, SlabBytes) == 0;
+        _mapped += SlabBytes;
+        return start;
+    }
+
+    private static int[] MakeSizes()
+    {
+        // Steps of an eighth: little is lost to rounding, and a slab holds a whole number of each.
+        var sizes = new List<int>();
+        for (int bytes = BlockBytesMin; bytes <= SlabBytes; bytes += Math.Max(BlockBytesMin, bytes / 8 / BlockBytesMin * BlockBytesMin))
+            sizes.Add(bytes);
+        if (sizes[^1] != SlabBytes) sizes.Add(SlabBytes);
+        return [.. sizes];
+    }
+}

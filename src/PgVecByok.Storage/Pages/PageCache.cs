@@ -1,0 +1,233 @@
+using PgVecByok.Keys;
+
+namespace PgVecByok.Storage;
+
+/// <summary>
+/// Decrypted pages of all tenants, within one budget. What holds:
+/// <list type="bullet">
+/// <item>a fence zeroes all pages of its tenant before it returns, pinned ones too, and lets no older one in afterwards;</item>
+/// <item>a page leaves zeroised, whatever the reason;</item>
+/// <item>a scan takes free room only: what others keep warm is not evicted for pages that are read once.</item>
+/// </list>
+/// A hit takes no lock: the segment's own slot holds the page, and a pin is one exchange.
+/// </summary>
+public sealed class PageCache : IFenceListener, IDisposable
+{
+    private const int AttemptsMax = 64;
+    private readonly Lock _gate = new();
+    private readonly PageArena _arena;
+    private readonly Dictionary<TenantId, TenantShare> _shares = [];
+    private readonly List<CachedPage> _clock = [];
+    private int _hand;
+    private bool _isDisposed;
+
+    public PageCache(long budgetBytes)
+    {
+        BudgetBytes = Math.Max(budgetBytes, PageArena.SlabBytes);
+        _arena = new PageArena(BudgetBytes);
+    }
+
+    public long BudgetBytes { get; }
+
+    /// <summary>False: decrypted pages may reach swap (RLIMIT_MEMLOCK).</summary>
+    public bool IsLocked => _arena.IsLocked;
+
+    public long MappedBytes
+    {
+        get { lock (_gate) return _arena.MappedBytes; }
+    }
+
+    public int PageCount
+    {
+        get { lock (_gate) return _clock.Count; }
+    }
+
+    public long BytesOf(TenantId tenant)
+    {
+        lock (_gate) return _shares.TryGetValue(tenant, out TenantShare? share) ? share.Bytes : 0;
+    }
+
+    public FenceEffects Fence(TenantId tenant) => new(0, Drop(tenant, evenUnderReaders: true));
+
+    /// <summary>The tenant's statements may still be reading: what they hold goes with their pin.</summary>
+    public void Rest(TenantId tenant) => Drop(tenant, evenUnderReaders: false);
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            foreach (CachedPage page in _clock.ToArray()) Drop(page, evenUnderReader: true);
+            _isDisposed = true;
+            _arena.Dispose();
+        }
+    }
+
+    internal TenantShare ShareOf(TenantId tenant)
+    {
+        lock (_gate)
+        {
+            if (!_shares.TryGetValue(tenant, out TenantShare? share)) _shares.Add(tenant, share = new TenantShare(tenant));
+            return share;
+        }
+    }
+
+    /// <summary>The page, pinned; null if there is no room for it: the caller decrypts into memory of its own.</summary>
+    internal CachedPage? Pin(SegmentReader segment, in PageEntry page, bool isScan)
+    {
+        if (Volatile.Read(ref segment.Slots[page.Number]) is { } cached && cached.TryPin()) return cached;
+        PageBlock block;
+        int epoch;
+        lock (_gate)
+        {
+            epoch = segment.Share.Epoch;
+            if (_isDisposed || Rent(page.Bytes, mayEvict: !isScan) is not { } rented) return null;
+            block = rented;
+        }
+
+        var loaded = new CachedPage(this, segment, (int)page.Number, block, page.Bytes);
+        try
+        {
+            Fill(loaded, page);
+        }
+        catch
+        {
+            Return(loaded);
+            throw;
+        }
+
+        return Admit(loaded, epoch);
+    }
+
+    internal void Drop(SegmentReader segment)
+    {
+        lock (_gate)
+        {
+            foreach (CachedPage? page in segment.Slots)
+            {
+                if (page is not null) Drop(page, evenUnderReader: false);
+            }
+        }
+    }
+
+    internal void Free(CachedPage page)
+    {
+        lock (_gate)
+        {
+            if (page.TryKill()) Return(page);
+        }
+    }
+
+    private static unsafe void Fill(CachedPage loaded, in PageEntry page) =>
+        loaded.Segment.Decrypt(page, new Span<byte>(loaded.Block.Start, page.Bytes));
+
+    private CachedPage? Admit(CachedPage loaded, int epoch)
+    {
+        SegmentReader segment = loaded.Segment;
+        lock (_gate)
+        {
+            CachedPage? other = segment.Slots[loaded.Number];
+            bool wasFirst = other is not null && other.TryPin();
+            if (wasFirst || segment.IsClosed || segment.Share.Epoch != epoch || _isDisposed)
+            {
+                Return(loaded);
+                return wasFirst ? other : null;
+            }
+
+            Volatile.Write(ref segment.Slots[loaded.Number], loaded);
+            segment.Share.Pages.Add(loaded);
+            segment.Share.Bytes += loaded.Length;
+            _clock.Add(loaded);
+            return loaded;
+        }
+    }
+
+    private long Drop(TenantId tenant, bool evenUnderReaders)
+    {
+        lock (_gate)
+        {
+            if (!_shares.TryGetValue(tenant, out TenantShare? share)) return 0;
+            share.Epoch++;
+            CachedPage[] pages = [.. share.Pages];
+            foreach (CachedPage page in pages) Drop(page, evenUnderReaders);
+            _clock.RemoveAll(page => page.IsDropped);
+            return pages.Length;
+        }
+    }
+
+    private void Drop(CachedPage page, bool evenUnderReader)
+    {
+        if (page.IsDropped) return;
+        if (evenUnderReader) page.Wipe();
+        Forget(page);
+        if (page.TryKill()) Return(page);
+    }
+
+    // The clock forgets dropped pages when its hand passes them.
+    private static void Forget(CachedPage page)
+    {
+        page.IsDropped = true;
+        SegmentReader segment = page.Segment;
+        if (ReferenceEquals(segment.Slots[page.Number], page)) Volatile.Write(ref segment.Slots[page.Number], null);
+        if (segment.Share.Pages.Remove(page)) segment.Share.Bytes -= page.Length;
+    }
+
+    private void Return(CachedPage page)
+    {
+        lock (_gate)
+        {
+            page.Wipe();
+            if (!_isDisposed) _arena.Return(page.Block);
+        }
+    }
+
+    private PageBlock? Rent(int bytes, bool mayEvict)
+    {
+        if (bytes > PageArena.SlabBytes) return null;
+        PageBlock? block = _arena.TryRent(bytes);
+        int wanted = PageArena.SizeClassOf(bytes);
+        // Pages of its own size first; the others give up theirs, slab by slab, once it has none to give.
+        for (int passed = 0; block is null && mayEvict && passed < 2 * _clock.Count + AttemptsMax && _clock.Count > 0; passed++)
+        {
+            bool hasFew = _arena.SlabsOf(wanted) * 8L * PageArena.SlabBytes < BudgetBytes;
+            if (Step(hasFew ? -1 : wanted)) block = _arena.TryRent(bytes);
+        }
+
+        return block;
+    }
+
+    /// <summary>Moves the hand by one page. True if a page was evicted.</summary>
+    private bool Step(int sizeClass)
+    {
+        if (_hand >= _clock.Count) _hand = 0;
+        CachedPage page = _clock[_hand];
+        if (page.IsDropped)
+        {
+            RemoveAtHand();
+            return false;
+        }
+
+        if (page.IsRecent || (sizeClass >= 0 && page.Block.Slab.SizeClass != sizeClass))
+        {
+            page.IsRecent = false;
+            _hand++;
+            return false;
+        }
+
+        if (!page.TryKill())
+        {
+            _hand++;
+            return false;
+        }
+
+        Forget(page);
+        RemoveAtHand();
+        Return(page);
+        return true;
+    }
+
+    private void RemoveAtHand()
+    {
+        _clock[_hand] = _clock[^1];
+        _clock.RemoveAt(_clock.Count - 1);
+    }
+}

@@ -1,0 +1,23 @@
+namespace PgVecByok.Storage;
+
+/// <summary>What a sealed page holds. Part of its associated data: a page of one kind never opens as another.</summary>
+public enum PageKind : byte
+{
+    /// <summary>Values of one column for a run of rows.</summary>
+    Values = 1,
+
+    /// <summary>The transactions that wrote a run of rows.</summary>
+    Writers = 2,
+
+    /// <summary>Key values in order, with the row versions that hold them.</summary>
+    Keys = 3,
+
+    /// <summary>First values of a key's pages.</summary>
+    KeyDirectory = 4,
+
+    /// <summary>A stretch of a key's filter.</summary>
+    Filter = 5,
+
+    /// <summary>The segment's page directory, always its last page.</summary>
+    Footer = 6,
+}

@@ -1,0 +1,176 @@
+using System.Buffers;
+using PgVecByok.Keys;
+
+namespace PgVecByok.Storage;
+
+/// <summary>
+/// Opens the pages of one published segment. Nothing is read before the first page is asked for; then header and footer are checked
+/// against what the log says of the segment. A segment that is missing, cut short, exchanged or changed is KeyException, Corrupt.
+/// </summary>
+public sealed class SegmentReader : IDisposable
+{
+    private readonly IObjectStore _objects;
+    private readonly TenantCapability _capability;
+    private readonly Lock _opening = new();
+    private volatile Opened? _opened;
+    private volatile bool _isClosed;
+
+    private sealed record Opened(SegmentKey Key, PageEntry[] Directory);
+
+    public SegmentReader(IObjectStore objects, TenantCapability capability, SegmentDescriptor descriptor, PageCache cache)
+    {
+        (_objects, _capability, Descriptor, Cache) = (objects, capability, descriptor, cache);
+        Share = cache.ShareOf(capability.Tenant);
+        Slots = new CachedPage?[descriptor.Pages];
+    }
+
+    public SegmentDescriptor Descriptor { get; }
+
+    public TenantCapability Capability => _capability;
+
+    public ObjectName Name => SegmentDescriptor.NameOf(_capability.Tenant, Descriptor.Id);
+
+    public PageCache Cache { get; }
+
+    /// <summary>The whole directory, in its order.</summary>
+    public ReadOnlySpan<PageEntry> Directory => Open().Directory;
+
+    internal CachedPage?[] Slots { get; }
+
+    internal TenantShare Share { get; }
+
+    internal bool IsClosed => _isClosed;
+
+    /// <summary>The pages of one column of one chunk, in the order of their rows; none if the chunk has no such column.</summary>
+    public ReadOnlySpan<PageEntry> Find(PageKind kind, int column, int chunk)
+    {
+        PageEntry[] directory = Open().Directory;
+        int from = Search(directory, new PageEntry(kind, (ushort)column, chunk, 0, 0, 0, 0, 0));
+        int to = from;
+        while (to < directory.Length && directory[to].Kind == kind && directory[to].Column == column && directory[to].Chunk == chunk) to++;
+        return directory.AsSpan(from, to - from);
+    }
+
+    /// <summary>The pages of a kind and column, over all chunks.</summary>
+    public ReadOnlySpan<PageEntry> Find(PageKind kind, int column)
+    {
+        PageEntry[] directory = Open().Directory;
+        int from = Search(directory, new PageEntry(kind, (ushort)column, int.MinValue, 0, 0, 0, 0, 0));
+        int to = from;
+        while (to < directory.Length && directory[to].Kind == kind && directory[to].Column == column) to++;
+        return directory.AsSpan(from, to - from);
+    }
+
+    /// <summary>Fills plaintext of exactly the page's length.</summary>
+    /// <exception cref="KeyException">Corrupt; or the tenant was fenced. The plaintext is then zero.</exception>
+    public void Decrypt(in PageEntry page, Span<byte> plaintext)
+    {
+        Opened opened = Open();
+        Span<byte> associated = stackalloc byte[AssociatedData.BytesMax];
+        Decrypt(opened.Key, page.Number, AssociatedData.OfPage(page, associated), page.Offset, plaintext);
+    }
+
+    /// <summary>Forgets key and pages: the segment was replaced, or its tenant's rows are dropped.</summary>
+    public void Dispose()
+    {
+        _isClosed = true;
+        Cache.Drop(this);
+        lock (_opening)
+        {
+            _opened?.Key.Dispose();
+        }
+    }
+
+    private static int Search(PageEntry[] directory, in PageEntry wanted)
+    {
+        int found = Array.BinarySearch(directory, wanted, PageEntry.Order);
+        return found < 0 ? ~found : found;
+    }
+
+    private Opened Open()
+    {
+        if (_opened is { } opened) return opened;
+        lock (_opening)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            return _opened ??= OpenNow();
+        }
+    }
+
+    private Opened OpenNow()
+    {
+        Span<byte> expected = stackalloc byte[SegmentHeader.Bytes], header = stackalloc byte[SegmentHeader.Bytes];
+        SegmentHeader.Write(expected, _capability.Tenant, Descriptor);
+        Read(0, header);
+        if (!header.SequenceEqual(expected)) throw Corrupt("has another header than was published");
+        SegmentKey key = _capability.OpenSegmentKey(
+            SegmentHeader.Identity(Descriptor.ObjectId, Descriptor.Id, Descriptor.Generation), Descriptor.Salt.Span,
+            Descriptor.Commitment.Span);
+        try
+        {
+            byte[] footer = new byte[Descriptor.FooterBytes];
+            Span<byte> associated = stackalloc byte[AssociatedData.BytesMax];
+            Decrypt(
+                key, Descriptor.Pages, AssociatedData.OfFooter(header, Descriptor.Pages, footer.Length, associated),
+                Descriptor.FooterOffset, footer);
+            return new Opened(key, Parse(footer));
+        }
+        catch
+        {
+            key.Dispose();
+            throw;
+        }
+    }
+
+    private PageEntry[] Parse(ReadOnlySpan<byte> footer)
+    {
+        if (footer.Length != Descriptor.Pages * PageEntry.EncodedBytes) throw Corrupt("has a directory of another length");
+        var directory = new PageEntry[Descriptor.Pages];
+        long sealedBytes = 0;
+        for (int i = 0; i < directory.Length; i++)
+        {
+            PageEntry page = PageEntry.Read(footer[(i * PageEntry.EncodedBytes)..]);
+            bool isPossible = page.Number < Descriptor.Pages && page.Bytes is > 0 and <= Limits.WidePageBytesMax && page.Rows > 0
+                && page.First >= 0 && page.Offset >= SegmentHeader.Bytes && page.Offset + page.SealedBytes <= Descriptor.FooterOffset;
+            if (!isPossible || (i > 0 && PageEntry.Order.Compare(directory[i - 1], page) >= 0)) throw Corrupt("has an impossible directory");
+            directory[i] = page;
+            sealedBytes += page.SealedBytes;
+        }
+
+        // Pages lie one behind the other: were one named twice, another would be missing.
+        if (SegmentHeader.Bytes + sealedBytes != Descriptor.FooterOffset) throw Corrupt("has an impossible directory");
+        return directory;
+    }
+
+    private void Decrypt(SegmentKey key, uint number, ReadOnlySpan<byte> associated, long offset, Span<byte> plaintext)
+    {
+        int length = plaintext.Length + SegmentKey.TagBytes;
+        byte[] sealedPage = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            Read(offset, sealedPage.AsSpan(0, length));
+            key.Open(number, associated, sealedPage.AsSpan(0, length), plaintext);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(sealedPage);
+        }
+    }
+
+    private void Read(long offset, Span<byte> bytes)
+    {
+        try
+        {
+            _objects.Read(Name, offset, bytes);
+        }
+        catch (StorageException missing) when (missing.Fault == StorageFault.Missing)
+        {
+            // A fenced tenant's late reader is not told of damage: its segments may have been replaced since.
+            _capability.ThrowIfFenced();
+            throw Corrupt("is missing or cut short");
+        }
+    }
+
+    private KeyException Corrupt(string what) =>
+        new(KeyFault.Corrupt, _capability.Tenant, $"segment {Descriptor.Id} {what}");
+}

@@ -1,0 +1,85 @@
+using System.Buffers;
+using PgVecByok.Keys;
+
+namespace PgVecByok.Storage;
+
+/// <summary>
+/// Seals the pages of one new segment and puts it as one object. Only ciphertext is held here. Pages are checked before they are sealed;
+/// a writer that was not stored leaves nothing behind.
+/// </summary>
+public sealed class SegmentWriter : IDisposable
+{
+    private readonly TenantCapability _capability;
+    private readonly ulong _objectId;
+    private readonly Guid _id = Guid.CreateVersion7();
+    private readonly SegmentKey _key;
+    private readonly List<PageEntry> _pages = [];
+    private readonly List<byte[]> _rented = [];
+    private readonly List<ReadOnlyMemory<byte>> _parts = [];
+    private long _offset = SegmentHeader.Bytes;
+
+    public SegmentWriter(TenantCapability capability, ulong objectId)
+    {
+        (_capability, _objectId) = (capability, objectId);
+        _key = capability.CreateSegmentKey(SegmentHeader.Identity(objectId, _id, capability.Generation));
+    }
+
+    /// <summary>Sealed so far.</summary>
+    public long Bytes => _offset;
+
+    public int PageCount => _pages.Count;
+
+    public void Add(PageKind kind, int column, int chunk, int first, int rows, ReadOnlySpan<byte> plaintext)
+    {
+        if (plaintext.Length is 0 or > Limits.WidePageBytesMax || _pages.Count >= Limits.SegmentPagesMax - 1
+            || _offset + plaintext.Length > Limits.SegmentBytesMax)
+            throw new StorageException(StorageFault.TooLarge, "a page or a segment is larger than the format allows");
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        var page = new PageEntry(kind, (ushort)column, chunk, first, rows, (uint)_pages.Count, _offset, plaintext.Length);
+        Span<byte> associated = stackalloc byte[AssociatedData.BytesMax];
+        Seal(page.Number, AssociatedData.OfPage(page, associated), plaintext);
+        _pages.Add(page);
+    }
+
+    /// <summary>Durable on return, and found by nobody until a log names it.</summary>
+    /// <exception cref="StorageException">The object store refused it, or its answer is not known.</exception>
+    public SegmentDescriptor Store(IObjectStore objects)
+    {
+        byte[] directory = new byte[_pages.Count * PageEntry.EncodedBytes];
+        _pages.Sort(PageEntry.Order);
+        for (int i = 0; i < _pages.Count; i++) _pages[i].Write(directory.AsSpan(i * PageEntry.EncodedBytes));
+        if (directory.Length is 0 or > Limits.FooterBytesMax)
+            throw new StorageException(StorageFault.TooLarge, "a segment's directory is larger than the format allows");
+
+        var segment = new SegmentDescriptor(
+            _id, _objectId, _key.Identity.Generation, (uint)_pages.Count, _offset, directory.Length, _key.Salt.ToArray(),
+            _key.Commitment.ToArray());
+        byte[] header = new byte[SegmentHeader.Bytes];
+        SegmentHeader.Write(header, _capability.Tenant, segment);
+        Span<byte> associated = stackalloc byte[AssociatedData.BytesMax];
+        Seal(segment.Pages, AssociatedData.OfFooter(header, segment.Pages, directory.Length, associated), directory);
+        // A name that is taken is impossible: ids are random. Whoever took it is not trusted to hold these bytes.
+        if (objects.PutIfAbsent(SegmentDescriptor.NameOf(_capability.Tenant, _id), [header, .. _parts]) != PutResult.Created)
+            throw new StorageException(StorageFault.Conflict, $"segment {_id} exists already");
+        return segment;
+    }
+
+    public void Dispose()
+    {
+        foreach (byte[] rented in _rented) ArrayPool<byte>.Shared.Return(rented);
+        _rented.Clear();
+        _parts.Clear();
+        _key.Dispose();
+    }
+
+    private void Seal(uint number, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> plaintext)
+    {
+        int length = plaintext.Length + SegmentKey.TagBytes;
+        byte[] sealedPage = ArrayPool<byte>.Shared.Rent(length);
+        _rented.Add(sealedPage);
+        _key.Seal(number, associated, plaintext, sealedPage.AsSpan(0, length));
+        _parts.Add(sealedPage.AsMemory(0, length));
+        _offset += length;
+    }
+}

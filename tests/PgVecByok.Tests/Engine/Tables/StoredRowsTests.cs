@@ -1,0 +1,280 @@
+using PgVecByok.Engine;
+using PgVecByok.Keys;
+using PgVecByok.Sql;
+using PgVecByok.Storage;
+
+namespace PgVecByok.Tests;
+
+/// <summary>The same rows, wherever they are: rows move to segments after every few of them here.</summary>
+public sealed class StoredRowsTests
+{
+    [Fact]
+    public void Random_work_agrees_with_a_model_over_flushes_loads_compactions_and_restarts()
+    {
+        for (int seed = 1; seed <= 12; seed++)
+        {
+            using var tables = new TableHarness(seed, policy: TableHarness.Eager);
+            var work = new RandomWork(tables, seed);
+            for (int step = 0; step < 60; step++)
+            {
+                work.Step();
+                if (step % 10 == 9)
+                    work.Check();
+                if (step % 23 == 22)
+                    tables.Restart();
+            }
+
+            work.Check();
+            Assert.NotEmpty(Segments(tables, TableHarness.Acme));
+        }
+    }
+
+    [Fact]
+    public void Power_loss_anywhere_in_a_flush_a_load_or_a_compaction_loses_nothing_acknowledged()
+    {
+        int crashes = 0;
+        for (int seed = 1; seed <= 120; seed++)
+        {
+            using var tables = new TableHarness(seed, policy: TableHarness.Eager);
+            var work = new RandomWork(tables, seed);
+            tables.Faults.CrashAt = tables.Faults.Operations + 1 + new Random(seed).Next(60);
+            try
+            {
+                for (int step = 0; step < 30; step++)
+                    work.Step();
+            }
+            catch (SimulatedCrashException)
+            {
+                crashes++;
+            }
+
+            tables.Restart();
+            work.Check();
+            work.Step();
+            work.Check();
+        }
+
+        Assert.True(crashes > 60, $"only {crashes} runs crashed");
+    }
+
+    [Fact]
+    public void A_refused_write_fails_its_commit_and_nothing_else()
+    {
+        using var tables = new TableHarness(seed: 5, policy: TableHarness.Eager);
+        var work = new RandomWork(tables, seed: 5);
+        for (int step = 0; step < 40; step++)
+        {
+            tables.Faults.RefuseRate = step % 4 == 0 ? 0.5 : 0;
+            try
+            {
+                work.Step();
+            }
+            catch (StorageException full)
+            {
+                Assert.Equal(StorageFault.DiskFull, full.Fault);
+            }
+        }
+
+        tables.Faults.RefuseRate = 0;
+        work.Check();
+        tables.Restart();
+        work.Check();
+    }
+
+    [Fact]
+    public void A_load_of_many_rows_leaves_a_line_in_the_log_and_is_gone_after_a_rollback()
+    {
+        using var tables = new TableHarness(policy: TableHarness.Eager with { FlushBytes = long.MaxValue });
+        using (Transaction undone = tables.Begin(TableHarness.Acme))
+        {
+            Load(tables, undone, 0, 2000);
+            Assert.NotEmpty(tables.Objects.List(SegmentDescriptor.PrefixOf(TableHarness.Acme.Id)));
+            undone.Rollback();
+        }
+
+        Assert.Empty(tables.Objects.List(SegmentDescriptor.PrefixOf(TableHarness.Acme.Id)));
+        Assert.Equal("", tables.Read(TableHarness.Acme, tables.Docs));
+        using (Transaction loaded = tables.Begin(TableHarness.Acme))
+        {
+            Load(tables, loaded, 0, 2000);
+            Assert.Equal("23505", Assert.Throws<SqlException>(() => tables.Insert(loaded, tables.Docs, (777, "again"))).State);
+        }
+
+        using (Transaction loaded = tables.Begin(TableHarness.Acme))
+        {
+            Load(tables, loaded, 0, 2000);
+            loaded.Commit();
+        }
+
+        int logged = tables.Log.Frames.Where(frame => frame.Key.Tenant == TableHarness.Acme.Id.Value).Sum(frame => frame.Value.Length);
+        Assert.InRange(logged, 1, 20_000);
+        tables.Restart();
+        Assert.Equal(2000, tables.Read(TableHarness.Acme, tables.Docs).Split(' ').Length);
+        using Transaction reader = tables.Begin(TableHarness.Acme);
+        Assert.NotEqual(-1, tables.Find(reader, tables.Docs, 1999));
+        Assert.Equal(-1, tables.Find(reader, tables.Docs, 2000));
+    }
+
+    [Fact]
+    public void Opening_a_cold_tenant_reads_none_of_its_segments()
+    {
+        using var tables = new TableHarness(policy: TableHarness.Eager);
+        using (Transaction loaded = tables.Begin(TableHarness.Acme))
+        {
+            Load(tables, loaded, 0, 500);
+            loaded.Commit();
+        }
+
+        tables.Restart();
+        foreach (ObjectName name in tables.Objects.List(SegmentDescriptor.PrefixOf(TableHarness.Acme.Id)).ToArray())
+            tables.Objects[name] = [];
+        using Transaction transaction = tables.Begin(TableHarness.Acme);
+        Assert.Equal(500, tables.Tables.EstimateRows(transaction, tables.Docs));
+        Assert.Equal(KeyFault.Corrupt, Assert.Throws<KeyException>(() => tables.Read(transaction, tables.Docs)).Fault);
+    }
+
+    [Fact]
+    public void An_older_snapshot_reads_on_while_its_rows_are_updated_flushed_and_merged()
+    {
+        using var tables = new TableHarness(policy: TableHarness.Eager);
+        using (Transaction loaded = tables.Begin(TableHarness.Acme))
+        {
+            Load(tables, loaded, 0, 300);
+            loaded.Commit();
+        }
+
+        using Transaction old = tables.Begin(TableHarness.Acme, IsolationLevel.RepeatableRead);
+        string before = tables.Read(old, tables.Docs);
+        for (int id = 0; id < 300; id += 3)
+        {
+            using Transaction change = tables.Begin(TableHarness.Acme);
+            tables.Update(change, tables.Docs, id, "new");
+            change.Commit();
+        }
+
+        Assert.Equal(before, tables.Read(old, tables.Docs));
+        Assert.Equal(100, tables.Read(TableHarness.Acme, tables.Docs).Split("new").Length - 1);
+    }
+
+    [Fact]
+    public void Vectors_of_a_segment_are_one_block_to_a_page_and_name_their_rows()
+    {
+        using var tables = new TableHarness(policy: TableHarness.Eager);
+        using (Transaction loaded = tables.Begin(TableHarness.Acme))
+        {
+            Load(tables, loaded, 0, 200);
+            loaded.Commit();
+        }
+
+        using Transaction transaction = tables.Begin(TableHarness.Acme);
+        tables.Tables.Delete(transaction, tables.Docs, tables.Find(transaction, tables.Docs, 50));
+        transaction.NewStatement();
+        var seen = new SortedSet<int>();
+        using VectorCursor cursor = tables.Tables.ScanVectors(transaction, tables.Docs, 2);
+        while (cursor.TryRead(out VectorBlock block))
+        {
+            foreach (int row in block.Rows)
+            {
+                float first = block.Vectors[row * block.Dimensions];
+                Assert.Equal(
+                    (int)first, tables.Tables.Fetch(transaction, tables.Docs, [block.FirstVersion + row], [0]).Columns[0].Boxed(0));
+                seen.Add((int)first);
+            }
+        }
+
+        Assert.Equal(199, seen.Count);
+        Assert.DoesNotContain(50, seen);
+    }
+
+    [Fact]
+    public void Deleted_rows_leave_the_disk_and_an_emptied_table_leaves_nothing()
+    {
+        using var tables = new TableHarness(policy: TableHarness.Eager);
+        using (Transaction loaded = tables.Begin(TableHarness.Acme))
+        {
+            Load(tables, loaded, 0, 400);
+            loaded.Commit();
+        }
+
+        long full = Stored(tables);
+        DeleteRange(tables, 0, 300);
+        using (Transaction nothing = tables.Begin(TableHarness.Acme))
+        {
+            tables.Insert(nothing, tables.Docs, (1000, "x"));
+            nothing.Commit();
+        }
+
+        Assert.True(Stored(tables) < full * 2 / 3, $"{Stored(tables)} of {full} bytes are left");
+        tables.Restart();
+        Assert.Equal(101, tables.Read(TableHarness.Acme, tables.Docs).Split(' ').Length);
+    }
+
+    [Fact]
+    public void A_fence_empties_the_cache_of_its_tenant()
+    {
+        using var tables = new TableHarness(policy: TableHarness.Eager);
+        using (Transaction loaded = tables.Begin(TableHarness.Acme))
+        {
+            Load(tables, loaded, 0, 300);
+            loaded.Commit();
+        }
+
+        tables.Read(TableHarness.Acme, tables.Docs);
+        Assert.NotEqual(0, tables.Pages.BytesOf(TableHarness.Acme.Id));
+        Assert.NotEqual(0, tables.Keys.Keyring.Lock(TableHarness.Acme.Id, "test", "test").PagesPurged);
+        Assert.Equal(0, tables.Pages.BytesOf(TableHarness.Acme.Id));
+    }
+
+    [Fact]
+    public void Nothing_a_tenant_wrote_is_readable_in_log_or_segments()
+    {
+        using var tables = new TableHarness(policy: TableHarness.Eager);
+        using (Transaction transaction = tables.Begin(TableHarness.Acme))
+        {
+            Load(tables, transaction, 314_159, 100, "canary-in-the-clear");
+            transaction.Commit();
+        }
+
+        byte[] text = "canary-in-the-clear"u8.ToArray();
+        byte[][] canaries =
+        [
+            text, System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(text)[..20]),
+            System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(text)), BitConverter.GetBytes(314_159f),
+            BitConverter.GetBytes(314_159d), BitConverter.GetBytes(314_159), "embedding"u8.ToArray(), "docs_pkey"u8.ToArray(),
+        ];
+        byte[][] stored = [.. tables.Objects.Everything, .. tables.Log.Everything];
+        Assert.NotEmpty(tables.Objects.Everything);
+        foreach (byte[] canary in canaries)
+            Assert.DoesNotContain(stored, bytes => bytes.AsSpan().IndexOf(canary) >= 0);
+    }
+
+    internal static void Load(TableHarness tables, Transaction transaction, int from, int count, string name = "loaded")
+    {
+        const int BatchRows = 50;
+        for (int first = from; first < from + count; first += BatchRows)
+        {
+            tables.Insert(
+                transaction, tables.Docs,
+                [.. Enumerable.Range(first, Math.Min(BatchRows, from + count - first)).Select(id => ((int?)id, name))]);
+        }
+    }
+
+    internal static ObjectName[] Segments(TableHarness tables, Tenant tenant) =>
+        [.. tables.Objects.List(SegmentDescriptor.PrefixOf(tenant.Id))];
+
+    private static long Stored(TableHarness tables) =>
+        Segments(tables, TableHarness.Acme).Sum(name => tables.Objects.Length(name) ?? 0);
+
+    private static void DeleteRange(TableHarness tables, int from, int to)
+    {
+        using Transaction transaction = tables.Begin(TableHarness.Acme);
+        for (int id = from; id < to; id++)
+        {
+            long version = tables.Find(transaction, tables.Docs, id);
+            transaction.NewStatement();
+            Assert.Equal(WriteResult.Done, tables.Tables.Delete(transaction, tables.Docs, version).Result);
+        }
+
+        transaction.Commit();
+    }
+}

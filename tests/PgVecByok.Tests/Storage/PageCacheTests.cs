@@ -1,0 +1,131 @@
+using PgVecByok.Keys;
+using PgVecByok.Storage;
+
+namespace PgVecByok.Tests;
+
+public sealed class PageCacheTests : IDisposable
+{
+    private const int PageBytes = 128 << 10, Pages = 24, Budget = 2 << 20;
+    private readonly KeyringHarness _keys = new();
+    private readonly SimulatedObjectStore _objects = new(new SimulatedFaults(seed: 1));
+    private readonly PageCache _cache = new(Budget);
+
+    public PageCacheTests()
+    {
+        _keys.Keyring.CreateTenant(KeyringHarness.Acme, "acme", "file:acme", TenantKeyOptions.Default, "test");
+        _keys.Keyring.CreateTenant(KeyringHarness.Globex, "globex", "file:globex", TenantKeyOptions.Default, "test");
+    }
+
+    [Fact]
+    public void A_fence_leaves_no_page_of_its_tenant_and_all_of_the_others()
+    {
+        _keys.Keyring.Register(_cache);
+        using SegmentReader acme = Write(KeyringHarness.Acme), globex = Write(KeyringHarness.Globex);
+        ReadAll(acme, 6, isScan: false);
+        ReadAll(globex, 6, isScan: false);
+
+        FenceReport report = _keys.Keyring.Lock(KeyringHarness.Acme, "test", "test");
+
+        Assert.Equal(6, report.PagesPurged);
+        Assert.Equal(0, _cache.BytesOf(KeyringHarness.Acme));
+        Assert.Equal(6 * PageBytes, _cache.BytesOf(KeyringHarness.Globex));
+    }
+
+    // The planted fault: a cache that the keyring does not know keeps its pages.
+    [Fact]
+    public void The_check_above_catches_a_fence_that_forgets_the_cache()
+    {
+        using SegmentReader acme = Write(KeyringHarness.Acme);
+        ReadAll(acme, 6, isScan: false);
+
+        _keys.Keyring.Lock(KeyringHarness.Acme, "test", "test");
+
+        Assert.NotEqual(0, _cache.BytesOf(KeyringHarness.Acme));
+    }
+
+    [Fact]
+    public void A_fence_zeroes_a_page_under_its_reader_and_a_rest_does_not()
+    {
+        using SegmentReader acme = Write(KeyringHarness.Acme);
+        using var reader = new PageReader(isScan: false);
+        ReadOnlySpan<byte> page = reader.Read(acme, acme.Directory[3]);
+
+        _cache.Rest(KeyringHarness.Acme);
+        Assert.Equal(4, page[0]);
+        Assert.Equal(0, _cache.BytesOf(KeyringHarness.Acme));
+
+        page = reader.Read(acme, acme.Directory[4]);
+        _cache.Fence(KeyringHarness.Acme);
+        Assert.False(page.ContainsAnyExcept((byte)0));
+    }
+
+    [Fact]
+    public void The_budget_holds_and_evicted_pages_come_back_right()
+    {
+        using SegmentReader acme = Write(KeyringHarness.Acme);
+        for (int round = 0; round < 3; round++)
+            ReadAll(acme, Pages, isScan: false);
+
+        Assert.InRange(_cache.MappedBytes, 1, Budget);
+        Assert.InRange(_cache.BytesOf(KeyringHarness.Acme), 1, Budget);
+    }
+
+    [Fact]
+    public void A_scan_larger_than_the_cache_evicts_nothing()
+    {
+        using SegmentReader acme = Write(KeyringHarness.Acme), globex = Write(KeyringHarness.Globex);
+        ReadAll(globex, Pages / 2, isScan: false);
+        long warm = _cache.BytesOf(KeyringHarness.Globex);
+
+        ReadAll(acme, Pages, isScan: true);
+
+        Assert.Equal(warm, _cache.BytesOf(KeyringHarness.Globex));
+        ReadAll(acme, Pages, isScan: false);
+        Assert.True(_cache.BytesOf(KeyringHarness.Globex) < warm, "the check above could not have failed");
+    }
+
+    [Fact]
+    public void Readers_on_many_threads_see_whole_pages_while_others_evict()
+    {
+        using SegmentReader acme = Write(KeyringHarness.Acme);
+        Parallel.For(0, 8, thread =>
+        {
+            var random = new Random(thread);
+            using var reader = new PageReader(isScan: thread % 2 == 0);
+            for (int i = 0; i < 200; i++)
+            {
+                int number = random.Next(Pages);
+                ReadOnlySpan<byte> page = reader.Read(acme, acme.Directory[number]);
+                Assert.False(page.ContainsAnyExcept((byte)(number + 1)));
+            }
+        });
+        Assert.InRange(_cache.MappedBytes, 1, Budget);
+    }
+
+    public void Dispose()
+    {
+        _cache.Dispose();
+        _keys.Dispose();
+    }
+
+    private SegmentReader Write(TenantId tenant)
+    {
+        TenantCapability capability = _keys.Keyring.Acquire(tenant);
+        using var writer = new SegmentWriter(capability, 1UL << 32 | 16384);
+        byte[] page = new byte[PageBytes];
+        for (int number = 0; number < Pages; number++)
+        {
+            Array.Fill(page, (byte)(number + 1));
+            writer.Add(PageKind.Values, 1, number, 0, 1, page);
+        }
+
+        return new SegmentReader(_objects, capability, writer.Store(_objects), _cache);
+    }
+
+    private static void ReadAll(SegmentReader segment, int pages, bool isScan)
+    {
+        using var reader = new PageReader(isScan);
+        for (int number = 0; number < pages; number++)
+            Assert.False(reader.Read(segment, segment.Directory[number]).ContainsAnyExcept((byte)(number + 1)));
+    }
+}
