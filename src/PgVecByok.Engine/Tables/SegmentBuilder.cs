@@ -24,8 +24,11 @@ internal sealed class SegmentBuilder : IDisposable
     /// <summary>A key of its own for each table and storage generation. Below 2^32 are the keys of logs.</summary>
     public static ulong ObjectOf(uint table, uint generation) => ((ulong)generation << 32) | table;
 
-    /// <summary>Durable on return; no log names it yet. The stamps say what is gone from each chunk.</summary>
-    public TableSegment Build(Table table, IReadOnlyList<(Chunk Chunk, RowStamps Gone)> chunks)
+    /// <summary>
+    /// Durable on return; no log names it yet. The stamps say what is gone from each chunk; <paramref name="deadElsewhere"/> rows are of
+    /// chunks it answers for without holding a row of them.
+    /// </summary>
+    public TableSegment Build(Table table, IReadOnlyList<(Chunk Chunk, RowStamps Gone)> chunks, int deadElsewhere = 0)
     {
         foreach (TableColumn column in table.Columns)
         {
@@ -40,7 +43,7 @@ internal sealed class SegmentBuilder : IDisposable
             AddKey(table, keys[number], number, chunks);
         SegmentDescriptor stored = _writer.Store(_space.Objects);
         var reader = new SegmentReader(_space.Objects, _tenant.Capability, stored, _space.Pages);
-        return new TableSegment(reader, [.. keys.Select(key => key.Oid)], chunks.Sum(each => each.Gone.GoneCount));
+        return new TableSegment(reader, [.. keys.Select(key => key.Oid)], deadElsewhere + chunks.Sum(each => each.Gone.GoneCount));
     }
 
     public void Dispose()

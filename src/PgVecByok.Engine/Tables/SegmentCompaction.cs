@@ -32,7 +32,8 @@ internal sealed class SegmentCompaction(TransactionManager manager)
         }
 
         using var builder = new SegmentBuilder(rows.Tenant, rows);
-        TableSegment segment = builder.Build(table, live);
+        TableSegment segment = builder.Build(
+            table, live, chunks.Sum(each => each.Gone.GoneCount) - live.Sum(each => each.Gone.GoneCount));
         // Chunks without a row are named as well: the log must not send a reader to the segment that goes.
         manager.Maintenance.Log(rows.Tenant, record =>
             record.AddSegment(rows, segment, [.. chunks.Select(each => each.Chunk.Describe())]));
