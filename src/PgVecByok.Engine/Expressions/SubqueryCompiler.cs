@@ -13,10 +13,10 @@ internal sealed class SubqueryCompiler(ExecutionScope scope, ColumnLayout layout
         SubqueryRuns runs = new(subquery, scope, layout);
         return subquery.Kind switch
         {
-            SubqueryKind.Scalar => new ScalarSubquery(subquery, runs),
+            SubqueryKind.Scalar => new SubqueryValue(subquery, runs),
             SubqueryKind.Exists => new ExistsSubquery(runs),
             SubqueryKind.Any or SubqueryKind.All => Quantified(subquery, runs),
-            SubqueryKind.Array => new ArraySubquery(subquery, runs),
+            SubqueryKind.Array => new SubqueryArray(subquery, runs),
             _ => throw new InvalidOperationException($"subquery kind {subquery.Kind}"),
         };
     }

@@ -3,7 +3,7 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>(SELECT …) as a value: NULL without a row, 21000 with several.</summary>
-internal sealed class ScalarSubquery(BoundSubquery subquery, SubqueryRuns runs) : Evaluator
+internal sealed class SubqueryValue(BoundSubquery subquery, SubqueryRuns runs) : Evaluator
 {
     private ConstantEvaluator? _value;
 

@@ -3,7 +3,7 @@ using System.Text;
 using PgVecByok.Engine;
 using PgVecByok.Sql;
 
-namespace PgVecByok.Tests.Engine.Functions;
+namespace PgVecByok.Tests;
 
 /// <summary>
 /// Golden scripts whose statements are calls of functions on typed literals, run without a binder: types must match exactly. The

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace PgVecByok.Engine;
 
 /// <summary>UNION, INTERSECT and EXCEPT, with or without ALL; NULL equals NULL.</summary>
-internal sealed class SetOperator : Operator
+internal sealed class SetCombination : Operator
 {
     private readonly SetOperationNode _node;
     private readonly Operator _left;
@@ -15,7 +15,7 @@ internal sealed class SetOperator : Operator
     private bool _leftIsDone;
     private bool _isPrepared;
 
-    public SetOperator(SetOperationNode node, Operator left, Operator right, ExecutionScope scope)
+    public SetCombination(SetOperationNode node, Operator left, Operator right, ExecutionScope scope)
     {
         (_node, _left, _right, _scope) = (node, left, right, scope);
         _keys = new RowKeys(node.Output.Select(column => column.Type));

@@ -1,7 +1,7 @@
 namespace PgVecByok.Engine;
 
 /// <summary>ARRAY(SELECT …): the rows' values in their order, an empty array without rows.</summary>
-internal sealed class ArraySubquery(BoundSubquery subquery, SubqueryRuns runs) : Evaluator
+internal sealed class SubqueryArray(BoundSubquery subquery, SubqueryRuns runs) : Evaluator
 {
     public override Column Evaluate(Batch input)
     {
