@@ -1,0 +1,62 @@
+namespace PgVecByok.Conformance;
+
+/// <summary>
+/// A script of tests/scripts: statements behind "> ", continued by lines that begin with two blanks, and below each what PostgreSQL 18
+/// with pgvector answers, behind "-- ". Where this server answers otherwise for a reason, the reason stands below that behind "#~ " and
+/// its own answer behind "#= ". In folders that PostgreSQL knows nothing of (keys, tenancy) the "-- " lines are this server's.
+/// </summary>
+internal sealed class GoldenScript
+{
+    private GoldenScript(IReadOnlyList<GoldenStatement> statements) => Statements = statements;
+
+    public IReadOnlyList<GoldenStatement> Statements { get; }
+
+    public static GoldenScript Read(string path)
+    {
+        List<GoldenStatement> statements = [];
+        string[] lines = File.ReadAllLines(path);
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].StartsWith("> ", StringComparison.Ordinal))
+                continue;
+            int line = i + 1;
+            List<string> text = [lines[i][2..]];
+            while (i + 1 < lines.Length && lines[i + 1].StartsWith("  ", StringComparison.Ordinal))
+                text.Add(lines[++i][2..]);
+            var statement = new GoldenStatement(line, string.Join('\n', text));
+            while (i + 1 < lines.Length && statement.TryTake(lines[i + 1]))
+                i++;
+            statements.Add(statement);
+        }
+
+        return new GoldenScript(statements);
+    }
+}
+
+internal sealed class GoldenStatement(int line, string text)
+{
+    private readonly List<string> _reference = [], _ours = [];
+
+    public int Line => line;
+
+    public string Text => text;
+
+    public string? Reason { get; private set; }
+
+    public IReadOnlyList<string> Expected => Reason is null ? _reference : _ours;
+
+    public bool TryTake(string next)
+    {
+        if (next.StartsWith("--", StringComparison.Ordinal))
+            _reference.Add(Rest(next, 2));
+        else if (next.StartsWith("#~", StringComparison.Ordinal))
+            Reason = Rest(next, 2);
+        else if (next.StartsWith("#=", StringComparison.Ordinal))
+            _ours.Add(Rest(next, 2));
+        else
+            return false;
+        return true;
+    }
+
+    private static string Rest(string text, int prefix) => text.Length > prefix ? text[(prefix + 1)..] : "";
+}
