@@ -23,6 +23,7 @@ public static class OperatorBuilder
     private static Operator Make(PlanNode node, ExecutionScope scope) => node switch
     {
         OneRowNode => new OneRowOperator(),
+        SuppliedRowsNode supplied => supplied.Open(),
         ValuesNode values => new ValuesOperator(values, scope),
         TableScanNode scan => new TableScanOperator(scan, scope),
         KeyLookupNode lookup => new KeyLookupOperator(lookup, scope),

@@ -129,7 +129,7 @@ internal sealed class StatementRunner(Session session)
         if (!compiled.ReturnsRows)
         {
             using (rows)
-                return new StatementOutcome(compiled.Tag) { Affected = Count(rows) };
+                return new StatementOutcome(compiled.Tag) { Affected = Affected(rows) };
         }
 
         // A change runs to its end, however few of its rows are fetched.
@@ -234,12 +234,13 @@ internal sealed class StatementRunner(Session session)
         return sent;
     }
 
-    private static long Count(Operator rows)
+    private static long Affected(Operator rows)
     {
-        long count = 0;
-        while (rows.TryRead(out Batch? batch))
-            count += batch.Count;
-        return count;
+        while (rows.TryRead(out _))
+        {
+        }
+
+        return rows.AffectedRows;
     }
 
     private static bool IsSameShape(IReadOnlyList<OutputColumn> before, IReadOnlyList<OutputColumn> now) =>
