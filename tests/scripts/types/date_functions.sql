@@ -120,7 +120,7 @@
 -- ERROR 22008: date field value out of range: 2023-02-29
 > SELECT make_date(0, 1, 1);
 -- ERROR 22008: date field value out of range: 0-01-01
-> SELECT make_time(24, 0, 1);
+> SELECT make_time(24, 0, 1.0);
 -- ERROR 22008: time field value out of range: 24:00:01
 > SELECT to_timestamp(0::float8), to_timestamp(1700000000.123456::float8), to_timestamp('infinity'::float8);
 -- to_timestamp:timestamp with time zone | to_timestamp:timestamp with time zone | to_timestamp:timestamp with time zone
@@ -151,4 +151,12 @@
 > SELECT overlaps(date '2024-01-01'::timestamp, date '2024-02-01'::timestamp, date '2024-01-15'::timestamp, date '2024-03-01'::timestamp), overlaps(time '10:00', time '11:00', time '11:00', time '12:00'), overlaps(time '10:00', interval '2 hours', time '11:00', interval '1 hour');
 -- overlaps:boolean | overlaps:boolean | overlaps:boolean
 -- t | f | t
+-- SELECT 1
+> SELECT to_char(timestamp '2024-05-06 07:08:09.123456', 'YYYY-MM-DD HH24:MI:SS.US'), to_char(timestamp '2024-05-06 17:08:09.123', 'Day, DD Month YYYY HH12:MI:SS.MS AM'), to_char(timestamp '2024-05-06', 'FMDay, FMDD FMMonth YYYY'), to_char(timestamp '2024-05-01', 'DDth Mon YY "at" Q IYYY-IW ID DDD J'), to_char(timestamp '0044-03-15 BC', 'YYYY BC CC');
+-- to_char:text | to_char:text | to_char:text | to_char:text | to_char:text
+-- 2024-05-06 07:08:09.123456 | Monday   , 06 May       2024 05:08:09.123 PM | Monday, 6 May 2024 | 01st May 24 at 2 2024-18 3 122 2460432 | 0044 BC -01
+-- SELECT 1
+> SELECT to_char(timestamptz '2024-05-06 07:08:09+00', 'HH24:MI TZ OF TZH:TZM'), to_char(interval '15 hours 2 minutes 12 seconds', 'HH24:MI:SS'), to_char(interval '1 year 2 mons 3 days', 'YYYY MM DD'), to_char(timestamp '2024-05-06 13:00', 'HH am MON mon RM Y,YYY W WW D SSSS');
+-- to_char:text | to_char:text | to_char:text | to_char:text
+-- 07:08 UTC +00 +00:00 | 15:02:12 | 0001 02 03 | 01 pm MAY may V    2,024 1 19 2 46800
 -- SELECT 1

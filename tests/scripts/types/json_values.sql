@@ -168,17 +168,17 @@
 -- jsonb_build_object:jsonb
 -- ERROR 22023: argument list must have even number of elements
 -- HINT: The arguments of jsonb_build_object() must consist of alternating keys and values.
-> SELECT to_jsonb(1::int4), to_json('x'::text), to_jsonb(1.50::numeric), to_json('NaN'::float8), to_jsonb('{1,2,NULL}'::int4[]), to_json('{{1,2},{3,4}}'::int4[]), to_json(date '2024-01-01'), to_json(timestamptz '2024-01-01 10:00+00'), to_json(timestamp 'infinity'), to_jsonb(json '{"b":1, "a":2}');
+> SELECT to_jsonb(1::int4), to_json('x'::text), to_jsonb('1.50'::numeric), to_json('NaN'::float8), to_jsonb('{1,2,NULL}'::int4[]), to_json('{{1,2},{3,4}}'::int4[]), to_json(date '2024-01-01'), to_json(timestamptz '2024-01-01 10:00+00'), to_json(timestamp 'infinity'), to_jsonb(json '{"b":1, "a":2}');
 -- to_jsonb:jsonb | to_json:json | to_jsonb:jsonb | to_json:json | to_jsonb:jsonb | to_json:json | to_json:json | to_json:json | to_json:json | to_jsonb:jsonb
 -- 1 | "x" | 1.50 | "NaN" | [1, 2, null] | [[1,2],[3,4]] | "2024-01-01" | "2024-01-01T10:00:00+00:00" | "infinity" | {"a": 2, "b": 1}
 -- SELECT 1
-> SELECT json_object('{a,1,b,2}'::text[]), json_object('{{a,1},{b,NULL}}'::text[]), jsonb_object('{a,b}'::text[], '{1,2}'::text[]);
+> SELECT pg_catalog.json_object('{a,1,b,2}'::text[]), pg_catalog.json_object('{{a,1},{b,NULL}}'::text[]), jsonb_object('{a,b}'::text[], '{1,2}'::text[]);
 -- json_object:json | json_object:json | jsonb_object:jsonb
 -- {"a" : "1", "b" : "2"} | {"a" : "1", "b" : null} | {"a": "1", "b": "2"}
 -- SELECT 1
-> SELECT json_object('{a}'::text[]);
+> SELECT pg_catalog.json_object('{a}'::text[]);
 -- ERROR 2202E: array must have even number of elements
-> SELECT json_object('{a,b}'::text[], '{1}'::text[]);
+> SELECT pg_catalog.json_object('{a,b}'::text[], '{1}'::text[]);
 -- ERROR 2202E: mismatched array dimensions
 > SELECT jsonb '5'::int4, jsonb '5.5'::int4, jsonb '1.25'::numeric, jsonb 'true'::bool, jsonb '1e10'::float8, jsonb 'null'::int4, jsonb '3'::int8;
 -- int4:integer | int4:integer | numeric:numeric | bool:boolean | float8:double precision | int4:integer | int8:bigint

@@ -66,12 +66,7 @@ internal static class JsonConstruction
     private static Text BuildObject(CallContext call, Column[] columns, int row)
     {
         if (columns.Length % 2 != 0)
-        {
-            throw new SqlException(SqlState.InvalidParameterValue, "argument list must have even number of elements")
-            {
-                Hint = $"The arguments of {FunctionName(call)}() must consist of alternating keys and values.",
-            };
-        }
+            throw new SqlException(SqlState.InvalidParameterValue, "argument list must have even number of elements");
 
         var writer = new ArrayBufferWriter<byte>();
         writer.Write("{"u8);
@@ -89,9 +84,6 @@ internal static class JsonConstruction
         writer.Write("}"u8);
         return JsonWriter.ToText(writer);
     }
-
-    private static string FunctionName(CallContext call) =>
-        call.ReturnType == BuiltinTypes.Jsonb ? "jsonb_build_object" : "json_build_object";
 
     private static SqlException NullName(CallContext call, int argument) => call.ReturnType == BuiltinTypes.Jsonb
         ? new(SqlState.InvalidParameterValue, $"argument {argument}: key must not be null")

@@ -11,11 +11,7 @@ internal static class JsonbChange
     {
         if (left.Kind == JsonKind.Object && right.Kind == JsonKind.Object)
             return JsonItem.Object([.. left.Fields, .. right.Fields]);
-        if (left.Kind != JsonKind.Object && right.Kind != JsonKind.Object)
-            return JsonItem.Array([.. AsElements(left), .. AsElements(right)]);
-        if (left.Kind == JsonKind.Array || right.Kind == JsonKind.Array)
-            return JsonItem.Array([.. AsElements(left), .. AsElements(right)]);
-        throw Invalid("invalid concatenation of jsonb objects");
+        return JsonItem.Array([.. AsElements(left), .. AsElements(right)]);
     }
 
     public static JsonItem Delete(JsonItem item, Text name)

@@ -33,22 +33,22 @@ internal sealed class IntervalDecoder(FormatSettings settings, int fields)
             fault = IsoInterval.TryRead(utf8, out decoder._months, out decoder._days, out decoder._micros);
         if (fault != DateFault.None)
             return fault == DateFault.FieldOverflow ? DateFault.IntervalOverflow : fault;
-        value = decoder.ToInterval();
-        return DateFault.None;
+        return decoder.TryToInterval(out value) ? DateFault.None : DateFault.IntervalOverflow;
     }
 
-    private Interval ToInterval()
+    private bool TryToInterval(out Interval value)
     {
+        value = _special;
         if (!_isFinite)
-            return _special;
+            return true;
         if (_months < int.MinValue || _months > int.MaxValue || _days < int.MinValue || _days > int.MaxValue
             || _micros < long.MinValue || _micros > long.MaxValue)
         {
-            throw DateErrors.IntervalOutOfRange();
+            return false;
         }
 
-        var value = new Interval((int)_months, (int)_days, (long)_micros);
-        return value.IsFinite ? value : throw DateErrors.IntervalOutOfRange();
+        value = Interval.Finite((int)_months, (int)_days, (long)_micros);
+        return true;
     }
 
     private DateFault Read(List<DateToken> tokens)
@@ -160,7 +160,8 @@ internal sealed class IntervalDecoder(FormatSettings settings, int fields)
         if (!Mark(_unit))
             return DateFault.BadFormat;
         IntervalAmount.Add(_unit, value, fraction, ref _months, ref _days, ref _micros);
-        _pending = Pending.Default;
+        // Before hours come days, without saying so: "1 2" DAY TO HOUR.
+        (_pending, _unit) = (Pending.Default, _unit == DateUnit.Hour ? DateUnit.Day : _unit);
         return DateFault.None;
     }
 

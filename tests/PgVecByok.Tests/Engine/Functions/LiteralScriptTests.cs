@@ -78,6 +78,10 @@ internal sealed class LiteralSession(FunctionCatalog functions)
             var query = (Query)SqlParser.ParseScript(statement)[0].Statement;
             return string.Join(" | ", ((SelectBody)query.Body).Targets.Select(target => Show(target.Value))).TrimEnd();
         }
+        catch (NotSupportedException missing)
+        {
+            return missing.Message;
+        }
         catch (SqlException error)
         {
             string text = $"ERROR {error.State}: {Visible(error.Message)}";
@@ -152,9 +156,27 @@ internal sealed class LiteralSession(FunctionCatalog functions)
     {
         (SqlType, Column)[] operands = operation.Left is null
             ? [Evaluate(operation.Right)] : [Evaluate(operation.Left), Evaluate(operation.Right)];
+        if (operands.Length == 2 && operands[0].Item1 == operands[1].Item1 && Comparison(operation.Symbol, operands) is { } holds)
+            return (BuiltinTypes.Bool, new Column<bool>([holds], 1));
         IEnumerable<FunctionDefinition> candidates = functions.OperatorsNamed(operation.Symbol)
             .Where(each => each.Left is null == operands.Length < 2).Select(each => each.Function);
         return Call(candidates, operands);
+    }
+
+    /// <summary>Within one type: the type's own order, which is what its comparison operators are made of.</summary>
+    private static bool? Comparison(string symbol, (SqlType Type, Column Value)[] operands)
+    {
+        int order = symbol is "<" or "<=" or "=" or "<>" or ">=" or ">" ? operands[0].Type.Compare(operands[0].Value, 0, operands[1].Value, 0) : 0;
+        return symbol switch
+        {
+            "<" => order < 0,
+            "<=" => order <= 0,
+            "=" => order == 0,
+            "<>" => order != 0,
+            ">=" => order >= 0,
+            ">" => order > 0,
+            _ => null,
+        };
     }
 
     private (SqlType, Column) Call(IEnumerable<FunctionDefinition> candidates, (SqlType Type, Column Value)[] arguments)
