@@ -24,8 +24,13 @@ internal abstract class CopyLineReader(
     private bool _isEnded;
     private bool _isHeaderRead;
 
+    /// <summary>The last error was a value that is not of its column's type: what ON_ERROR ignore passes over.</summary>
+    private bool _isValueWrong;
+
     /// <summary>Fields of a row that may yet turn out to be wrong, under ON_ERROR ignore.</summary>
     private object?[]? _row;
+
+    private Column[] _target = [];
 
     /// <summary>How far the line that is not complete yet has been looked at.</summary>
     protected int Scanned { get; set; }
@@ -90,7 +95,8 @@ internal abstract class CopyLineReader(
         }
         catch (SqlException error)
         {
-            throw new CopyValueException(Located(error, name, value));
+            _isValueWrong = error.State.StartsWith("22", StringComparison.Ordinal);
+            throw Located(error, name, value);
         }
     }
 
@@ -99,8 +105,6 @@ internal abstract class CopyLineReader(
         if (fields < Columns.Count)
             throw Located(Bad($"missing data for column \"{Columns[fields].Name}\""), null, line);
     }
-
-    private Column[] _target = [];
 
     private void ReadRow(ReadOnlySpan<byte> line)
     {
@@ -114,13 +118,10 @@ internal abstract class CopyLineReader(
                 _target[i].AppendBoxed(_row![i]);
             EndRow();
         }
-        catch (CopyValueException wrong) when (Options.IgnoreErrors && wrong.Error.State.StartsWith("22", StringComparison.Ordinal))
+        catch (SqlException) when (Options.IgnoreErrors && _isValueWrong)
         {
+            _isValueWrong = false;
             SkipRow();
-        }
-        catch (CopyValueException wrong)
-        {
-            throw wrong.Error;
         }
     }
 
@@ -243,11 +244,5 @@ internal abstract class CopyLineReader(
             shown.Append(CultureInfo.InvariantCulture, $" 0x{value:x2}");
         throw Located(
             new SqlException(SqlState.CharacterNotInRepertoire, $"invalid byte sequence for encoding \"UTF8\":{shown}"), showsNothing: true);
-    }
-
-    /// <summary>A value that is not of its column's type: what ON_ERROR ignore may pass over.</summary>
-    private sealed class CopyValueException(SqlException error) : Exception
-    {
-        public SqlException Error { get; } = error;
     }
 }

@@ -104,7 +104,8 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
         Keyword.Or => Either,
         Keyword.And => And,
         Keyword.Isnull or Keyword.Notnull => Is,
-        Keyword.Between or Keyword.In or Keyword.Like or Keyword.Ilike or Keyword.Similar => Pattern,
+        Keyword.Between or Keyword.In or Keyword.Like or Keyword.Ilike => Pattern,
+        Keyword.Similar => next.Second.Is(Keyword.To) ? Pattern : 0, // in substring() it stands alone
         Keyword.Not => next.Second.Keyword is Keyword.Between or Keyword.In or Keyword.Like or Keyword.Ilike or Keyword.Similar ? Pattern : 0,
         Keyword.At => next.Second.Keyword is Keyword.Time or Keyword.Local ? At : 0,
         Keyword.Collate => Collate,
