@@ -58,11 +58,12 @@ internal sealed class CopyCsvReader : CopyLineReader
 
             if (_inQuotes && c == '\n')
                 Line++;
-            if (_inQuotes && c == Options.Escape)
+            bool mayEscape = c == Options.Escape && Options.Escape != Options.Quote; // doubled quotes close and open: no case of their own
+            if (_inQuotes && mayEscape)
                 _behindEscape = !_behindEscape;
             if (c == Options.Quote && !_behindEscape)
                 _inQuotes = !_inQuotes;
-            if (c != Options.Escape)
+            if (!mayEscape)
                 _behindEscape = false;
             Scanned++;
         }

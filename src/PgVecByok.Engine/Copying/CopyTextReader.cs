@@ -42,16 +42,10 @@ internal sealed class CopyTextReader : CopyLineReader
                 return true;
             if (Scanned + 1 >= End) // what the backslash hides is yet to come
                 return false;
-            if (Buffer[Scanned + 1] == '.' && (Scanned + 2 < End || IsFinished))
+            if (Buffer[Scanned + 1] == '.')
             {
-                bool isAlone = Scanned + 2 >= End || Buffer[Scanned + 2] is (byte)'\n' or (byte)'\r';
-                isEndMarker = isAlone || Scanned == Start;
-                if (isEndMarker)
-                    return true;
-            }
-            else if (Buffer[Scanned + 1] == '.')
-            {
-                return false;
+                isEndMarker = Scanned + 2 < End || IsFinished;
+                return isEndMarker;
             }
 
             Scanned += 2;

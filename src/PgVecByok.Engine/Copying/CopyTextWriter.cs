@@ -48,7 +48,7 @@ internal sealed class CopyTextWriter : CopyWriter
         }
     }
 
-    private byte Letter(byte c) => c == Options.Delimiter ? c : c switch
+    private static byte Letter(byte c) => c switch
     {
         (byte)'\b' => (byte)'b',
         (byte)'\f' => (byte)'f',

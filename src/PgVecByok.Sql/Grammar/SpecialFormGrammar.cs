@@ -150,7 +150,7 @@ internal static class SpecialFormGrammar
         if (next.Is(Keyword.CurrentSchema) && !next.Second.Is("("))
             return CurrentWord;
         if (next.Second.Is("(") && (next.First.Text.StartsWith("xml", StringComparison.Ordinal) || next.First.Text.StartsWith("json_", StringComparison.Ordinal))
-            && !Keywords.IsTypeOrFunctionName(next.Word))
+            && next.Word != Keyword.JsonObject && !Keywords.IsTypeOrFunctionName(next.Word))
         {
             throw ExpressionGrammar.Unsupported(next.First.Text.ToUpperInvariant(), next.First.Offset);
         }
