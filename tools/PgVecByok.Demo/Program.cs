@@ -20,6 +20,7 @@ Say($"{total:N0} words, {WordVectors.Dimensions} dimensions; {Tenants} tenants o
 
 var hsm = new SoftHsm(Path.Combine(folder, "hsm"));
 using var server = new ServerProcess(folder, hsm);
+AppDomain.CurrentDomain.UnhandledException += (_, _) => Console.Error.WriteLine("The server said:\n" + string.Join('\n', server.Log));
 await using NpgsqlDataSource postgres = server.Connect("postgres");
 await using NpgsqlDataSource app = server.Connect("app", "app-password");
 

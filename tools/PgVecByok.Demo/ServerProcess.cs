@@ -24,7 +24,7 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["PGVECBYOK_PKCS11_PIN_FILE"] = hsm.PinFile;
         start.Environment["SOFTHSM2_CONF"] = hsm.Configuration;
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };
+        _process.OutputDataReceived += (_, line) => Log.Add(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => Log.Add(line.Data ?? "");
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -52,7 +52,7 @@ internal sealed class ServerProcess : IDisposable
 
     private void WaitUntilListening()
     {
-        for (int i = 0; i < 200; i++)
+        for (int i = 0; i < 1200; i++)
         {
             try
             {

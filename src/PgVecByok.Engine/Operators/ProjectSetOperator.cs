@@ -139,8 +139,19 @@ internal sealed class TableCallRows : IDisposable
     {
         if (_batch is null)
             values.AppendNull();
+        else if (values is Column<RecordValue> records && _batch.Columns is not [Column<RecordValue>])
+            records.Append(RowOf(_batch));
         else
             values.AppendFrom(_batch.Columns[0], _row);
+    }
+
+    /// <summary>A function of several result columns is one row value in a select list.</summary>
+    private RecordValue RowOf(Batch batch)
+    {
+        IReadOnlyList<(string Name, SqlType Type)> columns = ((TableFunction)_call.Function).ResultColumns;
+        return new RecordValue(
+            [.. batch.Columns.Select(column => column.Boxed(_row))], [.. columns.Select(column => column.Type)],
+            [.. columns.Select(column => column.Name)]);
     }
 
     public void Dispose() => _batches?.Dispose();
