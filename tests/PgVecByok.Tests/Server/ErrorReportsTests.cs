@@ -54,7 +54,7 @@ public class ErrorReportsTests
         [
             .. new[] { typeof(SqlException), typeof(KeyException), typeof(StorageException), typeof(ProtocolViolationException),
                     typeof(ErrorReports), typeof(Engine.Session), typeof(KeyProviders.FileKeyProvider), typeof(Kernels.KernelWidth) }
-                .SelectMany(type => type.Assembly.GetTypes()).Where(type => typeof(Exception).IsAssignableFrom(type)).Distinct(),
+                .SelectMany(type => type.Assembly.GetTypes()).Where(type => typeof(Exception).IsAssignableFrom(type) && !type.IsNestedPrivate).Distinct(),
         ];
 
         Assert.Equal([], found.Except(known));
