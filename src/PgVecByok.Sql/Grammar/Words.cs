@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Pidgin;
 using Expecteds = Pidgin.PooledList<Pidgin.Expected<PgVecByok.Sql.Token>>;
 using State = Pidgin.ParseState<PgVecByok.Sql.Token>;
@@ -69,7 +70,7 @@ internal static class Words
     public static Parser<Token, T> Choose<T>(Choice<T> choice) => new Chosen<T>(choice);
 
     /// <summary>A rule defined further down, or in a module further up.</summary>
-    public static Parser<Token, T> Later<T>(Func<Parser<Token, T>> rule) => Parser.Rec(rule);
+    public static Parser<Token, T> Later<T>(Func<Parser<Token, T>> rule) => new BackEdge<T>(rule);
 
     public static Parser<Token, IReadOnlyList<T>> CommaList<T>(Parser<Token, T> item) => new Commas<T>(item);
 
@@ -173,10 +174,23 @@ internal static class Words
     {
         public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out T result)
         {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
             if (choice(new Next(state.LookAhead(Next.Count))) is { } rule)
                 return rule.TryParse(ref state, ref expecteds, out result);
             result = default;
             return Fail(ref state);
+        }
+    }
+
+    /// <summary>Every rule that comes back to itself does so here, in a choice or in an operator: there the stack is guarded.</summary>
+    private sealed class BackEdge<T>(Func<Parser<Token, T>> rule) : Parser<Token, T>
+    {
+        private Parser<Token, T>? _rule;
+
+        public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out T result)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return (_rule ??= rule()).TryParse(ref state, ref expecteds, out result);
         }
     }
 
