@@ -9,6 +9,12 @@ internal static class Limits
     /// <summary>Brackets open at one time. The parser needs about 500 bytes of stack for each; the lexer counts before it runs.</summary>
     public const int NestingMax = 2_000;
 
+    /// <summary>Subscripts behind one value.</summary>
+    public const int SubscriptsMax = 500;
+
+    /// <summary>PostgreSQL's MaxHeapAttributeNumber.</summary>
+    public const int ColumnsMax = 1_600;
+
     /// <summary>PostgreSQL's NAMEDATALEN - 1, in bytes.</summary>
     public const int NameBytesMax = 63;
 

@@ -99,7 +99,9 @@ internal static class ExpressionGrammar
 
     private static readonly Parser<Token, Func<Expression, Expression>> SubscriptTail = Subscript.Select(
         subscript => (Func<Expression, Expression>)(operand => operand is SubscriptExpression open
-            ? open with { Subscripts = [.. open.Subscripts, subscript] }
+            ? open.Subscripts.Count < Limits.SubscriptsMax
+                ? open with { Subscripts = [.. open.Subscripts, subscript] }
+                : throw SqlException.TooDeep()
             : new SubscriptExpression(operand, [subscript], operand.Offset)));
 
     /// <summary>As many subscripts and fields as come.</summary>

@@ -32,7 +32,9 @@ internal static class TableGrammar
     // Elements
 
     private static readonly Parser<Token, Func<CreateTable, CreateTable>> ColumnElement = ColumnGrammar.Definition
-        .Select(column => (Func<CreateTable, CreateTable>)(table => table with { Columns = [.. table.Columns, column] }));
+        .Select(column => (Func<CreateTable, CreateTable>)(table => table.Columns.Count < Limits.ColumnsMax
+            ? table with { Columns = [.. table.Columns, column] }
+            : throw new SqlException(SqlState.TooManyColumns, $"tables can have at most {Limits.ColumnsMax} columns")));
 
     private static readonly Parser<Token, Func<CreateTable, CreateTable>> ConstraintElement = ConstraintGrammar.Constraint
         .Select(constraint => (Func<CreateTable, CreateTable>)(table => table with { Constraints = [.. table.Constraints, constraint] }));
