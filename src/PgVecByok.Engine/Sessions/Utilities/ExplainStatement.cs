@@ -6,8 +6,56 @@ namespace PgVecByok.Engine;
 internal static class ExplainStatement
 {
     public static StatementOutcome Run(
-        Session session, StatementRunner runner, Explain statement, IReadOnlyList<Column> parameters, PreparedStatement prepared) =>
-        throw SqlException.NotSupported("EXPLAIN is not supported yet");
+        Session session, StatementRunner runner, Explain statement, IReadOnlyList<Column> parameters, PreparedStatement prepared)
+    {
+        ExplainOptions options = ExplainOptions.Read(statement.Options);
+        if (!StatementRunner.IsPlanned(statement.Statement))
+            throw SqlException.NotSupported("EXPLAIN of this statement is not supported");
+        TimeProvider clock = session.Database.Clock;
+        var inner = new PreparedStatement("", prepared.Text, statement.Statement, [.. parameters.Select(_ => (SqlType?)null)])
+        {
+            FromSql = true,
+        };
+        Transaction transaction = runner.Begin();
+        long start = clock.GetTimestamp();
+        CompiledStatement compiled = runner.Compile(inner);
+        PlanNode plan = compiled.PlanFor(transaction);
+        TimeSpan planning = clock.GetElapsedTime(start);
+        PlanMeasurements? measurements = options.Analyze ? new PlanMeasurements(clock) : null;
+        TimeSpan execution = default;
+        if (measurements is not null)
+        {
+            if (compiled.Bound.Modifies && transaction.IsReadOnly)
+                transaction.RequireWritable(compiled.Command);
+            start = clock.GetTimestamp();
+            Drain(plan, runner.Context(transaction, parameters), measurements);
+            execution = clock.GetElapsedTime(start);
+        }
 
-    public static IReadOnlyList<OutputColumn> Columns(Explain statement) => [new OutputColumn("QUERY PLAN", BuiltinTypes.Text)];
+        IReadOnlyList<string> lines = ExplainPrinter.Print(plan, options, measurements, planning, execution);
+        return StatementOutcome.Of(Columns(statement), new MaterialisedRows([ToBatch(lines)]), _ => "EXPLAIN");
+    }
+
+    public static IReadOnlyList<OutputColumn> Columns(Explain statement)
+    {
+        bool isJson = statement.Options.Any(option =>
+            option.Name == "format" && string.Equals(option.Value, "json", StringComparison.OrdinalIgnoreCase));
+        return [new OutputColumn("QUERY PLAN", isJson ? BuiltinTypes.Json : BuiltinTypes.Text)];
+    }
+
+    private static void Drain(PlanNode plan, StatementContext context, PlanMeasurements measurements)
+    {
+        using Operator rows = OperatorBuilder.Build(plan, context, measurements);
+        while (rows.TryRead(out _))
+        {
+        }
+    }
+
+    private static Batch ToBatch(IReadOnlyList<string> lines)
+    {
+        var column = new Column<Text>(lines.Count);
+        foreach (string line in lines)
+            column.Append(new Text(line));
+        return new Batch([column], lines.Count);
+    }
 }

@@ -44,7 +44,7 @@ internal static class PlainTypes
             throw new NotSupportedException();
         public override Vector ReadBinary(ReadOnlySpan<byte> bytes, int typmod) => throw new NotSupportedException();
         public override void WriteText(Vector value, IBufferWriter<byte> writer, FormatSettings settings) =>
-            throw new NotSupportedException();
+            BuiltinTypes.Vector.WriteText(value, writer, settings);
         public override void WriteBinary(Vector value, IBufferWriter<byte> writer) => throw new NotSupportedException();
         public override int Compare(Vector left, Vector right) => left.Span.SequenceCompareTo(right.Span);
         public override int Hash(Vector value) => value.GetHashCode();

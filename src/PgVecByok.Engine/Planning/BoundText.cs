@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Bound expressions as EXPLAIN shows them: every operator in parentheses, constants with their types.</summary>
+internal static class BoundText
+{
+    public static string Of(BoundExpression expression)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw SqlException.TooDeep();
+        return expression switch
+        {
+            BoundConstant constant => Constant(constant),
+            BoundParameter parameter => $"${parameter.Number}",
+            BoundColumn column => SqlQuoting.Identifier(column.Column.Name),
+            BoundCall { OperatorSymbol: { } symbol } call => Operation(symbol, call.Arguments),
+            BoundCall call => $"{call.Function.Name}({List(call.Arguments)})",
+            BoundCast { Function: null, ThroughText: false, IsExplicit: false } cast => Of(cast.Operand),
+            BoundCast cast => $"({Of(cast.Operand)})::{cast.Type.DisplayName(cast.Typmod)}",
+            BoundLogical logical => $"({string.Join(logical.Kind == LogicalKind.And ? " AND " : " OR ", logical.Operands.Select(Of))})",
+            BoundNot not => $"(NOT {Of(not.Operand)})",
+            BoundIsNull test => $"({Of(test.Operand)} IS {(test.Negated ? "NOT " : "")}NULL)",
+            BoundTruthTest test => $"({Of(test.Operand)} IS {(test.Negated ? "NOT " : "")}{test.Test.ToString().ToUpperInvariant()})",
+            BoundDistinct distinct => $"({Of(distinct.Left)} IS {(distinct.Negated ? "NOT " : "")}DISTINCT FROM {Of(distinct.Right)})",
+            BoundCase choice =>
+                $"CASE {string.Join(' ', choice.Arms.Select(arm => $"WHEN {Of(arm.When)} THEN {Of(arm.Then)}"))} ELSE {Of(choice.Else)} END",
+            BoundCoalesce coalesce => $"COALESCE({List(coalesce.Operands)})",
+            BoundNullIf nullIf => $"NULLIF({Of(nullIf.Left)}, {Of(nullIf.Right)})",
+            BoundExtreme extreme => $"{(extreme.IsGreatest ? "GREATEST" : "LEAST")}({List(extreme.Operands)})",
+            BoundArray array => $"ARRAY[{List(array.Elements)}]",
+            BoundRow row => $"ROW({List(row.Fields)})",
+            BoundField field => $"({Of(field.Operand)}).f{field.Field + 1}",
+            BoundSubscript subscript => $"{Of(subscript.Operand)}[{string.Join("][", subscript.Subscripts.Select(Subscript))}]",
+            BoundArrayComparison comparison =>
+                $"({Of(comparison.Operand)} {comparison.Symbol} {(comparison.IsAll ? "ALL" : "ANY")} ({Of(comparison.Array)}))",
+            BoundSubquery subquery => Subquery(subquery),
+            RowCountSum sum => $"({Of(sum.Count)} + {Of(sum.Offset)})",
+            KeyEquality equality => $"({Of(equality.Key.Left)} = {Of(equality.Key.Right)})",
+            _ => "?",
+        };
+    }
+
+    public static string Conjunction(IReadOnlyList<BoundExpression> conjuncts) =>
+        conjuncts.Count == 1 ? Parenthesised(Of(conjuncts[0])) : $"({string.Join(" AND ", conjuncts.Select(Of))})";
+
+    public static string Key(SortKey key)
+    {
+        string text = Of(key.Expression);
+        string direction = key.Descending ? " DESC" : "";
+        return key.NullsFirst == key.Descending ? text + direction : $"{text}{direction} NULLS {(key.NullsFirst ? "FIRST" : "LAST")}";
+    }
+
+    private static string Parenthesised(string text) => text.StartsWith('(') ? text : $"({text})";
+
+    private static string List(IEnumerable<BoundExpression> expressions) => string.Join(", ", expressions.Select(Of));
+
+    private static string Operation(string symbol, IReadOnlyList<BoundExpression> arguments) => arguments.Count == 1
+        ? $"({symbol} {Of(arguments[0])})"
+        : $"({Of(arguments[0])} {symbol} {Of(arguments[1])})";
+
+    private static string Subscript((BoundExpression? Lower, BoundExpression? Upper, bool IsSlice) part)
+    {
+        string lower = part.Lower is { } low ? Of(low) : "";
+        string upper = part.Upper is { } up ? Of(up) : "";
+        return part.IsSlice ? $"{lower}:{upper}" : lower + upper;
+    }
+
+    private static string Subquery(BoundSubquery subquery) => subquery.Kind switch
+    {
+        SubqueryKind.Exists => "EXISTS(SubPlan)",
+        SubqueryKind.Any => $"(ANY {List(subquery.Operands)} = (SubPlan))",
+        SubqueryKind.All => $"(ALL {List(subquery.Operands)} = (SubPlan))",
+        _ => "(SubPlan)",
+    };
+
+    private static string Constant(BoundConstant constant)
+    {
+        if (constant.Value is null)
+            return $"NULL::{constant.Type.DisplayName(constant.Typmod)}";
+        Column column = constant.Type.NewColumn(1);
+        column.AppendBoxed(constant.Value);
+        var text = new ArrayBufferWriter<byte>();
+        constant.Type.WriteText(column, 0, text, FormatSettings.Default);
+        string value = Encoding.UTF8.GetString(text.WrittenSpan);
+        return constant.Value switch
+        {
+            bool flag => flag ? "true" : "false",
+            int or Numeric when !value.StartsWith('-') => value,
+            _ => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'::{constant.Type.DisplayName(constant.Typmod)}",
+        };
+    }
+}

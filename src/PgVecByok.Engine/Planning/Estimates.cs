@@ -1,0 +1,151 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Rows and costs as PostgreSQL would guess them without statistics: the tenant's own row count, and the defaults of its selectivity
+/// functions. Nothing here is learned from another tenant's rows.
+/// </summary>
+internal sealed class Estimates(Transaction transaction)
+{
+    private const double RowCost = 0.01, OperatorCost = 0.0025, PageCost = 1.0, PageBytes = 8192;
+    private const double DefaultEquality = 0.005, DefaultInequality = 1.0 / 3, DefaultDistinct = 200;
+
+    public PlanNode Add(PlanNode node)
+    {
+        PlanNode over = PlanTree.Rewrite(node, Add);
+        return over with { Estimate = Of(over) };
+    }
+
+    /// <summary>Of the conjuncts together, independent as PostgreSQL assumes them to be.</summary>
+    public static double Selectivity(IEnumerable<BoundExpression> conjuncts) =>
+        conjuncts.Aggregate(1.0, (product, conjunct) => product * Selectivity(conjunct));
+
+    public double Rows(PlanNode node) => node.Estimate == PlanEstimate.Unknown ? Of(node).Rows : node.Estimate.Rows;
+
+    private static double Selectivity(BoundExpression conjunct) => conjunct switch
+    {
+        BoundConstant { Value: bool value } => value ? 1 : 0,
+        BoundLogical { Kind: LogicalKind.And } and => Selectivity(and.Operands),
+        BoundLogical or => or.Operands.Aggregate(0.0, (sum, each) => sum + Selectivity(each) - (sum * Selectivity(each))),
+        BoundNot not => 1 - Selectivity(not.Operand),
+        BoundIsNull test => test.Negated ? 1 - DefaultEquality : DefaultEquality,
+        BoundCall call when EqualityFunctions.IsEquality(call.Function) => DefaultEquality,
+        BoundCall { OperatorSymbol: "<" or ">" or "<=" or ">=" } => DefaultInequality,
+        BoundCall { OperatorSymbol: "~~" or "~~*" or "~" } => DefaultEquality,
+        BoundCall { OperatorSymbol: "<>" } => 1 - DefaultEquality,
+        BoundArrayComparison { IsAll: false } => DefaultEquality * 10,
+        _ => 0.5,
+    };
+
+    private PlanEstimate Of(PlanNode node)
+    {
+        int width = Width(node.Output);
+        PlanEstimate[] inputs = [.. PlanTree.Inputs(node).Select(input => input.Estimate)];
+        PlanEstimate input = inputs.Length > 0 ? inputs[0] : PlanEstimate.Unknown;
+        return node switch
+        {
+            OneRowNode => new PlanEstimate(0, RowCost, 1, 0),
+            ValuesNode values => new PlanEstimate(0, values.Rows.Count * 0.0125, values.Rows.Count, width),
+            KeyLookupNode lookup => Lookup(lookup, width),
+            NearestScanNode nearest => Nearest(nearest, width),
+            TableAccessNode scan => Scan(scan, width),
+            SystemRelationNode or FunctionScanNode => new PlanEstimate(0, 10, 1000, width),
+            CommonTableScanNode table => new PlanEstimate(0, table.Table.Definition.Estimate.Rows * 0.02, table.Table.Definition.Estimate.Rows, width),
+            FilterNode filter => input with
+            {
+                Rows = Math.Max(1, input.Rows * Selectivity(filter.Conjuncts)),
+                TotalCost = input.TotalCost + (input.Rows * OperatorCost * filter.Conjuncts.Count),
+            },
+            JoinNode join => Join(join, inputs[0], inputs[1], width),
+            AggregateNode aggregate => Aggregate(aggregate, input, width),
+            SortNode => Sorted(input, width),
+            TopNNode top => Sorted(input, width) with { Rows = Math.Min(input.Rows, Count(top.Count)) },
+            LimitNode limit => Limited(limit, input, width),
+            SetOperationNode { Kind: SetOperationKind.Union } =>
+                new PlanEstimate(0, inputs.Sum(each => each.TotalCost), inputs.Sum(each => each.Rows), width),
+            DistinctNode => new PlanEstimate(input.TotalCost, input.TotalCost + (input.Rows * RowCost), Math.Max(1, input.Rows / 2), width),
+            ModifyNode => new PlanEstimate(input.StartupCost, input.TotalCost, input.Rows, width),
+            _ => input with { Width = width, TotalCost = input.TotalCost + (input.Rows * OperatorCost) },
+        };
+    }
+
+    private double TableRows(Table table) => transaction.Manager.Tables.EstimateRows(transaction, table);
+
+    private PlanEstimate Scan(TableAccessNode scan, int width)
+    {
+        double rows = TableRows(scan.Table);
+        double pages = Math.Ceiling(rows * (24 + Width(scan.Table.Columns)) / PageBytes);
+        double cost = (pages * PageCost) + (rows * (RowCost + (scan.Filter.Count * OperatorCost)));
+        return new PlanEstimate(0, cost, Math.Max(1, rows * Selectivity(scan.Filter)), width);
+    }
+
+    private PlanEstimate Lookup(KeyLookupNode lookup, int width)
+    {
+        double rows = lookup.Key.IsUnique ? 1 : Math.Max(1, TableRows(lookup.Table) * DefaultEquality);
+        return new PlanEstimate(0.15, 0.15 + (rows * 8), Math.Max(1, rows * Selectivity(lookup.Filter)), width);
+    }
+
+    private PlanEstimate Nearest(NearestScanNode nearest, int width)
+    {
+        PlanEstimate scan = Scan(nearest, width);
+        return scan with { StartupCost = scan.TotalCost, TotalCost = scan.TotalCost + 0.01, Rows = Math.Min(scan.Rows, Count(nearest.Count)) };
+    }
+
+    private static PlanEstimate Join(JoinNode join, PlanEstimate left, PlanEstimate right, int width)
+    {
+        double pairs = left.Rows * right.Rows * Selectivity(join.Conditions);
+        foreach (JoinKey _ in join.Keys)
+            pairs /= Math.Max(1, Math.Max(Math.Min(left.Rows, DefaultDistinct), Math.Min(right.Rows, DefaultDistinct)));
+        double rows = join.Kind switch
+        {
+            JoinKind.Left => Math.Max(left.Rows, pairs),
+            JoinKind.Right => Math.Max(right.Rows, pairs),
+            JoinKind.Full => Math.Max(left.Rows + right.Rows, pairs),
+            JoinKind.Semi or JoinKind.Anti => left.Rows / 2,
+            _ => pairs,
+        };
+        double work = join.Keys.Count > 0
+            ? (left.Rows + (2 * right.Rows)) * RowCost
+            : left.Rows * (join.IsLateral ? right.TotalCost : right.Rows * OperatorCost);
+        double cost = left.TotalCost + right.TotalCost + work + (rows * RowCost);
+        return new PlanEstimate(join.Keys.Count > 0 ? right.TotalCost : 0, cost, Math.Max(1, rows), width);
+    }
+
+    private static PlanEstimate Aggregate(AggregateNode aggregate, PlanEstimate input, int width)
+    {
+        double groups = aggregate.Keys.Count == 0 ? 1 : Math.Max(1, Math.Min(input.Rows, DefaultDistinct * aggregate.Keys.Count));
+        double cost = input.TotalCost + (input.Rows * OperatorCost * Math.Max(1, aggregate.Aggregates.Count + aggregate.Keys.Count));
+        return new PlanEstimate(cost, cost + (groups * RowCost), groups, width);
+    }
+
+    private static PlanEstimate Sorted(PlanEstimate input, int width)
+    {
+        double comparisons = input.Rows * Math.Log2(Math.Max(2, input.Rows));
+        double start = input.TotalCost + (2 * OperatorCost * comparisons);
+        return new PlanEstimate(start, start + (input.Rows * OperatorCost), input.Rows, width);
+    }
+
+    private static PlanEstimate Limited(LimitNode limit, PlanEstimate input, int width)
+    {
+        double rows = limit.Count is null ? input.Rows : Math.Min(input.Rows, Count(limit.Count));
+        double share = input.Rows > 0 ? rows / input.Rows : 1;
+        return new PlanEstimate(
+            input.StartupCost, input.StartupCost + ((input.TotalCost - input.StartupCost) * share), Math.Max(1, rows), width);
+    }
+
+    private static double Count(BoundExpression expression) => expression switch
+    {
+        BoundConstant { Value: long count } => Math.Max(1, count),
+        BoundConstant { Value: int count } => Math.Max(1, count),
+        RowCountSum sum => Count(sum.Count) + Count(sum.Offset),
+        _ => 100,
+    };
+
+    private static int Width(IReadOnlyList<OutputColumn> columns) => columns.Sum(column => Width(column.Type, column.Typmod));
+
+    private static int Width(IReadOnlyList<TableColumn> columns) => columns.Sum(column => Width(column.Type, column.Typmod));
+
+    private static int Width(SqlType type, int typmod) =>
+        type.Length > 0 ? type.Length
+        : type.Representation == typeof(Vector) && typmod > 0 ? (4 * typmod) + 8
+        : 32;
+}
