@@ -9,7 +9,7 @@ internal sealed class AggregateBinder(ExpressionBinder binder)
 {
     private BindState State => binder.State;
 
-    public BoundExpression Aggregate(FunctionCall call, AggregateFunction function, ChosenFunction chosen)
+    public BoundExpression Aggregate(FunctionCall call, AggregateFunction function, ChosenFunction chosen, OuterMark before)
     {
         CheckWithinGroup(call, function);
         if (!call.IsStar && function.ArgumentTypes.Count == 0)
@@ -29,6 +29,7 @@ internal sealed class AggregateBinder(ExpressionBinder binder)
         var aggregate = new BoundAggregate(function, chosen.Arguments, call.IsDistinct, order, filter, chosen.Result, chosen.Typmod);
         var column = new BoundColumn(level.Calls!.Add(aggregate, call.Offset));
         State.Own(level, column.Column);
+        before.Restore(level); // the arguments are read there, not here
         binder.Scope.Read(column, level);
         return column;
     }

@@ -13,6 +13,7 @@ internal sealed class CallBinder(ExpressionBinder binder)
     {
         if (call.Form == "GROUPING")
             return _aggregates.Grouping(call);
+        OuterMark before = OuterMark.Of(binder.Scope);
         List<BoundExpression> arguments = [.. call.Arguments.Select(argument => binder.Bind(argument.Value))];
         if (TryField(call, arguments) is { } field)
             return field;
@@ -30,7 +31,7 @@ internal sealed class CallBinder(ExpressionBinder binder)
                 RefuseAggregateClauses(call);
                 return Set(call, new BoundTableCall(table, chosen.Arguments, chosen.Result));
             case AggregateFunction aggregate when call.Over is null:
-                return _aggregates.Aggregate(call, aggregate, chosen);
+                return _aggregates.Aggregate(call, aggregate, chosen, before);
             case var function:
                 return WindowBinder.Call(binder, call, function!, chosen);
         }

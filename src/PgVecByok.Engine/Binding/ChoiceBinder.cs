@@ -15,7 +15,7 @@ internal static class ChoiceBinder
         {
             BoundExpression condition = operand is null
                 ? binder.Bind(arm.When)
-                : binder.Operators.Binary("=", operand, binder.Bind(arm.When), SyntaxPlace.Of(arm.When));
+                : binder.Operators.Binary("=", operand, binder.Bind(arm.When), arm.Offset);
             conditions.Add(binder.State.Coercion.ToBoolean(condition, "CASE/WHEN"));
             results.Add(binder.Bind(arm.Then));
         }

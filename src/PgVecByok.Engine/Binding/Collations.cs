@@ -10,11 +10,14 @@ internal static class Collations
     public static bool IsCollatable(SqlType type) => (type.Element ?? type).Category == 'S' || type == BuiltinTypes.Name;
 
     /// <exception cref="SqlException">42704</exception>
-    public static string Find(QualifiedName name)
+    public static string Find(QualifiedName name, int offset)
     {
         if (name.Schema is not null and not "pg_catalog" || !Known.Contains(name.Name))
         {
-            throw new SqlException(SqlState.UndefinedObject, $"collation \"{name}\" for encoding \"UTF8\" does not exist") { Offset = name.Offset };
+            throw new SqlException(SqlState.UndefinedObject, $"collation \"{name}\" for encoding \"UTF8\" does not exist")
+            {
+                Offset = offset,
+            };
         }
 
         return name.Name;

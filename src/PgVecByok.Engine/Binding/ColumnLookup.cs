@@ -99,6 +99,15 @@ internal static class ColumnLookup
             scope.State.OuterPlaces.TryAdd(column.Output, offset);
     }
 
+    /// <summary>t.* where one value is wanted: the row.</summary>
+    public static BoundExpression WholeRow(Scope scope, Star star)
+    {
+        string table = star.Qualifier[^1];
+        NamespaceItem item = FindItem(scope, star.Qualifier.Count > 1 ? star.Qualifier[^2] : null, table, star.Offset, out Scope level)
+            ?? throw MissingNames.Table(scope, table, star.Offset);
+        return WholeRow(scope, item, level, star.Offset);
+    }
+
     /// <summary>t as an expression: its row. Of a function that returns one column: that column.</summary>
     public static BoundExpression WholeRow(Scope scope, NamespaceItem item, Scope level, int offset)
     {

@@ -61,14 +61,15 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ta
 
         if (conflict.Targets.Count == 0)
             return null;
-        List<int> ordinals = [.. conflict.Targets.Where(target => target.Column is not null).Select(target => Ordinal(target)).Distinct()];
+        List<int> ordinals = [.. conflict.Targets.Where(target => target.Column is not null).Select(target => Ordinal(target, conflict.Targets[0])).Distinct()];
         List<BoundExpression> expressions = [.. conflict.Targets.Where(target => target.Column is null).Select(Expression)];
         return table.Keys.FirstOrDefault(key => Fits(key, ordinals, expressions, conflict))
             ?? throw new SqlException(
                 SqlState.InvalidColumnReference, "there is no unique or exclusion constraint matching the ON CONFLICT specification");
     }
 
-    private int Ordinal(IndexElement target)
+    /// <summary>Messages point at the parenthesis before the first element.</summary>
+    private int Ordinal(IndexElement target, IndexElement first)
     {
         for (int i = 0; i < table.Columns.Count; i++)
         {
@@ -78,7 +79,7 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ta
 
         var scope = new Scope(state, null);
         scope.Add(Assignments.Row(table, table.Name));
-        throw MissingNames.Column(scope, null, target.Column!, target.Offset);
+        throw MissingNames.Column(scope, null, target.Column!, first.Offset - 1);
     }
 
     private BoundExpression Expression(IndexElement target)

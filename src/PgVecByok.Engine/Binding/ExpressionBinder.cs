@@ -71,6 +71,7 @@ internal sealed class ExpressionBinder
         FieldSelection field => Composites.Field(field),
         CollateExpression collate => Collate(collate),
         DefaultValue { Offset: var offset } => throw new SqlException(SqlState.SyntaxError, "DEFAULT is not allowed in this context") { Offset = offset },
+        Star { Qualifier.Count: > 0 } star => ColumnLookup.WholeRow(Scope, star),
         Star { Offset: var offset } => throw SqlException.SyntaxAt("*", offset),
         _ => SubqueryBinder.Bind(this, expression),
     };
@@ -123,6 +124,6 @@ internal sealed class ExpressionBinder
                 SqlState.DatatypeMismatch, $"collations are not supported by type {operand.Type.DisplayName(-1)}") { Offset = collate.Offset };
         }
 
-        return operand with { Collation = Collations.Find(collate.Collation) };
+        return operand with { Collation = Collations.Find(collate.Collation, collate.Offset) };
     }
 }

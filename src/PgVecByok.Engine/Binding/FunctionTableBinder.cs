@@ -14,7 +14,7 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
         List<BoundTableCall> calls;
         try
         {
-            calls = [.. table.Functions.Select(function => Scope.In(ClauseKind.FromFunction, () => Call(function)))];
+            calls = [.. table.Functions.SelectMany(Split).Select(function => Scope.In(ClauseKind.FromFunction, () => Call(function)))];
         }
         finally
         {
@@ -40,6 +40,12 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
 
         return range;
     }
+
+    /// <summary>unnest(a, b) is ROWS FROM (unnest(a), unnest(b)).</summary>
+    private static IEnumerable<Expression> Split(Expression function) =>
+        function is FunctionCall { Name.Name: "unnest", Name.Schema: null or "pg_catalog", Arguments.Count: > 1 } call
+            ? call.Arguments.Select(argument => call with { Arguments = [argument] })
+            : [function];
 
     private BoundTableCall Call(Expression function) => function is FunctionCall call
         ? binder.Calls.Table(call)

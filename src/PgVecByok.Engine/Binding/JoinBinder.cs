@@ -64,11 +64,15 @@ internal sealed class JoinBinder(ExpressionBinder binder)
         return bound;
     }
 
-    private static List<NamespaceItem> Names(
+    private List<NamespaceItem> Names(
         JoinedTable join, JoinRange range, FromItem left, FromItem right, IReadOnlyList<string> merged)
     {
         if (join.Alias is not null)
+        {
+            Scope.Hidden.AddRange(left.Names.Concat(right.Names).Select(name => name.Range));
             return [new NamespaceItem(range) { IsNamed = true, HasColumns = true }];
+        }
+
         foreach (NamespaceItem name in left.Names.Concat(right.Names))
             name.HasColumns = false;
         List<NamespaceItem> names = [.. left.Names, .. right.Names, new NamespaceItem(range) { HasColumns = true }];

@@ -29,7 +29,11 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
             return _rows.Compare(operation.Symbol, binder.Bind(left.Fields), binder.Bind(right.Fields), operation.Offset);
         if (operation.Left is RowExpression row && operation.Right is ScalarSubquery subquery)
             return SubqueryBinder.RowComparison(binder, row, operation.Symbol, subquery, operation.Offset);
-        return Binary(operation.Symbol, binder.Bind(operation.Left), binder.Bind(operation.Right), operation.Offset, operation.Schema);
+        BoundExpression first = binder.Bind(operation.Left), second = binder.Bind(operation.Right);
+        // Whole rows, as records: NULL fields are equal to each other, unlike in ROW(…) = ROW(…).
+        return first is BoundRow one && second is BoundRow other && operation.Symbol is ("=" or "<>" or "!=")
+            ? _rows.Distinct(one.Fields, other.Fields, operation.Symbol == "=", operation.Offset)
+            : Binary(operation.Symbol, first, second, operation.Offset, operation.Schema);
     }
 
     public BoundExpression Binary(string symbol, BoundExpression left, BoundExpression right, int offset, string? schema = null)

@@ -105,8 +105,8 @@ internal static class Overloads
         List<SqlType> known = [.. actual.Where(type => type != BuiltinTypes.Unknown).Distinct()];
         if (known is not [var only])
             return null;
-        List<Candidate<T>> left = [.. candidates.Where(candidate => candidate.Types.Take(actual.Count).All(
-            type => coercion.Can(only, type, CastContext.Implicit)))];
+        SqlType[] assumed = [.. actual.Select(_ => only)];
+        List<Candidate<T>> left = [.. candidates.Where(candidate => Accepts(coercion, candidate.Types, assumed))];
         return left.Count == 1 ? left : null;
     }
 }

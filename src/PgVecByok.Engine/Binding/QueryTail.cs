@@ -43,7 +43,11 @@ internal sealed class QueryTail
         if (ByNameOrNumber(written, clause) is { } shown)
             return shown;
         if (_isSetOperation)
+        {
+            _binder.Bind(written, clause); // an unknown name is the better message
             throw InvalidSetOrder(SyntaxPlace.Of(written));
+        }
+
         BoundExpression value = _binder.State.Coercion.Settle(_binder.Bind(written, clause));
         foreach (TargetEntry target in _targets)
         {

@@ -72,11 +72,11 @@ internal sealed class TableRange : RangeItem
 
     public RangeColumn? System(string name) => name switch
     {
-        "ctid" => System(SystemColumn.Ctid, name, BuiltinTypes.ByName("pg_catalog", "tid") ?? BuiltinTypes.Text),
+        "ctid" => System(SystemColumn.Ctid, name, BuiltinTypes.Tid),
         "xmin" => System(SystemColumn.Xmin, name, BuiltinTypes.Xid),
         "xmax" => System(SystemColumn.Xmax, name, BuiltinTypes.Xid),
-        "cmin" => System(SystemColumn.Cmin, name, BuiltinTypes.ByName("pg_catalog", "cid") ?? BuiltinTypes.Xid),
-        "cmax" => System(SystemColumn.Cmax, name, BuiltinTypes.ByName("pg_catalog", "cid") ?? BuiltinTypes.Xid),
+        "cmin" => System(SystemColumn.Cmin, name, BuiltinTypes.Cid),
+        "cmax" => System(SystemColumn.Cmax, name, BuiltinTypes.Cid),
         "tableoid" => System(SystemColumn.TableOid, name, BuiltinTypes.Oid),
         _ => null,
     };

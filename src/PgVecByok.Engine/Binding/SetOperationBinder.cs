@@ -17,6 +17,7 @@ internal static class SetOperationBinder
 
         if (query.OrderBy.Count == 0 && query.Limit is null && query.OffsetRows is null)
             return new QueryBinding(scope, targets, () => plan);
+        scope.Items.Add(new NamespaceItem(new PlanRange(plan, null)) { HasColumns = true });
         var tail = new QueryTail(new ExpressionBinder(state, scope), query, targets, isSetOperation: true);
         return new QueryBinding(scope, targets, () => tail.Apply(plan, isDistinct: false));
     }
@@ -48,7 +49,12 @@ internal static class SetOperationBinder
 
         List<SqlType> types = [];
         for (int i = 0; i < left.Targets.Count; i++)
+        {
             types.Add(Unify(state, left.Targets[i], right.Targets[i], construct));
+            if (!operation.All)
+                Ordering.CheckEqual(state, left.Targets[i].Value);
+        }
+
         PlanNode first = Coerced(state, left.Finish(), types);
         PlanNode second = Coerced(state, right.Finish(), types);
         List<OutputColumn> output = [.. first.Output.Select((column, i) => new OutputColumn(

@@ -127,8 +127,13 @@ internal static class WithBinder
             : query.Limit is not null ? "LIMIT"
             : query.Locking.Count > 0 ? "FOR UPDATE/SHARE"
             : null;
-        if (clause is not null)
-            throw new SqlException(SqlState.FeatureNotSupported, $"{clause} in a recursive query is not implemented");
+        if (clause is null)
+            return;
+        Expression? place = query.OrderBy.Count > 0 ? query.OrderBy[0].Expression : query.OffsetRows ?? query.Limit;
+        throw new SqlException(SqlState.FeatureNotSupported, $"{clause} in a recursive query is not implemented")
+        {
+            Offset = place is null ? null : SyntaxPlace.Of(place),
+        };
     }
 
     private static List<OutputColumn> Named(CommonTableExpression item, IReadOnlyList<OutputColumn> output)

@@ -14,8 +14,9 @@ internal static class SpecialFormGrammar
     private static readonly Parser<Token, IReadOnlyList<Expression>> Values = ExpressionGrammar.ListInBrackets;
 
     private static readonly Parser<Token, CaseArm> CaseArm = Map(
-        (when, then) => new CaseArm(when, then),
-        Words.Keyword(Keyword.When).Then(Value),
+        (offset, when, then) => new CaseArm(when, then) { Offset = offset },
+        Words.Phrase(Keyword.When),
+        Value,
         Words.Keyword(Keyword.Then).Then(Value));
 
     private static readonly Parser<Token, IReadOnlyList<CaseArm>> CaseArms = Map(

@@ -98,7 +98,11 @@ public sealed record RowExpression(IReadOnlyList<Expression> Fields, bool IsExpl
 
 public sealed record CaseExpression(Expression? Operand, IReadOnlyList<CaseArm> Arms, Expression? Else, int Offset) : Expression(Offset);
 
-public sealed record CaseArm(Expression When, Expression Then);
+public sealed record CaseArm(Expression When, Expression Then)
+{
+    /// <summary>Where WHEN stands.</summary>
+    public int Offset { get; init; }
+}
 
 public sealed record CoalesceExpression(IReadOnlyList<Expression> Operands, int Offset) : Expression(Offset);
 

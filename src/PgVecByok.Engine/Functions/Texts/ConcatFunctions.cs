@@ -8,6 +8,7 @@ internal static class ConcatFunctions
 {
     public static void AddTo(FunctionCatalog functions)
     {
+        AddOperators(functions);
         functions.Add(Variadic(3058, "concat", [BuiltinTypes.Any], (call, columns, row) => Join(call, columns, row, 0, default)));
         functions.Add(Variadic(3059, "concat_ws", [BuiltinTypes.Text, BuiltinTypes.Any], (call, columns, row) =>
             columns[0].IsNull(row) ? null : Join(call, columns, row, 1, ((Column<Text>)columns[0])[row])));
@@ -17,6 +18,29 @@ internal static class ConcatFunctions
         functions.Scalar(1283, "quote_literal(text) text", Lift.Strict((Text text) => (Text)Literal(text.ToString())));
         functions.Scalar(1289, "quote_nullable(text) text", Lift.Always<Text>((_, columns, row) =>
             columns[0].IsNull(row) ? "NULL" : Literal(((Column<Text>)columns[0])[row].ToString())), isStrict: false);
+    }
+
+    /// <summary>text || anything, either way round: the other side as its cast to text has it.</summary>
+    private static void AddOperators(FunctionCatalog functions)
+    {
+        functions.Scalar(2003, "textanycat(text, anynonarray) text", Lift.Always(Concatenated), Volatility.Stable).As(functions, 2779, "||");
+        functions.Scalar(2004, "anytextcat(anynonarray, text) text", Lift.Always(Concatenated), Volatility.Stable).As(functions, 2780, "||");
+    }
+
+    private static Text? Concatenated(CallContext call, Column[] columns, int row)
+    {
+        if (columns[0].IsNull(row) || columns[1].IsNull(row))
+            return null;
+        var writer = new ArrayBufferWriter<byte>();
+        for (int i = 0; i < columns.Length; i++)
+        {
+            if (call.ArgumentTypes[i] == BuiltinTypes.Bool)
+                writer.Write(((Column<bool>)columns[i])[row] ? "true"u8 : "false"u8); // the cast says more than the text form
+            else
+                call.ArgumentTypes[i].WriteText(columns[i], row, writer, FormatOf(call));
+        }
+
+        return new Text(writer.WrittenSpan.ToArray());
     }
 
     private static ScalarFunction Variadic(uint oid, string name, SqlType[] types, Func<CallContext, Column[], int, Text?> body) => new()
