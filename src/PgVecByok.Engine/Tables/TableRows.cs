@@ -86,15 +86,22 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     /// <summary>Row versions in segments that hold these key values, whoever sees them.</summary>
     public void FindStored(Table definition, TableKey key, Column[] values, int row, List<long> versions)
     {
-        TableSegment[] segments = Segments;
-        if (segments.Length == 0)
-            return;
-        TableColumn[] columns = [.. key.Columns.Select(ordinal => definition.Columns[ordinal])];
-        using var pages = new PageReader(isScan: false);
-        foreach (TableSegment segment in segments)
+        TableColumn[]? columns = null;
+        PageReader? pages = null;
+        try
         {
-            if (segment.NumberOf(key) is var number and >= 0)
-                new SortedKeys(segment, number, columns).Find(values, row, pages, versions);
+            foreach (TableSegment segment in Segments)
+            {
+                int number = segment.NumberOf(key);
+                if (number < 0 || SortedKeys.IsOutOfRange(segment, number, values, row))
+                    continue;
+                columns ??= [.. key.Columns.Select(ordinal => definition.Columns[ordinal])];
+                new SortedKeys(segment, number, columns).Find(values, row, pages ??= new PageReader(isScan: false), versions);
+            }
+        }
+        finally
+        {
+            pages?.Dispose();
         }
     }
 
