@@ -37,8 +37,10 @@ internal static class FromGrammar
         NamesGrammar.ColId,
         Words.Choose(next => next.Is("(") && !(next.Third.Is(",") || next.Third.Is(")")) ? Definitions : Columns));
 
+    private static readonly Parser<Token, Alias> AliasBehindAs = Words.Keyword(Keyword.As).Then(NameAndColumns);
+
     private static readonly Parser<Token, Alias> TableAlias = Words.OrElse(
-        next => next.Is(Keyword.As) ? Words.Keyword(Keyword.As).Then(NameAndColumns) : next.IsName ? NameAndColumns : null,
+        next => next.Is(Keyword.As) ? AliasBehindAs : next.IsName ? NameAndColumns : null,
         NoAlias);
 
     private static readonly Parser<Token, Alias> FunctionAlias = Words.OrElse(

@@ -11,8 +11,11 @@ namespace PgVecByok.Sql;
 /// </summary>
 internal static class LimitGrammar
 {
-    private static readonly Parser<Token, Expression?> Count = Words.Choose(next =>
-        next.Is(Keyword.All) ? Words.Keyword(Keyword.All).ThenReturn((Expression?)null) : ExpressionGrammar.Expression.Select(x => (Expression?)x));
+    private static readonly Parser<Token, Expression?> NoCount = Words.Keyword(Keyword.All).ThenReturn((Expression?)null);
+
+    private static readonly Parser<Token, Expression?> SomeCount = ExpressionGrammar.Expression.Select(x => (Expression?)x);
+
+    private static readonly Parser<Token, Expression?> Count = Words.Choose(next => next.Is(Keyword.All) ? NoCount : SomeCount);
 
     private static readonly Parser<Token, Func<QueryClauses, QueryClauses>> Limit = Map(
         (offset, count, isPair) => isPair
@@ -91,15 +94,15 @@ internal static class LimitGrammar
     /// <summary>One limit and one offset in either order, then locks.</summary>
     private static Parser<Token, QueryClauses> Once(Parser<Token, QueryClauses> first, Keyword limit, Keyword fetch, Keyword offset)
     {
-        Parser<Token, Func<QueryClauses, QueryClauses>?> limitPart = Words.OrElse<Func<QueryClauses, QueryClauses>?>(
-            next => next.Is(limit) ? Limit.Select(x => (Func<QueryClauses, QueryClauses>?)x)
-                : next.Is(fetch) ? Fetch.Select(x => (Func<QueryClauses, QueryClauses>?)x) : null,
-            null);
-        Parser<Token, Func<QueryClauses, QueryClauses>?> offsetPart = Words.OrElse<Func<QueryClauses, QueryClauses>?>(
-            next => next.Is(offset) ? Offset.Select(x => (Func<QueryClauses, QueryClauses>?)x) : null, null);
-        Parser<Token, (Func<QueryClauses, QueryClauses>?, Func<QueryClauses, QueryClauses>?)> limits = Words.Choose(next => next.Is(offset)
-            ? Map((b, a) => (a, b), offsetPart, limitPart)
-            : Map((a, b) => (a, b), limitPart, offsetPart));
+        Parser<Token, Func<QueryClauses, QueryClauses>?> limitPart =
+            Words.Maybe(next => next.Is(limit) ? Limit : next.Is(fetch) ? Fetch : null);
+        Parser<Token, Func<QueryClauses, QueryClauses>?> offsetPart = Words.Maybe(next => next.Is(offset) ? Offset : null);
+        Parser<Token, (Func<QueryClauses, QueryClauses>?, Func<QueryClauses, QueryClauses>?)> offsetFirst =
+            Map((b, a) => (a, b), offsetPart, limitPart);
+        Parser<Token, (Func<QueryClauses, QueryClauses>?, Func<QueryClauses, QueryClauses>?)> limitFirst =
+            Map((a, b) => (a, b), limitPart, offsetPart);
+        Parser<Token, (Func<QueryClauses, QueryClauses>?, Func<QueryClauses, QueryClauses>?)> limits =
+            Words.Choose(next => next.Is(offset) ? offsetFirst : limitFirst);
         return Map(
             (before, found, after) =>
             {

@@ -13,12 +13,11 @@ namespace PgVecByok.Sql;
 /// </summary>
 internal static class SelectGrammar
 {
-    private static readonly Parser<Token, string?> Label = Words.OrElse<string?>(
-        next => next.Is(Keyword.As) ? Words.Keyword(Keyword.As).Then(NamesGrammar.ColLabel).Select(name => (string?)name)
-            : next.Kind == Kind.QuotedWord || next.Kind == Kind.Word && Keywords.IsBareLabel(next.Word)
-                ? NamesGrammar.ColLabel.Select(name => (string?)name)
-                : null,
-        null);
+    private static readonly Parser<Token, string> LabelBehindAs = Words.Keyword(Keyword.As).Then(NamesGrammar.ColLabel);
+
+    private static readonly Parser<Token, string?> Label = Words.Maybe(next => next.Is(Keyword.As) ? LabelBehindAs
+        : next.Kind == Kind.QuotedWord || next.Kind == Kind.Word && Keywords.IsBareLabel(next.Word) ? NamesGrammar.ColLabel
+        : null);
 
     private static readonly Parser<Token, Target> StarTarget =
         Words.Symbol("*").Select(star => new Target(new Star([], star.Offset), null, star.Offset));
@@ -30,13 +29,13 @@ internal static class SelectGrammar
 
     public static readonly Parser<Token, IReadOnlyList<Target>> Targets = Words.CommaList(Target);
 
-    private static readonly IReadOnlyList<Target> NoTargets = [];
+    private static readonly Parser<Token, IReadOnlyList<Target>> NoTargets = Parser<Token>.Return<IReadOnlyList<Target>>([]);
 
     private static readonly Parser<Token, IReadOnlyList<Target>> TargetsIfAny = Words.Choose(next =>
         next.Kind == Kind.End || next.Is(")") || next.Is(";") || next.Word is Keyword.From or Keyword.Where or Keyword.Into or Keyword.Group
             or Keyword.Having or Keyword.Window or Keyword.Union or Keyword.Intersect or Keyword.Except or Keyword.Order or Keyword.Limit
             or Keyword.Offset or Keyword.Fetch or Keyword.For
-            ? Parser<Token>.Return(NoTargets)
+            ? NoTargets
             : Targets);
 
     private sealed record Distinctness(bool IsDistinct, IReadOnlyList<Expression>? On);

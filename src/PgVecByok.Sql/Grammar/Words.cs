@@ -43,8 +43,11 @@ internal static class Words
     public static Parser<Token, bool> FlagIfName(Keyword word) =>
         new Decision([word], next => next.Is(word) && NamesGrammar.IsColId(next.Second));
 
-    public static Parser<Token, bool> SymbolFlag(string symbol) =>
-        Choose(next => next.Is(symbol) ? Symbol(symbol).ThenReturn(true) : False);
+    public static Parser<Token, bool> SymbolFlag(string symbol)
+    {
+        Parser<Token, bool> found = Symbol(symbol).ThenReturn(true);
+        return Choose(next => next.Is(symbol) ? found : False);
+    }
 
     public static Parser<Token, bool> False { get; } = Parser<Token>.Return(false);
 
@@ -102,17 +105,10 @@ internal static class Words
     }
 
     /// <summary>As many as the choice finds.</summary>
-    public static Parser<Token, IReadOnlyList<T>> Repeat<T>(Choice<T> choice) =>
-        Fold(Parser<Token>.Return(0).Select(_ => new List<T>()), next => choice(next)?.Select(Add)).Select(list => (IReadOnlyList<T>)list);
+    public static Parser<Token, IReadOnlyList<T>> Repeat<T>(Choice<T> choice) => new Repeated<T>(choice);
 
     /// <summary>Changes of a first value, in the order written: options, chains of operators.</summary>
     public static Parser<Token, T> Fold<T>(Parser<Token, T> first, Choice<Func<T, T>> change) => new Folded<T>(first, change);
-
-    private static Func<List<T>, List<T>> Add<T>(T item) => list =>
-    {
-        list.Add(item);
-        return list;
-    };
 
     internal static bool Fail(ref State state)
     {
@@ -222,6 +218,25 @@ internal static class Words
             }
 
             result = items;
+            return true;
+        }
+    }
+
+    private sealed class Repeated<T>(Choice<T> choice) : Parser<Token, IReadOnlyList<T>>
+    {
+        public override bool TryParse(
+            ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out IReadOnlyList<T> result)
+        {
+            result = [];
+            List<T>? items = null;
+            while (state.HasCurrent && choice(new Next(state.LookAhead(Next.Count))) is { } rule)
+            {
+                if (!rule.TryParse(ref state, ref expecteds, out T? item))
+                    return false;
+                (items ??= []).Add(item);
+            }
+
+            result = items ?? result;
             return true;
         }
     }
