@@ -102,6 +102,7 @@ async function run(db, sql) {
 
 async function rewrite(path) {
   const db = await PGlite.create({ extensions: { vector } });
+  typeNames.clear(); // an extension's types have other numbers in each script
   await learnTypes(db);
   const written = [];
   const lines = readFileSync(path, 'utf8').trimEnd().split('\n');

@@ -25,6 +25,9 @@ public sealed class BindContext
 
     /// <summary>Types the client declared for $1 …; null where it left the choice to the binder.</summary>
     public IReadOnlyList<SqlType?> ParameterTypes { get; init; } = [];
+
+    /// <summary>A simple query has no parameters beyond those declared: there is nobody to give them.</summary>
+    public bool AddsParameters { get; init; } = true;
 }
 
 /// <summary>What the statement does, for its completion tag and for what a read-only transaction refuses.</summary>

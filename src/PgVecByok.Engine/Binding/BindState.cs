@@ -12,7 +12,7 @@ internal sealed class BindState
     {
         Context = context;
         Role = context.CurrentRole;
-        Parameters = new ParameterInference(context.ParameterTypes);
+        Parameters = new ParameterInference(context.ParameterTypes, context.AddsParameters);
         Coercion = new Coercion(this);
     }
 

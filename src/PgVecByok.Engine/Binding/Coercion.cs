@@ -98,7 +98,8 @@ internal sealed class Coercion(BindState state)
         if (value.Type == BuiltinTypes.Unknown)
             return state.PlacedLike(FromUnknown(value, type, typmod), value);
         CoercionPath path = FindPath(value.Type, type, context, out ScalarFunction? function);
-        var cast = new BoundCast(value, function, path == CoercionPath.ThroughText, isExplicit, type) { Collation = value.Collation };
+        bool throughText = path == CoercionPath.ThroughText || (path == CoercionPath.Elements && function is null);
+        var cast = new BoundCast(value, function, throughText, isExplicit, type) { Collation = value.Collation };
         return state.PlacedLike(cast, value);
     }
 

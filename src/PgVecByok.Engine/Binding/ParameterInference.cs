@@ -6,7 +6,7 @@ namespace PgVecByok.Engine;
 /// The types of $1 …: declared ones stay, the others become what their first use asks for. Every reference before that is of
 /// type unknown and takes the same type when it is coerced.
 /// </summary>
-internal sealed class ParameterInference(IReadOnlyList<SqlType?> declared)
+internal sealed class ParameterInference(IReadOnlyList<SqlType?> declared, bool addsMore)
 {
     private const int NumbersMax = 65535; // the protocol counts parameters in 16 bits
 
@@ -15,7 +15,7 @@ internal sealed class ParameterInference(IReadOnlyList<SqlType?> declared)
 
     public BoundParameter Reference(int number, int offset)
     {
-        if (number is < 1 or > NumbersMax)
+        if (number is < 1 or > NumbersMax || (number > declared.Count && !addsMore))
             throw new SqlException(SqlState.UndefinedParameter, $"there is no parameter ${number}") { Offset = offset };
         while (_types.Count < number)
             _types.Add(null);

@@ -3,7 +3,7 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// ALTER TABLE, and its forms for views, sequences and indexes. No form rewrites rows: what would is refused.
+/// ALTER TABLE, and its forms for views, sequences and indexes. Forms that rewrite rows go through <see cref="TableRewrite"/>.
 /// </summary>
 public static class DdlAlter
 {
@@ -19,7 +19,7 @@ public static class DdlAlter
         Relation? relation = context.Catalog.Find(statement.Name.Schema, statement.Name.Name, context.SearchPath);
         if (relation is null && statement.IfExists)
         {
-            context.Notice(SqlState.UndefinedTable, $"relation \"{statement.Name.Name}\" does not exist, skipping");
+            context.Notice(SqlState.SuccessfulCompletion, $"relation \"{statement.Name.Name}\" does not exist, skipping");
             return;
         }
 
@@ -86,13 +86,8 @@ public static class DdlAlter
         Expression? value = add.Column.Constraints.FirstOrDefault(each => each.Kind == ConstraintKind.Default)?.Expression;
         string? missing = null;
         bool isConstant = value is null || context.Evaluate(value, added.Type, added.Typmod, out missing);
-        if (!isConstant || added.SequenceOid != 0 || added.IsGenerated)
-        {
-            ExistingRows.RequireNone(context.Transaction, table, () => SqlException.NotSupported(
-                "adding a column with a value for each row to a table that has rows is not supported yet",
-                "Add the column without a default, UPDATE it, then set the default."));
-        }
-        else if (added.NotNull && missing is null)
+        bool isComputed = !isConstant || added.SequenceOid != 0 || added.IsGenerated;
+        if (!isComputed && added.NotNull && missing is null)
         {
             ExistingRows.RequireNone(context.Transaction, table, () => new SqlException(
                 SqlState.NotNullViolation, $"column \"{added.Name}\" of relation \"{table.Name}\" contains null values"));
@@ -101,15 +96,27 @@ public static class DdlAlter
         draft.Columns[^1] = added with { Missing = missing };
         foreach (Sequence sequence in draft.Sequences)
             context.Transaction.Edit(CatalogEdit.Put(sequence));
-        return draft.Apply(table);
+        Table changed = draft.Apply(table);
+        if (!isComputed || context.CheckExpression is not { } bind)
+            return changed;
+        ExpressionUse use = added.IsGenerated ? ExpressionUse.Generated : ExpressionUse.Default;
+        BoundTableExpression computed = bind(SqlParser.ParseExpression(added.Default!), use, table.Name, table.Columns, added);
+        return TableRewrite.SetColumn(
+            context, table, changed, changed.Columns.Count - 1, computed with { Columns = Layout(table, computed) });
     }
+
+    // A default is bound over no columns, a generated column over the table's.
+    private static IReadOnlyList<OutputColumn> Layout(Table table, BoundTableExpression value) =>
+        value.Columns.Count == table.Columns.Count
+            ? value.Columns
+            : [.. table.Columns.Select(column => new OutputColumn(column.Name, column.Type, column.Typmod))];
 
     private static Table Drop(DdlContext context, Table table, DropColumn drop)
     {
         int ordinal = table.Columns.ToList().FindIndex(column => column.Name == drop.Column);
         if (ordinal < 0 && drop.IfExists)
         {
-            context.Notice(SqlState.UndefinedColumn, $"column \"{drop.Column}\" of relation \"{table.Name}\" does not exist, skipping");
+            context.Notice(SqlState.SuccessfulCompletion, $"column \"{drop.Column}\" of relation \"{table.Name}\" does not exist, skipping");
             return table;
         }
 
@@ -156,15 +163,37 @@ public static class DdlAlter
         (SqlType type, int typmod) = context.ResolveType(set.Type);
         TableColumn old = table.Columns.FirstOrDefault(column =>
             column.Name == set.Column) ?? throw NoColumn(table, set.Column);
-        bool keepsValues = type == old.Type && (typmod == -1 || typmod == old.Typmod);
-        if (!keepsValues)
-        {
-            ExistingRows.RequireNone(context.Transaction, table, () => SqlException.NotSupported(
-                "changing the type of a column of a table that has rows is not supported yet"));
-        }
+        Table changed = Change(table, set.Column, column => column with { Type = type, Typmod = typmod, Missing = null });
+        if (type == old.Type && (typmod == -1 || typmod == old.Typmod) && set.Using is null)
+            return Change(table, set.Column, column => column with { Typmod = typmod });
+        if (context.Catalog.Relations.Values.OfType<View>().Any(view => view.References.Contains(table.Oid)))
+            throw SqlException.NotSupported("cannot alter type of a column used by a view or rule");
+        int ordinal = table.Columns.ToList().IndexOf(old);
+        if (context.CheckExpression is { } bind)
+            return TableRewrite.SetColumn(context, table, changed, ordinal, Conversion(bind, table, set, changed.Columns[ordinal]));
+        ExistingRows.RequireNone(context.Transaction, table, () => SqlException.NotSupported("rows cannot be rewritten here"));
+        return changed with { StorageGeneration = context.Transaction.NewOid() };
+    }
 
-        Table changed = Change(table, set.Column, column => column with { Type = type, Typmod = typmod });
-        return keepsValues ? changed : changed with { StorageGeneration = context.Transaction.NewOid() };
+    private static BoundTableExpression Conversion(
+        Func<Expression, ExpressionUse, string, IReadOnlyList<TableColumn>, TableColumn?, BoundTableExpression> bind, Table table,
+        AlterColumnType set, TableColumn column)
+    {
+        if (set.Using is { } written)
+            return bind(written, ExpressionUse.AlterUsing, table.Name, table.Columns, column);
+        try
+        {
+            return bind(new ColumnReference([column.Name], set.Offset), ExpressionUse.AlterUsing, table.Name, table.Columns, column);
+        }
+        catch (SqlException failed) when (failed.State == SqlState.DatatypeMismatch)
+        {
+            string type = column.Type.DisplayName(column.Typmod);
+            throw new SqlException(
+                SqlState.DatatypeMismatch, $"column \"{column.Name}\" cannot be cast automatically to type {type}")
+            {
+                Hint = $"You might need to specify \"USING {SqlQuoting.Identifier(column.Name)}::{type}\".",
+            };
+        }
     }
 
     private static Table Add(DdlContext context, Table table, TableConstraint constraint)
@@ -179,13 +208,22 @@ public static class DdlAlter
                 ExistingRows.RequireNoNulls(context.Transaction, table, table.Columns[ordinal]);
         }
 
-        if (changed.Checks.Count > table.Checks.Count && !constraint.NotValid)
+        foreach (CheckConstraint check in constraint.NotValid ? [] : changed.Checks.Skip(table.Checks.Count))
+            RequireHeld(context, table, check);
+        return changed;
+    }
+
+    private static void RequireHeld(DdlContext context, Table table, CheckConstraint check)
+    {
+        if (context is not { CheckExpression: { } bind, Compile: { } compile })
         {
-            ExistingRows.RequireNone(context.Transaction, table, () => SqlException.NotSupported(
-                "adding a check constraint to a table that has rows is not supported yet", "Add it with NOT VALID."));
+            ExistingRows.RequireNone(context.Transaction, table, () => SqlException.NotSupported("rows cannot be checked here"));
+            return;
         }
 
-        return changed;
+        BoundTableExpression bound = bind(
+            SqlParser.ParseExpression(check.Expression), ExpressionUse.Check, table.Name, table.Columns, null);
+        ExistingRows.RequireHeld(context.Transaction, table, check.Name, compile(bound));
     }
 
     private static Table Drop(DdlContext context, Table table, DropConstraint drop)
@@ -196,7 +234,7 @@ public static class DdlAlter
             return table with { Keys = [.. table.Keys.Where(key => key.Name != drop.Name)] };
         if (!drop.IfExists)
             throw NoConstraint(table, drop.Name);
-        context.Notice(SqlState.UndefinedObject, $"constraint \"{drop.Name}\" of relation \"{table.Name}\" does not exist, skipping");
+        context.Notice(SqlState.SuccessfulCompletion, $"constraint \"{drop.Name}\" of relation \"{table.Name}\" does not exist, skipping");
         return table;
     }
 

@@ -27,13 +27,19 @@ public sealed class DdlContext
     /// Checks an expression over the columns of the table of that name, and that it can become what its use or the column it is for
     /// asks.
     /// </summary>
-    public Action<Expression, ExpressionUse, string, IReadOnlyList<TableColumn>, TableColumn?>? CheckExpression { get; init; }
+    public Func<Expression, ExpressionUse, string, IReadOnlyList<TableColumn>, TableColumn?, BoundTableExpression>? CheckExpression { get; init; }
+
+    /// <summary>An expression over a table's rows, ready to be evaluated for those that are there.</summary>
+    internal Func<BoundTableExpression, Evaluator>? Compile { get; init; }
 
     /// <summary>The text of a constant expression's value as the type; false where it is not constant.</summary>
     public required TryEvaluate Evaluate { get; init; }
 
     /// <summary>Severity NOTICE: SQLSTATE and text.</summary>
     public Action<string, string> Notice { get; init; } = (_, _) => { };
+
+    /// <summary>A notice with its detail.</summary>
+    public Action<string, string> DetailedNotice { get; init; } = (_, _) => { };
 
     public CatalogSnapshot Catalog => Transaction.Catalog;
 
@@ -98,6 +104,23 @@ public sealed class DdlContext
 
     public bool Holds(IEnumerable<Privilege> privileges, string kind) => privileges.Any(
         privilege => privilege.Kind == kind && (privilege.Grantee is null || Catalog.IsMember(CurrentRole, privilege.Grantee)));
+
+    /// <summary>A relation as messages name it: with its schema where the search path does not find it.</summary>
+    public string Describe(Relation relation)
+    {
+        bool isFound = Catalog.Find(null, relation.Name, SearchPath)?.Oid == relation.Oid;
+        string name = SqlQuoting.Identifier(relation.Name);
+        return $"{KindOf(relation)} {(isFound ? name : $"{SqlQuoting.Identifier(relation.Schema)}.{name}")}";
+    }
+
+    /// <summary>Tells what else a DROP … CASCADE took with it.</summary>
+    public void NoticeCascade(IReadOnlyList<string> dropped)
+    {
+        if (dropped is [var only])
+            Notice(SqlState.SuccessfulCompletion, $"drop cascades to {only}");
+        else if (dropped.Count > 1)
+            DetailedNotice($"drop cascades to {dropped.Count} other objects", string.Join('\n', dropped.Select(each => $"drop cascades to {each}")));
+    }
 
     public static string KindOf(Relation relation) => relation switch
     {

@@ -14,7 +14,7 @@ public static class DdlDrops
                 continue;
             if (!statement.IfExists)
                 throw new SqlException(missing.State, missing.Message);
-            context.Notice(missing.State, missing.Message + ", skipping");
+            context.Notice(SqlState.SuccessfulCompletion, missing.Message + ", skipping");
         }
     }
 
@@ -41,10 +41,17 @@ public static class DdlDrops
         }
     }
 
+    /// <summary>Views over a relation go with it, or stop the statement.</summary>
     internal static void RequireNoViews(DdlContext context, Relation relation, bool cascade, string what)
     {
-        View[] views = [.. context.Catalog.Relations.Values.OfType<View>().Where(view =>
-            view.References.Contains(relation.Oid))];
+        List<string> dropped = [];
+        DropViews(context, relation, cascade, what, dropped);
+        context.NoticeCascade(dropped);
+    }
+
+    private static void DropViews(DdlContext context, Relation relation, bool cascade, string what, List<string> dropped)
+    {
+        View[] views = [.. ViewsOver(context, relation)];
         if (views.Length == 0)
             return;
         if (!cascade)
@@ -52,18 +59,25 @@ public static class DdlDrops
             throw new SqlException(
                 SqlState.DependentObjectsStillExist, $"cannot drop {what} because other objects depend on it")
             {
-                Detail = string.Join('\n', views.Select(view => $"view {view.Name} depends on {what}")),
+                Detail = string.Join('\n', Dependents(context, relation, what)),
                 Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
             };
         }
 
         foreach (View view in views)
         {
-            context.Notice(SqlState.SuccessfulCompletion, $"drop cascades to view {view.Name}");
-            RequireNoViews(context, view, cascade, $"view {view.Name}");
+            dropped.Add(context.Describe(view));
+            DropViews(context, view, cascade, context.Describe(view), dropped);
             context.Transaction.Edit(CatalogEdit.Remove(view));
         }
     }
+
+    private static IEnumerable<string> Dependents(DdlContext context, Relation relation, string what) =>
+        ViewsOver(context, relation).SelectMany(view => (IEnumerable<string>)
+            [$"{context.Describe(view)} depends on {what}", .. Dependents(context, view, context.Describe(view))]);
+
+    private static IEnumerable<View> ViewsOver(DdlContext context, Relation relation) =>
+        context.Catalog.Relations.Values.OfType<View>().Where(view => view.References.Contains(relation.Oid)).OrderBy(view => view.Oid);
 
     /// <summary>Null when it is dropped; else why it could not be found.</summary>
     private static SqlException? TryDrop(DdlContext context, Drop statement, QualifiedName name) => statement.Kind switch
@@ -96,14 +110,16 @@ public static class DdlDrops
             };
         }
 
-        Remove(context, context.Owned<T>(name, kind), statement.Cascade);
+        List<string> dropped = [];
+        Remove(context, context.Owned<T>(name, kind), statement.Cascade, dropped);
+        context.NoticeCascade(dropped);
         return null;
     }
 
-    private static void Remove(DdlContext context, Relation relation, bool cascade)
+    private static void Remove(DdlContext context, Relation relation, bool cascade, List<string> dropped)
     {
         context.Transaction.Lock(relation.Oid, exclusive: true);
-        RequireNoViews(context, relation, cascade, $"{DdlContext.KindOf(relation)} {relation.Name}");
+        DropViews(context, relation, cascade, context.Describe(relation), dropped);
         if (relation is Sequence { OwnedByTable: not 0 } owned && context.Catalog.ByOid(owned.OwnedByTable) is Table user && !cascade)
         {
             throw new SqlException(
@@ -146,24 +162,31 @@ public static class DdlDrops
             return new SqlException(SqlState.InvalidSchemaName, $"schema \"{name}\" does not exist");
         if (schema.IsSystem || !context.IsOwner(schema.Owner))
             throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of schema {name}");
-        Relation[] inside = [.. context.Catalog.Relations.Values.Where(relation => relation.Schema == name)];
+        Relation[] inside =
+        [
+            .. context.Catalog.Relations.Values.Where(relation =>
+                relation.Schema == name && relation is not Sequence { OwnedByTable: not 0 }).OrderBy(relation => relation.Oid),
+        ];
         if (inside.Length > 0 && !statement.Cascade)
         {
             throw new SqlException(
                 SqlState.DependentObjectsStillExist, $"cannot drop schema {name} because other objects depend on it")
             {
-                Detail = string.Join('\n', inside.Select(each =>
-                    $"{DdlContext.KindOf(each)} {each.Name} depends on schema {name}")),
+                Detail = string.Join('\n', inside.Select(each => $"{context.Describe(each)} depends on schema {name}")),
                 Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
             };
         }
 
+        List<string> dropped = [];
         foreach (Relation relation in inside)
         {
-            if (context.Catalog.ByOid(relation.Oid) is { } left)
-                Remove(context, left, cascade: true);
+            if (context.Catalog.ByOid(relation.Oid) is not { } left)
+                continue;
+            dropped.Add(context.Describe(left));
+            Remove(context, left, cascade: true, dropped);
         }
 
+        context.NoticeCascade(dropped);
         context.Transaction.Edit(CatalogEdit.RemoveSchema(name));
         return null;
     }

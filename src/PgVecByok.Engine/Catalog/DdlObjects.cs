@@ -59,7 +59,7 @@ public static class DdlObjects
         context.Begin("ALTER SEQUENCE");
         if (statement.IfExists && context.Catalog.Find(statement.Name.Schema, statement.Name.Name, context.SearchPath) is null)
         {
-            context.Notice(SqlState.UndefinedTable, $"relation \"{statement.Name.Name}\" does not exist, skipping");
+            context.Notice(SqlState.SuccessfulCompletion, $"relation \"{statement.Name.Name}\" does not exist, skipping");
             return;
         }
 

@@ -76,7 +76,7 @@ public static class DdlPrivileges
             if (!statement.IfExists)
                 throw NoPolicy(statement.Name, table);
             context.Notice(
-                SqlState.UndefinedObject, $"policy \"{statement.Name}\" for relation \"{table.Name}\" does not exist, skipping");
+                SqlState.SuccessfulCompletion, $"policy \"{statement.Name}\" for relation \"{table.Name}\" does not exist, skipping");
             return;
         }
 

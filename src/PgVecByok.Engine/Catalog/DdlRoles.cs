@@ -80,12 +80,14 @@ public static class DdlRoles
         if (name == context.CurrentRole || name == context.LoginRole)
             throw new SqlException(
                 SqlState.ObjectInUse, name == context.CurrentRole ? "current user cannot be dropped" : "session user cannot be dropped");
-        if (context.Catalog.Relations.Values.Any(relation =>
-            relation.Owner == name || relation.Privileges.Any(each => each.Grantee == name))
-            || context.Catalog.Schemas.Values.Any(schema => schema.Owner == name))
+        string[] dependents = [.. Dependents(context, name)];
+        if (dependents.Length > 0)
         {
             throw new SqlException(
-                SqlState.DependentObjectsStillExist, $"role \"{name}\" cannot be dropped because some objects depend on it");
+                SqlState.DependentObjectsStillExist, $"role \"{name}\" cannot be dropped because some objects depend on it")
+            {
+                Detail = string.Join('\n', dependents),
+            };
         }
 
         // Else the server operator could leave a tenant without an owner, and name one himself.
@@ -104,6 +106,30 @@ public static class DdlRoles
                 of.Role != name)] }));
         context.Transaction.Edit(CatalogEdit.RemoveRole(name));
         return null;
+    }
+
+    private static IEnumerable<string> Dependents(DdlContext context, string role)
+    {
+        foreach (Schema schema in context.Catalog.Schemas.Values.OrderBy(schema => schema.Oid))
+        {
+            if (schema.Owner == role)
+                yield return $"owner of schema {schema.Name}";
+            else if (schema.Privileges.Any(each => each.Grantee == role))
+                yield return $"privileges for schema {schema.Name}";
+        }
+
+        foreach (Relation relation in context.Catalog.Relations.Values.OrderBy(relation => relation.Oid))
+        {
+            if (relation.Owner == role)
+                yield return $"owner of {context.Describe(relation)}";
+            else if (relation.Privileges.Any(each => each.Grantee == role))
+                yield return $"privileges for {context.Describe(relation)}";
+            foreach (Policy policy in relation is Table table ? table.Policies : [])
+            {
+                if (policy.Roles.Contains(role))
+                    yield return $"target of policy {policy.Name} on {context.Describe(relation)}";
+            }
+        }
     }
 
     private static void SetMembership(DdlContext context, GrantRole statement, string granted, Role member)

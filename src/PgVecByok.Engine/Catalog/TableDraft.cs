@@ -54,8 +54,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
     public void Add(string column, SqlType type, int typmod, int offset)
     {
         if (Columns.Any(each => each.Name == column))
-            throw new SqlException(
-                SqlState.DuplicateColumn, $"column \"{column}\" specified more than once") { Offset = offset };
+            throw new SqlException(SqlState.DuplicateColumn, $"column \"{column}\" specified more than once");
         if (type.IsPseudo)
         {
             throw new SqlException(
@@ -97,14 +96,15 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
                 if (constraint.Index is not null)
                     throw SqlException.NotSupported("ADD CONSTRAINT USING INDEX is not supported yet");
                 AddKey(
-                    constraint.Kind == ConstraintKind.PrimaryKey, constraint.Name, [.. constraint.Columns.Select(Ordinal)],
-                    [.. constraint.Included.Select(Ordinal)], constraint.NullsNotDistinct);
+                    constraint.Kind == ConstraintKind.PrimaryKey, constraint.Name, [.. constraint.Columns.Select(column => Ordinal(column, constraint.Offset))],
+                    [.. constraint.Included.Select(included => Ordinal(included, constraint.Offset))], constraint.NullsNotDistinct,
+                    constraint.Offset);
                 break;
             case ConstraintKind.Check:
                 AddCheck(constraint.Name, constraint.Expression!, null);
                 break;
             case ConstraintKind.NotNull:
-                foreach (int ordinal in constraint.Columns.Select(Ordinal))
+                foreach (int ordinal in constraint.Columns.Select(column => Ordinal(column, constraint.Offset)))
                     Columns[ordinal] = Columns[ordinal] with { NotNull = true };
                 break;
             default: throw Unbuilt(constraint.Kind);
@@ -131,11 +131,12 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         }
     }
 
-    public TableKey AddKey(bool isPrimary, string? given, IReadOnlyList<int> ordinals, IReadOnlyList<int> included, bool nullsNotDistinct)
+    public TableKey AddKey(bool isPrimary, string? given, IReadOnlyList<int> ordinals, IReadOnlyList<int> included, bool nullsNotDistinct,
+        int? offset = null)
     {
         if (isPrimary && _keys.Any(key => key.IsPrimary))
             throw new SqlException(
-                SqlState.InvalidTableDefinition, $"multiple primary keys for table \"{name}\" are not allowed");
+                SqlState.InvalidTableDefinition, $"multiple primary keys for table \"{name}\" are not allowed") { Offset = offset };
         string columns = string.Join('_', ordinals.Select(ordinal => Columns[ordinal].Name));
         var key = new TableKey
         {
@@ -174,12 +175,12 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         _unchecked.Clear();
     }
 
-    public int Ordinal(string column)
+    public int Ordinal(string column, int? offset = null)
     {
         int ordinal = Columns.FindIndex(each => each.Name == column);
         return ordinal >= 0
             ? ordinal
-            : throw new SqlException(SqlState.UndefinedColumn, $"column \"{column}\" named in key does not exist");
+            : throw new SqlException(SqlState.UndefinedColumn, $"column \"{column}\" named in key does not exist") { Offset = offset };
     }
 
     private void Add(int at, ColumnConstraint constraint)
@@ -206,7 +207,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
                     NotNull = true, Identity = constraint.Always ? 'a' : 'd', SequenceOid = sequence.Oid, Default = NextValue(sequence),
                 };
                 break;
-            case ConstraintKind.PrimaryKey: AddKey(true, constraint.Name, [at], [], false); break;
+            case ConstraintKind.PrimaryKey: AddKey(true, constraint.Name, [at], [], false, constraint.Offset); break;
             case ConstraintKind.Unique: AddKey(false, constraint.Name, [at], [], constraint.NullsNotDistinct); break;
             case ConstraintKind.Check: AddCheck(constraint.Name, constraint.Expression!, column.Name); break;
             default: throw Unbuilt(constraint.Kind);

@@ -95,27 +95,33 @@ internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layo
     private Evaluator Cast(BoundCast cast)
     {
         Evaluator operand = Compile(cast.Operand);
-        Evaluator evaluator;
+        Evaluator evaluator = operand;
+        bool fits = true;
         if (cast.Function is { } function)
-            evaluator = CastCall(cast, function, operand);
+            (evaluator, fits) = (CastCall(cast, function, operand), function.ArgumentTypes.Count == 1);
         else if (cast.ThroughText)
             evaluator = new TextCastEvaluator(operand, cast.Operand.Type, cast.Type, cast.Typmod, scope.Statement.Format);
-        else
-            return operand;
-        return operand.IsConstant && cast.Function?.Volatility != Volatility.Volatile ? new OnceEvaluator(evaluator) : evaluator;
+        if (fits && ModifierEvaluator.IsNeeded(cast.Type, cast.Typmod))
+            evaluator = new ModifierEvaluator(evaluator, cast.Type, cast.Typmod, cast.IsExplicit);
+        bool isOnce = !ReferenceEquals(evaluator, operand) && operand.IsConstant && cast.Function?.Volatility != Volatility.Volatile;
+        return isOnce ? new OnceEvaluator(evaluator) : evaluator;
     }
 
     // pg_cast's functions may also take the typmod and whether the cast is explicit.
-    private CallEvaluator CastCall(BoundCast cast, ScalarFunction function, Evaluator operand)
+    private Evaluator CastCall(BoundCast cast, ScalarFunction function, Evaluator operand)
     {
-        Evaluator[] arguments = new Evaluator[function.ArgumentTypes.Count];
-        arguments[0] = operand;
-        if (arguments.Length > 1)
-            arguments[1] = Constant(cast.Typmod, function.ArgumentTypes[1]);
-        if (arguments.Length > 2)
-            arguments[2] = Constant(cast.IsExplicit, function.ArgumentTypes[2]);
-        SqlType[] types = [cast.Operand.Type, .. function.ArgumentTypes.Skip(1)];
-        return new CallEvaluator(NewCall(types, cast.Type, cast.Typmod), function.Body, arguments);
+        Evaluator[] options =
+        [
+            .. new object[] { cast.Typmod, cast.IsExplicit }.Zip(function.ArgumentTypes.Skip(1), Constant),
+        ];
+        bool isByElement = cast.Type.Element is not null && function.ArgumentTypes[0].Element is null
+            && cast.Operand.Type.Element is not null && !Pseudo.IsPolymorphic(function.ArgumentTypes[0]);
+        SqlType source = isByElement ? cast.Operand.Type.Element! : cast.Operand.Type;
+        SqlType target = isByElement ? cast.Type.Element! : cast.Type;
+        CallContext context = NewCall([source, .. function.ArgumentTypes.Skip(1)], target, cast.Typmod);
+        return isByElement
+            ? new ElementCastEvaluator(context, function.Body, operand, options)
+            : new CallEvaluator(context, function.Body, [operand, .. options]);
     }
 
     private CaseEvaluator Case(BoundCase choice) => new(

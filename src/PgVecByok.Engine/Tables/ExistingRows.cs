@@ -51,6 +51,32 @@ internal static class ExistingRows
         return null;
     });
 
+    /// <summary>A CHECK over the table's columns holds, or is unknown, for every row.</summary>
+    public static void RequireHeld(Transaction transaction, Table table, string check, Evaluator holds) => ForEach(transaction, table, rows =>
+    {
+        foreach (Chunk chunk in rows.Chunks)
+        {
+            List<int> live = Live(transaction, chunk);
+            if (live.Count == 0)
+                continue;
+            Batch batch = new([.. table.Columns.Select(column => Picked(chunk.Gather(column), column.Type, live))], live.Count);
+            var results = (Column<bool>)holds.Evaluate(batch);
+            for (int row = 0; row < live.Count; row++)
+            {
+                if (!results.IsNull(row) && !results[row])
+                {
+                    return new SqlException(
+                        SqlState.CheckViolation, $"check constraint \"{check}\" of relation \"{table.Name}\" is violated by some row")
+                    {
+                        Schema = table.Schema, Table = table.Name, Constraint = check,
+                    };
+                }
+            }
+        }
+
+        return null;
+    });
+
     public static void RequireNone(Transaction transaction, Table table, Func<SqlException> otherwise) => ForEach(
         transaction, table, rows => rows.Chunks.Any(chunk => Live(transaction, chunk).Count > 0) ? otherwise() : null);
 
@@ -89,6 +115,14 @@ internal static class ExistingRows
                 $"the rows of tenant \"{catalog.Tenants[tenant].Name}\" in table \"{table.Name}\" cannot be checked: "
                 + "its key is not available");
         }
+    }
+
+    private static Column Picked(Column values, SqlType type, List<int> rows)
+    {
+        Column picked = type.NewColumn(rows.Count);
+        foreach (int row in rows)
+            picked.AppendFrom(values, row);
+        return picked;
     }
 
     private static List<int> Live(Transaction transaction, Chunk chunk)

@@ -17,7 +17,7 @@ public static class DataRow
         var reader = new MessageReader(body.Span);
         var values = new ReadOnlyMemory<byte>?[reader.Count(itemBytesMin: 4)];
         for (int i = 0; i < values.Length; i++)
-            values[i] = reader.Value() is { } range ? body[range] : null;
+            values[i] = reader.Value() is { } range ? body[range] : (ReadOnlyMemory<byte>?)null;
         reader.End();
         return values;
     }

@@ -29,7 +29,7 @@ public readonly record struct Bind(
         int count = reader.Count(itemBytesMin: 4);
         ReadOnlyMemory<byte>?[] parameters = count == 0 ? [] : new ReadOnlyMemory<byte>?[count];
         for (int i = 0; i < count; i++)
-            parameters[i] = reader.Value() is { } range ? body[range] : null;
+            parameters[i] = reader.Value() is { } range ? body[range] : (ReadOnlyMemory<byte>?)null;
         if (formats.Length > 1 && formats.Length != count)
             throw ProtocolViolationException.Error($"bind message has {formats.Length} parameter formats but {count} parameters");
 

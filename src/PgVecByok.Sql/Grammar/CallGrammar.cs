@@ -101,17 +101,21 @@ internal static class CallGrammar
             : null);
 
     private static readonly Parser<Token, Tail> CallTail = Map(
-        (call, literal) => (Tail)((head, names) => literal is null
+        (call, offset, literal) => (Tail)((head, names) => literal is null
             ? call with { Name = new QualifiedName(names, head.Offset), Offset = head.Offset }
             : new TypedLiteral(
                 new TypeName(new QualifiedName(names, head.Offset), [.. call.Arguments.Select(argument => argument.Value)], 0, head.Offset),
                 literal,
-                head.Offset)),
+                offset)),
         Call,
+        Words.Here,
         Words.OrElse<string?>(next => next.Kind == Kind.String ? NamesGrammar.StringConstant.Select(text => (string?)text) : null, null));
 
-    private static readonly Parser<Token, Tail> LiteralTail = NamesGrammar.StringConstant.Select(text => (Tail)((head, names) =>
-        new TypedLiteral(new TypeName(new QualifiedName(names, head.Offset), [], 0, head.Offset), text, head.Offset)));
+    private static readonly Parser<Token, Tail> LiteralTail = Map(
+        (offset, text) => (Tail)((head, names) =>
+            new TypedLiteral(new TypeName(new QualifiedName(names, head.Offset), [], 0, head.Offset), text, offset)),
+        Words.Here,
+        NamesGrammar.StringConstant);
 
     private static readonly Parser<Token, Tail> StarTail =
         Words.Symbol(".").Then(Words.Symbol("*")).ThenReturn((Tail)((head, names) => new Star(names, head.Offset)));

@@ -76,22 +76,24 @@ internal static class SpecialFormGrammar
         Words.Parenthesised(Value));
 
     private static readonly Parser<Token, Expression> Interval = Map(
-        (word, modifiers, text, fields, second) => (Expression)new TypedLiteral(
+        (word, modifiers, offset, text, fields, second) => (Expression)new TypedLiteral(
             new TypeName(new QualifiedName(["pg_catalog", "interval"], word.Offset), modifiers.Count > 0 ? modifiers : second, 0, word.Offset)
             {
                 IntervalFields = fields,
             },
             text,
-            word.Offset),
+            offset),
         Words.Keyword(Keyword.Interval),
         Words.ListIfOpen(Value),
+        Words.Here,
         NamesGrammar.StringConstant,
         TypesGrammar.IntervalFields,
         Words.ListIfOpen(Value));
 
     private static readonly Parser<Token, Expression> TypedConstant = Map(
-        (type, text) => (Expression)new TypedLiteral(type, text, type.Offset),
+        (type, offset, text) => (Expression)new TypedLiteral(type, text, offset),
         TypesGrammar.Simple,
+        Words.Here,
         NamesGrammar.StringConstant);
 
     /// <summary>current_date, or current_timestamp with a precision.</summary>

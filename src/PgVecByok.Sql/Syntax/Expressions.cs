@@ -49,7 +49,7 @@ public sealed record NotExpression(Expression Operand, int Offset) : Expression(
 /// <summary>x::type and CAST(x AS type).</summary>
 public sealed record CastExpression(Expression Operand, TypeName Type, int Offset) : Expression(Offset);
 
-/// <summary>type 'text'.</summary>
+/// <summary>type 'text'. Stands where its text does: the type has a place of its own.</summary>
 public sealed record TypedLiteral(TypeName Type, string Text, int Offset) : Expression(Offset);
 
 public enum IsTest

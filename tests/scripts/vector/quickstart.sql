@@ -6,7 +6,7 @@
 > INSERT INTO items (embedding) VALUES ('[1,2,3]'), ('[4,5,6]');
 -- INSERT 0 2
 > SELECT * FROM items ORDER BY embedding <-> '[3,1,2]' LIMIT 5;
--- id:bigint | embedding:books[]
+-- id:bigint | embedding:vector
 -- 1 | [1,2,3]
 -- 2 | [4,5,6]
 -- SELECT 2
@@ -16,16 +16,16 @@
 > UPDATE items SET embedding = '[1,2,4]' WHERE id = 1;
 -- UPDATE 1
 > SELECT * FROM items ORDER BY embedding <=> '[3,1,2]' LIMIT 5;
--- id:bigint | embedding:books[]
+-- id:bigint | embedding:vector
 -- 2 | [4,5,6]
 -- 1 | [1,2,4]
 -- SELECT 2
 > SELECT * FROM items WHERE id != 1 ORDER BY embedding <-> (SELECT embedding FROM items WHERE id = 1) LIMIT 5;
--- id:bigint | embedding:books[]
+-- id:bigint | embedding:vector
 -- 2 | [4,5,6]
 -- SELECT 1
 > SELECT * FROM items WHERE embedding <-> '[3,1,2]' < 5;
--- id:bigint | embedding:books[]
+-- id:bigint | embedding:vector
 -- 1 | [1,2,4]
 -- SELECT 1
 > SELECT embedding <-> '[3,1,2]' AS distance FROM items ORDER BY id;
@@ -44,11 +44,11 @@
 -- 0.8832601106161003
 -- SELECT 2
 > SELECT AVG(embedding) FROM items;
--- avg:books[]
+-- avg:vector
 -- [2.5,3.5,5]
 -- SELECT 1
 > SELECT id % 2 AS half, AVG(embedding) FROM items GROUP BY half ORDER BY half;
--- half:bigint | avg:books[]
+-- half:bigint | avg:vector
 -- 0 | [4,5,6]
 -- 1 | [1,2,4]
 -- SELECT 2

@@ -2,7 +2,7 @@
 > CREATE EXTENSION vector;
 -- CREATE EXTENSION
 > SELECT '[1,2,3]'::vector, ' [ 1 , 2.5 ] '::vector, '[1e5,1e-5,.5,1.]'::vector, '[0.1,100000,999999,1e6,123456.7,0.0001,1234567,123456789,1e10,-0,3.4028235e38,1e-45]'::vector;
--- vector:books[] | vector:books[] | vector:books[] | vector:books[]
+-- vector:vector | vector:vector | vector:vector | vector:vector
 -- [1,2,3] | [1,2.5] | [100000,1e-05,0.5,1] | [0.1,100000,999999,1e+06,123456.7,0.0001,1.234567e+06,1.2345679e+08,1e+10,-0,3.4028235e+38,1e-45]
 -- SELECT 1
 > SELECT '[1,2]'::vector(3);
@@ -37,11 +37,11 @@
 > SELECT '[4e38]'::vector;
 -- ERROR 22003 at 8: "4e38" is out of range for type vector
 > SELECT '[1e-46,-1e-400]'::vector;
--- vector:books[]
+-- vector:vector
 -- [0,-0]
 -- SELECT 1
 > SELECT ARRAY[1,2,3]::vector, ARRAY[1.5,2]::float8[]::vector, '{1,2}'::real[]::vector(2), '[1,2]'::vector::real[];
--- array:books[] | array:books[] | vector:books[] | float4:real[]
+-- array:vector | array:vector | vector:vector | float4:real[]
 -- [1,2,3] | [1.5,2] | [1,2] | {1,2}
 -- SELECT 1
 > SELECT '{}'::real[]::vector;
@@ -53,7 +53,7 @@
 > SELECT '{1,2}'::real[]::vector(3);
 -- ERROR 22000: expected 3 dimensions, not 2
 > SELECT '[1,2,3]'::vector + '[4,5,6]', '[1,2,3]'::vector - '[4,5,6]', '[1,2,3]'::vector * '[4,5,6]', '[1,2]'::vector || '[3]';
--- ?column?:books[] | ?column?:books[] | ?column?:books[] | ?column?:books[]
+-- ?column?:vector | ?column?:vector | ?column?:vector | ?column?:vector
 -- [5,7,9] | [-3,-3,-3] | [4,10,18] | [1,2,3]
 -- SELECT 1
 > SELECT '[1,2]'::vector + '[1]';
@@ -65,7 +65,7 @@
 -- t | t | t | t | t
 -- SELECT 1
 > SELECT vector_dims('[1,2,3]'::vector), vector_norm('[3,4]'::vector), l2_normalize('[3,4]'::vector), subvector('[1,2,3,4,5]'::vector, 2, 3);
--- vector_dims:integer | vector_norm:double precision | l2_normalize:books[] | subvector:books[]
+-- vector_dims:integer | vector_norm:double precision | l2_normalize:vector | subvector:vector
 -- 3 | 5 | [0.6,0.8] | [2,3,4]
 -- SELECT 1
 > SELECT l2_distance('[1,2]'::vector, '[4,6]'), inner_product('[1,2]'::vector, '[3,4]'), cosine_distance('[1,0]'::vector, '[0,1]'), l1_distance('[1,2]'::vector, '[4,6]');
@@ -89,14 +89,14 @@
 -- ERROR 42725 at 8: function l2_distance(unknown, unknown) is not unique
 -- HINT: Could not choose a best candidate function. You might need to add explicit type casts.
 > SELECT avg(v), sum(v) FROM (VALUES ('[1,2]'::vector), ('[3,4]'), (NULL)) t(v);
--- avg:books[] | sum:books[]
+-- avg:vector | sum:vector
 -- [2,3] | [4,6]
 -- SELECT 1
 > SELECT avg(v) FROM (VALUES ('[1,2]'::vector), ('[3]')) t(v);
--- avg:books[]
+-- avg:vector
 -- ERROR 22000: expected 2 dimensions, not 1
 > SELECT DISTINCT v FROM (VALUES ('[1,2]'::vector), ('[1,2]'), ('[0,1]')) t(v) ORDER BY v;
--- v:books[]
+-- v:vector
 -- [0,1]
 -- [1,2]
 -- SELECT 2
@@ -131,7 +131,7 @@
 -- 1
 -- SELECT 1
 > UPDATE t SET v = v + '[1,1]' WHERE id = 1 RETURNING v;
--- v:books[]
+-- v:vector
 -- [2,3]
 -- UPDATE 1
 > CREATE TABLE free (v vector);
@@ -139,7 +139,7 @@
 > INSERT INTO free VALUES ('[1]'), ('[1,2]');
 -- INSERT 0 2
 > SELECT v FROM free ORDER BY v;
--- v:books[]
+-- v:vector
 -- [1]
 -- [1,2]
 -- SELECT 2

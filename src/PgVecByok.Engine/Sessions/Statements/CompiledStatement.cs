@@ -29,7 +29,8 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
         _ => "SELECT FOR UPDATE",
     };
 
-    public PlanNode PlanFor(Transaction transaction) => _plan ??= Planner.Plan(Bound.Plan, transaction);
+    public PlanNode PlanFor(StatementContext statement) => _plan ??= Planner.Plan(
+        ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement), statement.Transaction);
 
     public string Tag(long rows) => Bound.Kind switch
     {

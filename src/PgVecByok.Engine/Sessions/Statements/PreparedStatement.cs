@@ -32,6 +32,9 @@ public sealed class PreparedStatement
     /// <summary>By PREPARE, not by the protocol.</summary>
     public bool FromSql { get; internal init; }
 
+    /// <summary>False for a simple query, with which no values can come.</summary>
+    internal bool TakesParameters { get; init; } = true;
+
     internal Statement? Statement { get; }
 
     internal IReadOnlyList<SqlType?> DeclaredTypes { get; }

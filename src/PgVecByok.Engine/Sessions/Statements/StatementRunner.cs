@@ -20,7 +20,7 @@ internal sealed class StatementRunner(Session session)
     public void RunSimple(Statement statement, string text, bool isLast, IStatementResults results)
     {
         RefuseIfFailed(statement);
-        var prepared = new PreparedStatement("", text, statement, []);
+        var prepared = new PreparedStatement("", text, statement, []) { TakesParameters = false };
         using var portal = new Portal("", prepared, [], AllText);
         StatementOutcome outcome = Start(portal, results);
         long rows = outcome.Affected;
@@ -125,7 +125,8 @@ internal sealed class StatementRunner(Session session)
             transaction.RequireWritable(compiled.Command);
         using CancellationTokenRegistration fence =
             compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;
-        Operator rows = OperatorBuilder.Build(compiled.PlanFor(transaction), Context(transaction, parameters));
+        StatementContext context = Context(transaction, parameters);
+        Operator rows = OperatorBuilder.Build(compiled.PlanFor(context), context);
         if (!compiled.ReturnsRows)
         {
             using (rows)
@@ -163,7 +164,7 @@ internal sealed class StatementRunner(Session session)
         Clock = Database.Clock,
     };
 
-    public BindContext BindContext(CatalogSnapshot catalog, IReadOnlyList<SqlType?> parameterTypes)
+    public BindContext BindContext(CatalogSnapshot catalog, IReadOnlyList<SqlType?> parameterTypes, bool addsParameters = true)
     {
         SessionEnvironment environment = session.Environment;
         return new BindContext
@@ -176,6 +177,7 @@ internal sealed class StatementRunner(Session session)
             Format = NamedFormat(catalog),
             RowSecurity = environment.RowSecurity,
             ParameterTypes = parameterTypes,
+            AddsParameters = addsParameters,
         };
     }
 
@@ -200,7 +202,7 @@ internal sealed class StatementRunner(Session session)
         bool isShared = catalog == Database.Manager.Catalog;
         if (isShared && caches.Find(prepared.Statement!, prepared.TypesKey, environment, catalog) is { } found)
             return found;
-        BoundStatement bound = Binder.Bind(prepared.Statement!, BindContext(catalog, prepared.DeclaredTypes));
+        BoundStatement bound = Binder.Bind(prepared.Statement!, BindContext(catalog, prepared.DeclaredTypes, prepared.TakesParameters));
         var compiled = new CompiledStatement(bound, catalog, environment);
         if (isShared && !prepared.FromSql)
             caches.Keep(prepared.Statement!, prepared.TypesKey, environment, compiled);

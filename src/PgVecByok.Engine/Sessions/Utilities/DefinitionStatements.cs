@@ -24,6 +24,10 @@ internal static class DefinitionStatements
             LoneExpressions.Bind(expression, use, table, columns, target, runner.BindContext(transaction.Catalog, [])),
         Evaluate = (Expression expression, SqlType type, int typmod, out string? text) =>
             ConstantExpression.TryEvaluate(runner, transaction, expression, type, out text),
+        Compile = bound => new ExpressionCompiler(
+            new ExecutionScope(new StatementRun(runner.Context(transaction, []), null)), new ColumnLayout(bound.Columns)).Compile(bound.Value),
+        DetailedNotice = (message, detail) =>
+            session.State.Send(new Notice("NOTICE", SqlState.SuccessfulCompletion, message) { Detail = detail }),
         Notice = (state, message) => session.State.Send(new Notice("NOTICE", state, message)),
     };
 

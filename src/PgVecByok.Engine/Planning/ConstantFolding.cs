@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Evaluates what depends on nothing but the statement's text: immutable functions and casts of constants. Thereby an error in such
+/// an expression comes before the first row is described, as PostgreSQL's does; branches that cannot be taken are left out unevaluated.
+/// REQUIRES: the plan's common tables are its own.
+/// </summary>
+internal sealed class ConstantFolding
+{
+    private readonly ExpressionCompiler _compiler;
+
+    private ConstantFolding(StatementContext statement) =>
+        _compiler = new ExpressionCompiler(new ExecutionScope(new StatementRun(statement, null)), ColumnLayout.Empty);
+
+    public static PlanNode Fold(PlanNode plan, StatementContext statement) => new ConstantFolding(statement).Fold(plan);
+
+    private PlanNode Fold(PlanNode plan) => PlanExpressions.Rewrite(plan, Fold);
+
+    private BoundExpression Fold(BoundExpression expression)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw SqlException.TooDeep();
+        return expression switch
+        {
+            BoundConstant or BoundColumn or BoundParameter => expression,
+            BoundLogical logical => Logical(logical),
+            BoundCase choice => Case(choice),
+            BoundCoalesce coalesce => Coalesce(coalesce),
+            BoundSubquery subquery => (BoundSubquery)ExpressionTree.Rewrite(subquery, Fold) with { Plan = Fold(subquery.Plan) },
+            _ => Whole(ExpressionTree.Rewrite(expression, Fold)),
+        };
+    }
+
+    private BoundExpression Whole(BoundExpression expression)
+    {
+        if (!IsFoldable(expression) || !ExpressionTree.Parts(expression).All(part => part is BoundConstant))
+            return expression;
+        return new BoundConstant(_compiler.Compile(expression).EvaluateOnce().Boxed(0), expression.Type, expression.Typmod)
+        {
+            Collation = expression.Collation,
+        };
+    }
+
+    private static bool IsFoldable(BoundExpression expression) => expression switch
+    {
+        BoundCall call => IsImmutable(call.Function),
+        BoundCast cast => cast.Function is { } function ? IsImmutable(function)
+            : !cast.ThroughText || (IsPlainText(cast.Type) && IsPlainText(cast.Operand.Type)),
+        BoundDistinct distinct => IsImmutable(distinct.Equality),
+        BoundNullIf nullIf => IsImmutable(nullIf.Equality),
+        BoundArrayComparison comparison => IsImmutable(comparison.Operator),
+        BoundNot or BoundIsNull or BoundTruthTest or BoundExtreme or BoundArray or BoundSubscript => true,
+        _ => false,
+    };
+
+    private static bool IsImmutable(FunctionDefinition function) => function.Volatility == Volatility.Immutable;
+
+    // The text form of dates, of names of what is in the catalog and of bytes depends on more than the value.
+    private static bool IsPlainText(SqlType type) =>
+        type.Category is 'S' or 'B' or 'X' || (type.Category == 'N' && type is not RegType);
+
+    private BoundExpression Logical(BoundLogical logical)
+    {
+        bool decides = logical.Kind == LogicalKind.Or;
+        List<BoundExpression> left = [];
+        BoundConstant? unknown = null;
+        foreach (BoundExpression operand in logical.Operands.Select(Fold))
+        {
+            if (operand is not BoundConstant constant)
+                left.Add(operand);
+            else if (constant.Value is bool value && value == decides)
+                return constant;
+            else if (constant.Value is null)
+                unknown ??= constant;
+        }
+
+        if (unknown is not null)
+            left.Add(unknown);
+        return left.Count switch
+        {
+            0 => new BoundConstant(!decides, logical.Type),
+            1 => left[0],
+            _ => logical with { Operands = left },
+        };
+    }
+
+    private BoundExpression Case(BoundCase choice)
+    {
+        List<(BoundExpression When, BoundExpression Then)> arms = [];
+        foreach ((BoundExpression when, BoundExpression then) in choice.Arms)
+        {
+            BoundExpression condition = Fold(when);
+            if (condition is not BoundConstant known)
+                arms.Add((condition, Fold(then)));
+            else if (known.Value is true)
+                return arms.Count == 0 ? Fold(then) : choice with { Arms = arms, Else = Fold(then) };
+        }
+
+        BoundExpression otherwise = Fold(choice.Else);
+        return arms.Count == 0 ? otherwise : choice with { Arms = arms, Else = otherwise };
+    }
+
+    private BoundExpression Coalesce(BoundCoalesce coalesce)
+    {
+        List<BoundExpression> left = [];
+        foreach (BoundExpression operand in coalesce.Operands)
+        {
+            BoundExpression folded = Fold(operand);
+            if (folded is BoundConstant { Value: null })
+                continue;
+            left.Add(folded);
+            if (folded is BoundConstant)
+                break;
+        }
+
+        return left.Count switch
+        {
+            0 => new BoundConstant(null, coalesce.Type, coalesce.Typmod),
+            1 => left[0],
+            _ => coalesce with { Operands = left },
+        };
+    }
+}
