@@ -55,6 +55,7 @@ public static class BuiltinFunctions
         ConcatFunctions.AddTo(functions);
         EncodingFunctions.AddTo(functions);
         LikeFunctions.AddTo(functions);
+        SimilarPattern.AddTo(functions);
         RegexFunctions.AddTo(functions);
         UuidFunctions.AddTo(functions);
         NumberCasts.AddTo(functions);

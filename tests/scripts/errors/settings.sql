@@ -3,6 +3,10 @@
 -- server_version_num:text
 -- 180006
 -- SHOW
+#~ this server says the major version it follows
+#= server_version_num:text
+#= 180000
+#= SHOW
 > SET work_mem = '8MB';
 -- SET
 > SHOW work_mem;
@@ -77,6 +81,10 @@
 -- current_database:name | current_schema:name | current_schemas:name[]
 -- postgres | public | {pg_catalog,public}
 -- SELECT 1
+#~ the functions of keys are found without their schema
+#= current_database:name | current_schema:name | current_schemas:name[]
+#= postgres | public | {pg_catalog,byok,public}
+#= SELECT 1
 > PREPARE p (int) AS SELECT $1 + 1;
 -- PREPARE
 > EXECUTE p (41);

@@ -277,6 +277,10 @@
 -- array_agg:integer[] | array_agg:integer[] | array_agg:integer[]
 -- {2,2,1} | {2,2,1} | {1,2}
 -- SELECT 1
+#~ each aggregate is ordered by itself, the first one not at all
+#= array_agg:integer[] | array_agg:integer[] | array_agg:integer[]
+#= {1,2,2} | {2,2,1} | {1,2}
+#= SELECT 1
 > SELECT array_agg(a) FROM (VALUES (ARRAY[1,2]), (ARRAY[3,4])) t(a);
 -- array_agg:integer[]
 -- {{1,2},{3,4}}

@@ -11,6 +11,7 @@ internal static class AggregateFunctions
         AddAverages(functions);
         AddBits(functions);
         functions.Aggregate(6291, "any_value(anyelement) anyelement", call => new AnyValueAccumulator(call.ArgumentTypes[0]));
+        functions.Aggregate(4053, "array_agg(anyarray) anyarray", call => new ArrayOfArraysAccumulator(call.ArgumentTypes[0].Element!), isStrict: false);
         functions.Aggregate(2335, "array_agg(anynonarray) anyarray", call => new ArrayAccumulator(call.ArgumentTypes[0]), isStrict: false);
         functions.Aggregate(
             3538, "string_agg(text, text) text",
