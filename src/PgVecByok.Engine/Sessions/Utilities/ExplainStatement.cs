@@ -19,7 +19,8 @@ internal static class ExplainStatement
         Transaction transaction = runner.Begin();
         long start = clock.GetTimestamp();
         CompiledStatement compiled = runner.Compile(inner);
-        PlanNode plan = compiled.PlanFor(transaction);
+        StatementContext context = runner.Context(transaction, parameters);
+        PlanNode plan = compiled.PlanFor(context);
         TimeSpan planning = clock.GetElapsedTime(start);
         PlanMeasurements? measurements = options.Analyze ? new PlanMeasurements(clock) : null;
         TimeSpan execution = default;
@@ -28,7 +29,7 @@ internal static class ExplainStatement
             if (compiled.Bound.Modifies && transaction.IsReadOnly)
                 transaction.RequireWritable(compiled.Command);
             start = clock.GetTimestamp();
-            Drain(plan, runner.Context(transaction, parameters), measurements);
+            Drain(plan, context, measurements);
             execution = clock.GetElapsedTime(start);
         }
 
