@@ -52,9 +52,9 @@ public sealed class Keyring : IDisposable
 
     /// <summary>
     /// Makes a root key for a new tenant and wraps it with the customer's key, after that key has proved itself.
-    /// The tenant exists, or nothing of it does.
+    /// The tenant exists, or nothing of it does. True: the customer's key was not there, and was made (development keystore only).
     /// </summary>
-    public void CreateTenant(TenantId tenant, string name, string keyUri, TenantKeyOptions options, string actor)
+    public bool CreateTenant(TenantId tenant, string name, string keyUri, TenantKeyOptions options, string actor)
     {
         options.Check();
         KeyUri uri = KeyUri.Parse(keyUri);
@@ -62,6 +62,7 @@ public sealed class Keyring : IDisposable
         {
             if (_custody.Records.Read(RecordName.Tenant(tenant)) is not null)
                 throw new KeyException(KeyFault.Invalid, tenant, $"tenant \"{name}\" already has a key");
+            bool isNewKey = _custody.Providers.CreateIfMissing(uri);
             _custody.Providers.Probe(uri);
             using var root = new RootKey(_custody.Slab.RentRandom(), tenant, generation: 1);
             TenantRecord record = Founding.NewTenant(tenant, name, options, root, _custody.Clock.GetUtcNow());
@@ -69,6 +70,7 @@ public sealed class Keyring : IDisposable
             _custody.Audit.Write(
                 [record.Change(_custody.Cluster), new(RecordName.Envelope(tenant, KeyShare.First), encoded)],
                 tenant, actor, "create_tenant", $"key={uri} version={envelope.Wrapped.Version} generation=1", "done");
+            return isNewKey;
         }
     }
 

@@ -7,7 +7,7 @@ namespace PgVecByok.Protocol;
 /// <list type="bullet">
 /// <item>A message's claimed length is checked against its tag's limit before its body is awaited.</item>
 /// <item>The buffer doubles when it is full: it holds at most twice what came, whatever was claimed.</item>
-/// <item>A body is valid until the next <see cref="Room"/>.</item>
+/// <item>A body is valid until the next <see cref="Room"/>, which overwrites it with zeroes: it may be a tenant's.</item>
 /// </list>
 /// <code>
 ///   tag    byte    absent before authentication
@@ -19,7 +19,9 @@ public sealed class MessageStream
 {
     private const int SmallestBuffer = 8192;
 
-    private byte[] _buffer = new byte[SmallestBuffer];
+    // Pinned for good: a read that waits must not keep the garbage around its buffer from being compacted away.
+    private byte[] _buffer = GC.AllocateArray<byte>(SmallestBuffer, pinned: true);
+    private int _given; // what lies before was given out and wiped
     private int _start;
     private int _end;
 
@@ -31,11 +33,13 @@ public sealed class MessageStream
     /// <summary>Where the next bytes go; never empty.</summary>
     public Memory<byte> Room()
     {
+        _buffer.AsSpan(_given, _start - _given).Clear();
+        _given = _start;
         if (_start == _end)
         {
-            _start = _end = 0;
+            _start = _end = _given = 0;
             if (_buffer.Length > Limits.KeptBytes)
-                _buffer = new byte[SmallestBuffer];
+                _buffer = GC.AllocateArray<byte>(SmallestBuffer, pinned: true);
         }
         else if (_end == _buffer.Length)
         {
@@ -87,8 +91,10 @@ public sealed class MessageStream
 
     private void MakeRoom()
     {
-        byte[] target = Buffered > _buffer.Length / 2 ? new byte[Math.Min(2L * _buffer.Length, Array.MaxLength)] : _buffer;
-        _buffer.AsSpan(_start, Buffered).CopyTo(target);
-        (_buffer, _start, _end) = (target, 0, Buffered);
+        byte[] target = Buffered > _buffer.Length / 2 ? GC.AllocateArray<byte>((int)Math.Min(2L * _buffer.Length, Array.MaxLength), pinned: true) : _buffer;
+        int kept = Buffered;
+        _buffer.AsSpan(_start, kept).CopyTo(target);
+        (target == _buffer ? _buffer.AsSpan(kept) : _buffer).Clear();
+        (_buffer, _given, _start, _end) = (target, 0, 0, kept);
     }
 }

@@ -15,7 +15,7 @@ public sealed class MessageWriter : IBufferWriter<byte>
     private const int NotOpen = -1;
     private const int SmallestBuffer = 8192; // also all that a client without a password costs
 
-    private byte[] _buffer = new byte[SmallestBuffer];
+    private byte[] _buffer = GC.AllocateArray<byte>(SmallestBuffer, pinned: true);
     private int _end;
     private int _message = NotOpen; // where the open message's length stands
     private int _tagBytes;
@@ -60,12 +60,13 @@ public sealed class MessageWriter : IBufferWriter<byte>
         _message = NotOpen;
     }
 
-    /// <summary>Forgets what was written, after it has been sent.</summary>
+    /// <summary>Forgets what was written, after it has been sent: it may be a tenant's, so nothing of it stays in memory.</summary>
     public void Clear()
     {
         Debug.Assert(_message == NotOpen);
+        _buffer.AsSpan(0, _end).Clear();
         if (_buffer.Length > Limits.KeptBytes)
-            _buffer = new byte[Limits.KeptBytes];
+            _buffer = GC.AllocateArray<byte>(Limits.KeptBytes, pinned: true);
         _end = 0;
     }
 
@@ -145,6 +146,10 @@ public sealed class MessageWriter : IBufferWriter<byte>
         long wanted = (long)_end + count;
         if (wanted > Limits.LargeBytesMax)
             throw new ProtocolViolationException("54000", "a message to the client would be larger than 1 GB", isFatal: false);
-        Array.Resize(ref _buffer, (int)Math.Min(Math.Max(wanted, 2L * _buffer.Length), Limits.LargeBytesMax));
+        byte[] larger = GC.AllocateArray<byte>(
+            (int)Math.Min(Math.Max(wanted, 2L * _buffer.Length), Limits.LargeBytesMax), pinned: true);
+        _buffer.AsSpan(0, _end).CopyTo(larger);
+        _buffer.AsSpan(0, _end).Clear();
+        _buffer = larger;
     }
 }

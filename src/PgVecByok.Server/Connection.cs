@@ -167,6 +167,7 @@ internal sealed class Connection
         _writer.Abandon();
         ErrorResponse report = _reports.Report(failure, _text);
         report.Write(_writer);
+        PooledText.Wipe();
         try
         {
             _session.Fail();
@@ -193,6 +194,7 @@ internal sealed class Connection
 
     private void Ready()
     {
+        _text = null;
         _results.Reset();
         _session.ReportSettings(_reportSetting);
         WriteNotifications();

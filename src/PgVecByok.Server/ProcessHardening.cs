@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PgVecByok.Engine;
 
 namespace PgVecByok.Server;
 
@@ -8,7 +9,7 @@ namespace PgVecByok.Server;
 /// </summary>
 internal static partial class ProcessHardening
 {
-    private const int SetDumpable = 4, CoreLimit = 4;
+    private const int GetDumpable = 3, SetDumpable = 4, CoreLimit = 4;
 
     [StructLayout(LayoutKind.Sequential)]
     private struct Limit
@@ -28,6 +29,36 @@ internal static partial class ProcessHardening
             failed.Add("core files could not be turned off (RLIMIT_CORE)");
         return failed;
     }
+
+    /// <summary>What holds now, for byok.selftest.</summary>
+    public static IEnumerable<HostCheck> Check()
+    {
+        yield return new HostCheck("process is not dumpable", Prctl(GetDumpable, 0, 0, 0, 0) == 0);
+        bool isLimited = GetLimit(CoreLimit, out Limit limit) == 0 && limit is { Soft: 0, Hard: 0 };
+        yield return new HostCheck("core files are off", isLimited);
+        bool hasDiagnostics = Environment.GetEnvironmentVariable("DOTNET_EnableDiagnostics") != "0";
+        yield return new HostCheck(
+            "runtime diagnostics are off", !hasDiagnostics,
+            hasDiagnostics ? "set DOTNET_EnableDiagnostics=0: the runtime's socket lets the same user dump the heap" : null);
+        bool hasSwap = HasSwap();
+        yield return new HostCheck("no swap", !hasSwap, hasSwap ? "values that are not locked in memory may reach the swap space" : null);
+    }
+
+    // The first line names the columns.
+    private static bool HasSwap()
+    {
+        try
+        {
+            return File.ReadLines("/proc/swaps").Skip(1).Any();
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "getrlimit", SetLastError = true)]
+    private static partial int GetLimit(int resource, out Limit limit);
 
     [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
     private static partial int Prctl(int option, ulong first, ulong second, ulong third, ulong fourth);

@@ -72,6 +72,7 @@ internal static class Serving
             SystemKeyUri = options.SystemKeyUri,
             Clock = clock,
             ConnectionsMax = options.ConnectionsMax,
+            HostChecks = ProcessHardening.Check,
             Report = message => log.LogWarning("{Report}", message),
             SyncFailed = message =>
             {

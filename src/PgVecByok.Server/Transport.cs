@@ -42,7 +42,7 @@ internal sealed class Transport(Socket socket) : IDisposable
 
     public void StartTls(SslServerAuthenticationOptions options)
     {
-        var tls = new SslStream(new NetworkStream(socket, ownsSocket: false));
+        var tls = new SslStream(new SocketStream(socket));
         try
         {
             tls.AuthenticateAsServer(options);

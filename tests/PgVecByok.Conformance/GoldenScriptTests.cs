@@ -26,14 +26,13 @@ public class GoldenScriptTests
             AskOracle(path);
 
         using var server = new ServerProcess();
-        using RawClient client = server.Connect();
-        var session = new ScriptSession(client);
+        using var sessions = new ScriptSessions(server);
         var differences = new StringBuilder();
         GoldenScript golden = GoldenScript.Read(path);
         var answers = new List<IReadOnlyList<string>>();
         foreach (GoldenStatement statement in golden.Statements)
         {
-            answers.Add(session.Run(statement.Text));
+            answers.Add(sessions.Run(statement.Text));
             if (!answers[^1].SequenceEqual(statement.Expected))
                 Show(statement, answers[^1], differences);
         }

@@ -4,26 +4,40 @@ using System.Runtime.CompilerServices;
 
 namespace PgVecByok.Conformance;
 
-/// <summary>The server as a process of its own, with a new data directory, on a port the system chose. One for each test class.</summary>
+/// <summary>
+/// The server as a process of its own, on a port the system chose; one for each test class, with a new data directory. It can be
+/// killed, and started again over the same data.
+/// </summary>
 public sealed class ServerProcess : IDisposable
 {
     public const string Password = "correct horse";
 
-    private readonly Process _process;
+    private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly List<string> _output = [];
+    private Process _process;
 
     public ServerProcess()
+        : this(new Dictionary<string, string>())
     {
-        DataDirectory = Directory.CreateTempSubdirectory("pgvecbyok-").FullName;
-        _process = Start(DataDirectory, _output);
+    }
+
+    internal ServerProcess(IReadOnlyDictionary<string, string> environment, string? dataDirectory = null)
+    {
+        _environment = environment;
+        DataDirectory = dataDirectory ?? Directory.CreateTempSubdirectory("pgvecbyok-").FullName;
+        _process = Start();
         Port = WaitForPort();
     }
 
     public string DataDirectory { get; }
 
-    public int Port { get; }
+    public string KeystoreDirectory => DataDirectory + "-keys";
+
+    public int Port { get; private set; }
 
     public int ProcessId => _process.Id;
+
+    public bool HasExited => _process.HasExited;
 
     public string Output
     {
@@ -33,6 +47,10 @@ public sealed class ServerProcess : IDisposable
                 return string.Join('\n', _output);
         }
     }
+
+    internal static string Binary => Path.Combine(
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..")), "src/PgVecByok.Server/bin", Configuration,
+        "net10.0/pgvecbyok.dll");
 
     public string ConnectionString(string user = "postgres") =>
         $"Host=127.0.0.1;Port={Port};Username={user};Password={Password};Database=postgres;Pooling=false;Timeout=10";
@@ -45,6 +63,13 @@ public sealed class ServerProcess : IDisposable
         return client;
     }
 
+    public RawClient ConnectAs(string user, params (string Name, string Value)[] parameters)
+    {
+        var client = new RawClient(Port);
+        client.LogIn(user, Password, parameters);
+        return client;
+    }
+
     /// <summary>SIGTERM; how it ended.</summary>
     public int Stop()
     {
@@ -53,35 +78,58 @@ public sealed class ServerProcess : IDisposable
         return _process.WaitForExit(15_000) ? _process.ExitCode : -1;
     }
 
-    public void Dispose()
+    /// <summary>SIGKILL, in the middle of whatever it does.</summary>
+    public void Kill()
     {
         if (!_process.HasExited)
             _process.Kill();
         _process.WaitForExit();
-        _process.Dispose();
-        Directory.Delete(DataDirectory, recursive: true);
-        if (Directory.Exists(DataDirectory + "-keys"))
-            Directory.Delete(DataDirectory + "-keys", recursive: true);
     }
 
-    private static Process Start(string data, List<string> output)
+    /// <summary>Waits for an end that the server chose.</summary>
+    public bool WaitForExit(TimeSpan patience) => _process.WaitForExit(patience);
+
+    /// <summary>Starts it again over the same data, on another port. How long it took until it answers.</summary>
+    public TimeSpan Restart()
     {
-        string root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
-        string server = Path.Combine(root, "src/PgVecByok.Server/bin", Configuration, "net10.0/pgvecbyok.dll");
-        var start = new ProcessStartInfo("dotnet", [server, "serve", "--data", data, "--listen", "127.0.0.1:0"])
+        Kill();
+        _process.Dispose();
+        lock (_output)
+            _output.Clear();
+        long started = Stopwatch.GetTimestamp();
+        _process = Start();
+        Port = WaitForPort();
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+        if (Directory.Exists(DataDirectory))
+            Directory.Delete(DataDirectory, recursive: true);
+        if (Directory.Exists(KeystoreDirectory))
+            Directory.Delete(KeystoreDirectory, recursive: true);
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo("dotnet", [Binary, "serve", "--data", DataDirectory, "--listen", "127.0.0.1:0"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         start.Environment["PGVECBYOK_PASSWORD"] = Password;
         start.Environment["PGVECBYOK_AUTHENTICATION_TIMEOUT"] = "2";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        foreach ((string name, string value) in _environment)
+            start.Environment[name] = value;
         Process process = Process.Start(start)!;
         void Keep(object _, DataReceivedEventArgs line)
         {
             if (line.Data is null)
                 return;
-            lock (output)
-                output.Add(line.Data);
+            lock (_output)
+                _output.Add(line.Data);
         }
 
         process.OutputDataReceived += Keep;
@@ -94,7 +142,7 @@ public sealed class ServerProcess : IDisposable
     private int WaitForPort()
     {
         const string Ready = "ready to accept connections on 127.0.0.1:";
-        for (long deadline = Environment.TickCount64 + 30_000; Environment.TickCount64 < deadline; Thread.Sleep(20))
+        for (long deadline = Environment.TickCount64 + 60_000; Environment.TickCount64 < deadline; Thread.Sleep(20))
         {
             string output = Output;
             if (output.IndexOf(Ready, StringComparison.Ordinal) is var at and >= 0)

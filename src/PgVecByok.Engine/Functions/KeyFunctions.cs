@@ -45,12 +45,12 @@ public sealed class KeyFunctions
 
     private void AddTenants()
     {
-        Scalar("current_tenant", [], [], Text, [], Volatility.Stable, (transaction, _) => Utf8(transaction.Scope.Tenant?.Name));
+        Scalar("current_tenant", [], [], Text, [], Volatility.Stable, (statement, _) => Utf8(_transaction(statement).Scope.Tenant?.Name));
         Scalar(
             "create_tenant", [("name", Text), ("key_uri", Text), ("options", _type(3802))], ["'{}'::jsonb"], Uuid, [true, true, true],
-            Volatility.Volatile, (transaction, arguments) => new TenantGrants(transaction).Create(
+            Volatility.Volatile, (statement, arguments) => new TenantGrants(_transaction(statement)).Create(
                 String(arguments[0])!, String(arguments[1])!,
-                TenantKeyOperations.OptionsOf(String(arguments[2]) ?? "{}", TenantKeyOptions.Default)).Id.Value);
+                TenantKeyOperations.OptionsOf(String(arguments[2]) ?? "{}", TenantKeyOptions.Default), statement.Session.Send).Id.Value);
         Rows(
             "grant_tenant", [("tenant", Text), ("role", Text), ("level", Text)], [], [("tenant", Text), ("role", Text), ("level", Text)],
             (transaction, arguments) =>
@@ -120,8 +120,8 @@ public sealed class KeyFunctions
     {
         Scalar(
             "shred_tenant", [("tenant", Text), ("confirm", Text)], [], Uuid, [true, true], Volatility.Volatile,
-            (transaction, arguments) =>
-                new TenantKeyOperations(transaction).Shred(String(arguments[0])!, String(arguments[1])!).Id);
+            (statement, arguments) =>
+                new TenantKeyOperations(_transaction(statement)).Shred(String(arguments[0])!, String(arguments[1])!).Id);
         Rows(
             "shred_certificate", [("id", Uuid)], [],
             [("id", Uuid), ("shredded_at", Timestamp), ("statement", Text), ("signature", Text), ("public_key", Text), ("authentic", Bool)],
@@ -168,7 +168,7 @@ public sealed class KeyFunctions
             Volatility.Stable);
         Scalar(
             "current_tenant_id", [], [], Uuid, [], Volatility.Stable,
-            (transaction, _) => transaction.Scope.Tenant is { } tenant ? tenant.Id.Value : null);
+            (statement, _) => _transaction(statement).Scope.Tenant is { } tenant ? tenant.Id.Value : null);
     }
 
     private void Named(string name, (string Name, SqlType Type)[] arguments, Func<TenantKeyOperations, object?[], Tenant> run) =>
@@ -181,7 +181,7 @@ public sealed class KeyFunctions
 
     private void Scalar(
         string name, (string Name, SqlType Type)[] arguments, string[] defaults, SqlType returns, bool[] notNull, Volatility volatility,
-        Func<Transaction, object?[], object?> run) => _functions.Add(new ScalarFunction
+        Func<StatementContext, object?[], object?> run) => _functions.Add(new ScalarFunction
         {
             Oid = NextOid, Name = name, Schema = "byok", ArgumentTypes = [.. arguments.Select(each => each.Type)],
             ArgumentNames = [.. arguments.Select(each =>
@@ -194,7 +194,7 @@ public sealed class KeyFunctions
                 {
                     object?[] values = [.. columns.Select(column => column.Boxed(row))];
                     bool skips = notNull.Length > 0 && values.Any(value => value is null);
-                    results.AppendBoxed(skips ? null : run(_transaction(call.Statement), values));
+                    results.AppendBoxed(skips ? null : run(call.Statement, values));
                 }
 
                 return results;

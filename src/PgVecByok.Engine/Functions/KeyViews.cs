@@ -70,7 +70,7 @@ public static class KeyViews
         ("pages_total", type(20)), ("old_generation", type(23)), ("new_generation", type(23)),
     ];
 
-    /// <summary>Newest last. Jobs run within their call, so each is done, or failed and to be run again.</summary>
+    /// <summary>Newest last. Re-encryption goes on after its call; the other modes are over when theirs returns.</summary>
     internal static IEnumerable<object?[]> Jobs(Transaction transaction)
     {
         var rights = new TenantRights(transaction);
@@ -121,6 +121,8 @@ public static class KeyViews
     private static IEnumerable<object?[]> SelfTest(Transaction transaction)
     {
         var rights = new TenantRights(transaction);
+        foreach (HostCheck check in transaction.Manager.HostChecks())
+            yield return [KeyFunctions.Utf8(check.Name), check.Passed, KeyFunctions.Utf8(check.Detail)];
         foreach (Tenant tenant in Visible(transaction))
         {
             AuditVerification audit = transaction.Manager.Keyring.Audit.Verify(tenant.Id);

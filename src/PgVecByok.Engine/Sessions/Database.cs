@@ -32,6 +32,8 @@ public sealed class Database : IDisposable
                 new KeyRecords(_log), options.KeyProviders, new KeyringOptions { SystemKeyUri = options.SystemKeyUri }, options.Clock,
                 options.Report);
             Manager = TransactionManager.Open(new SealedLog(_log), Keyring, TypeByOid, SystemRelations.Create(), _objects);
+            Manager.HostChecks = options.HostChecks;
+            Keyring.Register(new SessionFence(this));
         }
         catch
         {

@@ -21,4 +21,10 @@ public sealed class DatabaseOptions
 
     /// <summary>Called once a sync has failed: the process must end, since nobody knows what is on disk.</summary>
     public Action<string> SyncFailed { get; init; } = _ => { };
+
+    /// <summary>What the host does to keep keys and pages in memory from others, checked anew when byok.selftest is read.</summary>
+    public Func<IEnumerable<HostCheck>> HostChecks { get; init; } = () => [];
 }
+
+/// <summary>One line of byok.selftest: what was checked, whether it holds, and what to know about it.</summary>
+public sealed record HostCheck(string Name, bool Passed, string? Detail = null);

@@ -196,6 +196,19 @@ public sealed class Session : IDisposable
 
     public void ShutDown() => _cancellation.ShutDownNow();
 
+    /// <summary>
+    /// The keys of the tenant it works for were taken away: from another thread, drops the text it kept of its last statement. What it
+    /// prepared by name is the client's, and stays.
+    /// </summary>
+    internal void ForgetIfOf(string tenant)
+    {
+        if (_tenantName != tenant)
+            return;
+        _text = "";
+        if (!_isRunning)
+            Statements.ForgetUnnamed();
+    }
+
     public void Dispose()
     {
         Portals.CloseAll();
@@ -224,7 +237,7 @@ public sealed class Session : IDisposable
     internal void ForgetNotificationsSince(string savepoint) => Listening.ForgetSince(savepoint);
 
     /// <summary>Held cursors read the rest of their rows while they still can.</summary>
-    internal void BeforeCommit() => Portals.MaterialiseHeld();
+    internal void BeforeCommit() => Portals.MaterialiseHeld(Block.Current?.Scope.Capability);
 
     internal void AfterCommit()
     {

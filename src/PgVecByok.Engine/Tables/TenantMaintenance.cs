@@ -54,24 +54,29 @@ internal sealed class TenantMaintenance(TransactionManager manager)
         }
     }
 
+    /// <summary>Writes into the tenant's log that everything is to be re-encrypted, and counts what there is.</summary>
+    public RotationJob Announce(TenantRows tenant, RotationJob job)
+    {
+        uint newest = tenant.Capability.Generation;
+        job = job with { PagesTotal = OlderPages(tenant, newest) };
+        tenant.Rotation = new PendingRotation(job.Id, newest, job.PagesTotal);
+        Log(tenant, record => record.AddRotation(tenant.Rotation));
+        return job;
+    }
+
     /// <summary>Everything under the newest generation, a segment at a time; goes on where it was cut off.</summary>
     public RotationJob Reencrypt(TenantRows tenant, RotationJob job)
     {
         uint newest = tenant.Capability.Generation;
-        if (tenant.Space is not null)
-        {
-            long pages = tenant.Tables.Sum(table => Older(table, newest).Sum(segment => (long)segment.Descriptor.Pages));
-            job = job with { PagesTotal = Math.Max(job.PagesTotal, pages) };
-            job = job with { PagesDone = job.PagesTotal - pages };
-            tenant.Rotation = new PendingRotation(job.Id, newest, job.PagesTotal);
-            if (pages > 0)
-                Log(tenant, record => record.AddRotation(tenant.Rotation));
-        }
-
+        long pages = OlderPages(tenant, newest);
+        job = job with { PagesTotal = Math.Max(job.PagesTotal, pages) };
+        job = job with { PagesDone = job.PagesTotal - pages };
+        manager.Record(job);
         foreach (TableRows table in tenant.Tables)
         {
             foreach (TableSegment segment in Older(table, newest))
             {
+                manager.ThrowIfStopping();
                 _compaction.Rewrite(table, [segment]);
                 job = job with { PagesDone = job.PagesDone + segment.Descriptor.Pages };
                 manager.Record(job);
@@ -117,6 +122,9 @@ internal sealed class TenantMaintenance(TransactionManager manager)
             tenant.Committing.ExitReadLock();
         }
     }
+
+    private static long OlderPages(TenantRows tenant, uint newest) =>
+        tenant.Tables.Sum(table => Older(table, newest).Sum(segment => (long)segment.Descriptor.Pages));
 
     private static IReadOnlyList<TableSegment> Older(TableRows table, uint newest) =>
         [.. table.Segments.Where(segment => segment.IsPublished && segment.Descriptor.Generation != newest)];

@@ -13,6 +13,7 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
     private readonly Lock _gate = new();
     private readonly Dictionary<TenantId, TenantRows> _tenants = [];
     private readonly Dictionary<TenantId, object> _opening = [];
+    private readonly List<TenantRows> _detached = [];
 
     /// <summary>The tenant's rows, for a transaction that gives them back with <see cref="Release"/>.</summary>
     public TenantRows Open(TenantCapability capability)
@@ -68,6 +69,8 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
             }
 
             wipe = rows is { Users: 0, IsDetached: true };
+            if (wipe)
+                _detached.Remove(rows);
         }
 
         if (wipe)
@@ -93,6 +96,26 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
         }
 
         Detach(tenant);
+    }
+
+    /// <summary>Transactions that still hold rows of a tenant whose keys are gone: ending, or idle.</summary>
+    public bool HasDetachedReaders
+    {
+        get
+        {
+            lock (_gate)
+                return _detached.Count > 0;
+        }
+    }
+
+    /// <summary>Under whoever still holds them: such a transaction is refused whatever it does next.</summary>
+    public void WipeDetached()
+    {
+        TenantRows[] detached;
+        lock (_gate)
+            detached = [.. _detached];
+        foreach (TenantRows rows in detached)
+            rows.Wipe();
     }
 
     public void DropUnreachable(CatalogSnapshot catalog)
@@ -173,6 +196,8 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
                 return (0, 0);
             rows.IsDetached = true;
             users = rows.Users;
+            if (users > 0)
+                _detached.Add(rows);
         }
 
         long pages = rows.PageCount;

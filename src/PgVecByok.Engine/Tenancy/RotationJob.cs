@@ -3,9 +3,12 @@ using PgVecByok.Keys;
 namespace PgVecByok.Engine;
 
 /// <summary>One rotation since the server started. What survives a restart is in the audit log.</summary>
-internal sealed record RotationJob(Guid Id, TenantId Tenant, string Name, RotationMode Mode)
+internal sealed record RotationJob(Guid Id, TenantId Tenant, string Name, RotationMode Mode, string Actor)
 {
-    public string State { get; init; } = "running";
+    /// <summary>Waiting: for the tenant's key, or for room on the disk; it goes on at the tenant's next opening.</summary>
+    public const string Running = "running", Waiting = "waiting", Done = "done", Failed = "failed";
+
+    public string State { get; init; } = Running;
 
     public long PagesDone { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class TenantGrants(Transaction transaction)
     private readonly TenantRights _rights = new(transaction);
 
     /// <summary>The key is proved and the root key wrapped at once; the name is there when the transaction commits.</summary>
-    public Tenant Create(string name, string keyUri, TenantKeyOptions options)
+    public Tenant Create(string name, string keyUri, TenantKeyOptions options, Action<Notice>? notify = null)
     {
         transaction.RequireWritable("create_tenant()");
         _rights.RequireOperator("create_tenant");
@@ -30,7 +30,14 @@ internal sealed class TenantGrants(Transaction transaction)
         if (transaction.Catalog.Tenants.Values.Any(tenant => tenant.Name == name && !tenant.IsShredded))
             throw new SqlException(SqlState.DuplicateObject, $"tenant \"{name}\" already exists");
         var created = new Tenant(new TenantId(Guid.NewGuid()), name);
-        transaction.Manager.Keyring.CreateTenant(created.Id, name, keyUri, options, _rights.Login);
+        if (transaction.Manager.Keyring.CreateTenant(created.Id, name, keyUri, options, _rights.Login))
+        {
+            notify?.Invoke(new Notice("NOTICE", SqlState.SuccessfulCompletion, $"key \"{keyUri}\" did not exist and was created")
+            {
+                Detail = "It is a file of the development keystore on this machine; use a key of the tenant's own outside for real data.",
+            });
+        }
+
         transaction.Edit(CatalogEdit.Put(created));
         return created;
     }

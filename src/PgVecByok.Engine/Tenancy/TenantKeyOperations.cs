@@ -44,7 +44,9 @@ internal sealed class TenantKeyOperations(Transaction transaction)
     {
         Tenant tenant = _rights.Find(name);
         _rights.RequireOwnerOrOperator(tenant, "lock_tenant");
-        return Keyring.Lock(tenant.Id, reason, _rights.Login);
+        FenceReport report = Keyring.Lock(tenant.Id, reason, _rights.Login);
+        Manager.Sweep.Wait();
+        return report;
     }
 
     public Tenant Unlock(string? name) => Change(name, "unlock_tenant", id => Keyring.Unlock(id, _rights.Login));

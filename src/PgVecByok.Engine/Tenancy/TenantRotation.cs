@@ -49,7 +49,7 @@ internal static class TenantRotation
     public static TenantRotationReport Run(TransactionManager manager, Tenant tenant, RotationMode mode, string? newKeyUri, string actor)
     {
         long started = Stopwatch.GetTimestamp();
-        var job = new RotationJob(Guid.CreateVersion7(), tenant.Id, tenant.Name, mode);
+        var job = new RotationJob(Guid.CreateVersion7(), tenant.Id, tenant.Name, mode, actor);
         manager.Record(job);
         try
         {
@@ -57,45 +57,76 @@ internal static class TenantRotation
                 ? manager.Keyring.Rewrap(tenant.Id, newKeyUri, actor)
                 : manager.Keyring.NewGeneration(tenant.Id, newKeyUri, actor);
             job = job with { OldGeneration = result.OldGeneration, NewGeneration = result.NewGeneration };
-            if (mode == RotationMode.Reencrypt)
-                job = Reencrypt(manager, job, actor);
-
-            manager.Record(job with { State = "done" });
+            job = mode == RotationMode.Reencrypt ? Begin(manager, job) : job with { State = RotationJob.Done };
+            if (mode != RotationMode.Reencrypt)
+                manager.Record(job);
             return new TenantRotationReport(
                 tenant.Name, result.OldGeneration, result.NewGeneration, result.KeyVersion, mode, job.Id, job.PagesTotal,
                 Stopwatch.GetElapsedTime(started));
         }
         catch
         {
-            manager.Record(job with { State = "failed" });
+            manager.Record(job with { State = RotationJob.Failed });
             throw;
         }
     }
 
-    /// <summary>Finishes what the log says was begun.</summary>
-    public static void Resume(TransactionManager manager, TenantId tenant) => manager.WithRows(tenant, rows =>
+    /// <summary>
+    /// Finishes what the log says was begun. A tenant that is fenced meanwhile finds it in its log when its key is back.
+    /// </summary>
+    public static void Resume(TransactionManager manager, TenantId tenant)
     {
-        if (rows.Rotation is not { } pending)
-            return;
-        string name = manager.Catalog.Tenants.TryGetValue(tenant, out Tenant? known) ? known.Name : tenant.Value.ToString();
-        var job = new RotationJob(pending.Job, tenant, name, RotationMode.Reencrypt)
+        RotationJob? job = null;
+        try
         {
-            NewGeneration = pending.Generation, PagesTotal = pending.PagesTotal,
-        };
-        manager.Record(Reencrypt(manager, job, "system") with { State = "done" });
-    });
+            manager.WithRows(tenant, rows =>
+            {
+                lock (rows.Maintenance)
+                {
+                    if (rows.Rotation is not { } pending)
+                        return;
+                    job = Known(manager, tenant, pending) with { State = RotationJob.Running };
+                    job = manager.Maintenance.Reencrypt(rows, job);
+                    RetireUnused(manager, rows, job.Actor);
+                    manager.Record(job with { State = RotationJob.Done });
+                }
+            });
+        }
+        catch when (job is not null)
+        {
+            manager.Record(job with { State = RotationJob.Waiting });
+            throw;
+        }
+    }
 
-    private static RotationJob Reencrypt(TransactionManager manager, RotationJob job, string actor)
+    /// <summary>Once this returns, the tenant's log names the job: neither a fence nor a crash forgets it.</summary>
+    private static RotationJob Begin(TransactionManager manager, RotationJob job)
     {
         manager.WithRows(job.Tenant, rows =>
         {
             lock (rows.Maintenance)
             {
-                job = manager.Maintenance.Reencrypt(rows, job);
-                RetireUnused(manager, rows, actor);
+                job = manager.Maintenance.Announce(rows, job);
+                manager.Record(job);
             }
+
+            manager.ResumeRotation(rows);
         });
-        return job;
+        if (manager.RunsInBackground)
+            return job;
+        Resume(manager, job.Tenant);
+        return manager.RotationJobs.Single(each => each.Id == job.Id);
+    }
+
+    private static RotationJob Known(TransactionManager manager, TenantId tenant, PendingRotation pending)
+    {
+        if (manager.RotationJobs.FirstOrDefault(job => job.Id == pending.Job) is { } known)
+            return known;
+        string name = manager.Catalog.Tenants.TryGetValue(tenant, out Tenant? named) ? named.Name : tenant.Value.ToString();
+        return new RotationJob(pending.Job, tenant, name, RotationMode.Reencrypt, "system")
+        {
+            NewGeneration = pending.Generation, PagesTotal = pending.PagesTotal,
+        };
     }
 
     /// <summary>Destroys every older generation that neither a frame of the log nor a segment is sealed under.</summary>

@@ -11,7 +11,9 @@ internal sealed class BackgroundWork : IDisposable
 {
     private readonly object _gate = new();
     private int _running;
-    private bool _isStopped;
+    private volatile bool _isStopped;
+
+    public bool IsStopped => _isStopped;
 
     public void Run(Action work)
     {

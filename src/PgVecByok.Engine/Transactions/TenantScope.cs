@@ -46,6 +46,9 @@ public sealed class TenantScope : IDisposable
         (Tenant, _level) = (tenant, null);
     }
 
+    /// <summary>What rows read in it came by; null if none of a tenant's were.</summary>
+    internal TenantCapability? Capability => _own?.Capability;
+
     /// <exception cref="KeyException">Why the tenant was fenced.</exception>
     public void ThrowIfFenced() => _own?.Capability.ThrowIfFenced();
 

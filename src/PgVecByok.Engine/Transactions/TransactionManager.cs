@@ -31,6 +31,7 @@ public sealed class TransactionManager : IDisposable
         (Logs, Keyring, _catalog) = (logs, keyring, catalog);
         Locks = new TableLocks();
         Tenants = new TenantSet(this, logs, types, space);
+        Sweep = new HeapSweep(() => Tenants.HasDetachedReaders, Tenants.WipeDetached);
         Segments = space;
         Maintenance = new TenantMaintenance(this);
         Tables = new TableStore(this);
@@ -43,6 +44,8 @@ public sealed class TransactionManager : IDisposable
     /// <summary>The newest committed catalog.</summary>
     public CatalogSnapshot Catalog => _catalog;
 
+    internal Func<IEnumerable<HostCheck>> HostChecks { get; set; } = () => [];
+
     internal SealedLog Logs { get; }
 
     internal TableLocks Locks { get; }
@@ -52,6 +55,8 @@ public sealed class TransactionManager : IDisposable
     internal SegmentSpace? Segments { get; }
 
     internal TenantMaintenance Maintenance { get; }
+
+    internal HeapSweep Sweep { get; }
 
     internal long LastTransaction => Volatile.Read(ref _lastTransaction);
 
@@ -74,6 +79,7 @@ public sealed class TransactionManager : IDisposable
         if (space is not null)
             keyring.Register(space.Pages);
         keyring.Register(manager.Tenants);
+        keyring.Register(manager.Sweep);
         TenantRows system = manager.Tenants.Open(keyring.Acquire(TenantId.System));
         try
         {
@@ -147,12 +153,19 @@ public sealed class TransactionManager : IDisposable
         }
     }
 
-    /// <summary>Goes on with a re-encryption that the last run of the server did not finish.</summary>
+    /// <summary>Goes on with a re-encryption that the tenant's log names.</summary>
     internal void ResumeRotation(TenantRows rows)
     {
-        if (Segments is { Policy.InBackground: true })
-            _background.Run(() => TenantRotation.Resume(this, rows.Capability.Tenant));
+        TenantId tenant = rows.Capability.Tenant;
+        if (RunsInBackground)
+            _background.Run(() => TenantRotation.Resume(this, tenant));
     }
+
+    internal bool RunsInBackground => Segments is { Policy.InBackground: true };
+
+    /// <summary>For long background work: the server's stop waits for it.</summary>
+    /// <exception cref="ObjectDisposedException">The server is stopping.</exception>
+    internal void ThrowIfStopping() => ObjectDisposedException.ThrowIf(_background.IsStopped, this);
 
     internal void WithRows(TenantId tenant, Action<TenantRows> use)
     {

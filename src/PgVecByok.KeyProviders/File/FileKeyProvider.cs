@@ -70,6 +70,14 @@ public sealed class FileKeyProvider(Keystore keystore) : IKeyProvider
 
     public void Probe(KeyUri uri) => KeyProbe.Run(this, uri);
 
+    public bool CreateIfMissing(KeyUri uri)
+    {
+        if (keystore.Exists(Name(uri)))
+            return false;
+        keystore.Create(Name(uri));
+        return true;
+    }
+
     public void Dispose() => keystore.Dispose();
 
     private static string Name(KeyUri uri) => uri.Attributes["name"];

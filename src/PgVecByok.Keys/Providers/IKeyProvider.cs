@@ -19,4 +19,7 @@ public interface IKeyProvider : IDisposable
 
     /// <summary>Proves at registration that the key can be used as it must: wraps, unwraps, and refuses a flipped bit.</summary>
     void Probe(KeyUri uri);
+
+    /// <summary>Makes a key that is not there; true if it did. The development keystore does, a customer's HSM or KMS never.</summary>
+    bool CreateIfMissing(KeyUri uri) => false;
 }

@@ -11,6 +11,8 @@ internal sealed class ProviderSet(IReadOnlyList<IKeyProvider> providers)
         return true;
     });
 
+    public bool CreateIfMissing(KeyUri uri) => Call(uri, provider => provider.CreateIfMissing(uri));
+
     public WrappedKey Wrap(KeyUri uri, KeySlot key, byte[] context) => Call(uri, provider =>
     {
         using KeySlot.Loan bytes = key.Borrow();

@@ -1,3 +1,4 @@
+using PgVecByok.Keys;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -8,11 +9,13 @@ namespace PgVecByok.Engine;
 internal sealed class Cursor(
     string name, string statement, IReadOnlyList<OutputColumn> columns, Operator source, bool isScrollable, bool isHeld, bool isBinary) : IDisposable
 {
-    private readonly List<Batch> _kept = []; // scrollable: everything read so far
+    private volatile List<Batch> _kept = []; // scrollable: everything read so far
     private Batch? _batch;
     private long _first; // number of the first row of _batch, from 0
     private long _read; // rows read from the source
     private bool _isAtEnd;
+    private TenantCapability? _capability; // what the kept rows came by
+    private CancellationTokenRegistration _fence;
 
     public string Name { get; } = name;
 
@@ -37,16 +40,21 @@ internal sealed class Cursor(
     /// <summary>Reads ahead once, so that it sees the table as it was when it was declared.</summary>
     public void Open() => Reach(1);
 
-    public void Keep()
+    /// <summary>Outlives its transaction, but not the keys of the tenant whose rows it may hold.</summary>
+    public void Keep(TenantCapability? capability)
     {
         Reach(long.MaxValue);
         source.Dispose();
         Survives = true;
+        _capability = capability;
+        if (capability is not null)
+            _fence = capability.Fenced.UnsafeRegister(static cursor => ((Cursor)cursor!).Forget(), this);
     }
 
     /// <summary>The next rows, at most so many.</summary>
     public List<Batch> Forward(long count)
     {
+        _capability?.ThrowIfFenced();
         List<Batch> rows = [];
         while (count > 0 && Reach(Position + 1))
         {
@@ -106,7 +114,13 @@ internal sealed class Cursor(
 
     public List<Batch> Relative(long offset) => offset == 0 ? Current() : Absolute(Math.Max(Position + offset, 0));
 
-    public void Dispose() => source.Dispose();
+    public void Dispose()
+    {
+        _fence.Dispose();
+        source.Dispose();
+    }
+
+    private void Forget() => (_kept, _batch) = ([], null);
 
     private List<Batch> Current() => Position >= 1 && Position <= _read ? [Row(Position)] : [];
 
@@ -118,6 +132,7 @@ internal sealed class Cursor(
 
     private (Batch Batch, int At) Locate(long index)
     {
+        _capability?.ThrowIfFenced();
         if (_batch is { } current && index >= _first && index < _first + current.Count)
             return (current, (int)(index - _first));
         long first = 0;

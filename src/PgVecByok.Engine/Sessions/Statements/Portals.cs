@@ -1,3 +1,4 @@
+using PgVecByok.Keys;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -54,12 +55,12 @@ internal sealed class Portals
     }
 
     /// <summary>REQUIRES: the transaction can still read.</summary>
-    public void MaterialiseHeld()
+    public void MaterialiseHeld(TenantCapability? capability)
     {
         foreach (Cursor cursor in _cursors.Values)
         {
             if (cursor is { IsHeld: true, Survives: false })
-                cursor.Keep();
+                cursor.Keep(capability);
         }
     }
 

@@ -43,6 +43,13 @@ internal sealed class StatementCaches
     public void Keep(Statement statement, string types, SessionEnvironment environment, CompiledStatement compiled) =>
         _compiled.Put(new Key(statement, types, environment), compiled);
 
+    /// <summary>Texts and plans have constants of tenants in them. Others' come again with the next statement.</summary>
+    public void Clear()
+    {
+        _scripts.Clear();
+        _compiled.Clear();
+    }
+
     /// <summary>A password in a statement is not kept in memory for later.</summary>
     private static bool HoldsSecret(IReadOnlyList<ParsedStatement> script) =>
         script.Any(each => each.Statement is CreateRole or AlterRole);

@@ -26,6 +26,12 @@ internal sealed class TwoGenerationCache<TKey, TValue>(int generationMax)
         return true;
     }
 
+    public void Clear()
+    {
+        lock (_turning)
+            (_old, _young, _added) = (new(), new(), 0);
+    }
+
     public void Put(TKey key, TValue value)
     {
         _young[key] = value;
