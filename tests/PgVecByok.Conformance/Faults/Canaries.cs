@@ -39,9 +39,10 @@ internal sealed class Canaries
         return canaries;
     }
 
-    /// <summary>In the files of a folder and below; each hit as file and form.</summary>
+    /// <summary>In the files of a folder and below; each hit as file and form. Left out is the server's pid file, which it locks.</summary>
     public IReadOnlyList<string> FindIn(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).SelectMany(FindInFile)];
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith(".pid", StringComparison.Ordinal))
+            .SelectMany(FindInFile)];
 
     public IReadOnlyList<string> FindInFile(string path)
     {

@@ -17,7 +17,7 @@
 -- GRANT
 > SELECT tenant, state, generation, key_uri FROM tenant_key_status('acme');
 -- tenant:text | state:text | generation:integer | key_uri:text
--- acme | idle | 1 |
+-- acme | idle | 1 | NULL
 -- SELECT 1
 > SELECT tenant, key_uri, key_version, generation FROM byok.inventory;
 -- tenant:text | key_uri:text | key_version:text | generation:integer
@@ -45,7 +45,7 @@
 -- INSERT 0 20000
 > SELECT tenant, state, generation, key_uri, key_version, last_fault FROM tenant_key_status();
 -- tenant:text | state:text | generation:integer | key_uri:text | key_version:text | last_fault:text
--- acme | unlocked | 1 | file:acme | 1 |
+-- acme | unlocked | 1 | file:acme | 1 | NULL
 -- SELECT 1
 > SELECT tenant, old_generation, new_generation, key_version, mode, pages_total FROM rotate_tenant_key();
 -- tenant:text | old_generation:integer | new_generation:integer | key_version:text | mode:text | pages_total:bigint
@@ -207,7 +207,7 @@
 -- SELECT 1
 > SELECT * FROM can_retire_key('file:acme');
 -- can_retire:boolean | tenant:text | key_version:text | generation:integer
--- t |  |  |
+-- t | NULL | NULL | NULL
 -- SELECT 1
 > SELECT create_tenant('acme', 'file:acme') IS NOT NULL AS made;
 -- made:boolean

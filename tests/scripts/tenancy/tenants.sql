@@ -110,8 +110,8 @@
 -- ERROR 42501: permission denied for tenant "acme"
 > SELECT name, state, level, suspended FROM byok.tenants;
 -- name:text | state:text | level:text | suspended:boolean
--- acme | idle |  |
--- bolt | idle |  |
+-- acme | idle | NULL | NULL
+-- bolt | idle | NULL | NULL
 -- SELECT 2
 > \connect anna
 > SELECT current_tenant();
@@ -162,7 +162,7 @@
 > \connect bert
 > SELECT current_tenant();
 -- current_tenant:text
---
+-- NULL
 -- SELECT 1
 > SELECT * FROM docs;
 -- id:integer | tenant_id:text | body:text
