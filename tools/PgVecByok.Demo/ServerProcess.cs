@@ -10,10 +10,13 @@ internal sealed class ServerProcess : IDisposable
 {
     private const string Password = "demonstration";
     private readonly Process _process;
+    private readonly string _folder;
     private readonly int _port = FreePort();
 
+    /// <summary>The folder is the demonstration's, and goes with the server.</summary>
     public ServerProcess(string folder, SoftHsm hsm)
     {
+        _folder = folder;
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Find(), "serve", "--data", Path.Combine(folder, "data"), "--listen", $"127.0.0.1:{_port}" },
@@ -48,6 +51,7 @@ internal sealed class ServerProcess : IDisposable
         if (!_process.WaitForExit(10_000))
             _process.Kill();
         _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private void WaitUntilListening()
