@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using PgVecByok.Keys;
-using RocksDbSharp;
 
 namespace PgVecByok.Storage;
 
@@ -19,17 +18,15 @@ public sealed class RocksCommitLog : ICommitLog
 
     private readonly string _directory;
     private readonly FileSync _sync;
-    private readonly WriteOptions _durable = new WriteOptions().SetSync(true);
     private readonly ReaderWriterLockSlim _opening = new();
-    private RocksDb _database;
-    private ColumnFamilyHandle _frames, _records;
+    private RocksDatabase _database;
     private volatile bool _isFull;
 
     public RocksCommitLog(string directory, FileSync sync)
     {
         (_directory, _sync) = (directory, sync);
         sync.CreateDirectory(directory);
-        (_database, _frames, _records) = Open();
+        _database = Open();
     }
 
     public void Append(CommitBatch batch)
@@ -38,16 +35,16 @@ public sealed class RocksCommitLog : ICommitLog
         _opening.EnterReadLock();
         try
         {
-            using var write = new WriteBatch();
+            using var write = new RocksBatch();
             Fill(write, batch);
-            _database.Write(write, _durable);
+            _database.Write(write);
         }
-        catch (RocksDbException failed) when (IsFull(failed))
+        catch (RocksException failed) when (IsFull(failed))
         {
             _isFull = true;
             throw new StorageException(StorageFault.DiskFull, "could not write the commit log: No space left on device", failed);
         }
-        catch (RocksDbException failed)
+        catch (RocksException failed)
         {
             // Whether the batch is on disk is not known, and RocksDB takes no further write: only a restart can tell.
             throw _sync.Fail($"could not write the commit log: {failed.Message}");
@@ -61,7 +58,7 @@ public sealed class RocksCommitLog : ICommitLog
     public IEnumerable<LogFrame> Read(TenantId tenant, ulong fromLsn)
     {
         byte[] from = FrameKey(tenant, fromLsn);
-        foreach ((byte[] key, byte[] value) in Walk(_frames, from, from[..16]))
+        foreach ((byte[] key, byte[] value) in Walk(isFrames: true, from, from[..16]))
             yield return new LogFrame(tenant, BinaryPrimitives.ReadUInt64BigEndian(key.AsSpan(16)), value);
     }
 
@@ -70,19 +67,20 @@ public sealed class RocksCommitLog : ICommitLog
         byte[] last = FrameKey(tenant, ulong.MaxValue);
         return Reading(() =>
         {
-            using Iterator iterator = _database.NewIterator(_frames).SeekForPrev(last);
-            if (!iterator.Valid() || !iterator.GetKeySpan().StartsWith(last.AsSpan(0, 16))) return (LogFrame?)null;
-            return new LogFrame(tenant, BinaryPrimitives.ReadUInt64BigEndian(iterator.GetKeySpan()[16..]), iterator.Value());
+            using RocksIterator iterator = _database.NewIterator(_database.Frames);
+            iterator.SeekBack(last);
+            if (!iterator.IsValid || !iterator.Key.StartsWith(last.AsSpan(0, 16))) return (LogFrame?)null;
+            return new LogFrame(tenant, BinaryPrimitives.ReadUInt64BigEndian(iterator.Key[16..]), iterator.Value.ToArray());
         });
     }
 
     public byte[]? ReadRecord(ReadOnlySpan<byte> name)
     {
         byte[] key = name.ToArray();
-        return Reading(() => _database.Get(key, _records));
+        return Reading(() => _database.Get(_database.Records, key));
     }
 
-    public IEnumerable<(byte[] Name, byte[] Value)> Scan(byte[] prefix) => Walk(_records, prefix, prefix);
+    public IEnumerable<(byte[] Name, byte[] Value)> Scan(byte[] prefix) => Walk(isFrames: false, prefix, prefix);
 
     public void Dispose()
     {
@@ -91,28 +89,13 @@ public sealed class RocksCommitLog : ICommitLog
         _opening.ExitWriteLock();
     }
 
-    private (RocksDb, ColumnFamilyHandle Frames, ColumnFamilyHandle Records) Open()
+    private RocksDatabase Open()
     {
-        DbOptions options = new DbOptions()
-            .SetCreateIfMissing()
-            .SetCreateMissingColumnFamilies()
-            .SetParanoidChecks(true)
-            .SetWalRecoveryMode(Recovery.TolerateCorruptedTailRecords)
-            .SetInfoLogLevel(InfoLogLevel.Warn)
-            .SetKeepLogFileNum(2)
-            .SetStatsDumpPeriodSec(0)
-            .SetMaxOpenFiles(256)
-            .SetMaxTotalWalSize(256 << 20)
-            .SetDbWriteBufferSize(64 << 20);
-        // Ciphertext does not compress.
-        ColumnFamilyOptions plain = new ColumnFamilyOptions().SetCompression(Compression.No);
-        var families = new ColumnFamilies { { "frames", plain }, { "records", plain } };
         try
         {
-            RocksDb database = RocksDb.Open(options, _directory, families);
-            return (database, database.GetColumnFamily("frames"), database.GetColumnFamily("records"));
+            return new RocksDatabase(_directory);
         }
-        catch (RocksDbException failed)
+        catch (RocksException failed)
         {
             throw new StorageException(StorageFault.InputOutput, $"could not open the commit log: {failed.Message}", failed);
         }
@@ -126,7 +109,7 @@ public sealed class RocksCommitLog : ICommitLog
         {
             if (!_isFull) return;
             _database.Dispose();
-            (_database, _frames, _records) = Open();
+            _database = Open();
             _isFull = false;
         }
         finally
@@ -135,45 +118,41 @@ public sealed class RocksCommitLog : ICommitLog
         }
     }
 
-    private void Fill(WriteBatch write, CommitBatch batch)
+    private void Fill(RocksBatch write, CommitBatch batch)
     {
         Span<byte> key = stackalloc byte[FrameKeyBytes];
         foreach ((TenantId tenant, ulong belowLsn) in batch.Truncations)
-            DeleteRange(write, FrameKey(tenant, 0), FrameKey(tenant, belowLsn));
+            write.DeleteRange(_database.Frames, FrameKey(tenant, 0), FrameKey(tenant, belowLsn));
         foreach (LogFrame frame in batch.Frames)
         {
             FrameKey(frame.Tenant, frame.Lsn, key);
-            write.Put(key, frame.Sealed.Span, _frames);
+            write.Put(_database.Frames, key, frame.Sealed.Span);
         }
 
         foreach ((byte[] name, ReadOnlyMemory<byte>? value) in batch.Records)
         {
-            if (value is { } bytes) write.Put(name, bytes.Span, _records);
-            else write.Delete(name.AsSpan(), _records);
+            if (value is { } bytes) write.Put(_database.Records, name, bytes.Span);
+            else write.Delete(_database.Records, name);
         }
     }
 
-    private void DeleteRange(WriteBatch write, byte[] from, byte[] to) =>
-        write.DeleteRange(from, (ulong)from.Length, to, (ulong)to.Length, _frames);
-
     // Copies a stretch at a time, so that no iterator outlives the call and a slow reader holds no lock.
-    private IEnumerable<(byte[] Key, byte[] Value)> Walk(ColumnFamilyHandle family, byte[] from, byte[] prefix)
+    private IEnumerable<(byte[] Key, byte[] Value)> Walk(bool isFrames, byte[] from, byte[] prefix)
     {
         const int stretchBytes = 1 << 20;
-        bool isFrames = ReferenceEquals(family, _frames);
         byte[] next = from;
         while (true)
         {
             List<(byte[] Key, byte[] Value)> stretch = Reading(() =>
             {
                 var found = new List<(byte[], byte[])>();
-                using Iterator iterator = _database.NewIterator(isFrames ? _frames : _records);
+                using RocksIterator iterator = _database.NewIterator(isFrames ? _database.Frames : _database.Records);
                 iterator.Seek(next);
-                for (int bytes = 0; bytes < stretchBytes && iterator.Valid(); iterator.Next())
+                for (int bytes = 0; bytes < stretchBytes && iterator.IsValid; iterator.Next())
                 {
-                    if (!iterator.GetKeySpan().StartsWith(prefix)) break;
-                    found.Add((iterator.Key(), iterator.Value()));
-                    bytes += iterator.GetValueSpan().Length + 64;
+                    if (!iterator.Key.StartsWith(prefix)) break;
+                    found.Add((iterator.Key.ToArray(), iterator.Value.ToArray()));
+                    bytes += iterator.Value.Length + 64;
                 }
 
                 return found;
@@ -191,7 +170,7 @@ public sealed class RocksCommitLog : ICommitLog
         {
             return read();
         }
-        catch (RocksDbException failed)
+        catch (RocksException failed)
         {
             throw new StorageException(StorageFault.InputOutput, $"could not read the commit log: {failed.Message}", failed);
         }
@@ -201,7 +180,7 @@ public sealed class RocksCommitLog : ICommitLog
         }
     }
 
-    private static bool IsFull(RocksDbException failed) =>
+    private static bool IsFull(RocksException failed) =>
         failed.Message.Contains("No space left", StringComparison.Ordinal)
         && !failed.Message.Contains("sync", StringComparison.OrdinalIgnoreCase);
 
