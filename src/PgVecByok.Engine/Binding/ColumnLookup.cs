@@ -160,7 +160,12 @@ internal static class ColumnLookup
             found = column;
         }
 
-        return found ?? (item.Range as TableRange)?.System(name);
+        return found ?? item.Range switch
+        {
+            TableRange table => table.System(name),
+            SystemRange relation => relation.System(name),
+            _ => null,
+        };
     }
 
     private static SqlException Ambiguous(string name, int offset) =>

@@ -125,6 +125,7 @@ internal sealed class TableRange : RangeItem
 internal sealed class SystemRange : RangeItem
 {
     private readonly SystemRelation _relation;
+    private RangeColumn? _tableOid;
 
     public SystemRange(SystemRelation relation, string alias)
         : base(alias)
@@ -137,8 +138,20 @@ internal sealed class SystemRange : RangeItem
     public override PlanNode Build()
     {
         List<int> ordinals = [.. Enumerable.Range(0, Columns.Count).Where(i => Columns[i].IsUsed)];
-        return new SystemRelationNode(_relation, Alias!, [.. ordinals.Select(i => Columns[i].Output!)], ordinals);
+        List<OutputColumn> output = [.. ordinals.Select(i => Columns[i].Output!)];
+        if (_tableOid is not null)
+        {
+            output.Add(_tableOid.Output!);
+            ordinals.Add(SystemColumn.TableOid);
+        }
+
+        return new SystemRelationNode(_relation, Alias!, output, ordinals);
     }
+
+    /// <summary>Of the system columns, clients ask catalogs for this one only, to look up comments.</summary>
+    public RangeColumn? System(string name) => name != "tableoid" ? null : _tableOid ??= new RangeColumn(
+        name, BuiltinTypes.Oid, -1,
+        new OutputColumn(name, BuiltinTypes.Oid) { TableOid = _relation.Oid, TableColumn = (short)SystemColumn.TableOid });
 }
 
 /// <summary>A subquery, view, WITH item, VALUES or function: a plan that is already there.</summary>
