@@ -10,6 +10,7 @@ namespace PgVecByok.Server;
 internal sealed class Transport(Socket socket) : IDisposable
 {
     private SslStream? _tls;
+    private int _readTimeout;
 
     public bool IsEncrypted => _tls is not null;
 
@@ -35,8 +36,10 @@ internal sealed class Transport(Socket socket) : IDisposable
     {
         set
         {
-            if (socket.ReceiveTimeout != value)
-                socket.ReceiveTimeout = value;
+            if (_readTimeout == value)
+                return;
+            socket.ReceiveTimeout = value;
+            _readTimeout = value;
         }
     }
 

@@ -23,9 +23,9 @@ internal sealed class StatementRun(StatementContext statement, PlanMeasurements?
     public string SpillDirectory { get; } = statement.Session.SpillDirectory;
 
     /// <summary>Results of uncorrelated subqueries: each is run once, wherever and however often it is compiled.</summary>
-    public Dictionary<BoundSubquery, SubqueryRows> Subqueries { get; } = new(ReferenceEqualityComparer.Instance);
+    public Dictionary<BoundSubquery, SubqueryRows> Subqueries => field ??= new(ReferenceEqualityComparer.Instance);
 
-    public Dictionary<CommonTable, CommonTableRows> CommonTables { get; } = new(ReferenceEqualityComparer.Instance);
+    public Dictionary<CommonTable, CommonTableRows> CommonTables => field ??= new(ReferenceEqualityComparer.Instance);
 }
 
 /// <summary>
@@ -36,11 +36,13 @@ internal sealed class StatementRun(StatementContext statement, PlanMeasurements?
 internal sealed class ExecutionScope
 {
     private readonly ExecutionScope? _parent;
+    private static readonly Dictionary<OutputColumn, OuterCell> NoCells = [];
+
     private readonly Dictionary<OutputColumn, OuterCell> _cells;
     private readonly Dictionary<(object Expression, object Layout), Evaluator> _compiled = new(PairByReference.Instance);
     private readonly Dictionary<object, ColumnLayout> _layouts = new(ReferenceEqualityComparer.Instance);
 
-    public ExecutionScope(StatementRun run) => (Run, _cells) = (run, []);
+    public ExecutionScope(StatementRun run) => (Run, _cells) = (run, NoCells);
 
     private ExecutionScope(ExecutionScope parent, IEnumerable<OutputColumn> columns)
     {

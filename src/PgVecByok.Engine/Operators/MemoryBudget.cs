@@ -12,21 +12,21 @@ internal sealed class MemoryBudget
     public const string StatementSetting = "byok.statement_memory";
     private const long DefaultNodeBytes = 4L << 20;
     private const long DefaultStatementBytes = 1L << 30;
+    private readonly Settings _settings;
     private long _held;
+    private long? _nodeBytes;
+    private long? _statementBytesMax;
 
-    public MemoryBudget(Settings settings)
-    {
-        NodeBytes = Bytes(settings.Get("work_mem")) ?? DefaultNodeBytes;
-        StatementBytesMax = Bytes(settings.Get(StatementSetting)) ?? Math.Max(DefaultStatementBytes, 4 * NodeBytes);
-    }
+    public MemoryBudget(Settings settings) => _settings = settings;
 
-    /// <summary>work_mem.</summary>
-    public long NodeBytes { get; }
+    /// <summary>work_mem; read when a node first asks, since most statements hold nothing.</summary>
+    public long NodeBytes => _nodeBytes ??= Bytes(_settings.Get("work_mem")) ?? DefaultNodeBytes;
 
     /// <summary>hash_mem_multiplier has PostgreSQL's default of 2.</summary>
     public long HashNodeBytes => 2 * NodeBytes;
 
-    public long StatementBytesMax { get; }
+    public long StatementBytesMax =>
+        _statementBytesMax ??= Bytes(_settings.Get(StatementSetting)) ?? Math.Max(DefaultStatementBytes, 4 * NodeBytes);
 
     public long HeldBytes => _held;
 

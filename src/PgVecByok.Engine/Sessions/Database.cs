@@ -31,7 +31,8 @@ public sealed class Database : IDisposable
             Keyring = Keyring.Open(
                 new KeyRecords(_log), options.KeyProviders, new KeyringOptions { SystemKeyUri = options.SystemKeyUri }, options.Clock,
                 options.Report);
-            Manager = TransactionManager.Open(new SealedLog(_log), Keyring, TypeByOid, SystemRelations.Create(), _objects);
+            Manager = TransactionManager.Open(
+                new SealedLog(_log), Keyring, TypeByOid, SystemRelations.Create(), _objects, new PageCache(options.PageCacheBytes));
             Manager.HostChecks = options.HostChecks;
             Keyring.Register(new SessionFence(this));
         }

@@ -19,6 +19,9 @@ public sealed class DatabaseOptions
 
     public int ConnectionsMax { get; init; } = 100;
 
+    /// <summary>Decrypted pages of all tenants that are kept in memory at most.</summary>
+    public long PageCacheBytes { get; init; } = 256 << 20;
+
     /// <summary>Called once a sync has failed: the process must end, since nobody knows what is on disk.</summary>
     public Action<string> SyncFailed { get; init; } = _ => { };
 

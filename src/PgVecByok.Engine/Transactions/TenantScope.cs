@@ -32,6 +32,8 @@ public sealed class TenantScope : IDisposable
 
     internal bool HasDirtySequences => _own is { DirtySequences: true } || _system is { DirtySequences: true };
 
+    internal bool HasTouched => (_system ?? _own) is not null;
+
     internal IEnumerable<TenantRows> Touched => new[] { _system, _own }.OfType<TenantRows>();
 
     /// <exception cref="SqlException">25001: rows of another tenant were already used in this transaction.</exception>
@@ -64,6 +66,8 @@ public sealed class TenantScope : IDisposable
 
     public void Dispose()
     {
+        if (!HasTouched)
+            return;
         foreach (TenantRows rows in Touched)
             _manager.Tenants.Release(rows);
         (_system, _own) = (null, null);

@@ -164,7 +164,7 @@ public sealed class Transaction : IDisposable
             throw;
         }
 
-        TenantRows[] tenants = [.. Scope.Touched];
+        TenantRows[] tenants = Scope.HasTouched ? [.. Scope.Touched] : [];
         End();
         DropUnreachable();
         foreach (TenantRows tenant in tenants)
@@ -366,7 +366,8 @@ public sealed class Transaction : IDisposable
         _reading.Clear();
         foreach ((TableRows rows, long version) in _rowLocks)
             rows.Locks.Release(this, version);
-        _manager.Locks.Release(this, _tableLocks);
+        if (_tableLocks.Count > 0)
+            _manager.Locks.Release(this, _tableLocks);
         _manager.Ended(this);
         Scope.Dispose();
         lock (_progressing)
