@@ -1,7 +1,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/PgVecByok.Server -c Release -o /app
+RUN dotnet publish src/PgVecByok.Server -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /app
 
 FROM mcr.microsoft.com/dotnet/runtime:10.0
 # The runtime's diagnostics socket can dump the heap: it is off.
