@@ -29,6 +29,9 @@ public sealed class ServerProcess : IDisposable
         Port = WaitForPort();
     }
 
+    /// <summary>Of the checkout.</summary>
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
+
     public string DataDirectory { get; }
 
     public string KeystoreDirectory => DataDirectory + "-keys";
@@ -49,7 +52,7 @@ public sealed class ServerProcess : IDisposable
     }
 
     internal static string Binary => Path.Combine(
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..")), "src/PgVecByok.Server/bin", Configuration,
+        Root, "src/PgVecByok.Server/bin", Configuration,
         "net10.0/pgvecbyok.dll");
 
     public string ConnectionString(string user = "postgres") =>
@@ -155,9 +158,9 @@ public sealed class ServerProcess : IDisposable
     }
 
 #if DEBUG
-    private const string Configuration = "Debug";
+    public const string Configuration = "Debug";
 #else
-    private const string Configuration = "Release";
+    public const string Configuration = "Release";
 #endif
 
     private static string Here([CallerFilePath] string path = "") => path;

@@ -1,3 +1,48 @@
 using BenchmarkDotNet.Running;
+using PgVecByok.Bench;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// Every figure is a ratio against something measured in the same run, interleaved with it: absolute ones are of this machine today.
+return args switch
+{
+    ["select1", .. var rest] => Run(() => SelectOne.Run(SecondsOf(rest, 3))),
+    ["copy", .. var rest] => Run(() => CopyIn.Run(SecondsOf(rest, 200_000))),
+    ["scan"] => Run(Scan.Run),
+    ["start"] => Run(StartUp.Run),
+    ["all"] => Run(StartUp.Run, () => SelectOne.Run(3), () => CopyIn.Run(200_000), Scan.Run),
+    ["micro", .. var rest] => Micro(rest),
+    _ => Usage(),
+};
+
+static int SecondsOf(string[] arguments, int standard) =>
+    arguments is [var number, ..] && int.TryParse(number, out int given) ? given : standard;
+
+static int Run(params Action[] parts)
+{
+    Machine.Print();
+    foreach (Action part in parts)
+    {
+        Console.WriteLine();
+        part();
+    }
+
+    return 0;
+}
+
+static int Micro(string[] arguments)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(KernelBench).Assembly).Run(arguments);
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        usage: tools/bench all | select1 [SECONDS] | copy [ROWS] | scan | start | micro [BenchmarkDotNet's arguments]
+          start    from the command to the first accepted connection, and memory when idle
+          select1  a prepared SELECT 1 at 1, 8 and 32 clients, against the PostgreSQL of this machine
+          copy     binary COPY of 100-dimensional vectors, against float4[] in that PostgreSQL
+          scan     exact nearest-neighbour scans: from memory against its bandwidth, from disk against bare AES-GCM
+        """);
+    return 2;
+}
