@@ -33,6 +33,9 @@ public static class SqlParser
         return statements;
     }
 
+    /// <summary>Every key word with its class, U, C, T or R, and whether it may be a column label without AS.</summary>
+    public static IEnumerable<(string Word, char Category, bool IsBareLabel)> KeyWords => Keywords.All;
+
     /// <summary>A lone expression, as defaults, checks and policies are kept.</summary>
     public static Expression ParseExpression(string text) => Parse(StatementsGrammar.OnlyExpression, Tokenise(text), text);
 

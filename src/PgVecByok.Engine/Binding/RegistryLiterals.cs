@@ -74,7 +74,9 @@ internal static class RegistryLiterals
         return found switch
         {
             [var only] => only.Oid,
-            [] => throw new SqlException(SqlState.UndefinedFunction, $"function \"{text}\" does not exist"),
+            [] => TypeCatalog.InputOutput.FirstOrDefault(each => open < 0 && each.Name == names[^1]).Oid is var oid and > 0
+                ? oid
+                : throw new SqlException(SqlState.UndefinedFunction, $"function \"{text}\" does not exist"),
             _ => throw new SqlException(SqlState.AmbiguousFunction, $"more than one function named \"{text}\""),
         };
     }

@@ -34,9 +34,10 @@ internal static class FunctionEntries
         bool isStrict = true, params (string Name, SqlType Type)[] columns)
     {
         Signature head = Signature.Parse(signature);
+        int dot = head.Name.IndexOf('.', StringComparison.Ordinal);
         functions.Add(new TableFunction
         {
-            Oid = oid, Name = head.Name, ArgumentTypes = head.ArgumentTypes, ArgumentNames = head.ArgumentNames, Defaults = head.Defaults,
+            Oid = oid, Name = head.Name[(dot + 1)..], Schema = dot < 0 ? "pg_catalog" : head.Name[..dot], ArgumentTypes = head.ArgumentTypes, ArgumentNames = head.ArgumentNames, Defaults = head.Defaults,
             IsVariadic = head.IsVariadic, ReturnType = head.Result, IsStrict = isStrict, Volatility = volatility, Body = body,
             ResultColumns = columns.Length > 0 ? columns : [(head.Name, head.Result)],
         });

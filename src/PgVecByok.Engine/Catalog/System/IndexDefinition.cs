@@ -42,7 +42,10 @@ internal static class IndexDefinition
         return key.Included.Count > 0 ? $"{text} INCLUDE ({Names(table, key.Included)})" : text;
     }
 
-    public static string Constraint(CheckConstraint check) => $"CHECK ({Parenthesised(check.Expression)})";
+    /// <summary>The form that people read leaves out the parentheses around the whole.</summary>
+    public static string Constraint(CheckConstraint check, bool isPretty = false) => isPretty && IsParenthesised(check.Expression)
+        ? $"CHECK {check.Expression}"
+        : $"CHECK ({Parenthesised(check.Expression)})";
 
     /// <summary>The name PostgreSQL gives an index column that is an expression: its outermost function's, or expr.</summary>
     public static string ExpressionName(string? expression)

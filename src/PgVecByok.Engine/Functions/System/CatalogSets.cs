@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>Sets that catalog queries join with: expanded key columns, options.</summary>
@@ -11,7 +13,28 @@ internal static class CatalogSets
         list.AddRows(
             2289, "pg_options_to_table(text[]) record", [("option_name", BuiltinTypes.Text), ("option_value", BuiltinTypes.Text)],
             (_, args) => Options((SqlArray)args[0]!));
+        list.AddRows(
+            1686, "pg_get_keywords() record",
+            [
+                ("word", BuiltinTypes.Text), ("catcode", BuiltinTypes.CharByte), ("barelabel", BuiltinTypes.Bool),
+                ("catdesc", BuiltinTypes.Text), ("baredesc", BuiltinTypes.Text),
+            ],
+            (_, _) => SqlParser.KeyWords.Select(word => new object?[]
+            {
+                new Text(word.Word), (byte)word.Category, word.IsBareLabel, new Text(Describe(word.Category)),
+                new Text(word.IsBareLabel ? "can be bare label" : "requires AS"),
+            }));
+        // Nothing is partitioned by declaration.
+        list.AddSet(3425, "pg_partition_ancestors(regclass) regclass", (_, _) => [], volatility: Volatility.Immutable);
     }
+
+    private static string Describe(char category) => category switch
+    {
+        'U' => "unreserved",
+        'C' => "unreserved (cannot be function or type name)",
+        'T' => "reserved (can be function or type name)",
+        _ => "reserved",
+    };
 
     /// <summary>Elements and their places counted from 1, whatever the array's own bounds.</summary>
     private static IEnumerable<object?[]> Expand(SqlArray array)

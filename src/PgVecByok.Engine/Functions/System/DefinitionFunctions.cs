@@ -14,7 +14,8 @@ internal static class DefinitionFunctions
         list.AddStable(2507, "pg_get_indexdef(oid, int4, bool) text", (call, args) =>
             Index(call, (uint)args[0]!, (int)args[1]!, (bool)args[2]!));
         list.AddStable(1387, "pg_get_constraintdef(oid) text", (call, args) => Constraint(call, (uint)args[0]!));
-        list.AddStable(2508, "pg_get_constraintdef(oid, bool) text", (call, args) => Constraint(call, (uint)args[0]!));
+        list.AddStable(2508, "pg_get_constraintdef(oid, bool) text", (call, args) =>
+            Constraint(call, (uint)args[0]!, (bool)args[1]!));
         list.AddStable(1641, "pg_get_viewdef(oid) text", (call, args) => View(call, (uint)args[0]!));
         list.AddStable(2506, "pg_get_viewdef(oid, bool) text", (call, args) => View(call, (uint)args[0]!));
         list.AddStable(3159, "pg_get_viewdef(oid, int4) text", (call, args) => View(call, (uint)args[0]!));
@@ -84,14 +85,14 @@ internal static class DefinitionFunctions
             : IndexDefinition.Index(table, key, !isPretty || !call.Statement.Session.Settings.SearchPath.Contains(table.Schema));
     }
 
-    private static string? Constraint(CallContext call, uint oid)
+    private static string? Constraint(CallContext call, uint oid, bool isPretty = false)
     {
         if (Key(call, key => key.IsConstraint && IndexCatalog.ConstraintOid(key) == oid) is var (owner, key))
             return IndexDefinition.Constraint(owner, key);
         foreach (Table table in call.Statement.Transaction.Catalog.Relations.Values.OfType<Table>())
         {
             if (table.Checks.FirstOrDefault(check => check.Oid == oid) is { } found)
-                return IndexDefinition.Constraint(found);
+                return IndexDefinition.Constraint(found, isPretty);
             if (table.Columns.FirstOrDefault(column => column.NotNull && IndexCatalog.NotNullOid(table, column) == oid) is { } column)
                 return "NOT NULL " + SqlQuoting.Identifier(column.Name);
         }

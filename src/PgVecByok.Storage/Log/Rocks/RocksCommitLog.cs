@@ -39,12 +39,12 @@ public sealed class RocksCommitLog : ICommitLog
             Fill(write, batch);
             _database.Write(write);
         }
-        catch (RocksException failed) when (IsFull(failed))
+        catch (IOException failed) when (IsFull(failed))
         {
             _isFull = true;
             throw new StorageException(StorageFault.DiskFull, "could not write the commit log: No space left on device", failed);
         }
-        catch (RocksException failed)
+        catch (IOException failed)
         {
             // Whether the batch is on disk is not known, and RocksDB takes no further write: only a restart can tell.
             throw _sync.Fail($"could not write the commit log: {failed.Message}");
@@ -95,7 +95,7 @@ public sealed class RocksCommitLog : ICommitLog
         {
             return new RocksDatabase(_directory);
         }
-        catch (RocksException failed)
+        catch (IOException failed)
         {
             throw new StorageException(StorageFault.InputOutput, $"could not open the commit log: {failed.Message}", failed);
         }
@@ -170,7 +170,7 @@ public sealed class RocksCommitLog : ICommitLog
         {
             return read();
         }
-        catch (RocksException failed)
+        catch (IOException failed)
         {
             throw new StorageException(StorageFault.InputOutput, $"could not read the commit log: {failed.Message}", failed);
         }
@@ -180,7 +180,7 @@ public sealed class RocksCommitLog : ICommitLog
         }
     }
 
-    private static bool IsFull(RocksException failed) =>
+    private static bool IsFull(IOException failed) =>
         failed.Message.Contains("No space left", StringComparison.Ordinal)
         && !failed.Message.Contains("sync", StringComparison.OrdinalIgnoreCase);
 

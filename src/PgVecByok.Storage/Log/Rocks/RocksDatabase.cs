@@ -88,7 +88,7 @@ internal sealed unsafe class RocksDatabase : IDisposable
     private void RequireOpen()
     {
         if (_isClosed)
-            throw new RocksException("it is closed");
+            throw new IOException("it is closed");
     }
 
     private static nint Options()
@@ -168,7 +168,7 @@ internal readonly unsafe struct RocksIterator(nint handle) : IDisposable
     public void Dispose() => rocksdb_iter_destroy(handle);
 
     /// <summary>False at the end.</summary>
-    /// <exception cref="RocksException">It ended because what lies there cannot be read.</exception>
+    /// <exception cref="IOException">It ended because what lies there cannot be read.</exception>
     public bool IsValid
     {
         get

@@ -129,12 +129,13 @@ internal static unsafe partial class RocksLibrary
     public static partial void rocksdb_free(void* memory);
 
     /// <summary>Every call that can fail says so by a text that is then ours to free.</summary>
+    /// <exception cref="IOException">What RocksDB says went wrong, in its words.</exception>
     public static void Check(byte* error)
     {
         if (error is null)
             return;
         string message = Marshal.PtrToStringUTF8((nint)error)!;
         rocksdb_free(error);
-        throw new RocksException(message);
+        throw new IOException(message);
     }
 }
