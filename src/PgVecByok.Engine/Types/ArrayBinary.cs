@@ -36,6 +36,9 @@ internal static class ArrayBinary
             ReadElement(ref bytes, elements, elementType, typmod, i);
         if (!bytes.IsEmpty)
             throw Malformed("incorrect binary data format");
+        // Npgsql sends an empty array as one dimension of no elements; there is one empty array, and it has none.
+        if (count == 0)
+            return SqlArray.Empty(elementType);
         return new SqlArray(elementType, lengths, lowerBounds, elements);
     }
 

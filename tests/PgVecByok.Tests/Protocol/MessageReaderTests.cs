@@ -91,6 +91,15 @@ public class MessageReaderTests
     }
 
     [Fact]
+    public void A_parameter_that_is_null_is_not_an_empty_one()
+    {
+        Bind message = Bind.Read(Body(w => new Bind("", "", [], [null, ReadOnlyMemory<byte>.Empty], []).Write(w)));
+
+        Assert.Null(message.Parameters[0]);
+        Assert.NotNull(message.Parameters[1]);
+    }
+
+    [Fact]
     public void Bind_refuses_a_value_of_negative_length_other_than_null() =>
         Assert.Throws<ProtocolViolationException>(() => Bind.Read(new byte[] { 0, 0, 0, 0, 0, 1, 0xff, 0xff, 0xff, 0xfe, 0, 0 }));
 
