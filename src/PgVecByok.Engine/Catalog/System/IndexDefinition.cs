@@ -56,6 +56,9 @@ internal static class IndexDefinition
             : "expr";
     }
 
+    /// <summary>Without the parentheses around the whole, as people read it.</summary>
+    public static string Bare(string expression) => IsParenthesised(expression) ? expression[1..^1] : expression;
+
     public static string Parenthesised(string expression) => IsParenthesised(expression) ? expression : $"({expression})";
 
     private static string Element(Table table, TableKey key, int at)

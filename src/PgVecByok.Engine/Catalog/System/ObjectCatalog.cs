@@ -56,6 +56,14 @@ internal static class ObjectCatalog
     /// <summary>What clients look for: which column owns a sequence, and which index stands behind a constraint.</summary>
     private static IEnumerable<SystemRow> Dependencies(CatalogReader reader, SystemShape shape)
     {
+        // The server's own views come with it, as an extension's do: a schema that holds nothing else is empty to tools that ask.
+        foreach (SystemRelation view in reader.Catalog.Relations.Values.OfType<SystemRelation>().Where(view => view.Schema == "byok"))
+        {
+            SystemRow row = Dependency(shape, CatalogReader.ClassOid, view.Oid, reader.Schema(view.Schema), 0, 'e');
+            row["refclassid"] = CatalogReader.NamespaceOid;
+            yield return row;
+        }
+
         foreach (Sequence sequence in reader.Relations.OfType<Sequence>().Where(sequence => sequence.OwnedByTable != 0))
         {
             bool isIdentity = reader.Catalog.ByOid(sequence.OwnedByTable) is Table table
