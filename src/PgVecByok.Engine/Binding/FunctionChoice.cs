@@ -16,6 +16,8 @@ internal static class FunctionChoice
     {
         BindState state = binder.State;
         CheckNotation(call);
+        if (call.Name.Schema is { } schema && !state.Catalog.Schemas.ContainsKey(schema))
+            throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{schema}\" does not exist") { Offset = call.Offset };
         SqlType[] actual = [.. arguments.Select(argument => argument.Type)];
         List<Candidate<Fit>> candidates = Candidates(state, call, actual.Length);
         Candidate<Fit>? exact = candidates.FirstOrDefault(candidate => Overloads.IsExact(candidate.Types, actual));

@@ -15,7 +15,7 @@ internal static class Privileges
             throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for function {function.Name}");
     }
 
-    /// <summary>The kind on the whole relation, or on each of the columns (null: any column will do).</summary>
+    /// <summary>The kind on the whole relation, or on each of the columns, by their ordinals (null: any column will do).</summary>
     public static void Require(BindState state, Relation relation, string kind, IEnumerable<int>? columns = null)
     {
         if (Holds(state, relation, kind, columns))
@@ -34,7 +34,7 @@ internal static class Privileges
         if (reached.Count == 0)
             return false;
         HashSet<int> granted = [.. reached.SelectMany(privilege => privilege.Columns!)];
-        return columns is null ? granted.Count > 0 : columns.All(granted.Contains);
+        return columns is null ? granted.Count > 0 : columns.All(ordinal => granted.Contains(relation.Columns[ordinal].Number));
     }
 
     public static bool IsSuperuser(BindState state) => state.Catalog.FindRole(state.Role) is { IsSuperuser: true };

@@ -32,9 +32,14 @@ internal static class ReturningBinder
             target.MakeOutput();
         }
 
-        Privileges.Require(state, current.Table, "SELECT");
+        HashSet<OutputColumn> read = [.. targets.SelectMany(target => ExpressionTree.Columns(target.Value))];
+        Privileges.Require(state, current.Table, "SELECT", Read(current, read).Concat(Read(old, read)).Concat(Read(next, read)));
         return ([.. targets.Select(target => target.Value)], [.. targets.Select(target => target.Output!)]);
     }
+
+    private static IEnumerable<int> Read(TableRange? range, HashSet<OutputColumn> columns) => range is null
+        ? []
+        : Enumerable.Range(0, range.Table.Columns.Count).Where(i => range.Columns[i].Output is { } output && columns.Contains(output));
 
     private static void Name(Scope scope, string name, TableRange? range, Table table)
     {

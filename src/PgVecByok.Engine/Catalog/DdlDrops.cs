@@ -27,7 +27,7 @@ public static class DdlDrops
         context.Begin("TRUNCATE TABLE");
         foreach (QualifiedName name in statement.Tables)
         {
-            Table table = context.Owned<Table>(name, "table");
+            Table table = Emptied(context, name);
             context.Transaction.Lock(table.Oid, exclusive: true);
             if (table.IsTenantAware)
                 DeleteAll(context.Transaction, table);
@@ -39,6 +39,15 @@ public static class DdlDrops
                     SequenceValues.Set(context.Transaction, sequence, sequence.Start, isCalled: false);
             }
         }
+    }
+
+    private static Table Emptied(DdlContext context, QualifiedName name)
+    {
+        if (context.Catalog.Find(name.Schema, name.Name, context.SearchPath) is not Table table || context.IsOwner(table.Owner))
+            return context.Owned<Table>(name, "table");
+        return context.Holds(table.Privileges, "TRUNCATE")
+            ? table
+            : throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for table {table.Name}");
     }
 
     /// <summary>Views over a relation go with it, or stop the statement.</summary>
@@ -59,22 +68,32 @@ public static class DdlDrops
             throw new SqlException(
                 SqlState.DependentObjectsStillExist, $"cannot drop {what} because other objects depend on it")
             {
-                Detail = string.Join('\n', Dependents(context, relation, what)),
+                Detail = string.Join('\n', Dependents(context, relation, what, [])),
                 Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
             };
         }
 
         foreach (View view in views)
         {
+            if (context.Catalog.ByOid(view.Oid) is null)
+                continue; // it went with a view before it
             dropped.Add(context.Describe(view));
             DropViews(context, view, cascade, context.Describe(view), dropped);
             context.Transaction.Edit(CatalogEdit.Remove(view));
         }
     }
 
-    private static IEnumerable<string> Dependents(DdlContext context, Relation relation, string what) =>
-        ViewsOver(context, relation).SelectMany(view => (IEnumerable<string>)
-            [$"{context.Describe(view)} depends on {what}", .. Dependents(context, view, context.Describe(view))]);
+    private static IEnumerable<string> Dependents(DdlContext context, Relation relation, string what, HashSet<uint> told)
+    {
+        foreach (View view in ViewsOver(context, relation))
+        {
+            if (!told.Add(view.Oid))
+                continue;
+            yield return $"{context.Describe(view)} depends on {what}";
+            foreach (string further in Dependents(context, view, context.Describe(view), told))
+                yield return further;
+        }
+    }
 
     private static IEnumerable<View> ViewsOver(DdlContext context, Relation relation) =>
         context.Catalog.Relations.Values.OfType<View>().Where(view => view.References.Contains(relation.Oid)).OrderBy(view => view.Oid);

@@ -122,8 +122,11 @@ public static class DdlRoles
         {
             if (relation.Owner == role)
                 yield return $"owner of {context.Describe(relation)}";
-            else if (relation.Privileges.Any(each => each.Grantee == role))
+            else if (relation.Privileges.Any(each => each.Grantee == role && each.Columns is null))
                 yield return $"privileges for {context.Describe(relation)}";
+            foreach (TableColumn column in relation.Columns.Where(column =>
+                relation.Privileges.Any(each => each.Grantee == role && each.Columns?.Contains(column.Number) == true)))
+                yield return $"privileges for column {column.Name} of {context.Describe(relation)}";
             foreach (Policy policy in relation is Table table ? table.Policies : [])
             {
                 if (policy.Roles.Contains(role))

@@ -101,7 +101,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
                     constraint.Offset);
                 break;
             case ConstraintKind.Check:
-                AddCheck(constraint.Name, constraint.Expression!, null);
+                AddCheck(constraint.Name, constraint.Expression!, constraint.Name is null ? SoleColumn(constraint.Expression!) : null);
                 break;
             case ConstraintKind.NotNull:
                 foreach (int ordinal in constraint.Columns.Select(column => Ordinal(column, constraint.Offset)))
@@ -162,6 +162,15 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         if (!_checkNames.Add(check))
             throw new SqlException(SqlState.DuplicateObject, $"constraint \"{check}\" for relation \"{name}\" already exists");
         _checks.Add(new CheckConstraint(context.Transaction.NewOid(), check, context.Print(expression)));
+    }
+
+    /// <summary>A check that reads one column is named after it.</summary>
+    private string? SoleColumn(Expression expression)
+    {
+        if (context.CheckExpression?.Invoke(expression, ExpressionUse.Check, name, Columns, null) is not { } bound)
+            return null;
+        HashSet<OutputColumn> read = ExpressionTree.Columns(bound.Value);
+        return read.Count == 1 ? read.First().Name : null;
     }
 
     // A column's constraint may name columns that come after it.

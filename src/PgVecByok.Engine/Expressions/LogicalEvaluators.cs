@@ -94,7 +94,12 @@ internal sealed class IsNullEvaluator(Evaluator operand, bool negated) : Evaluat
     {
         Column column = operand.Evaluate(input);
         bool[] values = new bool[input.Count];
-        if (column.HasNoNulls)
+        if (column is Column<RecordValue> rows)
+        {
+            for (int row = 0; row < values.Length; row++)
+                values[row] = rows.IsNull(row) ? !negated : AllFields(rows[row], areNull: !negated);
+        }
+        else if (column.HasNoNulls)
         {
             values.AsSpan().Fill(negated);
         }
@@ -105,6 +110,17 @@ internal sealed class IsNullEvaluator(Evaluator operand, bool negated) : Evaluat
         }
 
         return new Column<bool>(values, values.Length);
+    }
+
+    private static bool AllFields(RecordValue record, bool areNull)
+    {
+        foreach (object? field in record.Values)
+        {
+            if ((field is null) != areNull)
+                return false;
+        }
+
+        return true;
     }
 }
 

@@ -14,7 +14,7 @@ internal static class PrivilegeFunctions
     {
         uint next = 14_200;
         Object(list, ref next, "table", Tables, Relation);
-        Object(list, ref next, "any_column", ["SELECT", "INSERT", "UPDATE", "REFERENCES"], Relation);
+        Object(list, ref next, "any_column", ["SELECT", "INSERT", "UPDATE", "REFERENCES"], AnyColumn);
         Object(list, ref next, "sequence", ["USAGE", "SELECT", "UPDATE"], Relation);
         Object(list, ref next, "schema", ["CREATE", "USAGE"], Schema);
         Object(list, ref next, "database", ["CREATE", "TEMPORARY", "TEMP", "CONNECT"], Open);
@@ -122,23 +122,27 @@ internal static class PrivilegeFunctions
 
     private static bool? Relation(CallContext call, string role, object target, string kind) => Find(call, target) is not { } relation
         ? null
+        : Granted(call, role, relation.Owner, relation.Privileges.Where(each => each.Columns is null), kind);
+
+    private static bool? AnyColumn(CallContext call, string role, object target, string kind) => Find(call, target) is not { } relation
+        ? null
         : Granted(call, role, relation.Owner, relation.Privileges, kind);
 
     private static Holds OfColumn(object column) => (call, role, target, kind) =>
     {
         if (Find(call, target) is not { } relation)
             return null;
-        int ordinal = relation.Columns.ToList().FindIndex(each => column is short number
+        int? found = relation.Columns.FirstOrDefault(each => column is short number
             ? each.Number == number
-            : each.Name == column.ToString());
-        if (ordinal < 0)
+            : each.Name == column.ToString())?.Number;
+        if (found is not { } attribute)
         {
             return column is short ? null : throw new SqlException(
                 SqlState.UndefinedColumn, $"column \"{column}\" of relation \"{relation.Name}\" does not exist");
         }
 
         return Granted(
-            call, role, relation.Owner, relation.Privileges.Where(each => each.Columns is null || each.Columns.Contains(ordinal)), kind);
+            call, role, relation.Owner, relation.Privileges.Where(each => each.Columns is null || each.Columns.Contains(attribute)), kind);
     };
 
     private static bool? Schema(CallContext call, string role, object target, string kind)
