@@ -27,6 +27,7 @@ public static class SqlState
     public const string InvalidPrecedingOrFollowingSize = "22013";
     public const string CharacterNotInRepertoire = "22021";
     public const string InvalidParameterValue = "22023";
+    public const string InvalidUseOfEscapeCharacter = "2200C";
     public const string InvalidEscapeSequence = "22025";
     public const string StringDataLengthMismatch = "22026";
     public const string ArraySubscriptError = "2202E";

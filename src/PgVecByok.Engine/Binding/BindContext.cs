@@ -3,7 +3,7 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>What names mean where a statement is bound: who asks, what exists, where unqualified names are looked for.</summary>
-public sealed class BindContext
+public sealed record BindContext
 {
     public required CatalogSnapshot Catalog { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class BindState
         Coercion = new Coercion(this);
     }
 
-    public BindContext Context { get; }
+    public BindContext Context { get; private set; }
 
     public CatalogSnapshot Catalog => Context.Catalog;
 
@@ -69,6 +69,21 @@ internal sealed class BindState
         finally
         {
             Role = before;
+        }
+    }
+
+    /// <summary>Binds kept text, whose names mean what they meant when it was written.</summary>
+    public T Under<T>(IReadOnlyList<string> path, Func<T> bind)
+    {
+        BindContext before = Context;
+        Context = path.Count == 0 ? before : before with { SearchPath = path };
+        try
+        {
+            return bind();
+        }
+        finally
+        {
+            Context = before;
         }
     }
 

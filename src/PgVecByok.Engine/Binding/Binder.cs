@@ -8,7 +8,7 @@ namespace PgVecByok.Engine;
 /// </summary>
 public static class Binder
 {
-    /// <summary>Query, INSERT, UPDATE or DELETE.</summary>
+    /// <summary>Query, INSERT, UPDATE, DELETE or MERGE.</summary>
     /// <exception cref="SqlException">As PostgreSQL words it, with the place in the statement.</exception>
     public static BoundStatement Bind(Statement statement, BindContext context)
     {
@@ -24,6 +24,7 @@ public static class Binder
         {
             Insert => StatementKind.Insert,
             Update => StatementKind.Update,
+            Merge => StatementKind.Merge,
             _ => StatementKind.Delete,
         };
         return new BoundStatement(kind, change, state.Parameters.Finish(), Modifies: true, [.. state.Relations]);
@@ -42,6 +43,8 @@ public static class Binder
             case Delete delete:
                 return WithBinder.Wrap(
                     WithBinder.Bind(scope, delete.With), new UpdateBinder(state, scope, delete.Table, isDelete: true).Delete(delete));
+            case Merge merge:
+                return WithBinder.Wrap(WithBinder.Bind(scope, merge.With), new MergeBinder(state, scope, merge).Bind());
             default:
                 throw SqlException.NotSupported($"{statement.GetType().Name} is not supported here").At(statement.Offset);
         }

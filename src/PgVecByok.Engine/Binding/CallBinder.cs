@@ -80,7 +80,8 @@ internal sealed class CallBinder(ExpressionBinder binder)
                 level = Math.Max(level, inner.Level + 1);
         }
 
-        return new BoundColumn(calls.Add(set, level, call.Offset));
+        return new BoundColumn(calls.Add(
+            set, level, call.Offset, isKey: binder.Scope.Clause is ClauseKind.GroupBy or ClauseKind.OrderBy or ClauseKind.DistinctOn));
     }
 
     /// <summary>f(t) where t is a row with a field f: the field.</summary>

@@ -32,6 +32,7 @@ internal enum ClauseKind
     Policy,
     ExecuteParameter,
     CopyWhere,
+    MergeWhen,
     Call,
 }
 
@@ -67,6 +68,7 @@ internal static class ClauseNames
         ClauseKind.Policy => "policy expressions",
         ClauseKind.ExecuteParameter => "EXECUTE parameters",
         ClauseKind.CopyWhere => "COPY FROM WHERE conditions",
+        ClauseKind.MergeWhen => "MERGE WHEN conditions",
         _ => "CALL arguments",
     };
 

@@ -19,6 +19,8 @@ internal enum CoercionPath
 /// </summary>
 internal sealed class Coercion(BindState state)
 {
+    private static readonly string[] ClockWords = ["now", "today", "tomorrow", "yesterday"];
+
     private FunctionCatalog Functions => state.Functions;
 
     public CoercionPath FindPath(SqlType source, SqlType target, CastContext context, out ScalarFunction? function)
@@ -114,10 +116,16 @@ internal sealed class Coercion(BindState state)
         return new BoundCast(value, null, ThroughText: true, IsExplicit: false, type);
     }
 
-    private BoundConstant Literal(BoundConstant constant, SqlType type, int typmod)
+    private BoundExpression Literal(BoundConstant constant, SqlType type, int typmod)
     {
         if (constant.Value is not Text text)
             return new BoundConstant(null, type);
+        if (DependsOnClock(text, type))
+        {
+            return new BoundCast(
+                new BoundConstant(text, BuiltinTypes.Text), null, ThroughText: true, IsExplicit: false, type);
+        }
+
         try
         {
             if (RegistryLiterals.TryParse(state, type, text.ToString(), out object? found))
@@ -129,6 +137,19 @@ internal sealed class Coercion(BindState state)
         {
             throw failed.At(offset);
         }
+    }
+
+    /// <summary>'now' and 'today' mean the time of each run: a plan may be kept and run again.</summary>
+    private static bool DependsOnClock(Text text, SqlType type)
+    {
+        if (type != BuiltinTypes.Date && type != BuiltinTypes.Time && type != BuiltinTypes.TimeTz
+            && type != BuiltinTypes.Timestamp && type != BuiltinTypes.TimestampTz)
+        {
+            return false;
+        }
+
+        string lower = text.ToString().ToLowerInvariant();
+        return ClockWords.Any(word => lower.Contains(word, StringComparison.Ordinal));
     }
 
     private BoundExpression WithTypmod(BoundExpression value, SqlType type, int typmod, bool isExplicit)

@@ -33,6 +33,21 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
         _sets = new GroupingSets(Keys).Expand(items, isDistinct);
     }
 
+    /// <summary>The sets that keys are made of: they are made into rows before the rows are grouped.</summary>
+    public IReadOnlyList<SetEntry> TakeSets()
+    {
+        HashSet<OutputColumn> wanted = [.. _keys.SelectMany(BoundTree.ColumnsOf)];
+        for (int level = Calls.Sets.Count; level > 0; level--)
+        {
+            foreach (SetEntry entry in Calls.Sets.Where(entry => wanted.Contains(entry.Output)))
+                wanted.UnionWith(entry.Call.Arguments.SelectMany(BoundTree.ColumnsOf));
+        }
+
+        List<SetEntry> taken = [.. Calls.Sets.Where(entry => wanted.Contains(entry.Output))];
+        Calls.Sets.RemoveAll(taken.Contains);
+        return taken;
+    }
+
     public PlanNode Build(PlanNode input)
     {
         IReadOnlyList<IReadOnlyList<int>>? sets = _sets;

@@ -155,9 +155,11 @@ internal sealed class InsertBinder
     /// <summary>OVERRIDING USER VALUE: what is given for an identity column is passed over.</summary>
     private bool IsOverridden(TableColumn column) => column.Identity != '\0' && _insert.Overriding == "USER";
 
-    private void CheckGiven(TableColumn column)
+    private void CheckGiven(TableColumn column) => CheckGiven(column, _insert.Overriding);
+
+    public static void CheckGiven(TableColumn column, string? overriding)
     {
-        bool isAlways = column.Identity == 'a' && _insert.Overriding is null;
+        bool isAlways = column.Identity == 'a' && overriding is null;
         if (!column.IsGenerated && !isAlways)
             return;
         throw new SqlException(SqlState.GeneratedAlways, $"cannot insert a non-DEFAULT value into column \"{column.Name}\"")

@@ -10,7 +10,7 @@ internal static class ReturningBinder
     /// </summary>
     public static (IReadOnlyList<BoundExpression>? Values, IReadOnlyList<OutputColumn> Output) Bind(
         ExpressionBinder outer, IReadOnlyList<Target>? returning, TableRange current, TableRange? old, TableRange? next,
-        IReadOnlyList<NamespaceItem> others)
+        IReadOnlyList<NamespaceItem> others, bool othersFirst = false)
     {
         if (returning is null)
             return (null, []);
@@ -18,9 +18,9 @@ internal static class ReturningBinder
         var scope = new Scope(state, outer.Scope.Parent);
         foreach (NamespaceItem item in outer.Scope.Items)
             scope.Hidden.Add(item.Range);
-        scope.Items.Add(new NamespaceItem(current) { IsNamed = true, HasColumns = true });
-        scope.Own(current);
         scope.Items.AddRange(others);
+        scope.Items.Insert(othersFirst ? others.Count : 0, new NamespaceItem(current) { IsNamed = true, HasColumns = true });
+        scope.Own(current);
         Name(scope, "old", old, current.Table);
         Name(scope, "new", next, current.Table);
         outer.Scope.CopyCommonTables(scope);

@@ -5,7 +5,7 @@ namespace PgVecByok.Engine;
 /// <summary>
 /// SELECT. Names are bound in PostgreSQL's order of clauses; the plan is made afterwards, bottom up:
 /// <code>
-///   FROM -> Filter (WHERE) -> Aggregate -> Filter (HAVING) -> Window … -> ProjectSet … -> QueryTail
+///   FROM -> Filter (WHERE) -> ProjectSet (sets that are keys) -> Aggregate -> Filter (HAVING) -> Window … -> ProjectSet … -> QueryTail
 /// </code>
 /// </summary>
 internal sealed class SelectBinder
@@ -44,6 +44,7 @@ internal sealed class SelectBinder
 
     private PlanNode Finish(RangeItem? from, BoundExpression? where, BoundExpression? having, QueryTail tail, GroupingBinder? grouping)
     {
+        IReadOnlyList<SetEntry> grouped = grouping?.TakeSets() ?? [];
         if (grouping is not null)
         {
             foreach (TargetEntry target in tail.Targets)
@@ -56,12 +57,13 @@ internal sealed class SelectBinder
         PlanNode plan = from?.Build() ?? new OneRowNode();
         if (where is not null)
             plan = new FilterNode(plan, Conjuncts(where));
+        plan = Sets(plan, grouped);
         if (grouping is not null)
             plan = grouping.Build(plan);
         if (having is not null)
             plan = new FilterNode(plan, Conjuncts(having));
         plan = WindowBinder.Build(Calls, plan);
-        plan = Sets(plan);
+        plan = Sets(plan, Calls.Sets);
         return tail.Apply(plan, _select.IsDistinct);
     }
 
@@ -115,9 +117,9 @@ internal sealed class SelectBinder
             Ordering.CheckEqual(_state, target.Value);
     }
 
-    private PlanNode Sets(PlanNode plan)
+    private static PlanNode Sets(PlanNode plan, IReadOnlyList<SetEntry> sets)
     {
-        foreach (IGrouping<int, SetEntry> level in Calls.Sets.GroupBy(entry => entry.Level).OrderBy(group => group.Key))
+        foreach (IGrouping<int, SetEntry> level in sets.GroupBy(entry => entry.Level).OrderBy(group => group.Key))
         {
             plan = new ProjectSetNode(
                 plan, [.. level.Select(entry => entry.Call)], [.. plan.Output, .. level.Select(entry => entry.Output)]);

@@ -39,8 +39,18 @@ internal sealed class SelectCalls
         return output;
     }
 
-    public OutputColumn Add(BoundTableCall call, int level, int offset)
+    public OutputColumn Add(BoundTableCall call, int level, int offset, bool isKey = false)
     {
+        // A key of GROUP BY or ORDER BY is the same set as in the select list.
+        foreach (SetEntry entry in isKey ? Sets : [])
+        {
+            if (entry.Call.Function == call.Function && entry.Call.Arguments.Count == call.Arguments.Count
+                && entry.Call.Arguments.Zip(call.Arguments).All(pair => IsSameStable(pair.First, pair.Second)))
+            {
+                return entry.Output;
+            }
+        }
+
         var output = new OutputColumn(call.Function.Name, call.Type);
         Sets.Add(new SetEntry(call, output, level, offset));
         SetColumns.Add(output);

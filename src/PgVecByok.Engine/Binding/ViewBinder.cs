@@ -15,7 +15,7 @@ internal static class ViewBinder
         }
 
         state.OpenViews.Add(view.Oid);
-        PlanNode plan = state.As(view.Owner, () => Definition(state, view));
+        PlanNode plan = state.As(view.Owner, () => state.Under(view.SearchPath, () => Definition(state, view)));
         state.OpenViews.RemoveAt(state.OpenViews.Count - 1);
         List<OutputColumn> output = [.. view.Columns.Select((column, i) => new OutputColumn(column.Name, column.Type, column.Typmod)
         {

@@ -25,7 +25,8 @@ public static class DdlObjects
         var view = new View
         {
             Oid = old?.Oid ?? context.Transaction.NewOid(), Schema = schema.Name, Name = statement.Name.Name, Owner = context.CurrentRole,
-            Privileges = old?.Privileges ?? [], Definition = context.PrintQuery(statement.Query), References = references,
+            Privileges = old?.Privileges ?? [], Definition = context.PrintQuery(statement.Query),
+            SearchPath = context.SearchPath, References = references,
             Columns = [.. columns.Select((column, at) => new TableColumn
             {
                 Name = at < statement.Columns.Count ? statement.Columns[at] : column.Name,

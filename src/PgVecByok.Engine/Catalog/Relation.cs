@@ -141,6 +141,9 @@ public sealed record View : Relation
     /// <summary>The SELECT, printed.</summary>
     public required string Definition { get; init; }
 
+    /// <summary>The search path it was written under, which says what its names mean; empty: the asking session's.</summary>
+    public IReadOnlyList<string> SearchPath { get; init; } = [];
+
     /// <summary>Oids of the relations it reads: they cannot be dropped without it.</summary>
     public IReadOnlyList<uint> References { get; init; } = [];
 }

@@ -8,7 +8,9 @@ internal static class CompositeCompiler
     public static Evaluator Compile(BoundExpression expression, ExpressionCompiler compiler) => expression switch
     {
         BoundArray array => Constant(new ArrayEvaluator(array, compiler.Compile(array.Elements)), array.Elements, compiler),
-        BoundRow row => new RowEvaluator([.. row.Fields.Select(field => field.Type)], compiler.Compile(row.Fields)),
+        BoundRow row => new RowEvaluator(
+            [.. row.Fields.Select(field => field.Type)], compiler.Compile(row.Fields),
+            row.FieldNames.Count > 0 ? [.. row.FieldNames] : null),
         BoundField field => new FieldEvaluator(field, compiler.Compile(field.Operand)),
         BoundSubscript subscript => Subscript(subscript, compiler),
         BoundArrayComparison comparison => Comparison(comparison, compiler),

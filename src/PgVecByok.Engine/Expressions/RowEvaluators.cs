@@ -1,7 +1,7 @@
 namespace PgVecByok.Engine;
 
 /// <summary>ROW(…).</summary>
-internal sealed class RowEvaluator(SqlType[] types, Evaluator[] fields) : Evaluator
+internal sealed class RowEvaluator(SqlType[] types, Evaluator[] fields, string[]? names = null) : Evaluator
 {
     public override Column Evaluate(Batch input)
     {
@@ -12,7 +12,7 @@ internal sealed class RowEvaluator(SqlType[] types, Evaluator[] fields) : Evalua
             object?[] values = new object?[columns.Length];
             for (int i = 0; i < values.Length; i++)
                 values[i] = columns[i].Boxed(row);
-            result.Append(new RecordValue(values, types));
+            result.Append(new RecordValue(values, types, names));
         }
 
         return result;

@@ -42,11 +42,16 @@ public static class BuiltinFunctions
         OverlapsFunctions.AddTo(functions);
         NumberComparisons.AddTo(functions);
         ValueComparisons.AddTo(functions);
+        PatternComparisons.AddTo(functions);
         IntegerArithmetic.AddTo(functions);
         IntegerFunctions.AddTo(functions);
         FloatArithmetic.AddTo(functions);
         NumericFunctions.AddTo(functions);
         FloatFunctions.AddTo(functions);
+        DegreeFunctions.AddTo(functions);
+        SpecialFunctions.AddTo(functions);
+        RandomFunctions.AddTo(functions);
+        NumberFormatting.AddTo(functions);
         AggregateFunctions.AddTo(functions);
         ExtremeFunctions.AddTo(functions);
         StatisticFunctions.AddTo(functions);
@@ -55,11 +60,16 @@ public static class BuiltinFunctions
         ConcatFunctions.AddTo(functions);
         EncodingFunctions.AddTo(functions);
         LikeFunctions.AddTo(functions);
-        SimilarPattern.AddTo(functions);
         RegexFunctions.AddTo(functions);
+        RegexPlaces.AddTo(functions);
+        SimilarPattern.AddTo(functions);
+        UnicodeFunctions.AddTo(functions);
+        IdentifierParts.AddTo(functions);
+        NullCounts.AddTo(functions);
         UuidFunctions.AddTo(functions);
         NumberCasts.AddTo(functions);
         TextCasts.AddTo(functions);
         OidCasts.AddTo(functions);
+        ByteCasts.AddTo(functions);
     }
 }

@@ -28,13 +28,15 @@ internal sealed class InsertOperator : ModifyOperator
 
     protected override Batch? Change(Batch rows, out int count)
     {
-        Check(rows);
         if (_conflict is null)
         {
+            CheckInOrder(rows);
             Tables.InsertBatch(Transaction, _node.Table, rows);
             count = rows.Count;
             return rows;
         }
+
+        Check(rows);
 
         var changed = new List<(Batch, int)>();
         for (int row = 0; row < rows.Count; row++)
@@ -45,6 +47,29 @@ internal sealed class InsertOperator : ModifyOperator
 
         count = changed.Count;
         return Returns ? Combine(_node.NewRow, changed) : null;
+    }
+
+    /// <summary>
+    /// All rows are checked at once. Where one fails, an earlier row may still be the first to fail, by a unique key: then the rows
+    /// go in one by one, so that the error is that of the first.
+    /// </summary>
+    private void CheckInOrder(Batch rows)
+    {
+        try
+        {
+            Check(rows);
+        }
+        catch (SqlException) when (rows.Count > 1)
+        {
+            for (int row = 0; row < rows.Count; row++)
+            {
+                Batch one = rows.Gather([row]);
+                Check(one);
+                Tables.InsertBatch(Transaction, _node.Table, one);
+            }
+
+            throw;
+        }
     }
 
     /// <summary>The row as it is now, or null where nothing was done.</summary>

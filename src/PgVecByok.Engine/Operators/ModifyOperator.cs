@@ -19,7 +19,7 @@ internal abstract class ModifyOperator : Operator
     protected ModifyOperator(ModifyNode node, Operator input, ExecutionScope scope)
     {
         (_node, _input, Scope) = (node, input, scope);
-        ReturningLayout = node is UpdateNode or DeleteNode ? [.. node.NewRow, .. ReturnedInput(node)] : node.NewRow;
+        ReturningLayout = node is UpdateNode or DeleteNode or MergeNode ? [.. node.NewRow, .. ReturnedInput(node)] : node.NewRow;
         _returning = node.Returning is { } returning ? scope.Compile(returning, ReturningLayout) : null;
         _policies = scope.Compile(node.PolicyChecks.Select(check => check.Expression), node.NewRow);
         _checks = scope.Compile(node.Checks.Select(check => check.Expression), node.NewRow);
@@ -65,16 +65,23 @@ internal abstract class ModifyOperator : Operator
     {
         for (int i = 0; i < _policies.Length; i++)
         {
-            var holds = (Column<bool>)_policies[i].Evaluate(newRows);
-            for (int row = 0; row < newRows.Count; row++)
-            {
-                if (holds.IsNull(row) || !holds[row])
-                    throw PolicyViolation(_node.PolicyChecks[i].Policy, "");
-            }
+            if (!HoldsEverywhere(_policies[i], newRows))
+                throw PolicyViolation(_node.PolicyChecks[i].Policy, "");
         }
 
-        if (_checks.Length > 0)
-            CheckConstraints(newRows);
+        CheckConstraints(newRows);
+    }
+
+    protected static bool HoldsEverywhere(Evaluator condition, Batch rows)
+    {
+        var holds = (Column<bool>)condition.Evaluate(rows);
+        for (int row = 0; row < rows.Count; row++)
+        {
+            if (holds.IsNull(row) || !holds[row])
+                return false;
+        }
+
+        return true;
     }
 
     protected SqlException PolicyViolation(string? policy, string which) => new(

@@ -46,6 +46,7 @@ public static class OperatorBuilder
         LockRowsNode locks => new LockRowsOperator(locks, Build(locks.Input, scope), scope),
         InsertNode insert => new InsertOperator(insert, Build(insert.Input, scope), scope),
         UpdateNode update => new UpdateOperator(update, Build(update.Input, scope), scope),
+        MergeNode merge => new MergeOperator(merge, Build(merge.Input, scope), scope),
         DeleteNode delete => new DeleteOperator(delete, Build(delete.Input, scope), scope),
         _ => throw new InvalidOperationException($"no operator for {node.GetType().Name}"),
     };

@@ -200,6 +200,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
         {
             InsertNode => "Insert",
             UpdateNode => "Update",
+            MergeNode => "Merge",
             _ => "Delete",
         };
         ExplainNode node = New("ModifyTable", $"{name} on {modify.Table.Name}", modify);

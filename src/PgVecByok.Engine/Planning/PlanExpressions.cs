@@ -75,9 +75,21 @@ internal static class PlanExpressions
                 Recheck = [.. update.Recheck.Select(rewrite)],
             },
             DeleteNode delete => delete with { Recheck = [.. delete.Recheck.Select(rewrite)] },
+            MergeNode merge => merge with
+            {
+                Recheck = [.. merge.Recheck.Select(rewrite)], Arms = [.. merge.Arms.Select(arm => Rewrite(arm, rewrite))],
+            },
             _ => common,
         };
     }
+
+    private static BoundMergeArm Rewrite(BoundMergeArm arm, Func<BoundExpression, BoundExpression> rewrite) => arm with
+    {
+        Condition = [.. arm.Condition.Select(rewrite)],
+        Values = [.. arm.Values.Select(each => each is null ? null : rewrite(each))],
+        Using = [.. arm.Using.Select(each => (each.Policy, rewrite(each.Expression)))],
+        PolicyChecks = [.. arm.PolicyChecks.Select(each => (each.Policy, rewrite(each.Expression)))],
+    };
 
     private static ConflictClause Rewrite(ConflictClause conflict, Func<BoundExpression, BoundExpression> rewrite) => conflict with
     {

@@ -271,3 +271,32 @@ public sealed record UpdateNode(
 public sealed record DeleteNode(
     Table Table, PlanNode Input, IReadOnlyList<OutputColumn> OldRow, OutputColumn RowVersion, IReadOnlyList<BoundExpression> Recheck,
     IReadOnlyList<BoundExpression>? Returning, IReadOnlyList<OutputColumn> Output) : ModifyNode(Table, Input, OldRow, Returning, Output);
+
+/// <summary>
+/// Input joins the source with the target: its old row and version, NULL where no row of the target fits. SourceMark is NULL where no
+/// row of the source fits; null where that cannot be. A row changed meanwhile is read again, and Recheck says whether it still fits.
+/// </summary>
+public sealed record MergeNode(
+    Table Table, PlanNode Input, IReadOnlyList<OutputColumn> OldRow, OutputColumn RowVersion, OutputColumn? SourceMark,
+    IReadOnlyList<BoundMergeArm> Arms, IReadOnlyList<OutputColumn> NewRow, IReadOnlyList<BoundExpression> Recheck,
+    IReadOnlyList<BoundExpression>? Returning, IReadOnlyList<OutputColumn> Output) : ModifyNode(Table, Input, NewRow, Returning, Output);
+
+public enum MergeVerb
+{
+    Nothing,
+    Insert,
+    Update,
+    Delete,
+}
+
+/// <summary>
+/// WHEN: tried in order; the first whose match and condition fit acts. Values over the input: of an update null means unchanged.
+/// Using are policies the old row must pass, PolicyChecks those of the new one.
+/// </summary>
+public sealed record BoundMergeArm(
+    Sql.MergeMatch Match, IReadOnlyList<BoundExpression> Condition, MergeVerb Verb, IReadOnlyList<BoundExpression?> Values)
+{
+    public IReadOnlyList<(string? Policy, BoundExpression Expression)> Using { get; init; } = [];
+
+    public IReadOnlyList<(string? Policy, BoundExpression Expression)> PolicyChecks { get; init; } = [];
+}

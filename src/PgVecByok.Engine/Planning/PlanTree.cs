@@ -116,6 +116,7 @@ internal static class PlanTree
             ],
             UpdateNode update => [.. update.Assignments.OfType<BoundExpression>(), .. update.Recheck],
             DeleteNode delete => delete.Recheck,
+            MergeNode merge => [.. merge.Recheck, .. merge.Arms.SelectMany(Expressions)],
             _ => [],
         };
         return
@@ -124,6 +125,12 @@ internal static class PlanTree
             .. node.Checks.Select(each => each.Expression),
         ];
     }
+
+    private static IEnumerable<BoundExpression> Expressions(BoundMergeArm arm) =>
+    [
+        .. arm.Condition, .. arm.Values.OfType<BoundExpression>(), .. arm.Using.Select(each => each.Expression),
+        .. arm.PolicyChecks.Select(each => each.Expression),
+    ];
 
     private static IEnumerable<BoundExpression> Present(BoundExpression? expression) => expression is null ? [] : [expression];
 

@@ -1,8 +1,9 @@
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// Aggregates WITHIN GROUP (ORDER BY x): each group's values are kept, sorted once, and asked. Direct arguments come as columns
-/// before the value and are taken from a group's first row.
+/// Aggregates WITHIN GROUP (ORDER BY x): each group's values are kept in the order they come, which is
+/// that of WITHIN GROUP, and asked. Direct arguments come
+/// as columns before the value and are taken from a group's first row.
 /// </summary>
 internal sealed class OrderedSetAccumulator(SqlType valueType, int directArguments, SqlType resultType, OrderedSetAnswer answer) : Accumulator
 {
@@ -40,18 +41,10 @@ internal sealed class OrderedSetAccumulator(SqlType valueType, int directArgumen
             if (i >= _groups.Count || _groups[i].Values.Count == 0)
                 results.AppendNull();
             else
-                results.AppendBoxed(answer(Sorted(_groups[i].Values), _groups[i].Direct ?? []));
+                results.AppendBoxed(answer(_groups[i].Values, _groups[i].Direct ?? []));
         }
 
         return results;
-    }
-
-    private Column Sorted(Column values)
-    {
-        int[] rows = [.. Enumerable.Range(0, values.Count)];
-        Array.Sort(rows, (left, right) =>
-            valueType.Compare(values, left, values, right) is var order && order != 0 ? order : left.CompareTo(right));
-        return values.Gather(rows);
     }
 
     private sealed class Group(Column values)

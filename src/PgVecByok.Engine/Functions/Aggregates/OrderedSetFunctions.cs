@@ -16,6 +16,18 @@ internal static class OrderedSetFunctions
                 BuiltinTypes.Float8, 1, BuiltinTypes.Float8.Array!, Percentiles.OfArray(BuiltinTypes.Float8, Percentiles.Continuous)),
             directArguments: 1);
         functions.Aggregate(
+            3976, "percentile_cont(float8, interval) interval",
+            _ => new OrderedSetAccumulator(
+                BuiltinTypes.Interval, 1, BuiltinTypes.Interval,
+                (sorted, direct) => Percentiles.ContinuousInterval(sorted, direct[0])),
+            directArguments: 1);
+        functions.Aggregate(
+            3982, "percentile_cont(float8[], interval) interval[]",
+            _ => new OrderedSetAccumulator(
+                BuiltinTypes.Interval, 1, BuiltinTypes.Interval.Array!,
+                Percentiles.OfArray(BuiltinTypes.Interval, Percentiles.ContinuousInterval)),
+            directArguments: 1);
+        functions.Aggregate(
             3972, "percentile_disc(float8, anyelement) anyelement",
             call => new OrderedSetAccumulator(
                 call.ArgumentTypes[1], 1, call.ArgumentTypes[1], (sorted, direct) => Percentiles.Discrete(sorted, direct[0])),

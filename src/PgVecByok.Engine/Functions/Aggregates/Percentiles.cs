@@ -15,6 +15,19 @@ internal static class Percentiles
         return below == above ? values[below] : values[below] + ((place - below) * (values[above] - values[below]));
     }
 
+    public static object? ContinuousInterval(Column sorted, object? fraction)
+    {
+        if (fraction is null)
+            return null;
+        var values = (Column<Interval>)sorted;
+        double place = Checked(fraction) * (values.Count - 1);
+        int below = (int)Math.Floor(place), above = (int)Math.Ceiling(place);
+        if (below == above)
+            return values[below];
+        Interval step = IntervalArithmetic.Times(IntervalArithmetic.Minus(values[above], values[below]), place - below);
+        return IntervalArithmetic.Plus(values[below], step);
+    }
+
     public static object? Discrete(Column sorted, object? fraction) =>
         fraction is null ? null : sorted.Boxed(Math.Max((int)Math.Ceiling(Checked(fraction) * sorted.Count), 1) - 1);
 

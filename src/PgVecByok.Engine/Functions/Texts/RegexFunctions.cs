@@ -121,7 +121,7 @@ internal static class RegexFunctions
         return isGlobal || all.Length == 0 ? all : [all[0]];
     }
 
-    private static Text? Substring(Text text, Text pattern)
+    public static Text? Substring(Text text, Text pattern)
     {
         if (Find(text, pattern, default) is not [var match, ..])
             return null;
@@ -143,7 +143,7 @@ internal static class RegexFunctions
         return Replace(text, pattern, by, 1, isGlobal ? 0 : 1, flags);
     }
 
-    private static Text Replace(Text text, Text pattern, Text by, int start, int number, Text flags)
+    public static Text Replace(Text text, Text pattern, Text by, int start, int number, Text flags)
     {
         if (number < 0)
             throw new SqlException(SqlState.InvalidParameterValue, "invalid value for parameter \"n\": " + number.ToString(CultureInfo.InvariantCulture));

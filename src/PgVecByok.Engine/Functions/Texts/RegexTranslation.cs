@@ -62,6 +62,7 @@ internal static class RegexTranslation
             'a' => "\\a",
             'B' => "\\\\",
             '0' => "\\0",
+            '_' => "_",
             'd' => "[0-9]",
             'D' => "[^0-9]",
             _ => "\\" + next,

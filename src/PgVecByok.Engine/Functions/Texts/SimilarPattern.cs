@@ -4,65 +4,94 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// SIMILAR TO's pattern as a regular expression over the whole text: % and _ are LIKE's; | * + ? { } ( ) [ ] are a regular
-/// expression's; everything else, backslashes and dots included, stands for itself.
+/// SIMILAR TO: SQL's patterns as regular expressions that span the whole text. An escaped double quote parts the pattern for
+/// SUBSTRING … SIMILAR into before, wanted and behind.
 /// </summary>
 internal static class SimilarPattern
 {
+    private const int NoEscape = -1;
+
     public static void AddTo(FunctionCatalog functions)
     {
-        functions.Scalar(1987, "similar_to_escape(text) text", Lift.Strict((Text pattern) => Translated(pattern.ToString(), "\\")));
-        functions.Scalar(1986, "similar_to_escape(text, text) text", Lift.Strict(
-            (Text pattern, Text escape) => Translated(pattern.ToString(), escape.ToString())));
+        functions.Scalar(1986, "similar_to_escape(text, text) text", Lift.Strict((Text pattern, Text escape) =>
+            ToRegex(pattern.ToString(), EscapeOf(escape))));
+        functions.Scalar(1987, "similar_to_escape(text) text", Lift.Strict((Text pattern) => ToRegex(pattern.ToString(), '\\')));
+        functions.Scalar(1623, "similar_escape(text, text) text", Lift.Always<Text>((_, columns, row) => columns[0].IsNull(row)
+            ? (Text?)null
+            : ToRegex(
+                ((Column<Text>)columns[0])[row].ToString(),
+                columns[1].IsNull(row) ? '\\' : EscapeOf(((Column<Text>)columns[1])[row]))), isStrict: false);
+        functions.Scalar(2074, "substring(text, text, text) text", Lift.StrictOrNull((Text text, Text pattern, Text escape) =>
+            RegexFunctions.Substring(text, ToRegex(pattern.ToString(), EscapeOf(escape)))));
     }
 
-    /// <exception cref="SqlException">22025: the escape is more than one character.</exception>
-    public static Text Translated(string pattern, string escape)
+    private static int EscapeOf(Text escape)
     {
-        if (IsMoreThanOne(escape))
-            throw new SqlException(SqlState.InvalidEscapeSequence, "invalid escape string") { Hint = "Escape string must be empty or one character." };
-        var translated = new StringBuilder("^(?:");
-        bool isInBrackets = false;
-        for (int i = 0; i < pattern.Length; i++)
+        if (escape.Length == 0)
+            return NoEscape;
+        Rune.DecodeFromUtf8(escape.Span, out Rune rune, out int length);
+        if (length == escape.Length)
+            return rune.Value;
+        throw new SqlException(SqlState.InvalidEscapeSequence, "invalid escape string")
         {
-            if (escape.Length > 0 && string.CompareOrdinal(pattern, i, escape, 0, escape.Length) == 0)
+            Hint = "Escape string must be empty or one character.",
+        };
+    }
+
+    private static Text ToRegex(string pattern, int escape)
+    {
+        var result = new StringBuilder("^(?:", pattern.Length + 16);
+        int separators = 0;
+        bool isEscaped = false;
+        (bool isInBrackets, int bracketPlace) = (false, 0);
+        foreach (Rune rune in pattern.EnumerateRunes())
+        {
+            if (isEscaped)
             {
-                i += escape.Length;
-                if (i < pattern.Length)
-                    Escaped(translated, pattern[i]);
+                isEscaped = false;
+                if (rune.Value == '"' && !isInBrackets)
+                    Separate(result, ++separators);
+                else
+                    result.Append('\\').Append(rune.ToString());
+            }
+            else if (rune.Value == escape)
+            {
+                isEscaped = true;
             }
             else if (isInBrackets)
             {
-                isInBrackets = pattern[i] != ']';
-                translated.Append(pattern[i] == '\\' ? "\\\\" : pattern[i].ToString());
+                result.Append(rune.Value == '\\' ? "\\\\" : rune.ToString());
+                isInBrackets = rune.Value != ']' || bracketPlace == 0;
+                bracketPlace += rune.Value == '^' && bracketPlace == 0 ? 0 : 1;
             }
             else
             {
-                isInBrackets = pattern[i] == '[';
-                Append(translated, pattern[i]);
+                (isInBrackets, bracketPlace) = (rune.Value == '[', 0);
+                Append(result, rune);
             }
         }
 
-        return translated.Append(")$").ToString();
+        return result.Append(")$").ToString();
     }
 
-    private static void Escaped(StringBuilder translated, char literal)
+    private static void Append(StringBuilder result, Rune rune)
     {
-        if (literal == '"')
-            throw SqlException.NotSupported("parts of a SIMILAR pattern between escaped double quotes are not supported");
-        if (!char.IsLetterOrDigit(literal))
-            translated.Append('\\');
-        translated.Append(literal);
+        switch (rune.Value)
+        {
+            case '%': result.Append(".*"); break;
+            case '_': result.Append('.'); break;
+            case '(': result.Append("(?:"); break;
+            case '\\' or '.' or '^' or '$': result.Append('\\').Append((char)rune.Value); break;
+            default: result.Append(rune.ToString()); break;
+        }
     }
 
-    private static void Append(StringBuilder translated, char next) => translated.Append(next switch
+    // The first part takes as little as it can, the middle one is what substring() answers.
+    private static void Separate(StringBuilder result, int number) => result.Append(number switch
     {
-        '%' => ".*",
-        '_' => ".",
-        '(' => "(?:",
-        '\\' or '.' or '^' or '$' => "\\" + next,
-        _ => next.ToString(),
+        1 => "){1,1}?(",
+        2 => "){1,1}(?:",
+        _ => throw new SqlException(
+            SqlState.InvalidUseOfEscapeCharacter, "SQL regular expression may not contain more than two escape-double-quote separators"),
     });
-
-    private static bool IsMoreThanOne(string text) => text.Length > 1 && !(text.Length == 2 && char.IsSurrogatePair(text, 0));
 }

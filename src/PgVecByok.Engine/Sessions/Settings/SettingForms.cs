@@ -1,4 +1,5 @@
 using System.Globalization;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -51,19 +52,25 @@ internal static class SettingForms
         if (text.ToUpperInvariant() is "DEFAULT" or "LOCAL")
             return "UTC";
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double hours))
-            return Math.Abs(hours) <= 168 ? Offset(TimeSpan.FromHours(hours)) : null;
-        if (text.StartsWith('<'))
-            return text;
-        return NodaTime.DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.Equals(text, StringComparison.OrdinalIgnoreCase))
-            ?? (text is ['+' or '-', ..] && TimeSpan.TryParse(text.TrimStart('+'), CultureInfo.InvariantCulture, out TimeSpan offset)
-                ? Offset(offset) : null);
+            return Math.Abs(hours) <= 168 ? ZoneNames.OfOffset((int)(hours * 3600)).Name : null;
+        if (text.StartsWith("INTERVAL '", StringComparison.Ordinal))
+            return OfInterval(text);
+        return ZoneNames.TryFind(text)?.Name;
     }
 
-    /// <summary>POSIX counts west of Greenwich: five hours east is &lt;+05&gt;-05.</summary>
-    private static string Offset(TimeSpan east)
+    /// <summary>SET TIME ZONE INTERVAL: hours and minutes only.</summary>
+    private static string OfInterval(string value)
     {
-        TimeSpan size = east.Duration();
-        string digits = ((int)size.TotalHours).ToString("00", CultureInfo.InvariantCulture) + (size.Minutes != 0 ? $":{size.Minutes:00}" : "");
-        return east < TimeSpan.Zero ? $"<-{digits}>+{digits}" : $"<+{digits}>-{digits}";
+        string text = value[10..value.LastIndexOf('\'')];
+        Interval span = BuiltinTypes.Interval.Parse(new Text(text).Span, -1, FormatSettings.Default);
+        if (span.Months != 0 || span.Days != 0)
+        {
+            throw new SqlException(SqlState.InvalidParameterValue, $"invalid value for parameter \"TimeZone\": \"{value}\"")
+            {
+                Detail = $"Cannot specify {(span.Months != 0 ? "months" : "days")} in time zone interval.",
+            };
+        }
+
+        return ZoneNames.OfOffset((int)(span.Micros / Calendar.MicrosPerSecond)).Name;
     }
 }

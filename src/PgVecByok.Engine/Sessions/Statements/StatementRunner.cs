@@ -11,7 +11,7 @@ internal sealed class StatementRunner(Session session)
     private static readonly short[] AllText = [];
     private static readonly short[] AllBinary = [1];
 
-    private (CatalogSnapshot? Catalog, FormatSettings? Format, IReadOnlyList<string>? Path) _namedFor;
+    private (CatalogSnapshot? Catalog, FormatSettings? Format, IReadOnlyList<string>? Path, DateTimeOffset Start) _namedFor;
     private FormatSettings _namedFormat = FormatSettings.Default;
 
     private Database Database => session.Database;
@@ -100,7 +100,7 @@ internal sealed class StatementRunner(Session session)
 
     /// <summary>SELECT, VALUES, INSERT, UPDATE, DELETE, MERGE; SELECT INTO makes a table and is not one of them.</summary>
     public static bool IsPlanned(Statement statement) =>
-        statement is Insert or Update or Delete || (statement is Query query && !TableStatements.IsInto(query));
+        statement is Insert or Update or Delete or Merge || (statement is Query query && !TableStatements.IsInto(query));
 
     /// <summary>Bound for what the catalog and the session are now.</summary>
     public CompiledStatement Compile(PreparedStatement prepared)
@@ -184,12 +184,16 @@ internal sealed class StatementRunner(Session session)
     /// <summary>The session's formats, with the names by which it knows what is in the catalog: for regclass and its kin.</summary>
     private FormatSettings NamedFormat(CatalogSnapshot catalog)
     {
-        if (_namedFor.Catalog != catalog || _namedFor.Format != session.Settings.Format || _namedFor.Path != session.Settings.SearchPath)
+        FormatSettings format = session.Settings.Format;
+        IReadOnlyList<string> path = session.Settings.SearchPath;
+        DateTimeOffset start = session.Block.Timestamp;
+        if (_namedFor.Catalog != catalog || _namedFor.Format != format || _namedFor.Path != path || _namedFor.Start != start)
         {
-            _namedFor = (catalog, session.Settings.Format, session.Settings.SearchPath);
-            _namedFormat = session.Settings.Format with
+            _namedFor = (catalog, format, path, start);
+            _namedFormat = format with
             {
-                Names = new CatalogNames(catalog, Database.Functions, session.Settings.SearchPath),
+                Now = start,
+                Names = new CatalogNames(catalog, Database.Functions, path),
             };
         }
 
