@@ -216,6 +216,10 @@ public sealed class Keyring : IDisposable
         Lease(tenant).Forget(objectId);
     }
 
+    /// <summary>The objects that a tenant has keys for.</summary>
+    public IReadOnlyList<ulong> ObjectsOf(TenantId tenant) =>
+        [.. _custody.Records.Scan(RecordName.Objects(tenant)).Select(record => RecordName.ObjectOf(record.Name)).Distinct()];
+
     /// <summary>Zeroises every key. Providers and records belong to who gave them.</summary>
     public void Dispose()
     {

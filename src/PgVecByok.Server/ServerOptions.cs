@@ -17,6 +17,9 @@ internal sealed record ServerOptions
 
     public int ConnectionsMax { get; init; }
 
+    /// <summary>Of decrypted pages, of all tenants together.</summary>
+    public long PageCacheBytes { get; init; }
+
     public TimeSpan AuthenticationTimeout { get; init; }
 
     public bool Tls { get; init; }
@@ -44,6 +47,7 @@ internal sealed record ServerOptions
             KeystoreDirectory = Path.GetFullPath(Value("keystore") ?? directory.TrimEnd('/') + "-keys"),
             SystemKeyUri = Value("system_key") ?? "file:system",
             ConnectionsMax = Number(Value("max_connections"), "max_connections", 100, 1, 4000),
+            PageCacheBytes = (long)Number(Value("byok_page_cache"), "byok_page_cache", 256, 1, 1 << 20) << 20,
             AuthenticationTimeout = TimeSpan.FromSeconds(Number(Value("authentication_timeout"), "authentication_timeout", 60, 1, 600)),
             Tls = Value("ssl") is not ("off" or "false" or "no" or "0"),
             CertificateFile = Value("ssl_cert_file"),

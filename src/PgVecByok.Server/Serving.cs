@@ -73,6 +73,7 @@ internal static class Serving
             Clock = clock,
             ConnectionsMax = options.ConnectionsMax,
             HostChecks = ProcessHardening.Check,
+            PageCacheBytes = options.PageCacheBytes,
             Report = message => log.LogWarning("{Report}", message),
             SyncFailed = message =>
             {

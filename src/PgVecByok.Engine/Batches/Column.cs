@@ -46,6 +46,9 @@ public abstract class Column
     /// <summary>One value repeated: how constants and outer references become columns.</summary>
     public abstract Column Repeat(int row, int count);
 
+    /// <summary>Overwrites the values. REQUIRES: nobody reads them any more, in this column or in one that shares them.</summary>
+    internal abstract void Wipe();
+
     /// <summary>One value repeated.</summary>
     public static Column Repeat(Column source, int row, int count) => source.Repeat(row, count);
 }

@@ -163,6 +163,8 @@ public sealed class Column<T> : Column
 
     public override Column NewLike(int capacity) => new Column<T>(capacity);
 
+    internal override void Wipe() => Array.Clear(_values);
+
     private void SetNull(int row)
     {
         _nulls ??= new ulong[(_values.Length + 63) >> 6];

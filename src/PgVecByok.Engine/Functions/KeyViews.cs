@@ -67,17 +67,19 @@ public static class KeyViews
     internal static (string, SqlType)[] JobColumns(Func<uint, SqlType> type) =>
     [
         ("job_id", type(2950)), ("tenant", type(25)), ("mode", type(25)), ("state", type(25)), ("pages_done", type(20)),
-        ("pages_total", type(20)), ("old_generation", type(23)), ("new_generation", type(23)),
+        ("pages_total", type(20)), ("old_generation", type(23)), ("new_generation", type(23)), ("reason", type(25)),
     ];
 
-    /// <summary>Newest last. Re-encryption goes on after its call; the other modes are over when theirs returns.</summary>
+    /// <summary>
+    /// Newest last. Re-encryption goes on after its call: "running", or "waiting" for the tenant's key, until it is "done" or "failed".
+    /// </summary>
     internal static IEnumerable<object?[]> Jobs(Transaction transaction)
     {
         var rights = new TenantRights(transaction);
-        return transaction.Manager.RotationJobs.Where(job => rights.Sees(job.Tenant)).Select(job => new object?[]
+        return transaction.Manager.RotationJobs.All.Where(job => rights.Sees(job.Tenant)).Select(job => new object?[]
         {
             job.Id, KeyFunctions.Utf8(job.Name), KeyFunctions.Utf8(TenantRotation.NameOf(job.Mode)), KeyFunctions.Utf8(job.State),
-            job.PagesDone, job.PagesTotal, (int)job.OldGeneration, (int)job.NewGeneration,
+            job.PagesDone, job.PagesTotal, (int)job.OldGeneration, (int)job.NewGeneration, KeyFunctions.Utf8(job.Reason),
         });
     }
 

@@ -32,7 +32,8 @@ public sealed class Database : IDisposable
                 new KeyRecords(_log), options.KeyProviders, new KeyringOptions { SystemKeyUri = options.SystemKeyUri }, options.Clock,
                 options.Report);
             Manager = TransactionManager.Open(
-                new SealedLog(_log), Keyring, TypeByOid, SystemRelations.Create(), _objects, new PageCache(options.PageCacheBytes));
+                new SealedLog(_log), Keyring, TypeByOid, SystemRelations.Create(), _objects, new PageCache(options.PageCacheBytes),
+                report: options.Report);
             Manager.HostChecks = options.HostChecks;
             Keyring.Register(new SessionFence(this));
         }

@@ -41,7 +41,4 @@ public sealed class SessionPeers
     public Action<string, string>? Notify { get; init; }
 
     public DateTimeOffset Started { get; init; }
-
-    /// <summary>Bytes that a table's rows of the asking tenant take, by oid; an index's are 0.</summary>
-    public Func<uint, long> RelationBytes { get; init; } = _ => 0;
 }

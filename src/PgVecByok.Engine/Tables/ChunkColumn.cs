@@ -22,21 +22,45 @@ internal abstract class ChunkColumn(SqlType type, Column values)
     {
         Column<Vector> vectors => new VectorChunkColumn(type, vectors, typmod > 0 ? typmod * capacity : 0),
         Column<Text> texts => new TextChunkColumn(type, texts),
+        Column<Bytea> blobs => new BlobChunkColumn(type, blobs),
         Column other => new PlainChunkColumn(type, other),
     };
 }
 
 internal sealed class PlainChunkColumn(SqlType type, Column values) : ChunkColumn(type, values)
 {
+    public override void Append(Column source, int from, int count) => Values.AppendRange(source, from, count);
+
+    // Arrays, records and their like are let go; what they hold is overwritten when the collector reuses their memory.
+    public override void Wipe() => Values.Wipe();
+}
+
+internal sealed class BlobChunkColumn(SqlType type, Column<Bytea> values) : ChunkColumn(type, values)
+{
+    private readonly List<byte[]> _blobs = [];
+
     public override void Append(Column source, int from, int count)
     {
+        var blobs = (Column<Bytea>)source;
         for (int row = from; row < from + count; row++)
-            Values.AppendFrom(source, row);
+        {
+            if (blobs.IsNull(row))
+            {
+                values.AppendNull();
+                continue;
+            }
+
+            byte[] own = GC.AllocateUninitializedArray<byte>(blobs[row].Length, pinned: true);
+            blobs[row].Span.CopyTo(own);
+            _blobs.Add(own);
+            values.Append(new Bytea(own));
+        }
     }
 
-    // Numbers, dates and flags stay until the collector reuses their memory: their arrays belong to the column.
     public override void Wipe()
     {
+        foreach (byte[] blob in _blobs)
+            Array.Clear(blob);
     }
 }
 
@@ -69,7 +93,9 @@ internal sealed class TextChunkColumn(SqlType type, Column<Text> values) : Chunk
         if (_blocks.Count == 0 || _blocks[^1].Length - _used < bytes.Length)
         {
             // The first blocks are small: most tables are.
-            _blocks.Add(new byte[Math.Max(bytes.Length, Math.Min(BlockBytes, 1024 << (2 * Math.Min(_blocks.Count, 3))))]);
+            // Pinned, all of them: the collector leaves no copy behind.
+            _blocks.Add(GC.AllocateUninitializedArray<byte>(
+                Math.Max(bytes.Length, Math.Min(BlockBytes, 1024 << (2 * Math.Min(_blocks.Count, 3)))), pinned: true));
             _used = 0;
         }
 
@@ -120,7 +146,8 @@ internal sealed class VectorChunkColumn(SqlType type, Column<Vector> values, int
     {
         if (_blocks.Count == 0 || _blocks[^1].Length - _used < floats.Length)
         {
-            _blocks.Add(new float[Math.Max(floats.Length, blockFloats > 0 ? blockFloats : VariableBlockFloats)]);
+            _blocks.Add(GC.AllocateUninitializedArray<float>(
+                Math.Max(floats.Length, blockFloats > 0 ? blockFloats : VariableBlockFloats), pinned: true));
             _used = 0;
         }
 

@@ -52,10 +52,21 @@ internal static class ColumnCodec
             case Column<float> fixedWidth: ReadFixed(ref reader, fixedWidth, nulls, count); break;
             case Column<double> fixedWidth: ReadFixed(ref reader, fixedWidth, nulls, count); break;
             case Column<Guid> fixedWidth: ReadFixed(ref reader, fixedWidth, nulls, count); break;
-            default: ReadVariable(ref reader, type, column, nulls, count); break;
+            case Column<Text> texts: ReadTexts(ref reader, texts, nulls, into, count); return;
+            case Column<Vector> vectors: ReadVectors(ref reader, vectors, nulls, into, count); return;
+            default: ReadBinary(ref reader, type, column, nulls, count); break;
         }
 
         into.Append(column, 0, count);
+        column.Wipe();
+    }
+
+    private static int LengthOf(RecordReader ahead, int count)
+    {
+        int bytes = 0;
+        for (int row = 0; row < count; row++)
+            bytes += ahead.Bytes().Length;
+        return bytes;
     }
 
     /// <summary>Moves past the columns of an insertion without making them.</summary>
@@ -135,20 +146,54 @@ internal static class ColumnCodec
         }
     }
 
-    private static void ReadVariable(
-        ref RecordReader reader, SqlType type, Column column, ReadOnlySpan<byte> nulls, int count)
+    private static void ReadBinary(ref RecordReader reader, SqlType type, Column column, ReadOnlySpan<byte> nulls, int count)
     {
         for (int row = 0; row < count; row++)
         {
             ReadOnlySpan<byte> bytes = reader.Bytes();
             if (IsNull(nulls, row))
                 column.AppendNull();
-            else if (column is Column<Text> texts)
-                texts.Append(new Text(bytes.ToArray()));
-            else if (column is Column<Vector> vectors)
-                vectors.Append(new Vector(MemoryMarshal.Cast<byte, float>(bytes).ToArray()));
             else
                 type.AppendBinary(column, bytes, -1);
         }
+    }
+
+    // One block for all, wiped once the chunk has copied them: a value by itself would be left to the collector.
+    private static void ReadTexts(ref RecordReader reader, Column<Text> texts, ReadOnlySpan<byte> nulls, ChunkColumn into, int count)
+    {
+        byte[] block = new byte[LengthOf(reader, count)];
+        int used = 0;
+        for (int row = 0; row < count; row++)
+        {
+            ReadOnlySpan<byte> bytes = reader.Bytes();
+            bytes.CopyTo(block.AsSpan(used));
+            if (IsNull(nulls, row))
+                texts.AppendNull();
+            else
+                texts.Append(new Text(block, used, bytes.Length));
+            used += bytes.Length;
+        }
+
+        into.Append(texts, 0, count);
+        Array.Clear(block);
+    }
+
+    private static void ReadVectors(ref RecordReader reader, Column<Vector> vectors, ReadOnlySpan<byte> nulls, ChunkColumn into, int count)
+    {
+        float[] block = new float[LengthOf(reader, count) / sizeof(float)];
+        int used = 0;
+        for (int row = 0; row < count; row++)
+        {
+            ReadOnlySpan<float> floats = MemoryMarshal.Cast<byte, float>(reader.Bytes());
+            floats.CopyTo(block.AsSpan(used));
+            if (IsNull(nulls, row))
+                vectors.AppendNull();
+            else
+                vectors.Append(new Vector(block, used, floats.Length));
+            used += floats.Length;
+        }
+
+        into.Append(vectors, 0, count);
+        Array.Clear(block);
     }
 }

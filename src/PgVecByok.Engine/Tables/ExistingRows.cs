@@ -89,6 +89,7 @@ internal static class ExistingRows
         foreach (TenantId tenant in tenants)
         {
             TenantRows rows = manager.Tenants.Open(Acquire(manager, transaction.Catalog, tenant, table));
+            transaction.Scope.Visiting = rows;
             try
             {
                 if (check(rows.Table(table.Oid, table.StorageGeneration)) is { } broken)
@@ -97,6 +98,7 @@ internal static class ExistingRows
             }
             finally
             {
+                transaction.Scope.Visiting = null;
                 manager.Tenants.Release(rows);
             }
         }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using PgVecByok.Sql;
 using PgVecByok.Storage;
 
@@ -54,6 +55,9 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
 
         foreach (TableRows rows in tenant.Tables)
             rows.FillGaps();
+        // The rows have copies of their own now, which a fence wipes.
+        foreach (Insertion insertion in _insertions)
+            MemoryMarshal.AsMemory(insertion.Columns).Span.Clear();
     }
 
     private void AddChange(ref RecordReader record, ReadOnlyMemory<byte> bytes, uint xid)
@@ -61,7 +65,8 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
         byte kind = record.Byte();
         if (kind == CommitRecord.Rotation)
         {
-            tenant.Rotation = new PendingRotation(new Guid(record.Raw(16)), record.UInt32(), record.Int64());
+            var rotation = new PendingRotation(new Guid(record.Raw(16)), record.UInt32(), record.UInt32(), record.Int64());
+            tenant.Rotation = rotation.PagesTotal == PendingRotation.Ended ? null : rotation;
             return;
         }
 
@@ -100,8 +105,9 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
     {
         SegmentDescriptor descriptor = SegmentDescriptor.Decode(record.Raw(SegmentDescriptor.EncodedBytes));
         uint[] keys = new uint[record.Count()];
+        long[] keyBytes = new long[keys.Length];
         for (int i = 0; i < keys.Length; i++)
-            keys[i] = record.UInt32();
+            (keys[i], keyBytes[i]) = (record.UInt32(), record.Int64());
         int dead = record.Int32();
         var chunks = new SegmentChunk[record.Count()];
         for (int i = 0; i < chunks.Length; i++)
@@ -114,7 +120,7 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
 
         SegmentSpace space = tenant.Space ?? throw new InvalidOperationException("a log names segments, and no object store was given");
         var reader = new SegmentReader(space.Objects, tenant.Capability, descriptor, space.Pages);
-        _segments.Add(new Stored(table, generation, new TableSegment(reader, keys, dead), chunks));
+        _segments.Add(new Stored(table, generation, new TableSegment(reader, keys, keyBytes, dead), chunks));
     }
 
     private static ulong[]? ReadGone(ref RecordReader record, int capacity, int count)

@@ -196,12 +196,20 @@ internal sealed class PageBuilder : IDisposable
     {
         Head(PageView.Fixed, _nulls, _rows, width);
         Span<byte> into = Reserve(count * width);
-        for (int row = 0; row < count; row++)
+        ReadOnlySpan<Vector> vectors = column.Values.Slice(from, count);
+        for (int row = 0, run; row < count; row += run)
         {
+            run = 1;
             if (IsNull(row))
+            {
                 into.Slice(row * width, width).Clear();
-            else
-                MemoryMarshal.AsBytes(column[from + row].Span).CopyTo(into[(row * width)..]);
+                continue;
+            }
+
+            // A chunk's vectors lie one behind the other: one copy for as many as do.
+            while (row + run < count && !IsNull(row + run) && vectors[row + run].Follows(vectors[row + run - 1]))
+                run++;
+            MemoryMarshal.AsBytes(vectors[row].Extend(run)).CopyTo(into[(row * width)..]);
         }
     }
 

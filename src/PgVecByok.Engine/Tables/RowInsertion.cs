@@ -21,6 +21,9 @@ internal sealed class RowInsertion
     private readonly TableKey[] _keys;
     private readonly uint _xid;
     private readonly BulkInsertion? _bulk;
+    private readonly int[] _hashes;
+    private readonly bool[] _isHashed;
+    private readonly List<long> _stored = [];
 
     public RowInsertion(Transaction transaction, Table table, TenantRows tenant)
     {
@@ -28,6 +31,7 @@ internal sealed class RowInsertion
         (_transaction, _table) = (transaction, table);
         _rows = tenant.Table(table.Oid, table.StorageGeneration);
         _keys = [.. TableRows.IndexedKeys(table)];
+        (_hashes, _isHashed) = (new int[_keys.Length], new bool[_keys.Length]);
         _xid = transaction.Xid;
         _bulk = tenant.Space is null ? null : transaction.Bulk(_rows);
     }
@@ -95,14 +99,15 @@ internal sealed class RowInsertion
         KeyIndex[] indexes = [.. _keys.Select(key => _rows.Index(_table, key))];
         Chunk chunk = _bulk is { IsOn: true } ? _bulk.Tail(_table) : _rows.Tail(_table);
         count = Math.Min(count, chunk.Capacity - chunk.Count);
+        KeyProbe[] probes = [.. _keys.Select((key, i) => KeyProbe.Of(_rows, key, indexes[i], rows, from, count))];
         long pending = Stamp.Pending(_transaction.Id, _transaction.Snapshot.Command);
         int first = chunk.Append(_table, rows, from, count, pending, _xid);
         version = chunk.Version(first);
         obstacle = Obstacle.None;
-        int added = indexes.Length == 0 ? count : 0;
+        int added = probes.Length == 0 ? count : 0;
         for (; added < count; added++)
         {
-            obstacle = Enter(indexes, rows, from + added, chunk.Version(first + added));
+            obstacle = Enter(probes, from + added, chunk.Version(first + added));
             if (!obstacle.IsNone)
                 break;
         }
@@ -114,18 +119,19 @@ internal sealed class RowInsertion
         return added;
     }
 
-    private Obstacle Enter(KeyIndex[] indexes, Batch rows, int row, long version)
+    private Obstacle Enter(KeyProbe[] probes, int row, long version)
     {
-        for (int i = 0; i < indexes.Length; i++)
+        for (int i = 0; i < probes.Length; i++)
         {
-            if (_keys[i].IsUnique && Probe(_keys[i], indexes[i], rows, row) is { IsNone: false } obstacle)
+            _isHashed[i] = probes[i].Index.TryHash(probes[i].Values, row, out _hashes[i]);
+            if (_isHashed[i] && probes[i].Key.IsUnique && Probe(probes[i], row, _hashes[i]) is { IsNone: false } obstacle)
                 return obstacle;
         }
 
-        for (int i = 0; i < indexes.Length; i++)
+        for (int i = 0; i < probes.Length; i++)
         {
-            if (indexes[i].TryHash(KeyIndex.Of(_keys[i], rows), row, out int hash))
-                indexes[i].Add(hash, version);
+            if (_isHashed[i])
+                probes[i].Index.Add(_hashes[i], version);
         }
 
         return Obstacle.None;
@@ -135,7 +141,10 @@ internal sealed class RowInsertion
     {
         foreach (TableKey key in _keys)
         {
-            if (key.IsUnique && Probe(key, _rows.Index(_table, key), rows, row) is { IsNone: false } obstacle)
+            if (!key.IsUnique)
+                continue;
+            KeyProbe probe = KeyProbe.Of(_rows, key, _rows.Index(_table, key), rows, row, 1);
+            if (probe.Index.TryHash(probe.Values, row, out int hash) && Probe(probe, row, hash) is { IsNone: false } obstacle)
                 return obstacle;
         }
 
@@ -146,26 +155,24 @@ internal sealed class RowInsertion
     /// Looks at what is newest, not at the snapshot: a value another transaction has put or is putting is in the way even if this
     /// statement cannot see it.
     /// </summary>
-    private Obstacle Probe(TableKey key, KeyIndex index, Batch rows, int row)
+    private Obstacle Probe(in KeyProbe probe, int row, int hash)
     {
-        Column[] values = KeyIndex.Of(key, rows);
-        if (!index.TryHash(values, row, out int hash))
-            return Obstacle.None;
+        KeyIndex index = probe.Index;
         for (int entry = index.Find(hash, -1); entry >= 0; entry = index.Find(hash, entry))
         {
             long version = index.Version(entry);
-            if (index.AreEqual(values, row, _rows.ChunkOf(version), Chunk.RowOf(version))
-                && Examine(key, version) is { IsNone: false } obstacle)
+            if (index.AreEqual(probe.Values, row, _rows.ChunkOf(version), Chunk.RowOf(version))
+                && Examine(probe.Key, version) is { IsNone: false } obstacle)
                 return obstacle;
         }
 
-        if (_rows.Segments.Length == 0)
+        if (probe.Segments.Length == 0)
             return Obstacle.None;
-        var stored = new List<long>();
-        _rows.FindStored(_table, key, values, row, stored);
-        foreach (long version in stored)
+        _stored.Clear();
+        TableRows.FindStored(probe.Segments, _table, probe.Key, probe.Values, row, _stored);
+        foreach (long version in _stored)
         {
-            if (Examine(key, version) is { IsNone: false } obstacle)
+            if (Examine(probe.Key, version) is { IsNone: false } obstacle)
                 return obstacle;
         }
 

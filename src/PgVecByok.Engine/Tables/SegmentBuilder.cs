@@ -14,10 +14,13 @@ internal sealed class SegmentBuilder : IDisposable
     private readonly SegmentWriter _writer;
     private readonly PageBuilder _pages = new();
     private readonly PageReader _reader = new(isScan: true);
+    private readonly uint _generation;
 
+    /// <summary>Until it is disposed the key generation that it began under is not destroyed: attach the segment before that.</summary>
     public SegmentBuilder(TenantRows tenant, TableRows rows)
     {
         (_tenant, _space) = (tenant, tenant.Space!);
+        _generation = tenant.BeginSegment();
         _writer = new SegmentWriter(tenant.Capability, ObjectOf(rows.Table, rows.Generation));
     }
 
@@ -39,11 +42,18 @@ internal sealed class SegmentBuilder : IDisposable
         foreach ((Chunk chunk, RowStamps gone) in chunks)
             AddWriters(chunk, gone);
         TableKey[] keys = [.. TableRows.IndexedKeys(table)];
+        long[] keyBytes = new long[keys.Length];
         for (int number = 0; number < keys.Length; number++)
+        {
+            long before = _writer.Bytes;
             AddKey(table, keys[number], number, chunks);
+            keyBytes[number] = _writer.Bytes - before;
+        }
+
         SegmentDescriptor stored = _writer.Store(_space.Objects);
         var reader = new SegmentReader(_space.Objects, _tenant.Capability, stored, _space.Pages);
-        return new TableSegment(reader, [.. keys.Select(key => key.Oid)], deadElsewhere + chunks.Sum(each => each.Gone.GoneCount));
+        return new TableSegment(
+            reader, [.. keys.Select(key => key.Oid)], keyBytes, deadElsewhere + chunks.Sum(each => each.Gone.GoneCount));
     }
 
     public void Dispose()
@@ -51,6 +61,7 @@ internal sealed class SegmentBuilder : IDisposable
         _writer.Dispose();
         _pages.Dispose();
         _reader.Dispose();
+        _tenant.EndSegment(_generation);
     }
 
     private void AddColumn(TableColumn column, Chunk chunk, RowStamps gone)

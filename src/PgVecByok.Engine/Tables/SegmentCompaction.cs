@@ -74,8 +74,17 @@ internal sealed class SegmentCompaction(TransactionManager manager)
         return [.. published.Where(segment => IsMostlyDead(rows, segment)).Take(1)];
     }
 
+    /// <summary>Something in it is gone that was there when it was written.</summary>
+    public bool HasDead(TableRows rows, TableSegment segment) => Count(rows, segment).Dead > segment.Dead;
+
     /// <summary>A third of what it holds is dead.</summary>
     private bool IsMostlyDead(TableRows rows, TableSegment segment)
+    {
+        (int all, int dead) = Count(rows, segment);
+        return (dead - segment.Dead) * 3 > all;
+    }
+
+    private (int All, int Dead) Count(TableRows rows, TableSegment segment)
     {
         long oldest = manager.OldestSnapshot();
         int all = 0, dead = 0;
@@ -86,6 +95,6 @@ internal sealed class SegmentCompaction(TransactionManager manager)
                 dead += chunk.Dead(oldest).GoneCount;
         }
 
-        return (dead - segment.Dead) * 3 > all;
+        return (all, dead);
     }
 }

@@ -105,6 +105,28 @@ internal sealed class SortedKeys(TableSegment segment, int number, IReadOnlyList
         segment.RangeOf(number) is { } range && !values[0].IsNull(row) && IntegerOf(values[0], row) is { } value
         && (value < range.Least || value > range.Most);
 
+    /// <summary>The least and the greatest of some integers; null for other values, and where one is NULL.</summary>
+    public static (long Least, long Most)? RangeOf(Column column, int from, int count)
+    {
+        if (!column.HasNoNulls || count == 0)
+            return null;
+        return column switch
+        {
+            Column<int> ints => RangeOf(ints.Values.Slice(from, count)),
+            Column<long> longs => RangeOf(longs.Values.Slice(from, count)),
+            _ => null,
+        };
+    }
+
+    private static (long Least, long Most) RangeOf<T>(ReadOnlySpan<T> values)
+        where T : System.Numerics.IBinaryInteger<T>
+    {
+        T least = values[0], most = values[0];
+        foreach (T value in values)
+            (least, most) = (T.Min(least, value), T.Max(most, value));
+        return (long.CreateChecked(least), long.CreateChecked(most));
+    }
+
     private static long? IntegerOf(Column column, int row) => column switch
     {
         Column<int> ints => ints[row],

@@ -15,8 +15,17 @@ internal sealed class SortedKeysWriter(SegmentWriter writer, int number, TableKe
     /// <summary>Rows with a NULL in the key are left out, unless NULLs are equal there: as in the index in memory.</summary>
     public void Add(Chunk chunk, RowStamps gone)
     {
-        int[] rows = [.. Enumerable.Range(0, chunk.Count).Where(row => !gone.IsGone(row))];
+        int[] rows = gone.Gone is null ? chunk.AllRows() : [.. Enumerable.Range(0, chunk.Count).Where(row => !gone.IsGone(row))];
         Column[] values = [.. columns.Select(column => chunk.Gather(column, rows))];
+        if (Array.TrueForAll(values, column => column.HasNoNulls))
+        {
+            for (int column = 0; column < values.Length; column++)
+                _values[column].AppendRange(values[column], 0, rows.Length);
+            foreach (int row in rows)
+                _versions.Add(chunk.Version(row));
+            return;
+        }
+
         for (int i = 0; i < rows.Length; i++)
         {
             if (!key.NullsNotDistinct && values.Any(column => column.IsNull(i)))
@@ -50,6 +59,8 @@ internal sealed class SortedKeysWriter(SegmentWriter writer, int number, TableKe
         directory.Clear();
         if (StableHash.CanHash(columns) && !key.NullsNotDistinct)
             WriteFilter(sorted);
+        foreach (Column column in sorted.Concat(_values))
+            column.Wipe();
     }
 
     private void WritePage(PageBuilder builder, Column[] sorted, int[] order, int from, int count)
@@ -96,6 +107,8 @@ internal sealed class SortedKeysWriter(SegmentWriter writer, int number, TableKe
     private int[] Sorted()
     {
         int[] order = [.. Enumerable.Range(0, _versions.Count)];
+        if (_values is [Column<int> { HasNoNulls: true } ascending] && IsAscending(ascending.Values))
+            return order;
         if (_values is [Column<int> { HasNoNulls: true } ints])
             Array.Sort(ints.Values.ToArray(), order);
         else if (_values is [Column<long> { HasNoNulls: true } longs])
@@ -103,6 +116,17 @@ internal sealed class SortedKeysWriter(SegmentWriter writer, int number, TableKe
         else
             Array.Sort(order, Compare);
         return order;
+    }
+
+    private static bool IsAscending(ReadOnlySpan<int> values)
+    {
+        for (int i = 1; i < values.Length; i++)
+        {
+            if (values[i] <= values[i - 1])
+                return false;
+        }
+
+        return true;
     }
 
     private int Compare(int left, int right)

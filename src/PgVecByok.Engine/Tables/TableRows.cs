@@ -84,13 +84,17 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     }
 
     /// <summary>Row versions in segments that hold these key values, whoever sees them.</summary>
-    public void FindStored(Table definition, TableKey key, Column[] values, int row, List<long> versions)
+    public void FindStored(Table definition, TableKey key, Column[] values, int row, List<long> versions) =>
+        FindStored(Segments, definition, key, values, row, versions);
+
+    public static void FindStored(
+        TableSegment[] segments, Table definition, TableKey key, Column[] values, int row, List<long> versions)
     {
         TableColumn[]? columns = null;
         PageReader? pages = null;
         try
         {
-            foreach (TableSegment segment in Segments)
+            foreach (TableSegment segment in segments)
             {
                 int number = segment.NumberOf(key);
                 if (number < 0 || SortedKeys.IsOutOfRange(segment, number, values, row))

@@ -9,7 +9,7 @@ internal readonly record struct SegmentChunk(int Index, int Capacity, int Count,
 /// One segment of one table. It holds its chunks' values and, for each key the table had when it was written, the key's values in
 /// order. Nothing of it is read before a row is asked for.
 /// </summary>
-internal sealed class TableSegment(SegmentReader reader, uint[] keys, int dead)
+internal sealed class TableSegment(SegmentReader reader, uint[] keys, long[] keyBytes, int dead)
 {
     private readonly (long Least, long Most)?[] _ranges = new (long, long)?[keys.Length];
 
@@ -19,6 +19,9 @@ internal sealed class TableSegment(SegmentReader reader, uint[] keys, int dead)
 
     /// <summary>Oids of the keys it is sorted by; the place is the key's number inside the segment.</summary>
     public uint[] Keys { get; } = keys;
+
+    /// <summary>What each key's pages take on disk.</summary>
+    public long[] KeyBytes { get; } = keyBytes;
 
     /// <summary>Places that had no row when it was written: rewriting it would gain nothing there.</summary>
     public int Dead { get; } = dead;

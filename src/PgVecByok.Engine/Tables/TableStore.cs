@@ -129,7 +129,7 @@ public sealed class TableStore(TransactionManager manager)
         new RowEnding(transaction, table, transaction.Scope.Rows(table, writes: false)).Lock(version, strength, wait);
 
     /// <summary>Wherever rows are read: the capability must still be alive.</summary>
-    private static TableRows Rows(Transaction transaction, Table table)
+    internal static TableRows Rows(Transaction transaction, Table table)
     {
         TenantRows tenant = transaction.Scope.Rows(table, writes: false);
         tenant.Capability.ThrowIfFenced();

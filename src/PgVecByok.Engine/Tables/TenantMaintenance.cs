@@ -1,3 +1,4 @@
+using PgVecByok.Keys;
 using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
@@ -46,6 +47,7 @@ internal sealed class TenantMaintenance(TransactionManager manager)
             manager.Logs.Replace(new TenantRecords(tenant.Capability, image));
             flush.Attach();
             tenant.ImageBytes = image.Sum(record => (long)record.Length);
+            RecordWriter.Wipe(image);
             return image.Count;
         }
         finally
@@ -54,39 +56,61 @@ internal sealed class TenantMaintenance(TransactionManager manager)
         }
     }
 
-    /// <summary>Writes into the tenant's log that everything is to be re-encrypted, and counts what there is.</summary>
-    public RotationJob Announce(TenantRows tenant, RotationJob job)
+    /// <summary>
+    /// One segment under the newest generation; once there is none left, the log, and the older generations are destroyed. Until nothing
+    /// is read or written under them any more, it waits.
+    /// </summary>
+    public RotationStep Reencrypt(TenantRows tenant, PendingRotation pending, string actor)
     {
-        uint newest = tenant.Capability.Generation;
-        job = job with { PagesTotal = OlderPages(tenant, newest) };
-        tenant.Rotation = new PendingRotation(job.Id, newest, job.PagesTotal);
-        Log(tenant, record => record.AddRotation(tenant.Rotation));
-        return job;
-    }
-
-    /// <summary>Everything under the newest generation, a segment at a time; goes on where it was cut off.</summary>
-    public RotationJob Reencrypt(TenantRows tenant, RotationJob job)
-    {
-        uint newest = tenant.Capability.Generation;
-        long pages = OlderPages(tenant, newest);
-        job = job with { PagesTotal = Math.Max(job.PagesTotal, pages) };
-        job = job with { PagesDone = job.PagesTotal - pages };
-        manager.Record(job);
         foreach (TableRows table in tenant.Tables)
         {
-            foreach (TableSegment segment in Older(table, newest))
+            foreach (TableSegment segment in Older(table))
             {
-                manager.ThrowIfStopping();
-                _compaction.Rewrite(table, [segment]);
-                job = job with { PagesDone = job.PagesDone + segment.Descriptor.Pages };
-                manager.Record(job);
+                if (_compaction.Rewrite(table, [segment]))
+                    return RotationStep.More;
             }
         }
 
-        tenant.Rotation = null;
-        long records = Checkpoint(tenant);
+        TenantId id = tenant.Capability.Tenant;
         Reclaim(tenant);
-        return job with { PagesDone = job.PagesTotal + records, PagesTotal = job.PagesTotal + records };
+        TenantKeyStatus status = manager.Keyring.Status(id);
+        uint[] older = [.. status.Generations.Where(generation => generation != status.Generation)];
+        if (older.Any(generation => tenant.CountSegments(generation) > 0))
+            return RotationStep.Waits;
+        Checkpoint(tenant);
+        foreach (uint generation in older)
+        {
+            // Counted again where nobody can add to it: a segment that came meanwhile is the next round's.
+            if (!TryRetire(tenant, generation, actor))
+                return RotationStep.Waits;
+        }
+
+        Log(tenant, record => record.AddRotation(pending with { PagesTotal = PendingRotation.Ended }));
+        tenant.Rotation = null;
+        return RotationStep.Done;
+    }
+
+    /// <summary>Pages of segments that a re-encryption has still to write.</summary>
+    public static long OlderPages(TenantRows tenant) =>
+        tenant.Tables.Sum(table => Older(table).Sum(segment => (long)segment.Descriptor.Pages));
+
+    /// <summary>
+    /// VACUUM: rows go into segments, and what nobody can see any more leaves the disk. Null tables: all of them.
+    /// </summary>
+    public void Vacuum(TenantRows tenant, IReadOnlySet<uint>? tables)
+    {
+        Checkpoint(tenant);
+        if (tenant.Space is null)
+            return;
+        foreach (TableRows table in tenant.Tables.Where(table => tables is null || tables.Contains(table.Table)))
+        {
+            Trim(table);
+            _compaction.Compact(table);
+            foreach (TableSegment segment in table.Segments.Where(segment => segment.IsPublished && _compaction.HasDead(table, segment)))
+                _compaction.Rewrite(table, [segment]);
+        }
+
+        Reclaim(tenant);
     }
 
     /// <summary>Opens every page of every segment. Returns how many.</summary>
@@ -123,11 +147,24 @@ internal sealed class TenantMaintenance(TransactionManager manager)
         }
     }
 
-    private static long OlderPages(TenantRows tenant, uint newest) =>
-        tenant.Tables.Sum(table => Older(table, newest).Sum(segment => (long)segment.Descriptor.Pages));
+    private static IReadOnlyList<TableSegment> Older(TableRows table) =>
+        [.. table.Segments.Where(segment =>
+            segment.IsPublished && segment.Descriptor.Generation != table.Tenant.Capability.Generation)];
 
-    private static IReadOnlyList<TableSegment> Older(TableRows table, uint newest) =>
-        [.. table.Segments.Where(segment => segment.IsPublished && segment.Descriptor.Generation != newest)];
+    private bool TryRetire(TenantRows tenant, uint generation, string actor)
+    {
+        TenantId id = tenant.Capability.Tenant;
+        try
+        {
+            manager.Keyring.RetireGeneration(
+                id, generation, actor, () => manager.Logs.CountFrames(id, generation) + tenant.CountSegments(generation));
+            return true;
+        }
+        catch (KeyException needed) when (needed.Fault == KeyFault.PolicyViolation)
+        {
+            return false;
+        }
+    }
 
     private bool IsFlushDue(TenantRows rows) => manager.Logs.BytesAppended(rows.Capability.Tenant)
         >= Math.Max(rows.Space?.Policy.FlushBytes ?? new StoragePolicy().FlushBytes, rows.ImageBytes);
@@ -146,10 +183,18 @@ internal sealed class TenantMaintenance(TransactionManager manager)
 
     private void Reclaim(TenantRows tenant)
     {
-        foreach (TableSegment segment in tenant.TakeRetired(manager.OldestRunning()))
+        long oldest = manager.OldestRunning(tenant);
+        foreach (TableSegment segment in tenant.TakeRetired(oldest))
         {
             segment.Reader.Dispose();
-            tenant.Space!.Objects.Delete([segment.Reader.Name]);
+            tenant.Space?.Objects.Delete([segment.Reader.Name]);
+        }
+
+        // After its segments: a crash in between leaves a key that opens nothing, and the tenant's next opening forgets it.
+        foreach (TableRows dropped in tenant.TakeDropped(oldest))
+        {
+            dropped.Wipe();
+            manager.Keyring.ForgetObject(tenant.Capability.Tenant, SegmentBuilder.ObjectOf(dropped.Table, dropped.Generation));
         }
     }
 }

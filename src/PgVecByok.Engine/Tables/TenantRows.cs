@@ -15,6 +15,8 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
     private readonly Dictionary<uint, SequenceState> _sequences = [];
     private readonly HashSet<uint> _dirtySequences = [];
     private readonly List<(TableSegment Segment, long Transaction)> _retired = [];
+    private readonly List<(TableRows Rows, long Transaction)> _dropped = [];
+    private readonly Dictionary<uint, int> _building = [];
     private int _checkpointing;
 
     public TenantCapability Capability { get; } = capability;
@@ -144,8 +146,10 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
             foreach ((uint table, uint generation) in _tables.Keys.Where(key =>
                 IsUnreachable(catalog, key.Table, key.Generation)).ToList())
             {
-                if (_tables.Remove((table, generation), out TableRows? dropped))
-                    _retired.AddRange(dropped.Segments.Select(segment => (segment, asOf)));
+                if (!_tables.Remove((table, generation), out TableRows? dropped))
+                    continue;
+                _retired.AddRange(dropped.Segments.Select(segment => (segment, asOf)));
+                _dropped.Add((dropped, asOf));
             }
         }
     }
@@ -162,7 +166,7 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
         get
         {
             lock (_gate)
-                return _retired.Count > 0;
+                return _retired.Count > 0 || _dropped.Count > 0;
         }
     }
 
@@ -176,6 +180,49 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
             return taken;
         }
     }
+
+    /// <summary>Dropped tables, and generations left behind, that no running transaction can be reading.</summary>
+    public IReadOnlyList<TableRows> TakeDropped(long oldestRunning)
+    {
+        lock (_gate)
+        {
+            TableRows[] taken = [.. _dropped.Where(dropped => dropped.Transaction < oldestRunning).Select(dropped => dropped.Rows)];
+            _dropped.RemoveAll(dropped => dropped.Transaction < oldestRunning);
+            return taken;
+        }
+    }
+
+    /// <summary>A segment is being written. Returns a generation that is kept for it until <see cref="EndSegment"/>.</summary>
+    public uint BeginSegment()
+    {
+        lock (_gate)
+        {
+            uint generation = Capability.Generation;
+            _building[generation] = _building.GetValueOrDefault(generation) + 1;
+            return generation;
+        }
+    }
+
+    public void EndSegment(uint generation)
+    {
+        lock (_gate)
+            _building[generation]--;
+    }
+
+    /// <summary>What needs a generation: segments there are, those being written, and those that somebody may still read.</summary>
+    public long CountSegments(uint generation)
+    {
+        lock (_gate)
+        {
+            return _building.GetValueOrDefault(generation)
+                + _retired.Count(retired => retired.Segment.Descriptor.Generation == generation)
+                + _tables.Values.Sum(table => table.Segments.LongCount(segment => segment.Descriptor.Generation == generation));
+        }
+    }
+
+    /// <summary>An object of segments whose table was dropped, or left its storage generation behind.</summary>
+    public static bool IsUnreachable(CatalogSnapshot catalog, ulong segments) =>
+        segments >> 32 != 0 && IsUnreachable(catalog, (uint)segments, (uint)(segments >> 32));
 
     private static bool IsUnreachable(CatalogSnapshot catalog, uint table, uint generation) =>
         catalog.ByOid(table) is PgVecByok.Engine.Table known ? generation < known.StorageGeneration : table < catalog.NextOid;

@@ -161,16 +161,18 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
         if (replay.Edits.Count > 0)
             manager.Restore(replay.Edits);
         rows.DropUnreachable(manager.Catalog, asOf: 0);
+        foreach (TableRows dropped in rows.TakeDropped(long.MaxValue))
+            dropped.Wipe();
         if (space is not null)
             Sweep(space, rows);
         return rows;
     }
 
     /// <summary>
-    /// Deletes segments that the log does not name: what a crash left of a flush, of a load or of a deletion. Nobody writes for the tenant
-    /// yet, and whoever was fenced while writing can publish nothing any more.
+    /// Deletes segments that the log does not name: what a crash left of a flush, of a load or of a deletion; then the keys of tables that
+    /// are gone. Nobody writes for the tenant yet, and whoever was fenced while writing can publish nothing any more.
     /// </summary>
-    private static void Sweep(SegmentSpace space, TenantRows rows)
+    private void Sweep(SegmentSpace space, TenantRows rows)
     {
         HashSet<ObjectName> named = [.. rows.Tables.SelectMany(table => table.Segments).Select(segment => segment.Reader.Name)];
         foreach (TableSegment dropped in rows.TakeRetired(long.MaxValue))
@@ -179,6 +181,11 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
         try
         {
             space.Objects.Delete(orphans);
+            foreach (ulong left in manager.Keyring.ObjectsOf(rows.Capability.Tenant))
+            {
+                if (TenantRows.IsUnreachable(manager.Catalog, left))
+                    manager.Keyring.ForgetObject(rows.Capability.Tenant, left);
+            }
         }
         catch (StorageException)
         {

@@ -99,7 +99,11 @@ internal sealed class TenantKeyOperations(Transaction transaction)
         _rights.RequireOwnerOrOperator(tenant, "verify_tenant_data");
         long started = Stopwatch.GetTimestamp();
         long frames = Manager.Logs.Replay(Keyring.Acquire(tenant.Id)).LongCount();
-        Manager.WithRows(tenant.Id, rows => frames += TenantMaintenance.Verify(rows));
+        Manager.WithRows(tenant.Id, rows =>
+        {
+            lock (rows.Maintenance)
+                frames += TenantMaintenance.Verify(rows);
+        });
         AuditVerification audit = Keyring.Audit.Verify(tenant.Id);
         _rights.Audit(tenant.Id, "verify_tenant_data", $"frames={frames}");
         return new TenantVerification(tenant.Name, frames, audit.IsIntact, Stopwatch.GetElapsedTime(started));

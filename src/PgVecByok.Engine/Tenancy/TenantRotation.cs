@@ -16,15 +16,25 @@ public enum RotationMode
     Reencrypt,
 }
 
+/// <summary>What became of one step of a re-encryption.</summary>
+internal enum RotationStep
+{
+    More,
+
+    /// <summary>All is written anew; a transaction that began before still reads, or writes, under the old generation.</summary>
+    Waits,
+    Done,
+}
+
 /// <summary>What rotate_tenant_key() returns.</summary>
 public sealed record TenantRotationReport(
     string Tenant, uint OldGeneration, uint NewGeneration, string KeyVersion, RotationMode Mode, Guid JobId, long PagesTotal,
     TimeSpan Elapsed);
 
 /// <summary>
-/// Rotates a tenant's keys. Re-encryption writes segment after segment, and then the log, anew under a new generation, and retires
-/// whatever nothing stored needs. Cut off at any point, every segment is there under one generation or the other; the tenant's next
-/// opening goes on, or running it again.
+/// Rotates a tenant's keys. Re-encryption makes the new generation and notes the job in the tenant's log before it is acknowledged; then
+/// it writes segment after segment, and the log, anew, and retires whatever nothing stored needs. Cut off at any point, every segment is
+/// there under one generation or the other, and the tenant's next opening goes on.
 /// </summary>
 internal static class TenantRotation
 {
@@ -46,97 +56,108 @@ internal static class TenantRotation
         _ => "rewrap",
     };
 
+    /// <summary>Re-encryption has begun on return, the other modes are done.</summary>
     public static TenantRotationReport Run(TransactionManager manager, Tenant tenant, RotationMode mode, string? newKeyUri, string actor)
     {
         long started = Stopwatch.GetTimestamp();
+        if (mode == RotationMode.Reencrypt && manager.Rotations.Has(tenant.Id))
+        {
+            throw new SqlException(SqlState.ObjectInUse, $"tenant \"{tenant.Name}\" is being re-encrypted already")
+            {
+                Hint = "See rotation_status().",
+            };
+        }
+
         var job = new RotationJob(Guid.CreateVersion7(), tenant.Id, tenant.Name, mode, actor);
-        manager.Record(job);
         try
         {
             RotationResult result = mode == RotationMode.Rewrap
                 ? manager.Keyring.Rewrap(tenant.Id, newKeyUri, actor)
                 : manager.Keyring.NewGeneration(tenant.Id, newKeyUri, actor);
             job = job with { OldGeneration = result.OldGeneration, NewGeneration = result.NewGeneration };
-            job = mode == RotationMode.Reencrypt ? Begin(manager, job) : job with { State = RotationJob.Done };
-            if (mode != RotationMode.Reencrypt)
-                manager.Record(job);
+            if (mode != RotationMode.Rewrap)
+                manager.Segments?.Pages.Rest(tenant.Id);
+            if (mode == RotationMode.Reencrypt)
+                job = Begin(manager, job);
+            else
+                manager.RotationJobs.Record(job with { State = RotationJob.Done });
             return new TenantRotationReport(
                 tenant.Name, result.OldGeneration, result.NewGeneration, result.KeyVersion, mode, job.Id, job.PagesTotal,
                 Stopwatch.GetElapsedTime(started));
         }
-        catch
+        catch (Exception failed)
         {
-            manager.Record(job with { State = RotationJob.Failed });
+            string reason = failed is KeyException ? failed.Message : failed.GetType().Name;
+            manager.RotationJobs.Record(job with { State = RotationJob.Failed, Reason = reason });
             throw;
         }
     }
 
-    /// <summary>
-    /// Finishes what the log says was begun. A tenant that is fenced meanwhile finds it in its log when its key is back.
-    /// </summary>
+    /// <summary>Goes on with what the tenant's log says was begun, to its end or until a transaction is in the way.</summary>
     public static void Resume(TransactionManager manager, TenantId tenant)
     {
-        RotationJob? job = null;
-        try
+        while (Step(manager, tenant) == RotationStep.More)
         {
-            manager.WithRows(tenant, rows =>
-            {
-                lock (rows.Maintenance)
-                {
-                    if (rows.Rotation is not { } pending)
-                        return;
-                    job = Known(manager, tenant, pending) with { State = RotationJob.Running };
-                    job = manager.Maintenance.Reencrypt(rows, job);
-                    RetireUnused(manager, rows, job.Actor);
-                    manager.Record(job with { State = RotationJob.Done });
-                }
-            });
-        }
-        catch when (job is not null)
-        {
-            manager.Record(job with { State = RotationJob.Waiting });
-            throw;
         }
     }
 
-    /// <summary>Once this returns, the tenant's log names the job: neither a fence nor a crash forgets it.</summary>
+    /// <summary>One segment written anew, or the end of it.</summary>
+    public static RotationStep Step(TransactionManager manager, TenantId tenant)
+    {
+        var step = RotationStep.Done;
+        manager.WithRows(tenant, rows =>
+        {
+            lock (rows.Maintenance)
+            {
+                if (rows.Rotation is not { } pending)
+                    return;
+                RotationJob job = JobOf(manager, tenant, pending);
+                step = manager.Maintenance.Reencrypt(rows, pending, job.Actor);
+                manager.RotationJobs.Record(After(job, step, TenantMaintenance.OlderPages(rows)));
+            }
+        });
+        return step;
+    }
+
     private static RotationJob Begin(TransactionManager manager, RotationJob job)
     {
         manager.WithRows(job.Tenant, rows =>
         {
             lock (rows.Maintenance)
             {
-                job = manager.Maintenance.Announce(rows, job);
-                manager.Record(job);
+                var pending = new PendingRotation(
+                    job.Id, job.OldGeneration, job.NewGeneration, TenantMaintenance.OlderPages(rows) + 1);
+                if (rows.Rotation is { } earlier && manager.RotationJobs.Find(earlier.Job) is { State: RotationJob.Running or RotationJob.Waiting } other)
+                    manager.RotationJobs.Record(other with { State = RotationJob.Failed, Reason = $"taken over by job {job.Id}" });
+                manager.Maintenance.Log(rows, record => record.AddRotation(pending));
+                rows.Rotation = pending;
+                job = job with { PagesTotal = pending.PagesTotal };
+                manager.RotationJobs.Record(job);
             }
-
-            manager.ResumeRotation(rows);
         });
         if (manager.RunsInBackground)
-            return job;
-        Resume(manager, job.Tenant);
-        return manager.RotationJobs.Single(each => each.Id == job.Id);
+            manager.Rotations.Add(job.Tenant);
+        else
+            Resume(manager, job.Tenant);
+        return job;
     }
 
-    private static RotationJob Known(TransactionManager manager, TenantId tenant, PendingRotation pending)
+    private static RotationJob JobOf(TransactionManager manager, TenantId tenant, PendingRotation pending)
     {
-        if (manager.RotationJobs.FirstOrDefault(job => job.Id == pending.Job) is { } known)
-            return known;
-        string name = manager.Catalog.Tenants.TryGetValue(tenant, out Tenant? named) ? named.Name : tenant.Value.ToString();
+        if (manager.RotationJobs.Find(pending.Job) is { } job)
+            return job;
+        string name = manager.Catalog.Tenants.TryGetValue(tenant, out Tenant? known) ? known.Name : tenant.Value.ToString();
         return new RotationJob(pending.Job, tenant, name, RotationMode.Reencrypt, "system")
         {
-            NewGeneration = pending.Generation, PagesTotal = pending.PagesTotal,
+            OldGeneration = pending.OldGeneration, NewGeneration = pending.Generation, PagesTotal = pending.PagesTotal,
         };
     }
 
-    /// <summary>Destroys every older generation that neither a frame of the log nor a segment is sealed under.</summary>
-    private static void RetireUnused(TransactionManager manager, TenantRows rows, string actor)
-    {
-        TenantId tenant = rows.Capability.Tenant;
-        TenantKeyStatus status = manager.Keyring.Status(tenant);
-        foreach (uint generation in status.Generations.Where(generation => generation != status.Generation))
-            manager.Keyring.RetireGeneration(tenant, generation, actor, () =>
-                manager.Logs.CountFrames(tenant, generation)
-                + rows.Tables.Sum(table => table.Segments.LongCount(segment => segment.Descriptor.Generation == generation)));
-    }
+    private static RotationJob After(RotationJob job, RotationStep step, long pagesLeft) => step == RotationStep.Done
+        ? job with { State = RotationJob.Done, Reason = null, PagesDone = job.PagesTotal }
+        : job with
+        {
+            State = RotationJob.Running, PagesDone = Math.Max(job.PagesDone, job.PagesTotal - 1 - pagesLeft),
+            Reason = step == RotationStep.Waits ? "waits for transactions that began before" : null,
+        };
 }

@@ -11,9 +11,9 @@ namespace PgVecByok.Engine;
 ///   changes n       | each: kind 1, table 4, generation 4, chunk 4, capacity 4, first row 4, count 4
 ///                     inserts: columns n | each: number 4, type oid 4, encoded values
 ///                     images, of many transactions' rows: as inserts, then an xid 4 for each row
-///                     segments: kind 1, table 4, generation 4, description, keys n | oid 4 each, dead 4,
+///                     segments: kind 1, table 4, generation 4, description, keys n | each: oid 4, bytes 8; dead 4,
 ///                     chunks n | each: chunk 4, capacity 4, count 4, words n | 8 each: bit set, no row there (n = -1: none at all)
-///                     rotations that are under way: kind 1, job 16, generation 4, pages 8
+///                     rotations that are under way: kind 1, job 16, old generation 4, generation 4, pages 8 (-1: ended)
 /// </code>
 /// </summary>
 internal sealed class CommitRecord(uint xid)
@@ -59,8 +59,8 @@ internal sealed class CommitRecord(uint xid)
     {
         _changeCount++;
         _changes.Byte(Segment).UInt32(rows.Table).UInt32(rows.Generation).Raw(segment.Descriptor.Encode()).Int32(segment.Keys.Length);
-        foreach (uint key in segment.Keys)
-            _changes.UInt32(key);
+        for (int key = 0; key < segment.Keys.Length; key++)
+            _changes.UInt32(segment.Keys[key]).Int64(segment.KeyBytes[key]);
         _changes.Int32(segment.Dead).Int32(chunks.Count);
         foreach (SegmentChunk chunk in chunks)
         {
@@ -74,7 +74,8 @@ internal sealed class CommitRecord(uint xid)
     public void AddRotation(PendingRotation rotation)
     {
         _changeCount++;
-        _changes.Byte(Rotation).Raw(rotation.Job.ToByteArray()).UInt32(rotation.Generation).Int64(rotation.PagesTotal);
+        _changes.Byte(Rotation).Raw(rotation.Job.ToByteArray())
+            .UInt32(rotation.OldGeneration).UInt32(rotation.Generation).Int64(rotation.PagesTotal);
     }
 
     private void AddHead(byte kind, TableRows rows, Chunk chunk, int first, int count)
@@ -102,7 +103,9 @@ internal sealed class CommitRecord(uint xid)
         record.Int32(Sequences.Count);
         foreach ((uint oid, SequenceState state) in Sequences)
             record.UInt32(oid).Int64(state.Last).Byte(state.IsCalled ? (byte)1 : (byte)0);
-        return record.Int32(_changeCount).Raw(_changes.Written.Span).Written;
+        record.Int32(_changeCount).Raw(_changes.Written.Span);
+        _changes.Wipe();
+        return record.Written;
     }
 
     /// <summary>The records of a transaction that is about to commit, tenant by tenant.</summary>

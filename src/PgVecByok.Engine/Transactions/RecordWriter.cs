@@ -1,31 +1,33 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace PgVecByok.Engine;
 
-/// <summary>Builds a log record: little-endian numbers, and lengths before whatever has no fixed one.</summary>
+/// <summary>
+/// Builds a log record: little-endian numbers, and lengths before whatever has no fixed one. It holds rows in clear: a buffer that was
+/// outgrown is wiped, and whoever is done with a record wipes it.
+/// </summary>
 internal sealed class RecordWriter
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(256);
+    private byte[] _bytes = new byte[256];
+    private int _count;
 
-    public int Count => _bytes.WrittenCount;
+    public int Count => _count;
 
-    public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
-
-    public IBufferWriter<byte> Buffer => _bytes;
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _count);
 
     public RecordWriter Byte(byte value)
     {
-        _bytes.GetSpan(1)[0] = value;
-        _bytes.Advance(1);
+        Reserve(1)[0] = value;
         return this;
     }
 
     public RecordWriter Int32(int value)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(4), value);
-        _bytes.Advance(4);
+        BinaryPrimitives.WriteInt32LittleEndian(Reserve(4), value);
         return this;
     }
 
@@ -33,18 +35,41 @@ internal sealed class RecordWriter
 
     public RecordWriter Int64(long value)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(_bytes.GetSpan(8), value);
-        _bytes.Advance(8);
+        BinaryPrimitives.WriteInt64LittleEndian(Reserve(8), value);
         return this;
     }
 
     public RecordWriter Raw(ReadOnlySpan<byte> bytes)
     {
-        _bytes.Write(bytes);
+        bytes.CopyTo(Reserve(bytes.Length));
         return this;
     }
 
     public RecordWriter Bytes(ReadOnlySpan<byte> bytes) => Int32(bytes.Length).Raw(bytes);
 
     public RecordWriter Text(string text) => Bytes(Encoding.UTF8.GetBytes(text));
+
+    public void Wipe() => CryptographicOperations.ZeroMemory(_bytes);
+
+    /// <summary>REQUIRES: the records are sealed, or will not be.</summary>
+    public static void Wipe(IEnumerable<ReadOnlyMemory<byte>> records)
+    {
+        foreach (ReadOnlyMemory<byte> record in records)
+            CryptographicOperations.ZeroMemory(MemoryMarshal.AsMemory(record).Span);
+    }
+
+    private Span<byte> Reserve(int bytes)
+    {
+        if (_bytes.Length - _count < bytes)
+        {
+            byte[] larger = GC.AllocateUninitializedArray<byte>(Math.Max(checked(_count + bytes), _bytes.Length * 2));
+            _bytes.AsSpan(0, _count).CopyTo(larger);
+            Wipe();
+            _bytes = larger;
+        }
+
+        Span<byte> reserved = _bytes.AsSpan(_count, bytes);
+        _count += bytes;
+        return reserved;
+    }
 }

@@ -33,6 +33,8 @@ public sealed class TenantScope : IDisposable
     internal bool HasDirtySequences => _own is { DirtySequences: true } || _system is { DirtySequences: true };
 
     internal bool HasTouched => (_system ?? _own) is not null;
+    /// <summary>Rows of yet another tenant that a constraint is being checked against.</summary>
+    internal TenantRows? Visiting { get; set; }
 
     internal IEnumerable<TenantRows> Touched => new[] { _system, _own }.OfType<TenantRows>();
 
@@ -73,6 +75,9 @@ public sealed class TenantScope : IDisposable
         (_system, _own) = (null, null);
     }
 
+    /// <summary>Asked by other threads: whether the transaction may be reading these.</summary>
+    internal bool Uses(TenantRows rows) => Volatile.Read(ref _own) == rows || Volatile.Read(ref _system) == rows || Visiting == rows;
+
     internal void NewStatement() => _level = null;
 
     internal TenantRows Rows(Table table, bool writes)
@@ -85,7 +90,7 @@ public sealed class TenantScope : IDisposable
     internal TenantRows Rows(bool isTenantAware, bool writes, string? table = null)
     {
         if (!isTenantAware)
-            return _system ??= _manager.Tenants.Open(_manager.Keyring.Acquire(TenantId.System));
+            return _system ?? Use(ref _system, TenantId.System);
         if (Tenant is null)
         {
             throw new SqlException(SqlState.NoTenantSelected, "no tenant is selected")
@@ -98,7 +103,15 @@ public sealed class TenantScope : IDisposable
         _level ??= CheckedLevel(Tenant);
         if (writes && _level == TenantLevel.Reader)
             throw Denied($"permission denied for tenant \"{Tenant.Name}\"", $"Role \"{_login}\" is a reader of this tenant.");
-        return _own ??= _manager.Tenants.Open(_manager.Keyring.Acquire(Tenant.Id));
+        return _own ?? Use(ref _own, Tenant.Id);
+    }
+
+    /// <summary>Known to be used before anything of it is looked at: what is replaced from now on is kept for this transaction.</summary>
+    private TenantRows Use(ref TenantRows? place, TenantId tenant)
+    {
+        TenantRows rows = _manager.Tenants.Open(_manager.Keyring.Acquire(tenant));
+        Interlocked.Exchange(ref place, rows);
+        return rows;
     }
 
     private TenantLevel CheckedLevel(Tenant tenant)

@@ -1,5 +1,6 @@
 using PgVecByok.Keys;
 using PgVecByok.Sql;
+using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
 
@@ -321,7 +322,16 @@ public sealed class Transaction : IDisposable
             tenant.Committing.EnterReadLock();
         try
         {
-            _manager.Logs.Append(CommitRecord.Collect(this, _changes, _edits));
+            IReadOnlyList<TenantRecords> records = CommitRecord.Collect(this, _changes, _edits);
+            try
+            {
+                _manager.Logs.Append(records);
+            }
+            finally
+            {
+                RecordWriter.Wipe(records.SelectMany(tenant => tenant.Records));
+            }
+
             foreach (BulkInsertion bulk in _bulk.Values)
                 bulk.Publish();
             _manager.Publish(this, _edits);

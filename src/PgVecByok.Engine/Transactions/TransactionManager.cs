@@ -16,8 +16,7 @@ public sealed class TransactionManager : IDisposable
     private readonly ConcurrentDictionary<long, Transaction> _running = new();
     private readonly object _publishing = new();
     private readonly Lock _numbering = new();
-    private readonly List<RotationJob> _jobs = [];
-    private readonly BackgroundWork _background = new();
+    private readonly BackgroundWork _background;
     private long _lastTransaction;
     private long _lastCommit = 1; // what a log or a segment gave back is visible to everyone as commit 1
     private uint _nextXid;
@@ -26,13 +25,15 @@ public sealed class TransactionManager : IDisposable
     private volatile CatalogSnapshot _catalog;
 
     private TransactionManager(
-        SealedLog logs, Keyring keyring, Func<uint, SqlType?> types, CatalogSnapshot catalog, SegmentSpace? space)
+        SealedLog logs, Keyring keyring, Func<uint, SqlType?> types, CatalogSnapshot catalog, SegmentSpace? space, Action<string> report)
     {
         (Logs, Keyring, _catalog) = (logs, keyring, catalog);
         Locks = new TableLocks();
         Tenants = new TenantSet(this, logs, types, space);
         Sweep = new HeapSweep(() => Tenants.HasDetachedReaders, Tenants.WipeDetached);
         Segments = space;
+        _background = new BackgroundWork(report);
+        Rotations = new RotationQueue(this, report);
         Maintenance = new TenantMaintenance(this);
         Tables = new TableStore(this);
     }
@@ -58,23 +59,30 @@ public sealed class TransactionManager : IDisposable
 
     internal HeapSweep Sweep { get; }
 
+    internal RotationQueue Rotations { get; }
+
+    internal RotationJobs RotationJobs { get; } = new();
+
+    /// <summary>False in tests: what others leave to a thread is done on the caller's.</summary>
+    internal bool RunsInBackground => Segments is { Policy.InBackground: true };
+
     internal long LastTransaction => Volatile.Read(ref _lastTransaction);
 
     internal long LastCommit => Volatile.Read(ref _lastCommit);
 
     /// <summary>
     /// Restores the catalog and the shared tables; a tenant's rows wait for its first use, and for its key. Without an object store every
-    /// row is in memory and log.
+    /// row is in memory and log. Trouble in the background is reported in words, without data.
     /// </summary>
     public static TransactionManager Open(
         SealedLog logs, Keyring keyring, Func<uint, SqlType?> types, IEnumerable<SystemRelation> systemRelations,
-        IObjectStore? objects = null, PageCache? pages = null, StoragePolicy? policy = null)
+        IObjectStore? objects = null, PageCache? pages = null, StoragePolicy? policy = null, Action<string>? report = null)
     {
         CatalogJson.Types = types;
         SegmentSpace? space = objects is null
             ? null
             : new SegmentSpace(objects, pages ?? new PageCache(PageCacheBytes), policy ?? new StoragePolicy());
-        var manager = new TransactionManager(logs, keyring, types, CatalogSeed.Create(systemRelations), space);
+        var manager = new TransactionManager(logs, keyring, types, CatalogSeed.Create(systemRelations), space, report ?? (_ => { }));
         // First, so that what it zeroes is counted.
         if (space is not null)
             keyring.Register(space.Pages);
@@ -128,7 +136,7 @@ public sealed class TransactionManager : IDisposable
         if (!Maintenance.IsDue(rows) || !rows.TryBeginCheckpoint())
             return;
         TenantId tenant = rows.Capability.Tenant;
-        if (Segments is { Policy.InBackground: false })
+        if (!RunsInBackground)
         {
             Maintain();
             return;
@@ -145,6 +153,7 @@ public sealed class TransactionManager : IDisposable
             catch (Exception failed) when (failed is KeyException or StorageException)
             {
                 // The commit that came before stands. Fenced, or the disk is full: all stays as it is, and a later commit asks again.
+                _background.Report(failed);
             }
             finally
             {
@@ -156,16 +165,10 @@ public sealed class TransactionManager : IDisposable
     /// <summary>Goes on with a re-encryption that the tenant's log names.</summary>
     internal void ResumeRotation(TenantRows rows)
     {
-        TenantId tenant = rows.Capability.Tenant;
-        if (RunsInBackground)
-            _background.Run(() => TenantRotation.Resume(this, tenant));
+        // One that failed is not tried again before somebody asks, or the server starts anew.
+        if (RunsInBackground && rows.Rotation is { } pending && RotationJobs.Find(pending.Job) is not { State: RotationJob.Failed })
+            Rotations.Add(rows.Capability.Tenant);
     }
-
-    internal bool RunsInBackground => Segments is { Policy.InBackground: true };
-
-    /// <summary>For long background work: the server's stop waits for it.</summary>
-    /// <exception cref="ObjectDisposedException">The server is stopping.</exception>
-    internal void ThrowIfStopping() => ObjectDisposedException.ThrowIf(_background.IsStopped, this);
 
     internal void WithRows(TenantId tenant, Action<TenantRows> use)
     {
@@ -180,41 +183,29 @@ public sealed class TransactionManager : IDisposable
         }
     }
 
-    /// <summary>The least number of a running transaction.</summary>
-    internal long OldestRunning()
+    /// <summary>VACUUM, for one tenant; null for all of its tables.</summary>
+    internal void Vacuum(TenantId tenant, IReadOnlySet<uint>? tables) => WithRows(tenant, rows =>
+    {
+        lock (rows.Maintenance)
+            Maintenance.Vacuum(rows, tables);
+    });
+
+    /// <summary>The least number of a running transaction that may be reading these rows. Other tenants' do not count.</summary>
+    internal long OldestRunning(TenantRows rows)
     {
         long oldest = long.MaxValue;
-        foreach (long running in _running.Keys)
-            oldest = Math.Min(oldest, running);
+        foreach (Transaction running in _running.Values)
+        {
+            if (running.Scope.Uses(rows))
+                oldest = Math.Min(oldest, running.Id);
+        }
+
         return oldest;
-    }
-
-    /// <summary>Rotations since the start, oldest first; the oldest are forgotten past a thousand.</summary>
-    internal IReadOnlyList<RotationJob> RotationJobs
-    {
-        get
-        {
-            lock (_jobs)
-                return [.. _jobs];
-        }
-    }
-
-    internal void Record(RotationJob job)
-    {
-        const int JobsMax = 1000;
-        lock (_jobs)
-        {
-            if (_jobs.FindIndex(known => known.Id == job.Id) is var at and >= 0)
-                _jobs[at] = job;
-            else
-                _jobs.Add(job);
-            if (_jobs.Count > JobsMax)
-                _jobs.RemoveAt(0);
-        }
     }
 
     public void Dispose()
     {
+        Rotations.Dispose();
         _background.Dispose();
         Tenants.Dispose();
         Segments?.Pages.Dispose();

@@ -39,6 +39,7 @@ internal static class RecordName
     public static byte[] Certificate(Guid id) => [.. "certificate/"u8, .. Id(id)];
 
     public static uint GenerationOf(byte[] name) => BinaryPrimitives.ReadUInt32BigEndian(name.AsSpan(name.Length - 4));
+    public static ulong ObjectOf(byte[] name) => BinaryPrimitives.ReadUInt64BigEndian(name.AsSpan(name.Length - 12));
     public static TenantId TenantOf(byte[] name) => new(new Guid(name.AsSpan(Tenants.Length, 16), bigEndian: true));
 
     public static byte[] Id(Guid id) => id.ToByteArray(bigEndian: true);

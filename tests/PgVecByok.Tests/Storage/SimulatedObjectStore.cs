@@ -39,6 +39,7 @@ public sealed class SimulatedObjectStore(SimulatedFaults faults) : IObjectStore
         faults.ThrowIfDown();
         lock (_gate)
         {
+            Reads++;
             if (!_objects.TryGetValue(name.Path, out byte[]? bytes) || bytes.Length - offset < destination.Length)
                 throw new StorageException(StorageFault.Missing, $"object {name} is missing or cut short");
             bytes.AsSpan((int)offset, destination.Length).CopyTo(destination);
@@ -73,6 +74,9 @@ public sealed class SimulatedObjectStore(SimulatedFaults faults) : IObjectStore
             }
         }
     }
+
+    /// <summary>Of ranges, since the start.</summary>
+    public int Reads { get; private set; }
 
     /// <summary>The bytes themselves, for tests that damage or exchange them.</summary>
     public byte[] this[ObjectName name]

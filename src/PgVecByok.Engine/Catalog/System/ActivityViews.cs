@@ -89,7 +89,8 @@ internal static class ActivityViews
 
     private static IEnumerable<SystemRow> UserTables(CatalogReader reader, SystemShape shape) => reader.Tables
         .Where(table => InformationSchema.Sees(reader, table))
-        .Select(table => new SystemRow(shape) { ["relid"] = table.Oid, ["schemaname"] = table.Schema, ["relname"] = table.Name });
+        .Select(table => new SystemRow(shape) { ["relid"] = table.Oid, ["schemaname"] = table.Schema, ["relname"] = table.Name,
+            ["n_live_tup"] = reader.Statement.Transaction.Manager.Tables.EstimateRows(reader.Statement.Transaction, table) });
 
     private static object? Micros(DateTimeOffset? time) => time is { } given ? (given - Epoch).Ticks / 10 : null;
 }

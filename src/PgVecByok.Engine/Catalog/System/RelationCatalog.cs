@@ -36,11 +36,12 @@ internal static class RelationCatalog
     {
         var table = relation as Table;
         char kind = CatalogReader.Kind(relation);
+        long rows = table is null ? 0 : reader.Statement.Transaction.Manager.Tables.EstimateRows(reader.Statement.Transaction, table);
         return new SystemRow(shape)
         {
             ["oid"] = relation.Oid, ["relname"] = relation.Name, ["relnamespace"] = reader.Schema(relation.Schema),
             ["relowner"] = reader.Role(relation.Owner), ["relam"] = kind == 'r' ? CatalogReader.HeapOid : 0u,
-            ["relfilenode"] = kind is 'r' or 'S' ? relation.Oid : 0u, ["reltuples"] = kind == 'r' ? -1f : 0f,
+            ["relfilenode"] = kind is 'r' or 'S' ? relation.Oid : 0u, ["reltuples"] = kind != 'r' ? 0f : rows > 0 ? rows : -1f,
             ["relhasindex"] = table is { Keys.Count: > 0 }, ["relpersistence"] = table is { IsTemporary: true } ? 't'
                 : table is { IsUnlogged: true } ? 'u' : 'p',
             ["relkind"] = kind, ["relnatts"] = relation.Columns.Count, ["relchecks"] = table?.Checks.Count ?? 0,

@@ -16,8 +16,10 @@ internal static class StorageFunctions
         list.AddVolatile(2325, "pg_relation_size(regclass) int8", (call, args) => Size(call, (uint)args[0]!));
         list.AddVolatile(2332, "pg_relation_size(regclass, text) int8", (call, args) => Fork(call, (uint)args[0]!, args[1]!.ToString()!));
         list.AddVolatile(2997, "pg_table_size(regclass) int8", (call, args) => Size(call, (uint)args[0]!));
-        list.AddVolatile(2286, "pg_total_relation_size(regclass) int8", (call, args) => Size(call, (uint)args[0]!));
-        list.AddVolatile(2998, "pg_indexes_size(regclass) int8", (_, _) => 0L);
+        list.AddVolatile(2286, "pg_total_relation_size(regclass) int8", (call, args) =>
+            Size(call, (uint)args[0]!) is { } rows ? rows + KeySize(call, (uint)args[0]!) : null);
+        list.AddVolatile(2998, "pg_indexes_size(regclass) int8", (call, args) =>
+            Size(call, (uint)args[0]!) is null ? null : KeySize(call, (uint)args[0]!));
         list.AddVolatile(2324, "pg_database_size(oid) int8", (call, _) => Total(call));
         list.AddVolatile(2168, "pg_database_size(name) int8", (call, args) => IsDatabase(call, args[0]!.ToString()!) ? Total(call) : null);
         list.AddVolatile(2322, "pg_tablespace_size(oid) int8", (call, _) => Total(call));
@@ -50,9 +52,18 @@ internal static class StorageFunctions
     private static long? Size(CallContext call, uint oid)
     {
         if (Catalog(call).ByOid(oid) is { } relation)
-            return relation is Table ? call.Statement.Session.Peers.RelationBytes(oid) : 0L;
-        return Keys(call).Any(key => key.Oid == oid) ? 0L : null;
+            return relation is Table table ? TableSizes.OfRows(call.Statement.Transaction, table) : 0L;
+        foreach (Table table in Catalog(call).Relations.Values.OfType<Table>())
+        {
+            if (table.Keys.FirstOrDefault(key => key.Oid == oid) is { } key)
+                return TableSizes.OfKey(call.Statement.Transaction, table, key);
+        }
+
+        return null;
     }
+
+    private static long KeySize(CallContext call, uint oid) =>
+        Catalog(call).ByOid(oid) is Table table ? TableSizes.OfKeys(call.Statement.Transaction, table) : 0;
 
     private static long? Fork(CallContext call, uint oid, string fork) => fork switch
     {
@@ -65,7 +76,8 @@ internal static class StorageFunctions
     };
 
     private static long Total(CallContext call) =>
-        Catalog(call).Relations.Values.OfType<Table>().Sum(table => call.Statement.Session.Peers.RelationBytes(table.Oid));
+        Catalog(call).Relations.Values.OfType<Table>().Sum(table =>
+            TableSizes.OfRows(call.Statement.Transaction, table) + TableSizes.OfKeys(call.Statement.Transaction, table));
 
     private static bool IsDatabase(CallContext call, string name) =>
         name == call.Statement.Session.DatabaseName || CatalogSnapshot.Databases.Contains(name)

@@ -4,8 +4,9 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// CHECKPOINT, VACUUM, ANALYZE, REINDEX and CLUSTER with what they do here: CHECKPOINT and VACUUM write the rows as they stand in place
-/// of a log that has grown; indexes hold no order of their own that could go stale, so REINDEX and CLUSTER check their names only.
+/// CHECKPOINT, VACUUM, ANALYZE, REINDEX and CLUSTER with what they do here. CHECKPOINT moves rows from the log into segments; VACUUM does,
+/// and rewrites segments so that what nobody can see leaves the disk. Both work for the session's tenant and, for the server operator,
+/// for what is shared. Indexes hold no order of their own that could go stale: REINDEX and CLUSTER check their names only.
 /// </summary>
 internal static class MaintenanceStatements
 {
@@ -14,7 +15,7 @@ internal static class MaintenanceStatements
         switch (statement.Command)
         {
             case "CHECKPOINT":
-                if (transaction.Catalog.FindRole(session.State.CurrentRole) is not { IsSuperuser: true })
+                if (session.Tenant() is null && !IsOperator(session, transaction))
                 {
                     throw new SqlException(SqlState.InsufficientPrivilege, "permission denied to execute CHECKPOINT command")
                     {
@@ -22,11 +23,11 @@ internal static class MaintenanceStatements
                     };
                 }
 
-                session.Database.Manager.Checkpoint(TenantId.System);
+                Checkpoint(session, transaction);
                 break;
             case "VACUUM":
                 session.Block.RequireNoBlock("VACUUM");
-                Vacuum(session, Tables(session, transaction, statement));
+                Vacuum(session, transaction, Tables(session, transaction, statement));
                 break;
             case "REFRESH MATERIALIZED VIEW":
                 throw SqlException.NotSupported("materialized views are not supported yet");
@@ -38,15 +39,40 @@ internal static class MaintenanceStatements
         return new StatementOutcome(statement.Command);
     }
 
-    private static void Vacuum(Session session, List<Table> tables)
+    private static bool IsOperator(Session session, Transaction transaction) =>
+        transaction.Catalog.FindRole(session.State.CurrentRole) is { IsSuperuser: true };
+
+    private static void Checkpoint(Session session, Transaction transaction)
     {
-        bool all = tables.Count == 0;
-        session.Block.EndImplicit();
-        if (all || tables.Any(table => !table.IsTenantAware))
-            session.Database.Manager.Checkpoint(TenantId.System);
-        if (session.Tenant() is { } tenant && (all || tables.Any(table => table.IsTenantAware)))
+        if (session.Tenant() is { } tenant)
+        {
+            transaction.Scope.Rows(isTenantAware: true, writes: true);
             session.Database.Manager.Checkpoint(tenant.Id);
+        }
+
+        if (IsOperator(session, transaction))
+            session.Database.Manager.Checkpoint(TenantId.System);
     }
+
+    /// <summary>Tables of others are passed over, as PostgreSQL does.</summary>
+    private static void Vacuum(Session session, Transaction transaction, List<Table> tables)
+    {
+        bool isOperator = IsOperator(session, transaction);
+        HashSet<uint>? shared = Named(tables, table => !table.IsTenantAware && (isOperator || table.Owner == session.State.CurrentRole));
+        HashSet<uint>? own = Named(tables, table => table.IsTenantAware);
+        Tenant? tenant = session.Tenant();
+        if (tenant is not null && own is not { Count: 0 })
+            transaction.Scope.Rows(isTenantAware: true, writes: true);
+        session.Block.EndImplicit();
+        if (tenant is not null && own is not { Count: 0 })
+            session.Database.Manager.Vacuum(tenant.Id, own);
+        if (shared is { Count: > 0 } || (shared is null && isOperator))
+            session.Database.Manager.Vacuum(TenantId.System, shared);
+    }
+
+    /// <summary>Null: no table was named, and all are meant.</summary>
+    private static HashSet<uint>? Named(List<Table> tables, Func<Table, bool> isMeant) =>
+        tables.Count == 0 ? null : [.. tables.Where(isMeant).Select(table => table.Oid)];
 
     private static List<Table> Tables(Session session, Transaction transaction, Maintenance statement)
     {

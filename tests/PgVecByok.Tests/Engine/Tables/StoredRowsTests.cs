@@ -130,6 +130,9 @@ public sealed class StoredRowsTests
             tables.Objects[name] = [];
         using Transaction transaction = tables.Begin(TableHarness.Acme);
         Assert.Equal(500, tables.Tables.EstimateRows(transaction, tables.Docs));
+        Assert.NotEqual(0, TableSizes.OfRows(transaction, tables.Docs));
+        Assert.NotEqual(0, TableSizes.OfKeys(transaction, tables.Docs));
+        Assert.Equal(0, tables.Objects.Reads);
         Assert.Equal(KeyFault.Corrupt, Assert.Throws<KeyException>(() => tables.Read(transaction, tables.Docs)).Fault);
     }
 
@@ -246,6 +249,128 @@ public sealed class StoredRowsTests
         Assert.NotEmpty(tables.Objects.Everything);
         foreach (byte[] canary in canaries)
             Assert.DoesNotContain(stored, bytes => bytes.AsSpan().IndexOf(canary) >= 0);
+    }
+
+    [Fact]
+    public void A_point_read_of_a_cold_segment_opens_a_page_of_each_kind()
+    {
+        using var tables = new TableHarness(policy: TableHarness.Eager with { SegmentBytes = 64 << 20, MergeSegments = 100 });
+        using (Transaction loaded = tables.Begin(TableHarness.Acme))
+        {
+            Load(tables, loaded, 0, 20_000);
+            loaded.Commit();
+        }
+
+        tables.Restart();
+        using Transaction transaction = tables.Begin(TableHarness.Acme);
+        tables.Tables.EstimateRows(transaction, tables.Docs);
+        Assert.Equal(0, tables.Objects.Reads);
+
+        // Header and footer once; then the key's directory, its filter and the page of keys where the value lies.
+        long version = tables.Find(transaction, tables.Docs, 12_345);
+        int lookup = tables.Objects.Reads;
+        Assert.InRange(lookup, 1, 5);
+        tables.Tables.Fetch(transaction, tables.Docs, [version], [1]);
+        Assert.Equal(1, tables.Objects.Reads - lookup);
+
+        int before = tables.Objects.Reads;
+        tables.Tables.Fetch(transaction, tables.Docs, [tables.Find(transaction, tables.Docs, 12_346)], [1]);
+        Assert.InRange(tables.Objects.Reads - before, 0, 2);
+    }
+
+    [Fact]
+    public void A_dropped_table_takes_its_segments_and_its_object_keys_with_it_and_a_truncated_one_its_old_ones()
+    {
+        using var tables = new TableHarness(policy: TableHarness.Eager);
+        Fill(tables);
+        TenantId acme = TableHarness.Acme.Id;
+        ulong first = Assert.Single(tables.Keys.Keyring.ObjectsOf(acme), IsOfSegments);
+        Change(tables, tables.Docs with { StorageGeneration = tables.Docs.StorageGeneration + 1 });
+        Assert.Empty(Segments(tables, TableHarness.Acme));
+        Assert.DoesNotContain(tables.Keys.Keyring.ObjectsOf(acme), IsOfSegments);
+
+        Fill(tables);
+        Assert.NotEqual(first, Assert.Single(tables.Keys.Keyring.ObjectsOf(acme), IsOfSegments));
+        Change(tables, null);
+        Assert.Empty(Segments(tables, TableHarness.Acme));
+        Assert.DoesNotContain(tables.Keys.Keyring.ObjectsOf(acme), IsOfSegments);
+    }
+
+    [Fact]
+    public void Power_loss_anywhere_in_a_truncation_leaves_no_segment_and_no_key_behind_once_the_tenant_is_opened()
+    {
+        for (int seed = 1; seed <= 12; seed++)
+        {
+            using var tables = new TableHarness(seed, policy: TableHarness.Eager);
+            Fill(tables);
+            string before = tables.Read(TableHarness.Acme, tables.Docs);
+            tables.Faults.CrashAt = tables.Faults.Operations + 1 + seed % 6;
+            try
+            {
+                Change(tables, tables.Docs with { StorageGeneration = tables.Docs.StorageGeneration + 1 });
+            }
+            catch (SimulatedCrashException)
+            {
+                // The one the test waits for.
+            }
+
+            tables.Restart();
+            string found = tables.Read(TableHarness.Acme, tables.Docs);
+            bool isTruncated = tables.Docs.StorageGeneration == 2;
+            Assert.Equal(isTruncated ? "" : before, found);
+            Assert.Equal(isTruncated, Segments(tables, TableHarness.Acme).Length == 0);
+            Assert.Equal(isTruncated, !tables.Keys.Keyring.ObjectsOf(TableHarness.Acme.Id).Any(IsOfSegments));
+        }
+    }
+
+    [Fact]
+    public void A_vacuum_takes_every_deleted_row_off_the_disk()
+    {
+        using var tables = new TableHarness(policy: TableHarness.Eager with { FlushBytes = long.MaxValue, MergeSegments = 100 });
+        Fill(tables);
+        long before = Stored(tables);
+        DeleteRange(tables, 0, 20);
+        Assert.Equal(before, Stored(tables));
+        tables.Manager.Vacuum(TableHarness.Acme.Id, null);
+        Assert.True(Stored(tables) < before, $"{Stored(tables)} of {before} bytes are left");
+        Assert.Equal(280, tables.Read(TableHarness.Acme, tables.Docs).Split(' ').Length);
+    }
+
+    [Fact]
+    public void Sizes_are_those_of_the_tenant_that_asks()
+    {
+        using var tables = new TableHarness(policy: TableHarness.Eager);
+        Fill(tables);
+        using Transaction acme = tables.Begin(TableHarness.Acme), globex = tables.Begin(TableHarness.Globex), nobody = tables.Begin(null);
+        Assert.InRange(TableSizes.OfRows(acme, tables.Docs), 300 * 12, Stored(tables));
+        Assert.InRange(TableSizes.OfKeys(acme, tables.Docs), 300 * 8, Stored(tables));
+        foreach (Transaction other in (Transaction[])[globex, nobody])
+        {
+            Assert.Equal(0, TableSizes.OfRows(other, tables.Docs));
+            Assert.Equal(0, TableSizes.OfKeys(other, tables.Docs));
+            Assert.Equal(0, tables.Tables.EstimateRows(other, tables.Docs));
+        }
+    }
+
+    private static bool IsOfSegments(ulong id) => id >> 32 != 0;
+
+    private static void Fill(TableHarness tables)
+    {
+        using Transaction loaded = tables.Begin(TableHarness.Acme);
+        Load(tables, loaded, 0, 300);
+        loaded.Commit();
+    }
+
+    /// <summary>Puts the table in place of docs; null drops it. The next commit of the tenant is when storage is given back.</summary>
+    private static void Change(TableHarness tables, Table? table)
+    {
+        using (Transaction change = tables.Begin(null, login: TableHarness.Operator))
+        {
+            change.Edit(table is null ? CatalogEdit.Remove(tables.Docs) : CatalogEdit.Put(table));
+            change.Commit();
+        }
+
+        tables.Manager.WithRows(TableHarness.Acme.Id, tables.Manager.MaintainIfDue);
     }
 
     internal static void Load(TableHarness tables, Transaction transaction, int from, int count, string name = "loaded")
