@@ -66,6 +66,7 @@ internal static class BindingHarness
         new CatalogSnapshot
         {
             Version = 1, NextOid = CatalogSnapshot.FirstUserOid,
+            Schemas = CatalogSeed.Create([]).Schemas,
             Roles = ImmutableDictionary.CreateRange(new Role[]
             {
                 new() { Oid = 10, Name = "postgres", IsSuperuser = true, BypassRowSecurity = true },
