@@ -148,8 +148,11 @@ internal sealed class Coercion(BindState state)
             return false;
         }
 
+        // Words, not parts of words: a time zone may be called Nowhere.
         string lower = text.ToString().ToLowerInvariant();
-        return ClockWords.Any(word => lower.Contains(word, StringComparison.Ordinal));
+        return ClockWords.Any(word => lower.IndexOf(word, StringComparison.Ordinal) is var at and >= 0
+            && (at == 0 || !char.IsAsciiLetter(lower[at - 1]))
+            && (at + word.Length == lower.Length || !char.IsAsciiLetter(lower[at + word.Length])));
     }
 
     private BoundExpression WithTypmod(BoundExpression value, SqlType type, int typmod, bool isExplicit)
