@@ -8,6 +8,7 @@ internal sealed class SessionFence(Database database) : IFenceListener
     public FenceEffects Fence(TenantId tenant)
     {
         database.Caches.Clear();
+        RegularExpression.Forget();
         if (database.Manager.Catalog.Tenants.TryGetValue(tenant, out Tenant? fenced))
         {
             foreach (Session session in database.Sessions)

@@ -11,7 +11,7 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class HeapSweep(Func<bool> hasReaders, Action wipe) : IFenceListener
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private readonly object _gate = new();
     private long _asked;
     private long _done;

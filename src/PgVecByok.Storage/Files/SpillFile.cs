@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 using PgVecByok.Keys;
@@ -34,7 +33,7 @@ public sealed class SpillFile : IDisposable
 
     public SpilledChunk Append(ReadOnlySpan<byte> plaintext)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(plaintext.Length + SpillKey.TagBytes);
+        byte[] buffer = SealedBuffers.Pool.Rent(plaintext.Length + SpillKey.TagBytes);
         try
         {
             Span<byte> sealedBytes = buffer.AsSpan(0, plaintext.Length + SpillKey.TagBytes);
@@ -49,7 +48,7 @@ public sealed class SpillFile : IDisposable
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            SealedBuffers.Pool.Return(buffer);
         }
     }
 
@@ -57,7 +56,7 @@ public sealed class SpillFile : IDisposable
     public void Read(SpilledChunk chunk, Span<byte> plaintext)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(plaintext.Length, chunk.Bytes);
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(chunk.Bytes + SpillKey.TagBytes);
+        byte[] buffer = SealedBuffers.Pool.Rent(chunk.Bytes + SpillKey.TagBytes);
         try
         {
             Span<byte> sealedBytes = buffer.AsSpan(0, chunk.Bytes + SpillKey.TagBytes);
@@ -76,7 +75,7 @@ public sealed class SpillFile : IDisposable
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            SealedBuffers.Pool.Return(buffer);
         }
     }
 

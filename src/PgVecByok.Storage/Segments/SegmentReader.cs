@@ -1,4 +1,3 @@
-using System.Buffers;
 using PgVecByok.Keys;
 
 namespace PgVecByok.Storage;
@@ -145,7 +144,7 @@ public sealed class SegmentReader : IDisposable
     private void Decrypt(SegmentKey key, uint number, ReadOnlySpan<byte> associated, long offset, Span<byte> plaintext)
     {
         int length = plaintext.Length + SegmentKey.TagBytes;
-        byte[] sealedPage = ArrayPool<byte>.Shared.Rent(length);
+        byte[] sealedPage = SealedBuffers.Pool.Rent(length);
         try
         {
             Read(offset, sealedPage.AsSpan(0, length));
@@ -153,7 +152,7 @@ public sealed class SegmentReader : IDisposable
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(sealedPage);
+            SealedBuffers.Pool.Return(sealedPage);
         }
     }
 

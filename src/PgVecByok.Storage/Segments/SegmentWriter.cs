@@ -1,4 +1,3 @@
-using System.Buffers;
 using PgVecByok.Keys;
 
 namespace PgVecByok.Storage;
@@ -67,7 +66,7 @@ public sealed class SegmentWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (byte[] rented in _rented) ArrayPool<byte>.Shared.Return(rented);
+        foreach (byte[] rented in _rented) SealedBuffers.Pool.Return(rented);
         _rented.Clear();
         _parts.Clear();
         _key.Dispose();
@@ -76,7 +75,7 @@ public sealed class SegmentWriter : IDisposable
     private void Seal(uint number, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> plaintext)
     {
         int length = plaintext.Length + SegmentKey.TagBytes;
-        byte[] sealedPage = ArrayPool<byte>.Shared.Rent(length);
+        byte[] sealedPage = SealedBuffers.Pool.Rent(length);
         _rented.Add(sealedPage);
         _key.Seal(number, associated, plaintext, sealedPage.AsSpan(0, length));
         _parts.Add(sealedPage.AsMemory(0, length));

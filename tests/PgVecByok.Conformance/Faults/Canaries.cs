@@ -39,15 +39,22 @@ internal sealed class Canaries
         return canaries;
     }
 
-    /// <summary>In the files of a folder and below; each hit as file and form. Left out is the server's pid file, which it locks.</summary>
+    /// <summary>In the files of a folder and below, also those that are being written; each hit as file and form.</summary>
     public IReadOnlyList<string> FindIn(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith(".pid", StringComparison.Ordinal))
-            .SelectMany(FindInFile)];
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).SelectMany(FindInFile)];
 
+    /// <summary>A file that is gone by now has nothing in it.</summary>
     public IReadOnlyList<string> FindInFile(string path)
     {
-        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        return [.. FindIn(file).Select(form => $"{Path.GetFileName(path)}: {form}")];
+        try
+        {
+            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            return [.. FindIn(file).Select(form => $"{Path.GetFileName(path)}: {form}")];
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
     }
 
     public IReadOnlyList<string> FindInText(string text) => FindIn(new MemoryStream(Encoding.UTF8.GetBytes(text)));

@@ -31,6 +31,8 @@ public sealed class PlaintextTests
         Assert.Empty(names.FindIn(server.DataDirectory));
         AssertSpillIsSealed(server, anna);
 
+        for (int i = 0; i < 600 && anna.Rows("SELECT bool_and(state = 'done') FROM rotation_status()") != "t"; i++)
+            Thread.Sleep(50);
         postgres.Do("SELECT * FROM lock_tenant('acme', 'test')");
         string core = Dump(server.ProcessId);
         try

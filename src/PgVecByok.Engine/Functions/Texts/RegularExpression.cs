@@ -15,6 +15,9 @@ internal static class RegularExpression
     private static readonly TimeSpan TimeMax = TimeSpan.FromSeconds(2);
     private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), Regex> Kept = new();
 
+    /// <summary>A pattern may be a tenant's value.</summary>
+    public static void Forget() => Kept.Clear();
+
     public static Regex Of(Text pattern, RegexOptions options = RegexOptions.Singleline)
     {
         (string, RegexOptions) key = (pattern.ToString(), options);

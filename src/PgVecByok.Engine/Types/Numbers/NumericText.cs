@@ -134,7 +134,7 @@ internal static class NumericText
         if (valid)
             value = Scaled(digits[..count], negative, Math.Max(fraction, 0), exponent);
         if (rented is not null)
-            ArrayPool<byte>.Shared.Return(rented);
+            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         return valid;
     }
 
