@@ -90,8 +90,6 @@
 -- HINT: For example, ON CONFLICT (column_name).
 > MERGE INTO r USING (VALUES (1, 50), (77, 60)) v(id, n) ON r.id = v.id WHEN MATCHED THEN UPDATE SET a = v.n WHEN NOT MATCHED THEN INSERT (id, a) VALUES (v.id, v.n);
 -- MERGE 2
-#~ MERGE is not supported yet
-#= ERROR 0A000: this kind of statement is not supported yet
 > SELECT id, a, b, c, d, e FROM r ORDER BY id;
 -- id:integer | a:integer | b:text | c:integer | d:numeric | e:character varying
 -- 1 | 50 | x | 5 | 1.0 | abc
@@ -100,10 +98,3 @@
 -- 6 | 8 | eight | NULL | NULL | NULL
 -- 77 | 60 | NULL | NULL | NULL | NULL
 -- SELECT 5
-#~ without the MERGE
-#= id:integer | a:integer | b:text | c:integer | d:numeric | e:character varying
-#= 1 | 1 | x | 5 | 1.0 | abc
-#= 3 | 3 | c | 3 | NULL | NULL
-#= 5 | 5 | NULL | NULL | NULL | NULL
-#= 6 | 8 | eight | NULL | NULL | NULL
-#= SELECT 4
