@@ -152,6 +152,21 @@ public sealed class Column<T> : Column
                 foreach (Vector vector in vectors.Values)
                     bytes += 4L * vector.Dimensions;
             }
+            else if (this is Column<HalfVector> halves)
+            {
+                foreach (HalfVector vector in halves.Values)
+                    bytes += 2L * vector.Span.Length;
+            }
+            else if (this is Column<SparseVector> sparse)
+            {
+                foreach (SparseVector vector in sparse.Values)
+                    bytes += 8L * vector.Places.Length;
+            }
+            else if (this is Column<BitString> bits)
+            {
+                foreach (BitString value in bits.Values)
+                    bytes += value.Bytes.Length;
+            }
             else if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
             {
                 bytes += 64L * _count; // arrays, records and their like: a guess

@@ -101,7 +101,9 @@ internal sealed class Coercion(BindState state)
             return state.PlacedLike(FromUnknown(value, type, typmod), value);
         CoercionPath path = FindPath(value.Type, type, context, out ScalarFunction? function);
         bool throughText = path == CoercionPath.ThroughText || (path == CoercionPath.Elements && function is null);
-        var cast = new BoundCast(value, function, throughText, isExplicit, type) { Collation = value.Collation };
+        // An integer becomes as many bits as asked for, not bits that are then cut.
+        int made = type == BuiltinTypes.Bit && function?.ArgumentTypes.Count == 2 ? typmod : -1;
+        var cast = new BoundCast(value, function, throughText, isExplicit, type, made) { Collation = value.Collation };
         return state.PlacedLike(cast, value);
     }
 

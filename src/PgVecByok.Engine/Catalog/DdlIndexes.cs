@@ -1,4 +1,3 @@
-using System.Globalization;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -9,7 +8,7 @@ namespace PgVecByok.Engine;
 /// </summary>
 public static class DdlIndexes
 {
-    private const int IndexColumnsMax = 32, VectorDimensionsMax = 2000;
+    private const int IndexColumnsMax = 32;
 
     /// <summary>The table with its new key; null where IF NOT EXISTS found the name.</summary>
     public static Table? Create(DdlContext context, CreateIndex statement)
@@ -20,9 +19,11 @@ public static class DdlIndexes
             return null;
         TableKey key = Draft(context, statement, table);
         if (key.Method is "hnsw" or "ivfflat")
-            CheckVectorIndex(table, key);
+            VectorIndexes.Check(context, table, key, statement);
         else if (key.Method is not ("btree" or "hash"))
             throw UnknownMethod(key.Method);
+        else
+            RequireHash(table, key);
         if (key.IsUnique && !KeyIndex.CanIndex(key))
             throw SqlException.NotSupported("unique indexes on expressions or with a WHERE clause are not supported yet");
         context.Transaction.Lock(table.Oid, exclusive: true);
@@ -37,15 +38,15 @@ public static class DdlIndexes
     {
         if (statement.Elements.Count > IndexColumnsMax)
             throw new SqlException(SqlState.TooManyColumns, $"cannot use more than {IndexColumnsMax} columns in an index");
-        int[] ordinals = [.. statement.Elements.Select(element => element.Column is { } column ? Ordinal(table, column) : -1)];
         foreach (IndexElement element in statement.Elements)
         {
-            if (element.Expression is { } expression)
+            if (element.Expression is { } expression && statement.Method is not ("hnsw" or "ivfflat"))
                 context.CheckExpression?.Invoke(expression, ExpressionUse.Index, table.Name, table.Columns, null);
         }
 
+        int[] ordinals = [.. statement.Elements.Select(element => element.Column is { } column ? Ordinal(table, column) : -1)];
         Func<string, bool> taken = RelationNames.TakenIn(context.Catalog, table.Schema);
-        string columns = string.Join('_', statement.Elements.Select(element => element.Column ?? "expr"));
+        string columns = string.Join('_', statement.Elements.Select(NameOf));
         return new TableKey
         {
             Oid = context.Transaction.NewOid(),
@@ -73,86 +74,18 @@ public static class DdlIndexes
             : throw new SqlException(SqlState.UndefinedColumn, $"column \"{column}\" does not exist");
     }
 
-    private static void CheckVectorIndex(Table table, TableKey key)
+    /// <summary>What PostgreSQL calls an index after: the column, or what an expression would be called in a select list.</summary>
+    private static string NameOf(IndexElement element) =>
+        element.Column ?? (ColumnNames.Of(element.Expression!) is var name and not "?column?" ? name : "expr");
+
+    private static void RequireHash(Table table, TableKey key)
     {
-        if (key.IsUnique)
-            throw SqlException.NotSupported($"access method \"{key.Method}\" does not support unique indexes");
-        if (key.Columns.Count > 1)
-            throw SqlException.NotSupported($"access method \"{key.Method}\" does not support multicolumn indexes");
-        if (key.Columns[0] < 0)
-            throw SqlException.NotSupported($"{key.Method} indexes on expressions are not supported yet");
-        TableColumn column = table.Columns[key.Columns[0]];
-        CheckOperatorClass(key, column);
-        if (column.Typmod <= 0)
-            throw new SqlException(SqlState.InvalidParameterValue, "column does not have dimensions");
-        if (column.Typmod > VectorDimensionsMax)
+        foreach (int ordinal in key.Method == "hash" ? key.Columns.Where(ordinal => ordinal >= 0) : [])
         {
-            throw new SqlException(
-                SqlState.ProgramLimitExceeded, $"column cannot have more than {VectorDimensionsMax} dimensions for {key.Method} index");
-        }
-
-        if (key.Method == "ivfflat")
-        {
-            CheckOptions(key, ("lists", 1, 32768));
-            return;
-        }
-
-        CheckOptions(key, ("m", 2, 100), ("ef_construction", 4, 1000));
-        if (Option(key, "ef_construction", 64) < 2 * Option(key, "m", 16))
-            throw new SqlException(SqlState.InvalidParameterValue, "ef_construction must be greater than or equal to 2 * m");
-    }
-
-    private static void CheckOperatorClass(TableKey key, TableColumn column)
-    {
-        string? chosen = key.OperatorClasses[0];
-        if (chosen is null && (key.Method == "hnsw" || column.Type.Name != "vector"))
-        {
-            throw new SqlException(
-                SqlState.UndefinedObject,
-                $"data type {column.Type.DisplayName(-1)} has no default operator class for access method \"{key.Method}\"")
-            {
-                Hint = "You must specify an operator class for the index or define a default operator class for the data type.",
-            };
-        }
-
-        bool isKnown = chosen is null or "vector_l2_ops" or "vector_ip_ops" or "vector_cosine_ops"
-            || (chosen == "vector_l1_ops" && key.Method == "hnsw");
-        if (!isKnown)
-        {
-            throw new SqlException(
-                SqlState.UndefinedObject, $"operator class \"{chosen}\" does not exist for access method \"{key.Method}\"");
-        }
-
-        if (column.Type.Name != "vector")
-        {
-            throw new SqlException(
-                SqlState.DatatypeMismatch, $"operator class \"{chosen}\" does not accept data type {column.Type.DisplayName(-1)}");
+            if (IndexCatalog.ClassOf("hash", table.Columns[ordinal].Type, null) == 0)
+                throw VectorIndexes.NoDefaultClass(table.Columns[ordinal].Type, "hash");
         }
     }
-
-    private static void CheckOptions(TableKey key, params ReadOnlySpan<(string Name, int Minimum, int Maximum)> known)
-    {
-        foreach ((string name, string value) in key.Options)
-        {
-            int at = 0;
-            while (at < known.Length && known[at].Name != name)
-                at++;
-            if (at == known.Length)
-                throw new SqlException(SqlState.InvalidParameterValue, $"unrecognized parameter \"{name}\"");
-            if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
-                throw new SqlException(SqlState.InvalidParameterValue, $"invalid value for integer option \"{name}\": {value}");
-            if (number < known[at].Minimum || number > known[at].Maximum)
-            {
-                throw new SqlException(SqlState.InvalidParameterValue, $"value {number} out of bounds for option \"{name}\"")
-                {
-                    Detail = $"Valid values are between \"{known[at].Minimum}\" and \"{known[at].Maximum}\".",
-                };
-            }
-        }
-    }
-
-    private static int Option(TableKey key, string name, int otherwise) =>
-        key.Options.TryGetValue(name, out string? value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 
     private static SqlException UnknownMethod(string method) => method is "gin" or "gist" or "brin" or "spgist"
         ? SqlException.NotSupported($"access method \"{method}\" is not supported yet")

@@ -20,6 +20,11 @@ public static class BuiltinFunctions
     {
         ArrayFunctions.AddTo(functions);
         VectorFunctions.AddTo(functions);
+        HalfVectorFunctions.AddTo(functions);
+        SparseVectorFunctions.AddTo(functions);
+        BitOperators.AddTo(functions);
+        BitFunctions.AddTo(functions);
+        BitCasts.AddTo(functions);
         JsonAccess.AddTo(functions);
         JsonbOperators.AddTo(functions);
         JsonConstruction.AddTo(functions);

@@ -4,7 +4,7 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// The types this server has from birth, under PostgreSQL's oids. Each is one object; a type is compared by identity.
-/// vector is an extension's type and gets its oid from CREATE EXTENSION in PostgreSQL; here it is fixed, below users' oids.
+/// vector and its kin are an extension's types and get their oids from CREATE EXTENSION in PostgreSQL; here they are fixed, below users' oids.
 /// </summary>
 public static class BuiltinTypes
 {
@@ -47,6 +47,8 @@ public static class BuiltinTypes
     public static readonly IntervalType Interval =
         Add(new IntervalType { Oid = 1186, Name = "interval", Length = 16, Category = 'T', IsPreferred = true }, 1187);
     public static readonly TimeTzType TimeTz = Add(new TimeTzType { Oid = 1266, Name = "timetz", Length = 12, Category = 'D' }, 1270);
+    public static readonly BitType Bit = Add(new BitType { Oid = 1560, Name = "bit", Category = 'V' }, 1561);
+    public static readonly VarbitType Varbit = Add(new VarbitType { Oid = 1562, Name = "varbit", Category = 'V', IsPreferred = true }, 1563);
     public static readonly NumericType Numeric = Add(new NumericType { Oid = 1700, Name = "numeric", Category = 'N' }, 1231);
     public static readonly RegType Regprocedure = Add(Reg(2202, "regprocedure"), 2207);
     public static readonly RegType Regoper = Add(Reg(2203, "regoper"), 2208);
@@ -61,6 +63,10 @@ public static class BuiltinTypes
     public static readonly JsonbType Jsonb = Add(new JsonbType { Oid = 3802, Name = "jsonb", Category = 'U' }, 3807);
     public static readonly VectorType Vector =
         Add(new VectorType { Oid = VectorOid, Name = "vector", Schema = "public", Category = 'U' }, VectorOid + 1);
+    public static readonly HalfVectorType HalfVector =
+        Add(new HalfVectorType { Oid = VectorOid + 2, Name = "halfvec", Schema = "public", Category = 'U' }, VectorOid + 3);
+    public static readonly SparseVectorType SparseVector =
+        Add(new SparseVectorType { Oid = VectorOid + 4, Name = "sparsevec", Schema = "public", Category = 'U' }, VectorOid + 5);
 
     public static readonly RecordType Record = Add(new RecordType { Oid = 2249, Name = "record", Category = 'P', IsPseudo = true }, 2287);
     public static readonly TextType Cstring =

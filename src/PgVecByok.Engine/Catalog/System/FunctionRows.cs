@@ -102,7 +102,7 @@ internal static class FunctionRows
         {
             ["oid"] = each.Oid, ["oprname"] = each.Symbol, ["oprnamespace"] = reader.Schema(each.Function.Schema),
             ["oprowner"] = CatalogReader.OperatorRole, ["oprkind"] = each.Left is null ? 'l' : 'b', ["oprcanmerge"] = each.Symbol == "=",
-            ["oprcanhash"] = each.Symbol == "=" && each.Right != BuiltinTypes.Vector, ["oprleft"] = each.Left?.Oid ?? 0u,
+            ["oprcanhash"] = each.Symbol == "=" && IndexCatalog.ClassOf("hash", each.Right, null) != 0, ["oprleft"] = each.Left?.Oid ?? 0u,
             ["oprright"] = each.Right.Oid, ["oprresult"] = each.Function.ReturnType.Oid, ["oprcode"] = each.Function.Oid,
             ["oprcom"] = each.Commutator is { } commutator
                 ? oids.GetValueOrDefault((commutator, each.Right.Oid, each.Left?.Oid ?? 0)) : 0u,

@@ -31,6 +31,10 @@ internal static class IndexCatalog
             && (name is null ? each.IsDefault && each.Type == typeName : each.Name == name))?.Oid ?? 0;
     }
 
+    /// <summary>The name of the type a class of that method takes; null for no such class.</summary>
+    public static string? InputOf(string method, string name) =>
+        OperatorClasses.FirstOrDefault(each => each.Method == method && each.Name == name)?.Type;
+
     private static IEnumerable<SystemRow> Indexes(CatalogReader reader, SystemShape shape) => reader.Keys.Select(pair =>
     {
         (Table table, TableKey key) = pair;

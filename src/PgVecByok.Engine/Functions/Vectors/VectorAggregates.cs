@@ -54,7 +54,7 @@ internal static class VectorAggregates
         }
     }
 
-    private sealed class Average : Accumulator
+    internal sealed class Average : Accumulator
     {
         private readonly List<double[]?> _sums = [];
         private readonly List<long> _counts = [];

@@ -19,11 +19,23 @@ internal static class VectorArithmetic
         list.AddColumns(
             first + 4, "public.subvector(vector, int4, int4) vector", Lift.Strict<Vector, int, int, Vector>(Part));
         list.AddColumns(first + 5, "public.l2_normalize(vector) vector", Lift.Strict<Vector, Vector>(Normalise));
-        list.Add(first + 6, "public.binary_quantize(vector) text", (_, _) =>
-            throw SqlException.NotSupported("type bit is not supported yet"));
+        list.AddColumns(first + 6, "public.binary_quantize(vector) bit", Lift.Strict<Vector, BitString>(vector =>
+            BinaryQuantisation.Of(vector.Span)));
     }
 
     public static SqlException Overflow() => new(SqlState.NumericValueOutOfRange, "value out of range: overflow");
+
+    public static SqlException Underflow() => new(SqlState.NumericValueOutOfRange, "value out of range: underflow");
+
+    /// <summary>The window [start, start + count) of dimensions counted from 1, as far as it lies in the vector.</summary>
+    public static (int First, int Length) Window(int dimensions, int start, int count)
+    {
+        if (count < 1)
+            return (0, 0);
+        long end = Math.Min((long)start + count, dimensions + 1L);
+        int first = Math.Max(start, 1);
+        return (first - 1, (int)Math.Max(end - first, 0));
+    }
 
     public static void Plus(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> result)
     {
@@ -48,7 +60,7 @@ internal static class VectorArithmetic
             if (float.IsInfinity(result[i]))
                 throw Overflow();
             if (result[i] == 0 && left[i] != 0 && right[i] != 0)
-                throw new SqlException(SqlState.NumericValueOutOfRange, "value out of range: underflow");
+                throw Underflow();
         }
     }
 
@@ -98,15 +110,11 @@ internal static class VectorArithmetic
         return new Vector([.. left.Span, .. right.Span]);
     }
 
-    /// <summary>The window [start, start + count) of dimensions counted from 1, as far as it lies in the vector.</summary>
     private static Vector Part(Vector vector, int start, int count)
     {
-        if (count < 1)
-            VectorType.CheckDimensions(0);
-        long end = Math.Min((long)start + count, vector.Dimensions + 1L);
-        int first = Math.Max(start, 1);
-        VectorType.CheckDimensions((int)Math.Max(end - first, 0));
-        return vector.Slice(first - 1, (int)(end - first));
+        (int first, int length) = Window(vector.Dimensions, start, count);
+        VectorType.CheckDimensions(length);
+        return vector.Slice(first, length);
     }
 
     private static Vector Normalise(Vector vector)

@@ -41,20 +41,32 @@ internal static class VectorCasts
 
     private static Vector FromArray<T>(SqlArray array, int typmod, Func<T, float> convert)
     {
-        if (array.Dimensions > 1)
-            throw new SqlException(SqlState.DataException, "array must be 1-D");
-        if (array.HasNulls)
-            throw new SqlException(SqlState.NullValueNotAllowed, "array must not contain nulls");
+        RequireFlat(array);
         VectorType.CheckDimensions(array.Count, typmod);
-        ReadOnlySpan<T> elements = ((Column<T>)array.Elements).Values;
-        var values = new float[elements.Length];
-        for (int i = 0; i < values.Length; i++)
-            values[i] = convert(elements[i]);
+        float[] values = Singles(array, convert);
         VectorType.CheckElements(values);
         return new Vector(values);
     }
 
-    private static float ToSingle(Numeric value)
+    /// <summary>One dimension, no NULL.</summary>
+    internal static void RequireFlat(SqlArray array)
+    {
+        if (array.Dimensions > 1)
+            throw new SqlException(SqlState.DataException, "array must be 1-D");
+        if (array.HasNulls)
+            throw new SqlException(SqlState.NullValueNotAllowed, "array must not contain nulls");
+    }
+
+    internal static float[] Singles<T>(SqlArray array, Func<T, float> convert)
+    {
+        ReadOnlySpan<T> elements = ((Column<T>)array.Elements).Values;
+        var values = new float[elements.Length];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = convert(elements[i]);
+        return values;
+    }
+
+    internal static float ToSingle(Numeric value)
     {
         if (!value.IsFinite)
             return value.IsNaN ? float.NaN : value.Sign > 0 ? float.PositiveInfinity : float.NegativeInfinity;

@@ -13,7 +13,7 @@ internal static class VectorFunctions
         var list = new FunctionList(functions);
         VectorDistances.AddTo(list);
         VectorArithmetic.AddTo(list);
-        VectorComparison.AddTo(list);
+        VectorComparison.AddTo(list, BuiltinTypes.Vector, FirstOid + 20, FirstOperatorOid + 8);
         VectorCasts.AddTo(list);
         VectorAggregates.AddTo(functions);
     }

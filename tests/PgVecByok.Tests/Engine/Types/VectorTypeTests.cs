@@ -78,6 +78,33 @@ public class VectorTypeTests
         }
     }
 
+    // .NET's are the shortest too, but a decimal on the bound of the rounding interval counts as shorter there.
+    [Fact]
+    public void Numbers_written_are_the_shortest_that_read_back()
+    {
+        var random = new Random(13);
+        Span<byte> room = stackalloc byte[16];
+        for (int i = 0; i < 300_000; i++)
+        {
+            int bits = i < 100_000 ? (i % 256 << 23) | (i / 256 % 3) : random.Next(0, 0x7F80_0000);
+            float value = BitConverter.Int32BitsToSingle(bits);
+            if (!float.IsFinite(value))
+                continue;
+            string written = Encoding.ASCII.GetString(room[..VectorNumber.Write(value, room)]);
+            string shortest = value.ToString("E8", CultureInfo.InvariantCulture);
+            for (int digits = 0; digits < 9; digits++)
+            {
+                shortest = value.ToString("E" + digits, CultureInfo.InvariantCulture);
+                if (float.Parse(shortest, CultureInfo.InvariantCulture) == value)
+                    break;
+            }
+
+            int expected = Digits(shortest), actual = Digits(written);
+            Assert.True(actual == expected || (value >= 1 << 24 && actual == expected + 1), $"{written} {shortest}");
+            Assert.Equal(value, float.Parse(written, CultureInfo.InvariantCulture));
+        }
+    }
+
     [Fact]
     public void Binary_form_is_the_recorded_one_and_comes_back()
     {
@@ -105,6 +132,9 @@ public class VectorTypeTests
     [InlineData("[0]", "[-0]", 0)]
     public void Order_is_lexicographic_then_by_dimensions(string left, string right, int expected) =>
         Assert.Equal(expected, BuiltinTypes.Vector.Compare(Read(left), Read(right)));
+
+    private static int Digits(string number) => Math.Max(
+        number.Split('e', 'E')[0].Replace(".", "", StringComparison.Ordinal).Trim('0').Length, 1);
 
     private static Vector Read(string written) => VectorText.Parse(Encoding.UTF8.GetBytes(written), -1);
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using PgVecByok.Sql;
@@ -75,35 +74,12 @@ public sealed class VectorType : SqlType<Vector>
         return value;
     }
 
-    /// <summary>The type modifier of vector(n), as written: one integer.</summary>
-    public override int ReadTypmod(IReadOnlyList<string> modifiers)
-    {
-        if (modifiers.Count != 1)
-            throw new SqlException(SqlState.InvalidParameterValue, "invalid type modifier");
-        if (!int.TryParse(modifiers[0].Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int dimensions))
-            throw new SqlException(SqlState.InvalidTextRepresentation, $"invalid input syntax for type integer: \"{modifiers[0]}\"");
-        if (dimensions < 1)
-            throw new SqlException(SqlState.InvalidParameterValue, "dimensions for type vector must be at least 1");
-        return dimensions <= Vector.DimensionsMax
-            ? dimensions
-            : throw new SqlException(
-                SqlState.InvalidParameterValue, $"dimensions for type vector cannot exceed {Vector.DimensionsMax}");
-    }
+    public override int ReadTypmod(IReadOnlyList<string> modifiers) =>
+        VectorLimits.ReadTypmod("vector", Vector.DimensionsMax, modifiers);
 
     /// <summary>The limits, then the column's own number of dimensions if it has one.</summary>
-    public static void CheckDimensions(int dimensions, int typmod = -1)
-    {
-        if (dimensions < 1)
-            throw new SqlException(SqlState.DataException, "vector must have at least 1 dimension");
-        if (dimensions > Vector.DimensionsMax)
-        {
-            throw new SqlException(
-                SqlState.ProgramLimitExceeded, $"vector cannot have more than {Vector.DimensionsMax} dimensions");
-        }
-
-        if (typmod >= 0 && typmod != dimensions)
-            throw new SqlException(SqlState.DataException, $"expected {typmod} dimensions, not {dimensions}");
-    }
+    public static void CheckDimensions(int dimensions, int typmod = -1) =>
+        VectorLimits.CheckDimensions("vector", Vector.DimensionsMax, dimensions, typmod);
 
     /// <summary>22000 where an element is NaN or infinite; whichever comes first names the message.</summary>
     public static void CheckElements(ReadOnlySpan<float> values)
@@ -121,11 +97,5 @@ public sealed class VectorType : SqlType<Vector>
             CheckElement(values[at]);
     }
 
-    public static void CheckElement(float value)
-    {
-        if (float.IsNaN(value))
-            throw new SqlException(SqlState.DataException, "NaN not allowed in vector");
-        if (float.IsInfinity(value))
-            throw new SqlException(SqlState.DataException, "infinite value not allowed in vector");
-    }
+    public static void CheckElement(float value) => VectorLimits.CheckElement("vector", value);
 }

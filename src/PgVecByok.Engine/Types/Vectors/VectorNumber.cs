@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -12,6 +11,7 @@ namespace PgVecByok.Engine;
 internal static class VectorNumber
 {
     private const int ExactPowers = 22; // 10^22 is the last power of ten that a double holds exactly
+    private const int PlainMin = -4, PlainMax = 6; // where the point may stand in plain notation, in digits
     private const ulong ExactDigits = 1UL << 53;
 
     private static readonly double[] PowersOfTen =
@@ -79,16 +79,39 @@ internal static class VectorNumber
             return Copy("NaN"u8, room);
         if (float.IsInfinity(value))
             return Copy(value > 0 ? "Infinity"u8 : "-Infinity"u8, room);
-        float size = Math.Abs(value);
-        if (size is 0 or (>= 1e-4f and < 1e6f))
+        int at = 0;
+        if (float.IsNegative(value))
+            room[at++] = (byte)'-';
+        float size = MathF.Abs(value);
+        if (size == 0)
         {
-            Utf8Formatter.TryFormat(value, room, out int plain);
-            return plain;
+            room[at] = (byte)'0';
+            return at + 1;
         }
 
-        Span<byte> shortest = stackalloc byte[64];
-        value.TryFormat(shortest, out int written, default, CultureInfo.InvariantCulture);
-        return WriteScientific(shortest[..written], room);
+        uint digits = ShortestSingle.Of(size, out int exponent);
+        int count = CountDigits(digits), point = count + exponent;
+        return point is > PlainMin and <= PlainMax
+            ? WritePlain(digits, count, point, room, at)
+            : WriteScientific(digits, count, point - 1, room, at);
+    }
+
+    /// <summary>As <see cref="Write"/>, for messages.</summary>
+    public static string Print(float value)
+    {
+        Span<byte> room = stackalloc byte[16];
+        return Encoding.ASCII.GetString(room[..Write(value, room)]);
+    }
+
+    /// <summary>True where the token of a number that was read as zero says otherwise: it is too small for a float.</summary>
+    public static bool HasNonZeroDigit(ReadOnlySpan<byte> token)
+    {
+        bool isHexadecimal = token.IndexOfAny((byte)'x', (byte)'X') >= 0;
+        int exponent = isHexadecimal ? token.IndexOfAny((byte)'p', (byte)'P') : token.IndexOfAny((byte)'e', (byte)'E');
+        ReadOnlySpan<byte> digits = exponent < 0 ? token : token[..exponent];
+        return digits.IndexOfAnyInRange((byte)'1', (byte)'9') >= 0
+            || (isHexadecimal
+                && (digits.IndexOfAnyInRange((byte)'a', (byte)'f') >= 0 || digits.IndexOfAnyInRange((byte)'A', (byte)'F') >= 0));
     }
 
     // A double on the middle between two floats has been rounded to it perhaps, and would be rounded again; and below the
@@ -138,44 +161,63 @@ internal static class VectorNumber
     private static readonly (string, float)[] Words =
         [("infinity", float.PositiveInfinity), ("inf", float.PositiveInfinity), ("nan", float.NaN)];
 
-    /// <summary>From .NET's shortest digits, which are right, to PostgreSQL's notation.</summary>
-    private static int WriteScientific(ReadOnlySpan<byte> shortest, Span<byte> room)
+    private static int CountDigits(uint digits)
     {
-        Span<byte> digits = stackalloc byte[64];
-        int count = 0, exponent = 0, at = 0, point = -1;
-        bool isNegative = shortest[0] == '-';
-        for (int i = isNegative ? 1 : 0; i < shortest.Length; i++)
-        {
-            if (shortest[i] == '.')
-                point = count;
-            else if (shortest[i] == 'E')
-            {
-                _ = Utf8Parser.TryParse(shortest[(i + (shortest[i + 1] == '+' ? 2 : 1))..], out exponent, out _);
-                break;
-            }
-            else
-                digits[count++] = shortest[i];
-        }
+        int count = 1;
+        for (uint bound = 10; digits >= bound && count < 9; bound *= 10)
+            count++;
+        return count;
+    }
 
-        exponent += (point < 0 ? count : point) - 1;
-        int zeros = digits[..count].IndexOfAnyExcept((byte)'0');
-        exponent -= zeros;
-        ReadOnlySpan<byte> kept = digits[zeros..count].TrimEnd((byte)'0');
-        if (isNegative)
-            room[at++] = (byte)'-';
-        room[at++] = kept[0];
-        if (kept.Length > 1)
+    /// <summary>The point stands behind so many digits; before all of them at 0 and below.</summary>
+    private static int WritePlain(uint digits, int count, int point, Span<byte> room, int at)
+    {
+        if (point <= 0)
         {
+            room[at++] = (byte)'0';
             room[at++] = (byte)'.';
-            at += Copy(kept[1..], room[at..]);
+            room.Slice(at, -point).Fill((byte)'0');
+            at += -point;
+            WriteDigits(digits, room.Slice(at, count));
+            return at + count;
         }
 
+        if (point >= count)
+        {
+            WriteDigits(digits, room.Slice(at, count));
+            room.Slice(at + count, point - count).Fill((byte)'0');
+            return at + point;
+        }
+
+        Span<byte> place = room.Slice(at, count + 1);
+        WriteDigits(digits, place[1..]);
+        place[1..(point + 1)].CopyTo(place);
+        place[point] = (byte)'.';
+        return at + count + 1;
+    }
+
+    private static int WriteScientific(uint digits, int count, int exponent, Span<byte> room, int at)
+    {
+        WriteDigits(digits, room.Slice(at + 1, count));
+        room[at] = room[at + 1];
+        room[at + 1] = (byte)'.';
+        at += count > 1 ? count + 1 : 1;
         room[at++] = (byte)'e';
         room[at++] = exponent < 0 ? (byte)'-' : (byte)'+';
         exponent = Math.Abs(exponent);
         room[at++] = (byte)('0' + (exponent / 10));
         room[at++] = (byte)('0' + (exponent % 10));
         return at;
+    }
+
+    private static void WriteDigits(uint digits, Span<byte> place)
+    {
+        for (int i = place.Length - 1; i >= 0; i--)
+        {
+            uint rest = digits / 10;
+            place[i] = (byte)('0' + digits - (rest * 10));
+            digits = rest;
+        }
     }
 
     private static int Copy(ReadOnlySpan<byte> text, Span<byte> room)

@@ -10,21 +10,26 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal static class VectorText
 {
-    public static Vector Parse(ReadOnlySpan<byte> utf8, int typmod)
+    private const string Word = "vector";
+
+    public static Vector Parse(ReadOnlySpan<byte> utf8, int typmod) => Parse(utf8, typmod, Word, float.PositiveInfinity);
+
+    /// <summary>For a type of vectors whose elements all lie below <paramref name="bound"/>.</summary>
+    public static Vector Parse(ReadOnlySpan<byte> utf8, int typmod, string type, float bound)
     {
         int at = SkipSpace(utf8, 0);
         if (at >= utf8.Length || utf8[at] != '[')
-            throw Malformed(utf8, "Vector contents must start with \"[\".");
+            throw Malformed(type, utf8, "Vector contents must start with \"[\".");
         at = SkipSpace(utf8, at + 1);
         if (at < utf8.Length && utf8[at] == ']')
-            throw new SqlException(SqlState.DataException, "vector must have at least 1 dimension");
+            throw new SqlException(SqlState.DataException, $"{type} must have at least 1 dimension");
 
         float[] values = new float[typmod > 0 ? typmod : Math.Min(Vector.DimensionsMax, 1 + utf8.Count((byte)','))];
-        int dimensions = ReadElements(utf8, ref at, ref values);
+        int dimensions = ReadElements(utf8, type, bound, ref at, ref values);
         at = SkipSpace(utf8, at);
         if (at < utf8.Length)
-            throw Malformed(utf8, "Junk after closing right brace.");
-        VectorType.CheckDimensions(dimensions, typmod);
+            throw Malformed(type, utf8, "Junk after closing right brace.");
+        VectorLimits.CheckDimensions(type, Vector.DimensionsMax, dimensions, typmod);
         return new Vector(values, 0, dimensions);
     }
 
@@ -44,22 +49,22 @@ internal static class VectorText
         writer.Advance(at);
     }
 
-    private static int ReadElements(ReadOnlySpan<byte> utf8, ref int at, ref float[] values)
+    private static int ReadElements(ReadOnlySpan<byte> utf8, string type, float bound, ref int at, ref float[] values)
     {
         for (int count = 0; ; at++)
         {
             if (count == Vector.DimensionsMax)
             {
                 throw new SqlException(
-                    SqlState.ProgramLimitExceeded, $"vector cannot have more than {Vector.DimensionsMax} dimensions");
+                    SqlState.ProgramLimitExceeded, $"{type} cannot have more than {Vector.DimensionsMax} dimensions");
             }
 
             at = SkipSpace(utf8, at);
             int length = VectorNumber.Read(utf8[at..], out float number);
             if (length == 0)
-                throw Malformed(utf8);
-            if (!float.IsFinite(number))
-                throw NotFinite(utf8.Slice(at, length), number);
+                throw Malformed(type, utf8);
+            if (!(MathF.Abs(number) < bound))
+                throw OutOfRange(type, utf8.Slice(at, length), number);
             if (count == values.Length)
                 Array.Resize(ref values, Math.Min(Vector.DimensionsMax, count * 2));
             values[count++] = number;
@@ -67,7 +72,7 @@ internal static class VectorText
             if (at < utf8.Length && utf8[at] == ',')
                 continue;
             if (at >= utf8.Length || utf8[at] != ']')
-                throw Malformed(utf8);
+                throw Malformed(type, utf8);
             at++;
             return count;
         }
@@ -80,16 +85,16 @@ internal static class VectorText
         return at;
     }
 
-    private static SqlException NotFinite(ReadOnlySpan<byte> token, float number)
+    private static SqlException OutOfRange(string type, ReadOnlySpan<byte> token, float number)
     {
         if (VectorNumber.IsSpelled(token))
-            VectorType.CheckElement(number);
+            VectorLimits.CheckElement(type, number);
         return new SqlException(
-            SqlState.NumericValueOutOfRange, $"\"{Encoding.UTF8.GetString(token)}\" is out of range for type vector");
+            SqlState.NumericValueOutOfRange, $"\"{Encoding.UTF8.GetString(token)}\" is out of range for type {type}");
     }
 
-    private static SqlException Malformed(ReadOnlySpan<byte> utf8, string? detail = null) =>
-        new(SqlState.InvalidTextRepresentation, $"invalid input syntax for type vector: \"{Encoding.UTF8.GetString(utf8)}\"")
+    private static SqlException Malformed(string type, ReadOnlySpan<byte> utf8, string? detail = null) =>
+        new(SqlState.InvalidTextRepresentation, $"invalid input syntax for type {type}: \"{Encoding.UTF8.GetString(utf8)}\"")
         {
             Detail = detail,
         };

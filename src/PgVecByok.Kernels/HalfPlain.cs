@@ -1,0 +1,28 @@
+namespace PgVecByok.Kernels;
+
+/// <summary>Sums over halves one element at a time: what the wider ones are held against.</summary>
+internal static class HalfPlain
+{
+    public static float Sum<TTerm>(ReadOnlySpan<ushort> left, ReadOnlySpan<ushort> right) where TTerm : struct, ITerm
+    {
+        float sum = 0;
+        for (int i = 0; i < left.Length; i++)
+            sum = TTerm.Add(sum, HalfBits.Widen(left[i]), HalfBits.Widen(right[i]));
+        return sum;
+    }
+
+    /// <summary>l·r, l·l and r·r in one pass.</summary>
+    public static (float Product, float Left, float Right) Products(ReadOnlySpan<ushort> left, ReadOnlySpan<ushort> right)
+    {
+        float product = 0, lefts = 0, rights = 0;
+        for (int i = 0; i < left.Length; i++)
+        {
+            float l = HalfBits.Widen(left[i]), r = HalfBits.Widen(right[i]);
+            product += l * r;
+            lefts += l * l;
+            rights += r * r;
+        }
+
+        return (product, lefts, rights);
+    }
+}

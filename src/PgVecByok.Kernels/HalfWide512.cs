@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace PgVecByok.Kernels;
+
+/// <summary>The sums over halves at 512 bits; tails as in <see cref="Wide512"/>.</summary>
+internal static class HalfWide512
+{
+    private const int Lanes = 16;
+
+    // Two sums, since one waits on its own addition.
+    public static float Sum<TTerm>(ReadOnlySpan<ushort> left, ReadOnlySpan<ushort> right) where TTerm : struct, ITerm
+    {
+        if (left.Length < Lanes)
+            return HalfPlain.Sum<TTerm>(left, right);
+
+        ref ushort l = ref MemoryMarshal.GetReference(left);
+        ref ushort r = ref MemoryMarshal.GetReference(right);
+        Vector512<float> even = default, odd = default;
+        nuint i = 0, end = (nuint)left.Length;
+        for (; i + (2 * Lanes) <= end; i += 2 * Lanes)
+        {
+            even = TTerm.Add(even, Load(ref l, i), Load(ref r, i));
+            odd = TTerm.Add(odd, Load(ref l, i + Lanes), Load(ref r, i + Lanes));
+        }
+
+        if (i + Lanes <= end)
+        {
+            even = TTerm.Add(even, Load(ref l, i), Load(ref r, i));
+            i += Lanes;
+        }
+
+        if (i < end)
+        {
+            Vector512<float> fresh = Fresh((int)(end - i));
+            nuint last = end - Lanes;
+            odd = TTerm.Add(odd, Load(ref l, last) & fresh, Load(ref r, last) & fresh);
+        }
+
+        return Vector512.Sum(even + odd);
+    }
+
+    /// <summary>l·r, l·l and r·r in one pass.</summary>
+    public static (float Product, float Left, float Right) Products(ReadOnlySpan<ushort> left, ReadOnlySpan<ushort> right)
+    {
+        if (left.Length < Lanes)
+            return HalfPlain.Products(left, right);
+
+        ref ushort l = ref MemoryMarshal.GetReference(left);
+        ref ushort r = ref MemoryMarshal.GetReference(right);
+        Vector512<float> product = default, lefts = default, rights = default;
+        nuint i = 0, end = (nuint)left.Length;
+        for (; i + Lanes <= end; i += Lanes)
+            Add(Load(ref l, i), Load(ref r, i), ref product, ref lefts, ref rights);
+
+        if (i < end)
+        {
+            Vector512<float> fresh = Fresh((int)(end - i));
+            nuint last = end - Lanes;
+            Add(Load(ref l, last) & fresh, Load(ref r, last) & fresh, ref product, ref lefts, ref rights);
+        }
+
+        return (Vector512.Sum(product), Vector512.Sum(lefts), Vector512.Sum(rights));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(
+        Vector512<float> l, Vector512<float> r,
+        ref Vector512<float> product, ref Vector512<float> lefts, ref Vector512<float> rights)
+    {
+        product = Vector512.FusedMultiplyAdd(l, r, product);
+        lefts = Vector512.FusedMultiplyAdd(l, l, lefts);
+        rights = Vector512.FusedMultiplyAdd(r, r, rights);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Load(ref ushort halves, nuint at)
+    {
+        Vector256<ushort> packed = Vector256.LoadUnsafe(ref halves, at);
+        return HalfBits.Widen(Avx512F.IsSupported
+            ? Avx512F.ConvertToVector512UInt32(packed)
+            : Vector512.Create(Vector256.WidenLower(packed), Vector256.WidenUpper(packed)));
+    }
+
+    // All bits set in the last count lanes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Fresh(int count) =>
+        Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(Lanes - count)).AsSingle();
+}
