@@ -78,7 +78,7 @@ public class VectorTypeTests
         }
     }
 
-    // .NET's are the shortest too, but a decimal on the bound of the rounding interval counts as shorter there.
+    // Rounding to ever more digits finds a text no shorter; a decimal on the bound of the interval counts as one there, not here.
     [Fact]
     public void Numbers_written_are_the_shortest_that_read_back()
     {
@@ -100,7 +100,7 @@ public class VectorTypeTests
             }
 
             int expected = Digits(shortest), actual = Digits(written);
-            Assert.True(actual == expected || (value >= 1 << 24 && actual == expected + 1), $"{written} {shortest}");
+            Assert.True(actual <= expected || (value >= 1 << 24 && actual == expected + 1), $"{written} {shortest}");
             Assert.Equal(value, float.Parse(written, CultureInfo.InvariantCulture));
         }
     }
