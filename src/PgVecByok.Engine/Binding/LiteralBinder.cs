@@ -42,12 +42,15 @@ internal static class LiteralBinder
 
     private static BoundConstant Bits(Literal literal)
     {
-        string digits = literal.Kind == LiteralKind.BitString
-            ? literal.Text
-            : string.Concat(literal.Text.Select(digit =>
-                Convert.ToString(Convert.ToInt32(digit.ToString(), 16), 2).PadLeft(4, '0')));
-        SqlType type = BuiltinTypes.ByName("pg_catalog", "bit")
-            ?? throw SqlException.NotSupported("type bit is not supported").At(literal.Offset);
-        return new BoundConstant(type.ParseText(Encoding.UTF8.GetBytes(digits), -1, FormatSettings.Default), type);
+        string digits = (literal.Kind == LiteralKind.BitString ? "b" : "x") + literal.Text;
+        try
+        {
+            return new BoundConstant(
+                BuiltinTypes.Bit.ParseText(Encoding.UTF8.GetBytes(digits), -1, FormatSettings.Default), BuiltinTypes.Bit);
+        }
+        catch (SqlException failed)
+        {
+            throw failed.At(literal.Offset);
+        }
     }
 }

@@ -51,10 +51,6 @@
 -- ERROR 22P02 at 8: "2" is not a valid binary digit
 > SELECT X'G';
 -- ERROR 22P02 at 8: "G" is not a valid hexadecimal digit
-> SELECT bit '101', bit(2) '101', varbit '101', bit varying(2) '101';
--- bit:bit | bit:bit | varbit:bit varying | varbit:bit varying
--- 101 | 10 | 101 | 10
--- SELECT 1
 > SELECT '101'::bit(5), '101'::varbit(2), '101'::varbit(5);
 -- bit:bit | varbit:bit varying | varbit:bit varying
 -- 10100 | 10 | 101
