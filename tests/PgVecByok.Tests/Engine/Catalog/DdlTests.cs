@@ -184,6 +184,28 @@ public sealed class DdlTests : IDisposable
         Assert.DoesNotContain("secret", _tables.Manager.Catalog.FindRole(TableHarness.Alice)!.ScramVerifier);
     }
 
+    [Theory, InlineData("vector"), InlineData("halfvec")]
+    public void Vector_indexes_take_as_many_dimensions_as_the_type(string type)
+    {
+        using Transaction transaction = _tables.Begin(null, login: "postgres");
+        DdlContext context = new()
+        {
+            Transaction = transaction, LoginRole = "postgres", CurrentRole = "postgres", SearchPath = ["public"],
+            ResolveType = BuiltinTypes.Resolve, Print = SqlPrinter.Print, PrintQuery = SqlPrinter.Print,
+            Evaluate = (Expression _, SqlType _, int _, out string? text) =>
+            {
+                text = null;
+                return false;
+            },
+        };
+        DdlTables.Create(context, (CreateTable)SqlParser.ParseScript($"CREATE TABLE wide (v {type}(16000))")[0].Statement);
+        string index = $"CREATE INDEX ON wide USING hnsw (v {type}_l2_ops)";
+
+        Table? table = DdlIndexes.Create(context, (CreateIndex)SqlParser.ParseScript(index)[0].Statement);
+
+        Assert.Equal("hnsw", Assert.Single(table!.Keys).Method);
+    }
+
     public void Dispose() => _tables.Dispose();
 
     private static Literal Number => new(LiteralKind.Integer, "7", 0);
