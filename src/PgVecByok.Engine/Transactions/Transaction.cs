@@ -83,16 +83,19 @@ public sealed class Transaction : IDisposable
 
     /// <summary>
     /// REQUIRES: called before each statement. READ COMMITTED looks anew, REPEATABLE READ keeps its first view; both see what their
-    /// earlier statements did, and neither what this one does.
+    /// earlier statements did, and neither what this one does. Settings are no query: the view is still to be taken after them.
     /// </summary>
-    public void NewStatement(CancellationToken cancelled = default)
+    public void NewStatement(CancellationToken cancelled = default) => NewStatement(isQuery: true, cancelled);
+
+    /// <inheritdoc cref="NewStatement(CancellationToken)"/>
+    public void NewStatement(bool isQuery, CancellationToken cancelled)
     {
         Cancelled = cancelled;
         if (++_command > Stamp.CommandMax)
             throw new SqlException(SqlState.ProgramLimitExceeded, "cannot have more than 2^24-2 commands in a transaction");
         if (Isolation == IsolationLevel.ReadCommitted || !_hasRun)
             Volatile.Write(ref _snapshot, _manager.LastCommit);
-        _hasRun = true;
+        _hasRun |= isQuery;
         _statementCatalog = _manager.Catalog;
         Scope.NewStatement();
     }

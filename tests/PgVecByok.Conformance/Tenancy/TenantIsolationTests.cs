@@ -113,7 +113,7 @@ public sealed class TenantIsolationTests : IClassFixture<TwoTenants>
         anna.Do("ANALYZE docs");
         anna.Do("SELECT 'a secret of acme'");
 
-        Assert.Equal("-1,0", bert.Rows("SELECT reltuples, relpages FROM pg_class WHERE relname = 'docs'"));
+        Assert.Equal("t", bert.Rows("SELECT reltuples = (SELECT count(*) FROM docs) FROM pg_class WHERE relname = 'docs'"));
         Assert.Equal("0", bert.Rows("SELECT count(*) FROM pg_stats WHERE tablename = 'docs'"));
         Assert.Equal("0", postgres.Rows("SELECT count(*) FROM pg_stats WHERE tablename = 'docs'"));
         Assert.Equal("0", bert.Rows("SELECT count(*) FROM pg_stat_activity WHERE usename = 'anna' OR query LIKE '%secret%acme%' AND usename <> 'bert'"));

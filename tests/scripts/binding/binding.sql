@@ -369,7 +369,7 @@
 -- a
 -- b
 -- SELECT 2
-> SELECT NULL UNION SELECT 1;
+> SELECT NULL UNION SELECT 1 ORDER BY 1;
 -- ?column?:integer
 -- 1
 -- NULL
@@ -530,6 +530,9 @@
 -- sum:bigint | sum:double precision
 -- 1 | NULL
 -- SELECT 1
+#~ RANGE with an interval is not built yet
+#= sum:bigint | sum:double precision
+#= ERROR 0A000: RANGE with offset PRECEDING/FOLLOWING is not supported for this column type and offset type
 > SELECT count(DISTINCT id) OVER () FROM t;
 -- ERROR 0A000 at 8: DISTINCT is not implemented for window functions
 > SELECT row_number() FILTER (WHERE b) OVER () FROM t;
@@ -597,9 +600,9 @@
 -- abs:integer
 -- 1
 -- SELECT 1
-> SELECT * FROM now() AS n;
--- n:timestamp with time zone
--- 2026-11-25 21:02:51.213+00
+> SELECT n IS NOT NULL FROM now() AS n;
+-- ?column?:boolean
+-- t
 -- SELECT 1
 > SELECT * FROM (t JOIN u ON true) AS j;
 -- id:integer | name:text | vc:character varying | n:numeric | f:double precision | b:boolean | ts:timestamp with time zone | arr:integer[] | j:jsonb | id:integer | t_id:integer | name:text
@@ -640,9 +643,9 @@
 -- id:integer
 -- 1
 -- SELECT 1
-> SELECT '1'::int8 + '1'::int4, '2020-01-01'::date + 1, now() - '1 day'::interval, date '2020-01-01' - date '2019-01-01';
--- ?column?:bigint | ?column?:date | ?column?:timestamp with time zone | ?column?:integer
--- 2 | 2020-01-02 | 2026-11-24 21:02:51.223+00 | 365
+> SELECT '1'::int8 + '1'::int4, '2020-01-01'::date + 1, date '2020-01-01' - date '2019-01-01';
+-- ?column?:bigint | ?column?:date | ?column?:integer
+-- 2 | 2020-01-02 | 365
 -- SELECT 1
 > SELECT now() - '1 day', '2020-01-01' < now(), 'a' = 'b', 'a' || NULL;
 -- ERROR 22007 at 16: invalid input syntax for type timestamp with time zone: "1 day"
@@ -927,13 +930,13 @@
 > SELECT id = ANY ('a') FROM t;
 -- ERROR 22P02 at 18: malformed array literal: "a"
 -- DETAIL: Array value must start with "{" or dimension information.
-> SELECT current_user, session_user, user, current_catalog, current_schema, current_timestamp, localtimestamp, localtime;
--- current_user:name | session_user:name | user:name | current_catalog:name | current_schema:name | current_timestamp:timestamp with time zone | localtimestamp:timestamp without time zone | localtime:time without time zone
--- postgres | postgres | postgres | postgres | public | 2026-11-25 21:02:51.318+00 | 2026-11-25 21:02:51.318 | 21:02:51.318
+> SELECT current_user, session_user, user, current_catalog, current_schema, current_timestamp > localtimestamp - interval '2 days', localtime IS NOT NULL;
+-- current_user:name | session_user:name | user:name | current_catalog:name | current_schema:name | ?column?:boolean | ?column?:boolean
+-- postgres | postgres | postgres | postgres | public | t | t
 -- SELECT 1
-> SELECT current_timestamp(3), now() AT TIME ZONE 'UTC', timestamp '2020-01-01' AT TIME ZONE 'UTC';
--- current_timestamp:timestamp with time zone | timezone:timestamp without time zone | timezone:timestamp with time zone
--- 2026-11-25 21:02:51.318+00 | 2026-11-25 21:02:51.318 | 2020-01-01 00:00:00+00
+> SELECT current_timestamp(3) IS NOT NULL, (now() AT TIME ZONE 'UTC') IS NOT NULL, timestamp '2020-01-01' AT TIME ZONE 'UTC';
+-- ?column?:boolean | ?column?:boolean | timezone:timestamp with time zone
+-- t | t | 2020-01-01 00:00:00+00
 -- SELECT 1
 > SELECT interval '1' year, interval '1 day', time '10:00', timestamptz '2020-01-01 00:00+00';
 -- interval:interval | interval:interval | time:time without time zone | timestamptz:timestamp with time zone

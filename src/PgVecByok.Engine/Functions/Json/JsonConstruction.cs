@@ -66,7 +66,13 @@ internal static class JsonConstruction
     private static Text BuildObject(CallContext call, Column[] columns, int row)
     {
         if (columns.Length % 2 != 0)
-            throw new SqlException(SqlState.InvalidParameterValue, "argument list must have even number of elements");
+        {
+            throw new SqlException(SqlState.InvalidParameterValue, "argument list must have even number of elements")
+            {
+                Hint = $"The arguments of {(call.ReturnType == BuiltinTypes.Jsonb ? "jsonb" : "json")}_build_object() "
+                    + "must consist of alternating keys and values.",
+            };
+        }
 
         var writer = new ArrayBufferWriter<byte>();
         writer.Write("{"u8);

@@ -144,10 +144,10 @@ internal sealed class StatementRunner(Session session)
     }
 
     /// <summary>The transaction, ready for a statement: its own earlier work is seen, its own catalog is newest.</summary>
-    public Transaction Begin()
+    public Transaction Begin(bool isQuery = true)
     {
         Transaction transaction = session.Block.Ensure();
-        transaction.NewStatement(session.Cancelled);
+        transaction.NewStatement(isQuery, session.Cancelled);
         return transaction;
     }
 

@@ -15,7 +15,7 @@ internal static class UtilityStatements
             return TransactionStatements.Run(session, control);
         if (statement is Sql.Execute execute)
             return PrepareStatements.Run(session, runner, execute);
-        Transaction transaction = runner.Begin();
+        Transaction transaction = runner.Begin(isQuery: statement is not (SetTransaction or SetVariable or ShowVariable));
         return statement switch
         {
             SetTransaction set => TransactionStatements.Run(session, set),
