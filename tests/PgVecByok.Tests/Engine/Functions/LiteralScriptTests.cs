@@ -56,10 +56,12 @@ internal sealed class LiteralSession(FunctionCatalog functions)
     public string Wanted(IReadOnlyList<string> expected)
     {
         _ = _settings;
-        if (expected.Count > 0 && expected[0].StartsWith("ERROR ", StringComparison.Ordinal))
+        // Below the columns where it came up only when the row was made.
+        string[] error = [.. expected.SkipWhile(line => !line.StartsWith("ERROR ", StringComparison.Ordinal))];
+        if (error.Length > 0)
         {
-            string[] head = expected[0].Split(": ", 2);
-            return string.Join(" | ", [head[0].Split(" at ")[0] + ": " + head[1], .. expected.Skip(1)]);
+            string[] head = error[0].Split(": ", 2);
+            return string.Join(" | ", [head[0].Split(" at ")[0] + ": " + head[1], .. error.Skip(1)]);
         }
 
         return expected.Count > 1 ? expected[1].TrimEnd() : "";
