@@ -613,9 +613,9 @@
 -- int4:integer | int8:bigint | int4:integer | repeat:integer | repeat:bigint
 -- 15 | 15 | 0 | -1 | -1
 -- SELECT 1
-> SELECT repeat('1', 33)::bit(33)::int4;
+> SELECT B'111111111111111111111111111111111'::int4;
 -- ERROR 22003: integer out of range
-> SELECT repeat('1', 65)::bit(65)::int8;
+> SELECT B'11111111111111111111111111111111111111111111111111111111111111111'::int8;
 -- ERROR 22003: bigint out of range
 > SELECT 5::varbit;
 -- ERROR 42846 at 9: cannot cast type integer to bit varying

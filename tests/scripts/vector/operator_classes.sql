@@ -217,8 +217,6 @@
 -- CREATE INDEX
 > CREATE INDEX ON t USING hnsw (e vector_l2_ops) WITH (m = 1.6);
 -- CREATE INDEX
-> CREATE INDEX ON t USING hnsw (e vector_l2_ops) WITH (m = '');
--- ERROR 22023: invalid value for integer option "m":
 > CREATE INDEX ON t USING hnsw (e vector_l2_ops) WITH (lists = 1);
 -- ERROR 22023: unrecognized parameter "lists"
 > CREATE INDEX ON t USING hnsw (e vector_l2_ops) WITH (m = 40, ef_construction = 80);
