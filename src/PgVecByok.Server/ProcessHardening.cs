@@ -5,7 +5,7 @@ namespace PgVecByok.Server;
 
 /// <summary>
 /// Keeps the process's memory from others of the same user: no ptrace, no /proc/PID/mem, no core file. Root is not kept out. The
-/// runtime's own diagnostics socket, which would dump the heap, is turned off by runtimeconfig.
+/// runtime's own diagnostics socket, which would dump the heap, is for whoever starts the process to turn off: tools/run and the image do.
 /// </summary>
 internal static partial class ProcessHardening
 {
