@@ -57,6 +57,10 @@ public sealed class NearestRows(long k)
         _offered++;
     }
 
+    /// <summary>The first position from <paramref name="from"/> on whose distance is below the threshold, or the length.</summary>
+    public static int NextBelow(ReadOnlySpan<float> distances, int from, float threshold) =>
+        Sums.NextBelow(distances, from, threshold);
+
     /// <summary>Nearest first.</summary>
     public Neighbour[] ToSorted()
     {

@@ -8,6 +8,7 @@ return args switch
     ["copy", .. var rest] => Run(() => CopyIn.Run(SecondsOf(rest, 200_000))),
     ["load", .. var rest] => Run(() => LoadRun.Run(SecondsOf(rest, 500_000))),
     ["scan"] => Run(Scan.Run),
+    ["codes", var set, .. var rest] => Run(() => CodeBench.Run(set, rest)),
     ["start"] => Run(StartUp.Run),
     ["all"] => Run(StartUp.Run, () => SelectOne.Run(3), () => CopyIn.Run(200_000), Scan.Run),
     ["micro", .. var rest] => Micro(rest),
@@ -39,11 +40,12 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        usage: tools/bench all | select1 [SECONDS] | copy [ROWS] | load [ROWS] | scan | start | micro [BenchmarkDotNet's arguments]
+        usage: tools/bench all | select1 [SECONDS] | copy [ROWS] | load [ROWS] | scan | codes SET | start | micro [BenchmarkDotNet's arguments]
           start    from the command to the first accepted connection, and memory when idle
           select1  a prepared SELECT 1 at 1, 8 and 32 clients, against the PostgreSQL of this machine
           copy     binary COPY of 100-dimensional vectors, against float4[] in that PostgreSQL
           load     rows into the tables alone, against the same bytes sealed into synced files; look-ups by key
+          codes    SET (words, clusters) [LISTS [BITS]]: recall against processor time of the index's codes, without storage
           scan     exact nearest-neighbour scans: from memory against its bandwidth, from disk against bare AES-GCM
         """);
     return 2;

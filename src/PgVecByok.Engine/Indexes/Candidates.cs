@@ -1,0 +1,87 @@
+using PgVecByok.Kernels;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// The best of many estimates, kept in twice the room: when it is full, the worse half goes, and from then on only what is better than
+/// the worst that stayed is looked at.
+/// </summary>
+internal sealed class Candidates(int wanted)
+{
+    private float[] _estimates = new float[2 * wanted + NibbleSums.BlockRows];
+    private long[] _rows = new long[2 * wanted + NibbleSums.BlockRows];
+
+    public int Count { get; private set; }
+
+    public float Threshold { get; private set; } = float.PositiveInfinity;
+
+    public ReadOnlySpan<long> Rows => _rows.AsSpan(0, Count);
+
+    public ReadOnlySpan<float> Estimates => _estimates.AsSpan(0, Count);
+
+    /// <summary>Offers a stretch of rows that have numbers in order.</summary>
+    public void Offer(ReadOnlySpan<float> estimates, long firstRow)
+    {
+        for (int at = Next(estimates, 0); at < estimates.Length; at = Next(estimates, at + 1))
+        {
+            if (Count == _rows.Length)
+                Halve();
+            if (!(estimates[at] < Threshold))
+                continue;
+            (_estimates[Count], _rows[Count]) = (estimates[at], firstRow + at);
+            Count++;
+        }
+    }
+
+    /// <summary>The best as many as were wanted, nearest first.</summary>
+    public void Finish()
+    {
+        if (Count > wanted)
+            Halve();
+        Array.Sort(_estimates, _rows, 0, Count);
+    }
+
+    private int Next(ReadOnlySpan<float> estimates, int from) => NearestRows.NextBelow(estimates, from, Threshold);
+
+    // Hoare's selection: on return the first are the least.
+    private void Halve()
+    {
+        int low = 0, high = Count - 1;
+        while (low < high)
+        {
+            float pivot = _estimates[(low + high) >>> 1];
+            int left = low, right = high;
+            while (left <= right)
+            {
+                while (_estimates[left] < pivot)
+                    left++;
+                while (_estimates[right] > pivot)
+                    right--;
+                if (left > right)
+                    break;
+                (_estimates[left], _estimates[right]) = (_estimates[right], _estimates[left]);
+                (_rows[left], _rows[right]) = (_rows[right], _rows[left]);
+                left++;
+                right--;
+            }
+
+            if (wanted - 1 <= right)
+                high = right;
+            else if (wanted - 1 >= left)
+                low = left;
+            else
+                break;
+        }
+
+        Count = wanted;
+        Threshold = Largest();
+    }
+
+    private float Largest()
+    {
+        float largest = float.NegativeInfinity;
+        foreach (float estimate in Estimates)
+            largest = Math.Max(largest, estimate);
+        return largest;
+    }
+}

@@ -1,0 +1,59 @@
+using PgVecByok.Kernels;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// What a cluster index learned from its rows: the centres of its lists, and the words that stand for what a vector differs from its
+/// centre by. In pinned memory, which <see cref="Wipe"/> clears: centres are averages of a tenant's vectors.
+/// </summary>
+internal sealed class ClusterModel(CodeShape shape, int lists)
+{
+    public CodeShape Shape { get; } = shape;
+
+    public int Lists { get; } = lists;
+
+    /// <summary>As <see cref="Centres"/> lays them out.</summary>
+    public float[] Tiles { get; } = PinnedFloats(Centres.TilesFor(lists) * Centres.TileFloats(shape.Dimensions));
+
+    /// <summary>As <see cref="NibbleCodes"/> lays it out.</summary>
+    public float[] Codebook { get; } = PinnedFloats(shape.CodebookFloats);
+
+    public static float[] PinnedFloats(long count) => GC.AllocateArray<float>(checked((int)count), pinned: true);
+
+    public void Wipe()
+    {
+        Array.Clear(Tiles);
+        Array.Clear(Codebook);
+    }
+
+    /// <summary>
+    /// The code of a vector in a list, and what its estimate adds to the sum of its products with the query: half of the square of what the
+    /// code stands for, without the centre's own. <paramref name="residual"/> is scratch of <see cref="CodeShape.PaddedDimensions"/>.
+    /// </summary>
+    public float Encode(ReadOnlySpan<float> vector, ReadOnlySpan<float> centre, Span<float> residual, Span<byte> code)
+    {
+        residual.Clear();
+        for (int i = 0; i < vector.Length; i++)
+            residual[i] = vector[i] - centre[i];
+        NibbleCodes.Encode(residual, Shape.PartDimensions, Codebook, code);
+        Decode(code, residual);
+        float half = 0, with = 0;
+        for (int i = 0; i < vector.Length; i++)
+        {
+            half += residual[i] * residual[i];
+            with += residual[i] * centre[i];
+        }
+
+        return half / 2 + with;
+    }
+
+    private void Decode(ReadOnlySpan<byte> code, Span<float> values)
+    {
+        int partFloats = NibbleCodes.PartFloats(Shape.PartDimensions);
+        for (int part = 0; part < code.Length; part++)
+        {
+            for (int i = 0; i < Shape.PartDimensions; i++)
+                values[part * Shape.PartDimensions + i] = Codebook[part * partFloats + (i + 1) * NibbleCodes.Words + code[part]];
+        }
+    }
+}
