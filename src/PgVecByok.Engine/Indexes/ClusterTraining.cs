@@ -26,14 +26,19 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
     }
 
     /// <summary>The nearest centre of each row, on all cores.</summary>
-    public static void Assign(float[] rows, int count, int dimensions, float[] tiles, int[] nearest, Action throwIfCancelled) =>
-        Parallel.For(0, (count + AssignRows - 1) / AssignRows, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, block =>
+    public static void Assign(float[] rows, int count, int dimensions, float[] tiles, int[] nearest, Action throwIfCancelled)
+    {
+        int block = Math.Clamp(count / Environment.ProcessorCount, 48, AssignRows);
+        Parallel.For(0, (count + block - 1) / block, AllCores, part =>
         {
             throwIfCancelled();
-            int from = block * AssignRows, size = Math.Min(AssignRows, count - from);
+            int from = part * block, size = Math.Min(block, count - from);
             Centres.Assign(
                 rows.AsSpan(from * dimensions, size * dimensions), dimensions, tiles, nearest.AsSpan(from, size), new float[size]);
         });
+    }
+
+    public static ParallelOptions AllCores { get; } = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     private float[] FindCentres(int lists, float[] tiles, int[] nearest)
     {
@@ -88,7 +93,7 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
         }
 
         int partFloats = NibbleCodes.PartFloats(shape.PartDimensions);
-        Parallel.For(0, shape.Parts, part =>
+        Parallel.For(0, shape.Parts, AllCores, part =>
         {
             throwIfCancelled();
             FindWords(residuals, used, part, model.Codebook.AsSpan(part * partFloats, partFloats));
