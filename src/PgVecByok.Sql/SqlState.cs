@@ -37,6 +37,7 @@ public static class SqlState
     public const string UntranslatableCharacter = "22P05";
     public const string InvalidJsonText = "22030";
     public const string IntegrityConstraintViolation = "23000";
+    public const string RestrictViolation = "23001";
     public const string NotNullViolation = "23502";
     public const string ForeignKeyViolation = "23503";
     public const string UniqueViolation = "23505";

@@ -114,6 +114,19 @@ public sealed record CatalogSnapshot
         return false;
     }
 
+    /// <summary>Referenced tables, each with the tables whose foreign keys lean on it.</summary>
+    public ImmutableDictionary<uint, ImmutableHashSet<uint>> Referenced { get; init; } = ImmutableDictionary<uint,
+        ImmutableHashSet<uint>>.Empty;
+
+    public bool IsReferenced(uint table) => Referenced.ContainsKey(table);
+
+    /// <summary>Foreign keys that lean on the table, its own among them.</summary>
+    public IEnumerable<(Table Child, ForeignKey Key)> Referencing(uint table) =>
+        from child in Referenced.GetValueOrDefault(table) ?? []
+        from key in (ByOid(child) as Table)?.ForeignKeys ?? []
+        where key.Parent == table
+        select ((Table)ByOid(child)!, key);
+
     public CatalogSnapshot With(Relation relation)
     {
         CatalogSnapshot without = ByOid(relation.Oid) is { } old ? Without(old) : this;
@@ -125,6 +138,7 @@ public sealed record CatalogSnapshot
             Relations = without.Relations.SetItem(relation.Oid, relation),
             RelationNames = without.RelationNames.SetItem((relation.Schema, relation.Name), relation.Oid),
             IndexNames = indexes,
+            Referenced = WithReferences(without.Referenced, relation),
         };
     }
 
@@ -138,6 +152,27 @@ public sealed record CatalogSnapshot
             Relations = Relations.Remove(relation.Oid),
             RelationNames = RelationNames.Remove((relation.Schema, relation.Name)),
             IndexNames = indexes,
+            Referenced = WithoutReferences(Referenced, relation),
         };
+    }
+
+    private static ImmutableDictionary<uint, ImmutableHashSet<uint>> WithReferences(
+        ImmutableDictionary<uint, ImmutableHashSet<uint>> all, Relation relation)
+    {
+        foreach (ForeignKey key in (relation as Table)?.ForeignKeys ?? [])
+            all = all.SetItem(key.Parent, (all.GetValueOrDefault(key.Parent) ?? []).Add(relation.Oid));
+        return all;
+    }
+
+    private static ImmutableDictionary<uint, ImmutableHashSet<uint>> WithoutReferences(
+        ImmutableDictionary<uint, ImmutableHashSet<uint>> all, Relation relation)
+    {
+        foreach (ForeignKey key in (relation as Table)?.ForeignKeys ?? [])
+        {
+            ImmutableHashSet<uint> left = (all.GetValueOrDefault(key.Parent) ?? []).Remove(relation.Oid);
+            all = left.IsEmpty ? all.Remove(key.Parent) : all.SetItem(key.Parent, left);
+        }
+
+        return all;
     }
 }

@@ -51,6 +51,8 @@ public static class DdlAlter
         AlterColumnSetting set => Change(table, set.Column, column => column),
         AlterColumnType type => SetType(context, table, type),
         AddConstraint add => Add(context, table, add.Constraint),
+        ValidateConstraint validate => DdlForeignKeys.Validate(context, table, validate.Name),
+        AlterConstraint alter => DdlForeignKeys.Alter(table, alter),
         DropConstraint drop => Drop(context, table, drop),
         RenameColumn rename => Rename(table, rename),
         RenameConstraint rename => Rename(table, rename),
@@ -98,11 +100,19 @@ public static class DdlAlter
             context.Transaction.Edit(CatalogEdit.Put(sequence));
         Table changed = draft.Apply(table);
         if (!isComputed || context.CheckExpression is not { } bind)
-            return changed;
+            return WithCheckedReferences(context, table, changed);
         ExpressionUse use = added.IsGenerated ? ExpressionUse.Generated : ExpressionUse.Default;
         BoundTableExpression computed = bind(SqlParser.ParseExpression(added.Default!), use, table.Name, table.Columns, added);
-        return TableRewrite.SetColumn(
+        Table rewritten = TableRewrite.SetColumn(
             context, table, changed, changed.Columns.Count - 1, computed with { Columns = Layout(table, computed) });
+        return WithCheckedReferences(context, table, rewritten);
+    }
+
+    private static Table WithCheckedReferences(DdlContext context, Table table, Table changed)
+    {
+        foreach (ForeignKey key in changed.ForeignKeys.Skip(table.ForeignKeys.Count))
+            ForeignKeyValidation.RequireHeld(context, changed, key);
+        return changed;
     }
 
     // A default is bound over no columns, a generated column over the table's.
@@ -128,7 +138,10 @@ public static class DdlAlter
                 SqlState.ObjectNotInPrerequisiteState, $"cannot drop the tenant column \"{drop.Column}\" of relation \"{table.Name}\"");
         }
 
-        DdlDrops.RequireNoViews(context, table, drop.Cascade, $"column {drop.Column} of table {table.Name}");
+        string what = $"column {drop.Column} of table {table.Name}";
+        short number = table.Columns[ordinal].Number;
+        DdlDrops.RequireNoViews(context, table, drop.Cascade, what);
+        table = DdlForeignKeys.Release(context, table, key => key.ParentColumns.Contains(number), drop.Cascade, what, what);
         if (table.Columns[ordinal].SequenceOid is var owned and not 0 && context.Catalog.ByOid(owned) is { } sequence)
             context.Transaction.Edit(CatalogEdit.Remove(sequence));
         int Shift(int column) => column > ordinal ? column - 1 : column;
@@ -143,6 +156,7 @@ public static class DdlAlter
                     Columns = [.. key.Columns.Select(Shift)], Included = [.. key.Included.Select(Shift)],
                 }),
             ],
+            ForeignKeys = [.. table.ForeignKeys.Where(key => !key.Columns.Contains(number))],
             TenantColumn = table.TenantColumn is { } tenant ? Shift(tenant) : null,
         };
     }
@@ -208,9 +222,13 @@ public static class DdlAlter
                 ExistingRows.RequireNoNulls(context.Transaction, table, table.Columns[ordinal]);
         }
 
+        foreach (ForeignKey key in constraint.NotValid ? [] : changed.ForeignKeys.Skip(table.ForeignKeys.Count))
+            ForeignKeyValidation.RequireHeld(context, changed, key);
         foreach (CheckConstraint check in constraint.NotValid ? [] : changed.Checks.Skip(table.Checks.Count))
             RequireHeld(context, table, check);
-        return changed;
+        if (!constraint.NotValid || changed.ForeignKeys.Count == table.ForeignKeys.Count)
+            return changed;
+        return DdlForeignKeys.With(changed, changed.ForeignKeys[^1] with { IsValidated = false });
     }
 
     private static void RequireHeld(DdlContext context, Table table, CheckConstraint check)
@@ -230,8 +248,16 @@ public static class DdlAlter
     {
         if (table.Checks.Any(check => check.Name == drop.Name))
             return table with { Checks = [.. table.Checks.Where(check => check.Name != drop.Name)] };
-        if (table.Keys.Any(key => key.Name == drop.Name && key.IsConstraint))
+        if (table.ForeignKeys.Any(key => key.Name == drop.Name))
+            return table with { ForeignKeys = [.. table.ForeignKeys.Where(key => key.Name != drop.Name)] };
+        if (table.Keys.FirstOrDefault(key => key.Name == drop.Name && key.IsConstraint) is { } dropped)
+        {
+            table = DdlForeignKeys.Release(
+                context, table, key => key.ParentKey == dropped.Oid, drop.Cascade, $"constraint {drop.Name} on table {table.Name}",
+                $"index {drop.Name}");
             return table with { Keys = [.. table.Keys.Where(key => key.Name != drop.Name)] };
+        }
+
         if (!drop.IfExists)
             throw NoConstraint(table, drop.Name);
         context.Notice(SqlState.SuccessfulCompletion, $"constraint \"{drop.Name}\" of relation \"{table.Name}\" does not exist, skipping");
@@ -256,10 +282,16 @@ public static class DdlAlter
     private static Table Rename(Table table, RenameConstraint rename)
     {
         if (!table.Checks.Any(check =>
-            check.Name == rename.Name) && !table.Keys.Any(key => key.Name == rename.Name && key.IsConstraint))
-            throw NoConstraint(table, rename.Name);
+            check.Name == rename.Name) && !table.Keys.Any(key => key.Name == rename.Name && key.IsConstraint)
+            && !table.ForeignKeys.Any(key => key.Name == rename.Name))
+        {
+            throw new SqlException(
+                SqlState.UndefinedObject, $"constraint \"{rename.Name}\" for table \"{table.Name}\" does not exist");
+        }
+
         return table with
         {
+            ForeignKeys = [.. table.ForeignKeys.Select(key => key.Name == rename.Name ? key with { Name = rename.NewName } : key)],
             Checks = [.. table.Checks.Select(check =>
                 check.Name == rename.Name ? check with { Name = rename.NewName } : check)],
             Keys = [.. table.Keys.Select(key => key.Name == rename.Name ? key with { Name = rename.NewName } : key)],
@@ -348,6 +380,6 @@ public static class DdlAlter
     private static SqlException NoColumn(Table table, string column) =>
         new(SqlState.UndefinedColumn, $"column \"{column}\" of relation \"{table.Name}\" does not exist");
 
-    private static SqlException NoConstraint(Table table, string name) =>
-        new(SqlState.UndefinedObject, $"constraint \"{name}\" for table \"{table.Name}\" does not exist");
+    internal static SqlException NoConstraint(Table table, string name) =>
+        new(SqlState.UndefinedObject, $"constraint \"{name}\" of relation \"{table.Name}\" does not exist");
 }

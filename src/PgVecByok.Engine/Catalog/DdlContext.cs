@@ -32,6 +32,12 @@ public sealed class DdlContext
     /// <summary>An expression over a table's rows, ready to be evaluated for those that are there.</summary>
     internal Func<BoundTableExpression, Evaluator>? Compile { get; init; }
 
+    /// <summary>Whether values of the two types can be compared with =.</summary>
+    public Func<SqlType, SqlType, bool> CanCompare { get; init; } = (left, right) => left == right;
+
+    /// <summary>Runs a query that the server asks itself, with all rights, over the newest rows: true if a row comes.</summary>
+    internal Func<string, bool>? AnyRow { get; init; }
+
     /// <summary>The text of a constant expression's value as the type; false where it is not constant.</summary>
     public required TryEvaluate Evaluate { get; init; }
 

@@ -8,6 +8,8 @@ public static class DdlDrops
     public static void Run(DdlContext context, Drop statement)
     {
         context.Begin("DROP " + statement.Kind);
+        if (statement is { Kind: "TABLE", Names.Count: > 1 })
+            ReleaseTogether(context, statement);
         foreach (QualifiedName name in statement.Names)
         {
             if (TryDrop(context, statement, name) is not { } missing)
@@ -25,18 +27,39 @@ public static class DdlDrops
     public static void Run(DdlContext context, Truncate statement)
     {
         context.Begin("TRUNCATE TABLE");
-        foreach (QualifiedName name in statement.Tables)
+        Table[] named = [.. statement.Tables.Select(name => Emptied(context, name))];
+        foreach (Table table in DdlForeignKeys.Truncated(context, named, statement.Cascade))
+            Empty(context, table, statement.RestartIdentity);
+    }
+
+    private static void Empty(DdlContext context, Table table, bool restartsIdentity)
+    {
+        context.Transaction.Lock(table.Oid, exclusive: true);
+        if (table.IsTenantAware)
+            DeleteAll(context.Transaction, table);
+        else
+            context.Transaction.Edit(CatalogEdit.Put(table with { StorageGeneration = context.Transaction.NewOid() }));
+        foreach (TableColumn column in table.Columns.Where(column => restartsIdentity && column.SequenceOid != 0))
         {
-            Table table = Emptied(context, name);
-            context.Transaction.Lock(table.Oid, exclusive: true);
-            if (table.IsTenantAware)
-                DeleteAll(context.Transaction, table);
-            else
-                context.Transaction.Edit(CatalogEdit.Put(table with { StorageGeneration = context.Transaction.NewOid() }));
-            foreach (TableColumn column in table.Columns.Where(column => statement.RestartIdentity && column.SequenceOid != 0))
+            if (context.Catalog.ByOid(column.SequenceOid) is Sequence sequence)
+                SequenceValues.Set(context.Transaction, sequence, sequence.Start, isCalled: false);
+        }
+    }
+
+    /// <summary>Tables that are dropped together may refer to one another.</summary>
+    private static void ReleaseTogether(DdlContext context, Drop statement)
+    {
+        Table[] tables =
+            [.. statement.Names.Select(name => context.Catalog.Find(name.Schema, name.Name, context.SearchPath))
+                .OfType<Table>().Where(table => context.IsOwner(table.Owner))];
+        if (tables.Length < statement.Names.Count && !statement.IfExists)
+            return;
+        foreach (Table table in tables)
+        {
+            foreach ((Table child, ForeignKey key) in DdlForeignKeys.On(context, table).ToList())
             {
-                if (context.Catalog.ByOid(column.SequenceOid) is Sequence sequence)
-                    SequenceValues.Set(context.Transaction, sequence, sequence.Start, isCalled: false);
+                if (tables.Any(each => each.Oid == child.Oid))
+                    DdlForeignKeys.Remove(context, child.Oid, key.Oid);
             }
         }
     }
@@ -53,6 +76,8 @@ public static class DdlDrops
     /// <summary>Views over a relation go with it, or stop the statement.</summary>
     internal static void RequireNoViews(DdlContext context, Relation relation, bool cascade, string what)
     {
+        if (!DependentsOf(context, relation).Any(each => each.Key is null))
+            return;
         List<string> dropped = [];
         DropViews(context, relation, cascade, what, dropped);
         context.NoticeCascade(dropped);
@@ -60,21 +85,29 @@ public static class DdlDrops
 
     private static void DropViews(DdlContext context, Relation relation, bool cascade, string what, List<string> dropped)
     {
-        View[] views = [.. ViewsOver(context, relation)];
-        if (views.Length == 0)
+        Dependent[] dependents = [.. DependentsOf(context, relation)];
+        if (dependents.Length == 0)
             return;
         if (!cascade)
         {
             throw new SqlException(
                 SqlState.DependentObjectsStillExist, $"cannot drop {what} because other objects depend on it")
             {
-                Detail = string.Join('\n', Dependents(context, relation, what, [])),
+                Detail = string.Join('\n', Told(context, relation, what, [])),
                 Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
             };
         }
 
-        foreach (View view in views)
+        foreach (Dependent dependent in dependents)
         {
+            if (dependent.Key is { } key)
+            {
+                dropped.Add(DdlForeignKeys.Describe(context, (Table)dependent.Relation, key));
+                DdlForeignKeys.Remove(context, dependent.Relation.Oid, key.Oid);
+                continue;
+            }
+
+            Relation view = dependent.Relation;
             if (context.Catalog.ByOid(view.Oid) is null)
                 continue; // it went with a view before it
             dropped.Add(context.Describe(view));
@@ -83,20 +116,33 @@ public static class DdlDrops
         }
     }
 
-    private static IEnumerable<string> Dependents(DdlContext context, Relation relation, string what, HashSet<uint> told)
+    /// <summary>A view that reads a relation, or another table's foreign key that leans on it.</summary>
+    private sealed record Dependent(uint Oid, Relation Relation, ForeignKey? Key);
+
+    private static IEnumerable<string> Told(DdlContext context, Relation relation, string what, HashSet<uint> told)
     {
-        foreach (View view in ViewsOver(context, relation))
+        foreach (Dependent dependent in DependentsOf(context, relation))
         {
-            if (!told.Add(view.Oid))
+            if (!told.Add(dependent.Oid))
                 continue;
-            yield return $"{context.Describe(view)} depends on {what}";
-            foreach (string further in Dependents(context, view, context.Describe(view), told))
+            string name = dependent.Key is { } key
+                ? DdlForeignKeys.Describe(context, (Table)dependent.Relation, key)
+                : context.Describe(dependent.Relation);
+            yield return $"{name} depends on {what}";
+            foreach (string further in dependent.Key is null ? Told(context, dependent.Relation, name, told) : [])
                 yield return further;
         }
     }
 
-    private static IEnumerable<View> ViewsOver(DdlContext context, Relation relation) =>
-        context.Catalog.Relations.Values.OfType<View>().Where(view => view.References.Contains(relation.Oid)).OrderBy(view => view.Oid);
+    private static IEnumerable<Dependent> DependentsOf(DdlContext context, Relation relation)
+    {
+        IEnumerable<Dependent> views = context.Catalog.Relations.Values.OfType<View>()
+            .Where(view => view.References.Contains(relation.Oid)).Select(view => new Dependent(view.Oid, view, null));
+        return relation is Table table
+            ? views.Concat(DdlForeignKeys.On(context, table).Select(each => new Dependent(each.Key.Oid, each.Child, each.Key)))
+                .OrderBy(each => each.Oid)
+            : views.OrderBy(each => each.Oid);
+    }
 
     /// <summary>Null when it is dropped; else why it could not be found.</summary>
     private static SqlException? TryDrop(DdlContext context, Drop statement, QualifiedName name) => statement.Kind switch
@@ -104,7 +150,7 @@ public static class DdlDrops
         "TABLE" => DropRelation<Table>(context, statement, name, "table"),
         "VIEW" => DropRelation<View>(context, statement, name, "view"),
         "SEQUENCE" => DropRelation<Sequence>(context, statement, name, "sequence"),
-        "INDEX" => DropIndex(context, name),
+        "INDEX" => DropIndex(context, statement, name),
         "SCHEMA" => DropSchema(context, statement, name.Name),
         "ROLE" or "USER" or "GROUP" => DdlRoles.Drop(context, name.Name),
         "EXTENSION" => DropExtension(context, name.Name),
@@ -155,7 +201,7 @@ public static class DdlDrops
         context.Transaction.Edit(CatalogEdit.Remove(relation));
     }
 
-    private static SqlException? DropIndex(DdlContext context, QualifiedName name)
+    private static SqlException? DropIndex(DdlContext context, Drop statement, QualifiedName name)
     {
         if (!context.Catalog.TryFindIndex(name.Schema, name.Name, context.SearchPath, out Table? table, out TableKey? key))
             return new SqlException(SqlState.UndefinedObject, $"index \"{name}\" does not exist");
@@ -171,6 +217,8 @@ public static class DdlDrops
             };
         }
 
+        table = DdlForeignKeys.Release(
+            context, table, foreign => foreign.ParentKey == key.Oid, statement.Cascade, $"index {key.Name}", $"index {key.Name}");
         context.Transaction.Edit(CatalogEdit.Put(table with { Keys = [.. table.Keys.Where(each => each != key)] }));
         return null;
     }

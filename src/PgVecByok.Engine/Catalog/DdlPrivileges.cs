@@ -109,6 +109,9 @@ public static class DdlPrivileges
                         column.Name == statement.Name.Name ? column with { Comment = statement.Comment } : column)],
                 }));
                 break;
+            case "CONSTRAINT":
+                CommentConstraint(context, statement);
+                break;
             case "SCHEMA" when context.Catalog.Schemas.TryGetValue(statement.Name.Name, out Schema? schema):
                 context.Transaction.Edit(CatalogEdit.Put(schema with { Comment = statement.Comment }));
                 break;
@@ -118,6 +121,20 @@ public static class DdlPrivileges
             case "EXTENSION" or "DATABASE":
                 break;
             default: throw SqlException.NotSupported($"COMMENT ON {statement.Kind} is not supported yet");
+        }
+    }
+
+    private static void CommentConstraint(DdlContext context, CommentOn statement)
+    {
+        Table table = context.Owned<Table>(statement.On!, "table");
+        string name = statement.Name.Name;
+        bool isOther = table.Checks.Any(check => check.Name == name) || table.Keys.Any(key => key.IsConstraint && key.Name == name)
+            || table.Columns.Any(column => column.NotNull && name == $"{table.Name}_{column.Name}_not_null");
+        if (table.ForeignKeys.FirstOrDefault(key => key.Name == name) is { } found)
+            context.Transaction.Edit(CatalogEdit.Put(DdlForeignKeys.With(table, found with { Comment = statement.Comment })));
+        else if (!isOther)
+        {
+            throw new SqlException(SqlState.UndefinedObject, $"constraint \"{name}\" for table \"{table.Name}\" does not exist");
         }
     }
 

@@ -59,9 +59,9 @@ public static class DdlTables
 
     private static Table Finish(DdlContext context, TableDraft draft, IReadOnlyList<DefinitionOption> options, bool isUnlogged)
     {
-        Table table = draft.ToTable() with { IsUnlogged = isUnlogged, Options = TableOptions.Check(options) };
-        if (table.Options.TryGetValue(TableOptions.TenantColumn, out string? column))
-            table = TenantColumns.Set(table, column);
+        IReadOnlyDictionary<string, string> kept = TableOptions.Check(options);
+        draft.TenantColumn = kept.GetValueOrDefault(TableOptions.TenantColumn);
+        Table table = draft.ToTable() with { IsUnlogged = isUnlogged, Options = kept };
         context.Transaction.Edit(CatalogEdit.Put(table));
         foreach (Sequence sequence in draft.Sequences)
             context.Transaction.Edit(CatalogEdit.Put(sequence));

@@ -68,6 +68,8 @@ public sealed record Table : Relation
 
     public IReadOnlyList<CheckConstraint> Checks { get; init; } = [];
 
+    public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
+
     public IReadOnlyList<Policy> Policies { get; init; } = [];
 
     public bool RowSecurity { get; init; }

@@ -12,11 +12,16 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
     private readonly HashSet<string> _indexNames = [];
     private readonly List<Action> _unchecked = [];
     private readonly HashSet<string> _checkNames = [];
+    private readonly List<(string? Name, IReadOnlyList<string> Columns, ForeignKeyClause Clause)> _references = [];
+    private readonly List<ForeignKey> _foreignKeys = [];
     private short _lastNumber;
 
     public List<TableColumn> Columns { get; } = [];
 
     public List<Sequence> Sequences { get; } = [];
+
+    /// <summary>WITH (tenant_column).</summary>
+    public string? TenantColumn { get; set; }
 
     /// <summary>Continues a table that exists.</summary>
     public static TableDraft Of(DdlContext context, Table table)
@@ -28,27 +33,45 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         draft.Columns.AddRange(table.Columns);
         draft._keys.AddRange(table.Keys);
         draft._checks.AddRange(table.Checks);
+        draft._foreignKeys.AddRange(table.ForeignKeys);
         draft._checkNames.UnionWith(table.Checks.Select(check => check.Name));
+        draft._checkNames.UnionWith(table.ForeignKeys.Select(key => key.Name));
         return draft;
     }
 
     public Table ToTable()
     {
         CheckExpressions();
-        return new Table
+        var table = new Table
         {
             Oid = oid, Schema = schema, Name = name, Owner = context.CurrentRole, StorageGeneration = 1,
             Columns = [.. Columns], Keys = [.. _keys], Checks = [.. _checks], LastColumnNumber = _lastNumber,
         };
+        return WithReferences(TenantColumn is null ? table : TenantColumns.Set(table, TenantColumn));
     }
 
     public Table Apply(Table table)
     {
         CheckExpressions();
-        return table with
+        return WithReferences(table with
         {
             Columns = [.. Columns], Keys = [.. _keys], Checks = [.. _checks], LastColumnNumber = _lastNumber,
-        };
+        });
+    }
+
+    /// <summary>Last, since a table may refer to its own keys.</summary>
+    private Table WithReferences(Table table)
+    {
+        foreach ((string? given, IReadOnlyList<string> columns, ForeignKeyClause clause) in _references)
+        {
+            ForeignKey key = ForeignKeyDraft.Make(context, table, given, columns, clause, _checkNames.Contains);
+            if (!_checkNames.Add(key.Name))
+                throw new SqlException(SqlState.DuplicateObject, $"constraint \"{key.Name}\" for relation \"{name}\" already exists");
+            _foreignKeys.Add(key);
+        }
+
+        _references.Clear();
+        return table with { ForeignKeys = [.. _foreignKeys] };
     }
 
     public void Add(string column, SqlType type, int typmod, int offset)
@@ -102,6 +125,9 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
                 break;
             case ConstraintKind.Check:
                 AddCheck(constraint.Name, constraint.Expression!, constraint.Name is null ? SoleColumn(constraint.Expression!) : null);
+                break;
+            case ConstraintKind.ForeignKey:
+                _references.Add((constraint.Name, constraint.Columns, constraint.References!));
                 break;
             case ConstraintKind.NotNull:
                 foreach (int ordinal in constraint.Columns.Select(column => Ordinal(column, constraint.Offset)))
@@ -219,6 +245,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
             case ConstraintKind.PrimaryKey: AddKey(true, constraint.Name, [at], [], false, constraint.Offset); break;
             case ConstraintKind.Unique: AddKey(false, constraint.Name, [at], [], constraint.NullsNotDistinct); break;
             case ConstraintKind.Check: AddCheck(constraint.Name, constraint.Expression!, column.Name); break;
+            case ConstraintKind.ForeignKey: _references.Add((constraint.Name, [column.Name], constraint.References!)); break;
             default: throw Unbuilt(constraint.Kind);
         }
     }
@@ -251,6 +278,6 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         $"nextval('{SqlQuoting.Identifier(sequence.Schema)}.{SqlQuoting.Identifier(sequence.Name)}'::regclass)"
             .Replace("'public.", "'", StringComparison.Ordinal);
 
-    private static SqlException Unbuilt(ConstraintKind kind) => SqlException.NotSupported(
-        kind == ConstraintKind.ForeignKey ? "foreign key constraints are not supported yet" : "exclusion constraints are not supported");
+    private static SqlException Unbuilt(ConstraintKind kind) =>
+        SqlException.NotSupported($"{kind.ToString().ToLowerInvariant()} constraints are not supported");
 }

@@ -28,6 +28,20 @@ public sealed class FunctionCatalog
     public bool TryFindCast(SqlType source, SqlType target, [NotNullWhen(true)] out CastDefinition? cast) =>
         _casts.TryGetValue((source, target), out cast);
 
+    /// <summary>
+    /// A foreign key of the one type can refer to a key of the other: types of one operator family, or an implicit cast to
+    /// the referenced one.
+    /// </summary>
+    public bool CanRefer(SqlType referenced, SqlType referring) => referenced == referring
+        || Array.Exists(Families, family => family.Contains(referenced) && family.Contains(referring))
+        || (TryFindCast(referring, referenced, out CastDefinition? cast) && cast.Context == CastContext.Implicit);
+
+    private static readonly SqlType[][] Families =
+    [
+        [BuiltinTypes.Int2, BuiltinTypes.Int4, BuiltinTypes.Int8], [BuiltinTypes.Float4, BuiltinTypes.Float8],
+        [BuiltinTypes.Text, BuiltinTypes.Varchar, BuiltinTypes.Name], [BuiltinTypes.Date, BuiltinTypes.Timestamp, BuiltinTypes.TimestampTz],
+    ];
+
     /// <summary>REQUIRES: no other function has its oid, or its name and argument types.</summary>
     public void Add(FunctionDefinition function)
     {

@@ -236,8 +236,13 @@ public sealed class Session : IDisposable
 
     internal void ForgetNotificationsSince(string savepoint) => Listening.ForgetSince(savepoint);
 
-    /// <summary>Held cursors read the rest of their rows while they still can.</summary>
-    internal void BeforeCommit() => Portals.MaterialiseHeld(Block.Current?.Scope.Capability);
+    /// <summary>Constraints that waited are looked at; held cursors read the rest of their rows while they still can.</summary>
+    internal void BeforeCommit()
+    {
+        if (Block.Current is { Deferred.HasPending: true } transaction)
+            _runner.ForeignKeys.RunDeferred(transaction, _ => true);
+        Portals.MaterialiseHeld(Block.Current?.Scope.Capability);
+    }
 
     internal void AfterCommit()
     {

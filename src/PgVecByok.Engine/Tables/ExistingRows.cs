@@ -80,7 +80,11 @@ internal static class ExistingRows
     public static void RequireNone(Transaction transaction, Table table, Func<SqlException> otherwise) => ForEach(
         transaction, table, rows => rows.Chunks.Any(chunk => Live(transaction, chunk).Count > 0) ? otherwise() : null);
 
-    private static void ForEach(Transaction transaction, Table table, Func<TableRows, SqlException?> check)
+    private static void ForEach(Transaction transaction, Table table, Func<TableRows, SqlException?> check) =>
+        ForEachTenant(transaction, table, rows => check(rows.Table(table.Oid, table.StorageGeneration)));
+
+    /// <summary>The rows of every tenant that may have some in the table; what the check returns is thrown.</summary>
+    public static void ForEachTenant(Transaction transaction, Table table, Func<TenantRows, SqlException?> check)
     {
         TransactionManager manager = transaction.Manager;
         IEnumerable<TenantId> tenants = table.IsTenantAware
@@ -92,7 +96,7 @@ internal static class ExistingRows
             transaction.Scope.Visiting = rows;
             try
             {
-                if (check(rows.Table(table.Oid, table.StorageGeneration)) is { } broken)
+                if (check(rows) is { } broken)
                     throw broken;
                 rows.Capability.ThrowIfFenced();
             }
@@ -127,7 +131,7 @@ internal static class ExistingRows
         return picked;
     }
 
-    private static List<int> Live(Transaction transaction, Chunk chunk)
+    public static List<int> Live(Transaction transaction, Chunk chunk)
     {
         Snapshot newest = new(transaction.Manager.LastCommit, transaction.Id, Stamp.CommandMax);
         int[] rows = new int[chunk.Count];

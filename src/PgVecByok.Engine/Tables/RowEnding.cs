@@ -10,23 +10,33 @@ internal sealed class RowEnding(Transaction transaction, Table table, TenantRows
 {
     private readonly TableRows _rows = tenant.Table(table.Oid, table.StorageGeneration);
 
-    public WriteOutcome End(long version, bool isUpdate)
+    /// <param name="version">The row version.</param>
+    /// <param name="isUpdate">Another version takes its place.</param>
+    /// <param name="strength">UPDATE where the row goes or its keys change.</param>
+    public WriteOutcome End(long version, bool isUpdate, RowLockStrength strength)
     {
         transaction.RequireWritable(isUpdate ? "UPDATE" : "DELETE");
         _ = transaction.Xid;
-        return Take(version, isUpdate ? RowLockStrength.NoKeyUpdate : RowLockStrength.Update, LockWait.Block, isUpdate, (chunk, row) =>
+        bool isReferenced = transaction.Catalog.IsReferenced(table.Oid);
+        return Take(version, strength, LockWait.Block, isUpdate, (chunk, row) =>
         {
+            // Whoever refers to the row need not wait for a change that leaves its keys.
+            if (isReferenced)
+                Hold(version, strength);
+
             chunk.End(row, Stamp.Pending(transaction.Id, transaction.Snapshot.Command));
             transaction.Add(new Change(_rows, chunk, row, 1, IsInsert: false));
         });
     }
 
     public WriteOutcome Lock(long version, RowLockStrength strength, LockWait wait) =>
-        Take(version, strength, wait, isUpdate: true, (_, _) =>
-        {
-            _rows.Locks.Hold(transaction, version, strength);
-            transaction.Held(_rows, version);
-        });
+        Take(version, strength, wait, isUpdate: true, (_, _) => Hold(version, strength));
+
+    private void Hold(long version, RowLockStrength strength)
+    {
+        _rows.Locks.Hold(transaction, version, strength);
+        transaction.Held(_rows, version);
+    }
 
     private WriteOutcome Take(long version, RowLockStrength strength, LockWait wait, bool isUpdate, Action<Chunk, int> take)
     {
@@ -42,7 +52,7 @@ internal sealed class RowEnding(Transaction transaction, Table table, TenantRows
                 long end = chunk.EndOf(row);
                 if (end != Stamp.None && !IsRunningOther(end, out obstacle))
                     return Ended(chunk, row, end, isUpdate);
-                if (end == Stamp.None)
+                if (end == Stamp.None || (strength == RowLockStrength.KeyShare && LeavesKeys(end, version)))
                 {
                     if (_rows.Locks.FindObstacle(transaction, version, strength) is not { } locked)
                     {
@@ -66,6 +76,9 @@ internal sealed class RowEnding(Transaction transaction, Table table, TenantRows
                 TransactionWaits.Wait(transaction, obstacle.Holder, obstacle.Progress);
         }
     }
+
+    private bool LeavesKeys(long end, long version) =>
+        IsRunningOther(end, out (Transaction Holder, int Progress) obstacle) && _rows.Locks.KeepsKey(obstacle.Holder, version);
 
     private WriteOutcome Ended(Chunk chunk, int row, long end, bool isUpdate)
     {

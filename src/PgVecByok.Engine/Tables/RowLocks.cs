@@ -8,6 +8,8 @@ internal sealed class RowLocks
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<long, List<(Transaction Holder, RowLockStrength Strength)>> _held = [];
+    private readonly Dictionary<long, long> _previous = []; // by the version that took another's place while locks were held on that
+    private readonly Dictionary<long, long> _next = [];
 
     /// <summary>PostgreSQL's conflict table in one line: KEY SHARE 0, SHARE 1, NO KEY UPDATE 2, UPDATE 3.</summary>
     public static bool Conflict(RowLockStrength left, RowLockStrength right) => (int)left + (int)right >= 3;
@@ -17,15 +19,38 @@ internal sealed class RowLocks
     {
         lock (_gate)
         {
-            if (_held.Count == 0 || !_held.TryGetValue(version, out var holders))
+            if (_held.Count == 0)
                 return null;
-            foreach ((Transaction holder, RowLockStrength held) in holders)
+            do
             {
-                if (holder != asking && Conflict(held, strength))
-                    return (holder, holder.Progress);
+                foreach ((Transaction holder, RowLockStrength held) in _held.GetValueOrDefault(version) ?? [])
+                {
+                    if (holder != asking && Conflict(held, strength))
+                        return (holder, holder.Progress);
+                }
             }
-
+            while (_previous.TryGetValue(version, out version));
             return null;
+        }
+    }
+
+    /// <summary>The row version took the place of another: whoever holds that one holds the row.</summary>
+    public void Link(long next, long previous)
+    {
+        lock (_gate)
+        {
+            if (_held.ContainsKey(previous) || _previous.ContainsKey(previous))
+                (_previous[next], _next[previous]) = (previous, next);
+        }
+    }
+
+    /// <summary>True if the transaction that ends this version leaves the row's keys as they are.</summary>
+    public bool KeepsKey(Transaction holder, long version)
+    {
+        lock (_gate)
+        {
+            return _held.TryGetValue(version, out var holders) && holders.Exists(held => held.Holder == holder)
+                && holders.TrueForAll(held => held.Holder != holder || held.Strength <= RowLockStrength.NoKeyUpdate);
         }
     }
 
@@ -49,7 +74,14 @@ internal sealed class RowLocks
             if (holders.FindLastIndex(held => held.Holder == holder) is var at and >= 0)
                 holders.RemoveAt(at);
             if (holders.Count == 0)
-                _held.Remove(version);
+                Forget(version);
         }
+    }
+
+    private void Forget(long version)
+    {
+        _held.Remove(version);
+        if (!_previous.ContainsKey(version) && _next.Remove(version, out long next))
+            _previous.Remove(next);
     }
 }

@@ -113,17 +113,42 @@ public sealed class TableStore(TransactionManager manager)
     /// <summary>Ends the row version and puts the new row in its place.</summary>
     public WriteOutcome Update(Transaction transaction, Table table, long version, Batch newRows, int row)
     {
-        WriteOutcome ended = new RowEnding(transaction, table, transaction.Scope.Rows(table, writes: true)).End(version, isUpdate: true);
+        bool isReferenced = transaction.Catalog.IsReferenced(table.Oid);
+        RowLockStrength strength = isReferenced && ChangesKey(transaction, table, version, newRows, row)
+            ? RowLockStrength.Update
+            : RowLockStrength.NoKeyUpdate;
+        WriteOutcome ended = new RowEnding(transaction, table, transaction.Scope.Rows(table, writes: true)).End(
+            version, isUpdate: true, strength);
         if (ended.Result != WriteResult.Done)
             return ended;
         long next = Insert(transaction, table, newRows, row);
         TableRows rows = Rows(transaction, table);
         rows.ChunkOf(version).Continue(Chunk.RowOf(version), next);
+        if (isReferenced)
+            rows.Locks.Link(next, version);
         return new WriteOutcome(WriteResult.Done, next);
     }
 
     public WriteOutcome Delete(Transaction transaction, Table table, long version) =>
-        new RowEnding(transaction, table, transaction.Scope.Rows(table, writes: true)).End(version, isUpdate: false);
+        new RowEnding(transaction, table, transaction.Scope.Rows(table, writes: true))
+            .End(version, isUpdate: false, RowLockStrength.Update);
+
+    /// <summary>A column that somebody may refer to gets another value.</summary>
+    private static bool ChangesKey(Transaction transaction, Table table, long version, Batch newRows, int row)
+    {
+        int[] ordinals = [.. table.Keys.Where(key => key.IsUnique).SelectMany(key => key.Columns).Where(
+            ordinal => ordinal >= 0).Distinct()];
+        Batch old = transaction.Manager.Tables.Fetch(transaction, table, [version], ordinals);
+        for (int i = 0; i < ordinals.Length; i++)
+        {
+            Column now = newRows.Columns[ordinals[i]];
+            bool isNull = old.Columns[i].IsNull(0);
+            if (isNull != now.IsNull(row) || (!isNull && !table.Columns[ordinals[i]].Type.AreEqual(old.Columns[i], 0, now, row)))
+                return true;
+        }
+
+        return false;
+    }
 
     public WriteOutcome LockRow(Transaction transaction, Table table, long version, RowLockStrength strength, LockWait wait) =>
         new RowEnding(transaction, table, transaction.Scope.Rows(table, writes: false)).Lock(version, strength, wait);

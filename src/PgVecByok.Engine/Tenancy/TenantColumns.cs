@@ -23,4 +23,32 @@ internal static class TenantColumns
         columns[ordinal] = columns[ordinal] with { NotNull = true };
         return table with { TenantColumn = ordinal, Columns = columns };
     }
+
+    /// <summary>A shared table cannot refer to it any more; and what it refers to in shared tables it cannot follow.</summary>
+    public static void CheckReferences(CatalogSnapshot catalog, Table table)
+    {
+        foreach ((Table child, ForeignKey key) in catalog.Referencing(table.Oid))
+        {
+            if (child.IsTenantAware || child.Oid == table.Oid)
+                continue;
+            throw new SqlException(
+                SqlState.DependentObjectsStillExist,
+                $"relation \"{table.Name}\" cannot become tenant-aware because the shared table \"{child.Name}\" refers to it")
+            {
+                Detail = $"constraint {key.Name} on table {child.Name} depends on table {table.Name}",
+            };
+        }
+
+        foreach (ForeignKey key in table.ForeignKeys)
+        {
+            bool writes = key.OnDelete > ReferentialAction.Restrict || key.OnUpdate > ReferentialAction.Restrict;
+            if (writes && key.Parent != table.Oid && catalog.ByOid(key.Parent) is Table { IsTenantAware: false } parent)
+            {
+                throw SqlException.NotSupported(
+                    $"a foreign key from the tenant-aware table \"{table.Name}\" to the shared table \"{parent.Name}\" "
+                        + "can have no action on rows",
+                    "Use NO ACTION or RESTRICT: rows of all tenants cannot be changed at once.");
+            }
+        }
+    }
 }

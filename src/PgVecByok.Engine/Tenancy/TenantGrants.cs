@@ -94,6 +94,7 @@ internal sealed class TenantGrants(Transaction transaction)
         Table changed = TenantColumns.Set(current, column);
         if (!current.IsTenantAware)
         {
+            TenantColumns.CheckReferences(transaction.Catalog, changed);
             transaction.Lock(current.Oid, exclusive: true);
             ExistingRows.RequireNone(transaction, current, () => new SqlException(
                 SqlState.ObjectNotInPrerequisiteState, $"relation \"{current.Name}\" has rows")

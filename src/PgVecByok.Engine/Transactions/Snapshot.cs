@@ -5,3 +5,6 @@ namespace PgVecByok.Engine;
 /// commands of its own transaction.
 /// </summary>
 public readonly record struct Snapshot(long CommitNumber, long Transaction, int Command);
+
+/// <summary>The view that a command inside a statement took the place of.</summary>
+internal readonly record struct CommandView(int Command, long CommitNumber);

@@ -24,7 +24,9 @@ public sealed class Transaction : IDisposable
     private CatalogSnapshot? _ownCatalog;
     private CatalogSnapshot _statementCatalog;
     private long _snapshot;
+    private long _oldest; // the statement's view; a command inside it may look from later
     private int _command;
+    private int _lastCommand;
     private uint _xid;
     private bool _hasRun;
     private long _commitNumber;
@@ -33,7 +35,7 @@ public sealed class Transaction : IDisposable
         TransactionManager manager, long id, IsolationLevel isolation, bool readOnly, string login, Tenant? tenant)
     {
         (_manager, Id, Isolation, IsReadOnly) = (manager, id, isolation, readOnly);
-        _snapshot = manager.LastCommit;
+        _snapshot = _oldest = manager.LastCommit;
         _statementCatalog = manager.Catalog;
         Scope = new TenantScope(manager, this, login, tenant);
     }
@@ -75,7 +77,14 @@ public sealed class Transaction : IDisposable
         set => Volatile.Write(ref _commitNumber, value);
     }
 
-    internal long OldestCommitNumber => Volatile.Read(ref _snapshot);
+    internal long OldestCommitNumber => Volatile.Read(ref _oldest);
+
+    /// <summary>What its foreign keys have still to look at.</summary>
+    internal DeferredChecks Deferred { get; } = new();
+
+    internal int ChangeCount => _changes.Count;
+
+    internal Change ChangeAt(int number) => _changes[number];
 
     internal int Progress { get; private set; }
 
@@ -91,14 +100,36 @@ public sealed class Transaction : IDisposable
     public void NewStatement(bool isQuery, CancellationToken cancelled)
     {
         Cancelled = cancelled;
-        if (++_command > Stamp.CommandMax)
-            throw new SqlException(SqlState.ProgramLimitExceeded, "cannot have more than 2^24-2 commands in a transaction");
+        _command = NextCommand();
         if (Isolation == IsolationLevel.ReadCommitted || !_hasRun)
-            Volatile.Write(ref _snapshot, _manager.LastCommit);
+        {
+            Volatile.Write(ref _oldest, _manager.LastCommit);
+            _snapshot = _oldest;
+        }
+
         _hasRun |= isQuery;
         _statementCatalog = _manager.Catalog;
         Scope.NewStatement();
     }
+
+    /// <summary>
+    /// A command inside a statement: it sees what the transaction did before it, and with <paramref name="looksAnew"/> what others have
+    /// committed by now. The statement's own view comes back with <see cref="EndCommand"/>.
+    /// </summary>
+    internal CommandView BeginCommand(bool looksAnew)
+    {
+        var before = new CommandView(_command, _snapshot);
+        _command = NextCommand();
+        if (looksAnew)
+            _snapshot = _manager.LastCommit;
+        return before;
+    }
+
+    internal void EndCommand(CommandView before) => (_command, _snapshot) = (before.Command, before.CommitNumber);
+
+    private int NextCommand() => ++_lastCommand <= Stamp.CommandMax
+        ? _lastCommand
+        : throw new SqlException(SqlState.ProgramLimitExceeded, "cannot have more than 2^24-2 commands in a transaction");
 
     public void SetIsolation(IsolationLevel isolation)
     {
@@ -362,6 +393,7 @@ public sealed class Transaction : IDisposable
         for (int i = _rowLocks.Count - 1; i >= mark.RowLocks; i--)
             _rowLocks[i].Rows.Locks.Release(this, _rowLocks[i].Version);
         _changes.RemoveRange(mark.Changes, _changes.Count - mark.Changes);
+        Deferred.Undo(mark.Changes);
         _rowLocks.RemoveRange(mark.RowLocks, _rowLocks.Count - mark.RowLocks);
         _edits.RemoveRange(mark.Edits, _edits.Count - mark.Edits);
         _ownCatalog = mark.Catalog;

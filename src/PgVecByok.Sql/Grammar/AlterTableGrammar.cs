@@ -46,6 +46,12 @@ internal static class AlterTableGrammar
         Words.Phrase(Keyword.Validate, Keyword.Constraint),
         NamesGrammar.ColId);
 
+    private static readonly Parser<Token, AlterAction> AlterConstraint = Map(
+        (offset, name, attributes) => (AlterAction)new AlterConstraint(name, attributes.Deferrable, attributes.InitiallyDeferred, offset),
+        Words.Phrase(Keyword.Alter, Keyword.Constraint),
+        NamesGrammar.ColId,
+        ConstraintGrammar.Attributes);
+
     private static readonly Parser<Token, AlterAction> EnableSecurity =
         Security(RowSecurityMode.Enable, Keyword.Enable, Keyword.Row, Keyword.Level, Keyword.Security);
 
@@ -105,7 +111,7 @@ internal static class AlterTableGrammar
         Keyword.Add => ConstraintGrammar.Starts(next.Behind(1)) ? AddConstraint : AddColumn,
         Keyword.Drop => next.Second.Is(Keyword.Constraint) ? DropConstraint : DropColumn,
         Keyword.Alter => next.Second.Is(Keyword.Constraint)
-            ? throw ExpressionGrammar.Unsupported("ALTER CONSTRAINT", next.First.Offset)
+            ? AlterConstraint
             : AlterColumnGrammar.AlterColumn,
         Keyword.Validate => Validate,
         Keyword.Enable => next.Second.Is(Keyword.Row) ? EnableSecurity : Trigger,

@@ -18,6 +18,13 @@ internal static class ConstraintGrammar
 {
     internal sealed record AttributeSet(bool Deferrable, bool InitiallyDeferred, bool NotValid, bool NotEnforced)
     {
+        /// <summary>NOT DEFERRABLE was written, which INITIALLY DEFERRED contradicts.</summary>
+        public bool IsNotDeferrable { get; init; }
+
+        public AttributeSet Deferred(int offset) => IsNotDeferrable
+            ? throw new SqlException(SqlState.SyntaxError, "constraint declared INITIALLY DEFERRED must be DEFERRABLE") { Offset = offset }
+            : this with { InitiallyDeferred = true, Deferrable = true };
+
         /// <summary>Gives the offset back, or refuses what would silently be something weaker.</summary>
         public int CheckFor(ConstraintKind kind, int offset) =>
             NotEnforced ? throw Unsupported("NOT ENFORCED constraints are not supported", offset)
@@ -28,7 +35,7 @@ internal static class ConstraintGrammar
 
     private static readonly Dictionary<Keyword, Parser<Token, Func<AttributeSet, AttributeSet>>> NotAttributes = new()
     {
-        [Keyword.Deferrable] = Attribute(set => set with { Deferrable = false }, Keyword.Not, Keyword.Deferrable),
+        [Keyword.Deferrable] = Attribute(set => set with { Deferrable = false, IsNotDeferrable = true }, Keyword.Not, Keyword.Deferrable),
         [Keyword.Valid] = Attribute(set => set with { NotValid = true }, Keyword.Not, Keyword.Valid),
         [Keyword.Enforced] = Attribute(set => set with { NotEnforced = true }, Keyword.Not, Keyword.Enforced),
     };
@@ -37,7 +44,7 @@ internal static class ConstraintGrammar
         Attribute(set => set with { Deferrable = true }, Keyword.Deferrable);
 
     private static readonly Parser<Token, Func<AttributeSet, AttributeSet>> Deferred =
-        Attribute(set => set with { InitiallyDeferred = true, Deferrable = true }, Keyword.Initially, Keyword.Deferred);
+        Words.Phrase(Keyword.Initially, Keyword.Deferred).Select(offset => (Func<AttributeSet, AttributeSet>)(set => set.Deferred(offset)));
 
     private static readonly Parser<Token, Func<AttributeSet, AttributeSet>> Immediate =
         Attribute(set => set, Keyword.Initially, Keyword.Immediate);
@@ -60,30 +67,37 @@ internal static class ConstraintGrammar
 
     // References
 
-    private static readonly Parser<Token, string> Match = Words.Matching(
+    private sealed record ActionClause(string Action, IReadOnlyList<string> Columns);
+
+    private static readonly Parser<Token, string> MatchKind = Words.Matching(
         token => token.Keyword is Keyword.Full or Keyword.Partial or Keyword.Simple).Select(token => token.Text.ToUpperInvariant());
 
-    private static readonly Parser<Token, string> SetAction = Map(
-        (word, columns) => columns.Count > 0
-            ? throw Unsupported("column lists of ON DELETE SET are not supported", word.Offset)
-            : "SET " + word.Text.ToUpperInvariant(),
+    private static readonly Parser<Token, string> Match = Map(
+        (offset, kind) => kind == "PARTIAL" ? throw Unsupported("MATCH PARTIAL not yet implemented", offset) : kind,
+        Words.Phrase(Keyword.Match),
+        MatchKind);
+
+    private static readonly Parser<Token, ActionClause> SetAction = Map(
+        (word, columns) => new ActionClause("SET " + word.Text.ToUpperInvariant(), columns),
         Words.Keyword(Keyword.Set).Then(Words.Matching(token => token.Keyword is Keyword.Null or Keyword.Default)),
         NamesGrammar.ColumnsIfOpen);
 
-    private static readonly Parser<Token, string> Action = Words.Choose(next => next.Word switch
+    private static readonly Parser<Token, ActionClause> Action = Words.Choose(next => next.Word switch
     {
-        Keyword.No => Words.Phrase(Keyword.No, Keyword.Action).ThenReturn("NO ACTION"),
-        Keyword.Restrict => Words.Keyword(Keyword.Restrict).ThenReturn("RESTRICT"),
-        Keyword.Cascade => Words.Keyword(Keyword.Cascade).ThenReturn("CASCADE"),
+        Keyword.No => Words.Phrase(Keyword.No, Keyword.Action).ThenReturn(new ActionClause("NO ACTION", [])),
+        Keyword.Restrict => Words.Keyword(Keyword.Restrict).ThenReturn(new ActionClause("RESTRICT", [])),
+        Keyword.Cascade => Words.Keyword(Keyword.Cascade).ThenReturn(new ActionClause("CASCADE", [])),
         Keyword.Set => SetAction,
         _ => null,
     });
 
     private static readonly Parser<Token, Func<ForeignKeyClause, ForeignKeyClause>> OnAction = Map(
-        (word, action) => (Func<ForeignKeyClause, ForeignKeyClause>)(clause => word.Keyword == Keyword.Delete
-            ? clause with { OnDelete = action }
-            : clause with { OnUpdate = action }),
-        Words.Keyword(Keyword.On).Then(Words.Matching(token => token.Keyword is Keyword.Delete or Keyword.Update)),
+        (offset, word, action) => (Func<ForeignKeyClause, ForeignKeyClause>)(clause => word.Keyword == Keyword.Delete
+            ? clause with { OnDelete = action.Action, DeleteColumns = action.Columns }
+            : action.Columns.Count == 0 ? clause with { OnUpdate = action.Action }
+            : throw Unsupported($"a column list with {action.Action} is only supported for ON DELETE actions", offset)),
+        Words.Phrase(Keyword.On),
+        Words.Matching(token => token.Keyword is Keyword.Delete or Keyword.Update),
         Action);
 
     public static readonly Parser<Token, ForeignKeyClause> References = Words.Fold(
@@ -91,7 +105,7 @@ internal static class ConstraintGrammar
             (table, columns, match) => new ForeignKeyClause(table, columns) { Match = match },
             Words.Keyword(Keyword.References).Then(NamesGrammar.AnyName),
             NamesGrammar.ColumnsIfOpen,
-            Words.Clause(Keyword.Match, Match)),
+            Words.Maybe(next => next.Is(Keyword.Match) ? Match : null)),
         next => next.Is(Keyword.On) ? OnAction : null);
 
     // Constraints of a table

@@ -30,6 +30,9 @@ public sealed record AlterIdentityOptions(string Column, bool? Always, IReadOnly
 /// <summary>ALTER COLUMN … SET EXPRESSION AS (…), or DROP EXPRESSION where the expression is null.</summary>
 public sealed record AlterColumnGeneration(string Column, Expression? Expression, bool IfExists, int Offset) : AlterAction(Offset);
 
+/// <summary>ALTER CONSTRAINT: of a foreign key, whether and when it waits for the transaction's end.</summary>
+public sealed record AlterConstraint(string Name, bool Deferrable, bool InitiallyDeferred, int Offset) : AlterAction(Offset);
+
 public sealed record ValidateConstraint(string Name, int Offset) : AlterAction(Offset);
 
 /// <summary>CLUSTER ON, SET WITHOUT CLUSTER, SET LOGGED, SET TABLESPACE, REPLICA IDENTITY, ENABLE TRIGGER: in words and a name.</summary>

@@ -106,6 +106,9 @@ public sealed record ForeignKeyClause(QualifiedName Table, IReadOnlyList<string>
 
     public string? OnUpdate { get; init; }
 
+    /// <summary>Of ON DELETE SET NULL or SET DEFAULT; empty: all of the key's.</summary>
+    public IReadOnlyList<string> DeleteColumns { get; init; } = [];
+
     public bool Deferrable { get; init; }
 
     public bool InitiallyDeferred { get; init; }

@@ -82,6 +82,8 @@ internal static class IndexCatalog
                 yield return row;
             }
 
+            foreach (ForeignKey key in table.ForeignKeys)
+                yield return Reference(reader, shape, table, key);
             foreach (CheckConstraint check in table.Checks)
             {
                 SystemRow row = Constraint(reader, shape, table, check.Oid, check.Name, 'c');
@@ -91,6 +93,33 @@ internal static class IndexCatalog
             }
         }
     }
+
+    private static SystemRow Reference(CatalogReader reader, SystemShape shape, Table table, ForeignKey key)
+    {
+        SystemRow row = Constraint(reader, shape, table, key.Oid, key.Name, 'f');
+        row["condeferrable"] = key.IsDeferrable;
+        row["condeferred"] = key.IsDeferred;
+        row["convalidated"] = key.IsValidated;
+        row["conindid"] = key.ParentKey;
+        row["confrelid"] = key.Parent;
+        row["conkey"] = key.Columns.ToArray();
+        row["confkey"] = key.ParentColumns.ToArray();
+        row["confdelsetcols"] = key.DeleteColumns.Count == 0 ? null : key.DeleteColumns.ToArray();
+        row["confupdtype"] = Letter(key.OnUpdate);
+        row["confdeltype"] = Letter(key.OnDelete);
+        row["confmatchtype"] = key.MatchFull ? 'f' : 's';
+        row["connoinherit"] = true;
+        return row;
+    }
+
+    private static char Letter(ReferentialAction action) => action switch
+    {
+        ReferentialAction.Restrict => 'r',
+        ReferentialAction.Cascade => 'c',
+        ReferentialAction.SetNull => 'n',
+        ReferentialAction.SetDefault => 'd',
+        _ => 'a',
+    };
 
     private static SystemRow Constraint(CatalogReader reader, SystemShape shape, Table table, uint oid, string name, char type) =>
         new(shape)

@@ -42,6 +42,36 @@ internal static class IndexDefinition
         return key.Included.Count > 0 ? $"{text} INCLUDE ({Names(table, key.Included)})" : text;
     }
 
+    /// <summary>A foreign key; the referenced table with its schema where the path does not find it.</summary>
+    public static string Constraint(Table table, ForeignKey key, Table parent, bool isQualified)
+    {
+        string target = (isQualified ? SqlQuoting.Identifier(parent.Schema) + "." : "") + SqlQuoting.Identifier(parent.Name);
+        var text = new StringBuilder(
+            $"FOREIGN KEY ({Names(table, key.Ordinals(table))}) REFERENCES {target}({Names(parent, key.ParentOrdinals(parent))})");
+        if (key.MatchFull)
+            text.Append(" MATCH FULL");
+        if (key.OnUpdate != ReferentialAction.NoAction)
+            text.Append(" ON UPDATE ").Append(Words(key.OnUpdate));
+        if (key.OnDelete != ReferentialAction.NoAction)
+            text.Append(" ON DELETE ").Append(Words(key.OnDelete));
+        if (key.DeleteColumns.Count > 0)
+            text.Append($" ({Names(table, (key with { Columns = key.DeleteColumns }).Ordinals(table))})");
+        if (key.IsDeferrable)
+            text.Append(" DEFERRABLE");
+        if (key.IsDeferred)
+            text.Append(" INITIALLY DEFERRED");
+        return key.IsValidated ? text.ToString() : text.Append(" NOT VALID").ToString();
+    }
+
+    public static string Words(ReferentialAction action) => action switch
+    {
+        ReferentialAction.Restrict => "RESTRICT",
+        ReferentialAction.Cascade => "CASCADE",
+        ReferentialAction.SetNull => "SET NULL",
+        ReferentialAction.SetDefault => "SET DEFAULT",
+        _ => "NO ACTION",
+    };
+
     /// <summary>The form that people read leaves out the parentheses around the whole.</summary>
     public static string Constraint(CheckConstraint check, bool isPretty = false) => isPretty && IsParenthesised(check.Expression)
         ? $"CHECK {check.Expression}"

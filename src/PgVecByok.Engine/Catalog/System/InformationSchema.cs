@@ -19,6 +19,7 @@ internal static class InformationSchema
         Add("constraint_column_usage", ConstraintColumns);
         Add("constraint_table_usage", ConstraintTables);
         Add("check_constraints", Checks);
+        Add("referential_constraints", (reader, shape) => InformationReferences.Rules(reader, shape));
         Add("applicable_roles", ApplicableRoles);
         Add("enabled_roles", EnabledRoles);
         Add("table_privileges", Privileges);
@@ -93,7 +94,10 @@ internal static class InformationSchema
         }
     }
 
-    private static IEnumerable<SystemRow> Constraints(CatalogReader reader, SystemShape shape) => All(reader).Select(constraint =>
+    private static IEnumerable<SystemRow> Constraints(CatalogReader reader, SystemShape shape) => Own(reader, shape)
+        .Concat(InformationReferences.Constraints(reader, shape));
+
+    private static IEnumerable<SystemRow> Own(CatalogReader reader, SystemShape shape) => All(reader).Select(constraint =>
         new SystemRow(shape)
         {
             ["constraint_catalog"] = Database(reader), ["constraint_schema"] = constraint.Table.Schema,
@@ -103,7 +107,10 @@ internal static class InformationSchema
             ["nulls_distinct"] = constraint.Key is { IsPrimary: false } key ? !key.NullsNotDistinct : null,
         });
 
-    private static IEnumerable<SystemRow> KeyColumns(CatalogReader reader, SystemShape shape) =>
+    private static IEnumerable<SystemRow> KeyColumns(CatalogReader reader, SystemShape shape) => OwnKeyColumns(reader, shape)
+        .Concat(InformationReferences.KeyColumns(reader, shape));
+
+    private static IEnumerable<SystemRow> OwnKeyColumns(CatalogReader reader, SystemShape shape) =>
         from constraint in All(reader)
         where constraint.Key is not null
         from place in constraint.Key.Columns.Select((ordinal, at) => (Ordinal: ordinal, At: at))
@@ -115,7 +122,10 @@ internal static class InformationSchema
             ["ordinal_position"] = place.At + 1,
         };
 
-    private static IEnumerable<SystemRow> ConstraintColumns(CatalogReader reader, SystemShape shape) =>
+    private static IEnumerable<SystemRow> ConstraintColumns(CatalogReader reader, SystemShape shape) => OwnConstraintColumns(reader, shape)
+        .Concat(InformationReferences.ConstraintColumns(reader, shape));
+
+    private static IEnumerable<SystemRow> OwnConstraintColumns(CatalogReader reader, SystemShape shape) =>
         from constraint in All(reader)
         from column in ColumnsOf(constraint.Table, constraint.Key, constraint.Check, constraint.NotNull)
         select new SystemRow(shape)

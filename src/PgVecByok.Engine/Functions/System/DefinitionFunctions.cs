@@ -113,6 +113,8 @@ internal static class DefinitionFunctions
             return IndexDefinition.Constraint(owner, key);
         foreach (Table table in call.Statement.Transaction.Catalog.Relations.Values.OfType<Table>())
         {
+            if (table.ForeignKeys.FirstOrDefault(each => each.Oid == oid) is { } reference)
+                return Constraint(call, table, reference);
             if (table.Checks.FirstOrDefault(check => check.Oid == oid) is { } found)
                 return IndexDefinition.Constraint(found, isPretty);
             if (table.Columns.FirstOrDefault(column => column.NotNull && IndexCatalog.NotNullOid(table, column) == oid) is { } column)
@@ -120,6 +122,15 @@ internal static class DefinitionFunctions
         }
 
         return null;
+    }
+
+    private static string? Constraint(CallContext call, Table table, ForeignKey key)
+    {
+        CatalogSnapshot catalog = call.Statement.Transaction.Catalog;
+        if (catalog.ByOid(key.Parent) is not Table parent)
+            return null;
+        bool isFound = catalog.Find(null, parent.Name, call.Statement.Session.Settings.SearchPath)?.Oid == parent.Oid;
+        return IndexDefinition.Constraint(table, key, parent, !isFound);
     }
 
     private static string? View(CallContext call, uint oid) =>

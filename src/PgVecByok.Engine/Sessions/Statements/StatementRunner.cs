@@ -16,6 +16,11 @@ internal sealed class StatementRunner(Session session)
 
     private Database Database => session.Database;
 
+    /// <summary>Foreign keys, which look at what statements changed.</summary>
+    public ForeignKeyChecks ForeignKeys => _foreignKeys ??= new ForeignKeyChecks(session, this);
+
+    private ForeignKeyChecks? _foreignKeys;
+
     /// <summary>One statement of a simple query. The last one's transaction is over before its tag is sent.</summary>
     public void RunSimple(Statement statement, string text, bool isLast, IStatementResults results)
     {
@@ -126,18 +131,25 @@ internal sealed class StatementRunner(Session session)
         using CancellationTokenRegistration fence =
             compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;
         StatementContext context = Context(transaction, parameters);
+        int changes = transaction.ChangeCount;
         Operator rows = OperatorBuilder.Build(compiled.PlanFor(context), context);
         if (!compiled.ReturnsRows)
         {
+            long affected;
             using (rows)
-                return new StatementOutcome(compiled.Tag) { Affected = Affected(rows) };
+                affected = Affected(rows);
+            ForeignKeys.AfterStatement(transaction, changes);
+            return new StatementOutcome(compiled.Tag) { Affected = affected };
         }
 
         // A change runs to its end, however few of its rows are fetched.
         if (compiled.Bound.Kind != StatementKind.Select || compiled.Bound.Modifies)
         {
+            MaterialisedRows returned;
             using (rows)
-                return StatementOutcome.Of(compiled.Bound.Plan.Output, MaterialisedRows.All(rows, out _), compiled.Tag);
+                returned = MaterialisedRows.All(rows, out _);
+            ForeignKeys.AfterStatement(transaction, changes);
+            return StatementOutcome.Of(compiled.Bound.Plan.Output, returned, compiled.Tag);
         }
 
         return StatementOutcome.Of(compiled.Bound.Plan.Output, rows, compiled.Tag);

@@ -48,11 +48,14 @@ internal static class CopyStatements
             return new CopiedRows(reader, results.BeginCopyIn(options.Format == CopyFormat.Binary, columns.Length), session.Cancelled);
         }
 
+        int changes = transaction.ChangeCount;
         PlanNode plan = Planner.Plan(SuppliedRowsNode.PutInto(bound.Plan, outputs, Open), transaction);
         using Operator insertion = OperatorBuilder.Build(plan, runner.Context(transaction, []));
         while (insertion.TryRead(out _))
         {
         }
+
+        runner.ForeignKeys.AfterStatement(transaction, changes);
 
         if (reader is { SkippedRows: > 0 and var skipped })
         {

@@ -22,6 +22,8 @@ internal static class DefinitionStatements
         PrintQuery = SqlPrinter.Print,
         CheckExpression = (expression, use, table, columns, target) =>
             LoneExpressions.Bind(expression, use, table, columns, target, runner.BindContext(transaction.Catalog, [])),
+        CanCompare = (referenced, referring) => session.Database.Functions.CanRefer(referenced, referring),
+        AnyRow = text => new InternalQuery(session, runner, transaction.Catalog, text).AnyRow(transaction, [], [], looksAnew: true),
         Evaluate = (Expression expression, SqlType type, int typmod, out string? text) =>
             ConstantExpression.TryEvaluate(runner, transaction, expression, type, out text),
         Compile = bound => new ExpressionCompiler(

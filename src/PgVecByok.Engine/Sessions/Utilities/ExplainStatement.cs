@@ -29,7 +29,9 @@ internal static class ExplainStatement
             if (compiled.Bound.Modifies && transaction.IsReadOnly)
                 transaction.RequireWritable(compiled.Command);
             start = clock.GetTimestamp();
+            int changes = transaction.ChangeCount;
             Drain(plan, context, measurements);
+            runner.ForeignKeys.AfterStatement(transaction, changes);
             execution = clock.GetElapsedTime(start);
         }
 

@@ -19,6 +19,7 @@ internal static class UtilityStatements
         return statement switch
         {
             SetTransaction set => TransactionStatements.Run(session, set),
+            SetConstraints set => ConstraintStatements.Run(session, runner, transaction, set),
             SetVariable set => SettingStatements.Run(session, set),
             ShowVariable show => SettingStatements.Run(session, show),
             Discard discard => SettingStatements.Run(session, discard),
