@@ -6,7 +6,19 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class SegmentCompaction(TransactionManager manager)
 {
-    public bool IsDue(TableRows rows) => Choose(rows).Count > 0;
+    /// <summary>Asked at every commit that wrote: rows are counted again only once enough of them have ended.</summary>
+    public bool IsDue(TableRows rows)
+    {
+        TableSegment[] segments = rows.Segments;
+        if (segments.Length == 0 || rows.Outlook?.Holds(segments, rows.Ended) == true)
+            return false;
+        long ended = rows.Ended;
+        int published = CompactionOutlook.CountPublished(segments);
+        if (Choose(rows).Count > 0)
+            return true;
+        rows.Outlook = new CompactionOutlook(segments, published, ended + EndsUntilDue(rows, segments));
+        return false;
+    }
 
     public void Compact(TableRows rows)
     {
@@ -74,6 +86,24 @@ internal sealed class SegmentCompaction(TransactionManager manager)
         return [.. published.Where(segment => IsMostlyDead(rows, segment)).Take(1)];
     }
 
+    /// <summary>
+    /// How many more rows must end before a third of some segment is dead. Rows count that have ended but that somebody may still see:
+    /// at worst the answer comes too early.
+    /// </summary>
+    private static long EndsUntilDue(TableRows rows, TableSegment[] segments)
+    {
+        var counts = segments.ToDictionary(segment => segment, _ => (All: 0, Dead: 0));
+        foreach (Chunk chunk in rows.Chunks)
+        {
+            if (chunk.Segment is not { } segment || !counts.TryGetValue(segment, out (int All, int Dead) count))
+                continue;
+            int dead = chunk.Stamps is { End: null, Gone: null } ? 0 : chunk.Dead(long.MaxValue).GoneCount;
+            counts[segment] = (count.All + chunk.Count, count.Dead + dead);
+        }
+
+        return counts.Min(each => Math.Max(0, each.Value.All / 3 + 1 - (each.Value.Dead - each.Key.Dead)));
+    }
+
     /// <summary>Something in it is gone that was there when it was written.</summary>
     public bool HasDead(TableRows rows, TableSegment segment) => Count(rows, segment).Dead > segment.Dead;
 
@@ -96,5 +126,20 @@ internal sealed class SegmentCompaction(TransactionManager manager)
         }
 
         return (all, dead);
+    }
+}
+
+/// <summary>Nothing of these segments is to be compacted before as many of the table's row versions have ended.</summary>
+internal sealed record CompactionOutlook(TableSegment[] Segments, int Published, long EndedMin)
+{
+    public bool Holds(TableSegment[] segments, long ended) =>
+        ReferenceEquals(Segments, segments) && ended < EndedMin && CountPublished(segments) == Published;
+
+    public static int CountPublished(TableSegment[] segments)
+    {
+        int count = 0;
+        foreach (TableSegment segment in segments)
+            count += segment.IsPublished ? 1 : 0;
+        return count;
     }
 }

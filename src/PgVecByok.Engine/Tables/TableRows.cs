@@ -12,6 +12,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     private Chunk[] _chunks = [];
     private TableSegment[] _segments = [];
     private long _live;
+    private long _ended;
 
     public TenantRows Tenant { get; } = tenant;
 
@@ -36,7 +37,18 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
 
     public Chunk ChunkOf(long version) => Chunks[Chunk.IndexOf(version)];
 
-    public void CountLive(int change) => Interlocked.Add(ref _live, change);
+    /// <summary>Row versions that ended, ever: tells whether it is worth counting again what is dead.</summary>
+    public long Ended => Volatile.Read(ref _ended);
+
+    /// <summary>What the last look for something to compact found: nothing, until more has changed.</summary>
+    public CompactionOutlook? Outlook { get; set; }
+
+    public void CountLive(int change)
+    {
+        Interlocked.Add(ref _live, change);
+        if (change < 0)
+            Interlocked.Add(ref _ended, -change);
+    }
 
     /// <summary>A chunk with room for rows of this table version. REQUIRES: the gate.</summary>
     public Chunk Tail(Table definition)

@@ -185,9 +185,10 @@ public sealed class Transaction : IDisposable
     public void Commit()
     {
         ObjectDisposedException.ThrowIf(HasEnded, this);
+        bool writes = HasChanges || Scope.HasDirtySequences;
         try
         {
-            if (HasChanges || Scope.HasDirtySequences)
+            if (writes)
             {
                 Scope.ThrowIfFenced();
                 MakeDurable();
@@ -199,7 +200,8 @@ public sealed class Transaction : IDisposable
             throw;
         }
 
-        TenantRows[] tenants = Scope.HasTouched ? [.. Scope.Touched] : [];
+        // A reader makes nothing due, but it may have been the last one that kept something from being deleted.
+        TenantRows[] tenants = Scope.HasTouched ? [.. Scope.Touched.Where(tenant => writes || tenant.HasRetired)] : [];
         End();
         DropUnreachable();
         foreach (TenantRows tenant in tenants)

@@ -37,43 +37,127 @@ public sealed class SealedLog(ICommitLog log)
     }
 
     private readonly ConcurrentDictionary<TenantId, Tail> _tails = new();
+    private readonly Lock _joining = new();
+    private readonly List<WaitingCommit> _waiting = [];
+    private bool _isWriting;
 
     /// <summary>
-    /// All records of all tenants, durable on return, or none. Commits of one tenant follow one another; others' do
-    /// not wait.
+    /// All records of all tenants, durable on return, or none. Commits that come while one is being synced are sealed and synced
+    /// together, by the first of them: a sync serves as many as wait for it.
     /// </summary>
     /// <exception cref="KeyException">Why a tenant was fenced: nothing was written.</exception>
     /// <exception cref="StorageException">Nothing was written, or the process must end.</exception>
     public void Append(IReadOnlyList<TenantRecords> commit)
     {
         if (commit.Count == 0) return;
-        // Always in one order, so that two commits of the same two tenants never wait for each other.
-        (TenantRecords Records, Tail Tail)[] parts =
-            [.. commit.OrderBy(part => part.Capability.Tenant.Value).Select(part => (part, Know(part.Capability.Tenant)))];
-        int entered = 0;
+        var waiting = new WaitingCommit(commit);
+        bool leads;
+        lock (_joining)
+        {
+            _waiting.Add(waiting);
+            leads = !_isWriting;
+            _isWriting = true;
+        }
+
+        if (leads || waiting.MustLead()) Lead(waiting);
+        waiting.ThrowIfFailed();
+    }
+
+    private void Lead(WaitingCommit leader)
+    {
+        WaitingCommit[] group;
+        lock (_joining)
+        {
+            group = [.. _waiting];
+            _waiting.Clear();
+        }
+
+        Write(group);
+        WaitingCommit? next;
+        lock (_joining)
+        {
+            next = _waiting.Count > 0 ? _waiting[0] : null;
+            _isWriting = next is not null;
+        }
+
+        next?.Lead();
+        foreach (WaitingCommit each in group)
+        {
+            if (each != leader) each.End();
+        }
+    }
+
+    /// <summary>Throws nothing: each commit is told how it went.</summary>
+    private void Write(WaitingCommit[] group)
+    {
+        var entered = new List<Tail>();
         try
         {
-            foreach ((_, Tail tail) in parts)
+            // Always in one order, so that two that need the same two tenants never wait for each other.
+            foreach (TenantId tenant in group.SelectMany(each => each.Commit).Select(part => part.Capability.Tenant)
+                .Distinct().OrderBy(tenant => tenant.Value))
             {
+                Tail tail = Know(tenant);
                 Monitor.Enter(tail);
-                entered++;
+                entered.Add(tail);
             }
 
-            var batch = new CommitBatch();
-            var ends = new (ulong Lsn, byte[] Tag)[parts.Length];
-            for (int i = 0; i < parts.Length; i++) ends[i] = Seal(parts[i].Records, parts[i].Tail, batch);
-            // Inside the lock: whoever replays after a fence waits for this append, and none with the old keys comes after it.
-            foreach ((TenantRecords records, _) in parts) records.Capability.ThrowIfFenced();
-            log.Append(batch);
-            for (int i = 0; i < parts.Length; i++)
+            while (!TryWrite(group))
             {
-                (parts[i].Tail.Lsn, parts[i].Tail.Tag) = ends[i];
-                parts[i].Tail.BytesAppended += parts[i].Records.Records.Sum(record => (long)record.Length);
+                // Without those that were refused; the others' frames are sealed again, since each covers the one before.
             }
+        }
+        catch (Exception failure)
+        {
+            foreach (WaitingCommit each in group) each.Failure ??= failure;
         }
         finally
         {
-            while (entered > 0) Monitor.Exit(parts[--entered].Tail);
+            foreach (Tail tail in entered) Monitor.Exit(tail);
+        }
+    }
+
+    private bool TryWrite(WaitingCommit[] group)
+    {
+        var batch = new CommitBatch();
+        var ends = new Dictionary<Tail, (ulong Lsn, byte[] Tag)>();
+        var sealedNow = new List<WaitingCommit>();
+        foreach (WaitingCommit each in group)
+        {
+            if (each.Failure is not null) continue;
+            if (!TrySeal(each, batch, ends)) return false;
+            sealedNow.Add(each);
+        }
+
+        // Inside the lock: whoever replays after a fence waits for this append, and none with the old keys comes after it.
+        foreach (WaitingCommit each in sealedNow)
+        {
+            if (each.IsRefused()) return false;
+        }
+
+        if (sealedNow.Count > 0) log.Append(batch);
+        foreach ((Tail tail, (ulong lsn, byte[] tag)) in ends) (tail.Lsn, tail.Tag) = (lsn, tag);
+        foreach (TenantRecords part in sealedNow.SelectMany(each => each.Commit))
+            Know(part.Capability.Tenant).BytesAppended += part.Records.Sum(record => (long)record.Length);
+        return true;
+    }
+
+    private bool TrySeal(WaitingCommit commit, CommitBatch batch, Dictionary<Tail, (ulong Lsn, byte[] Tag)> ends)
+    {
+        try
+        {
+            foreach (TenantRecords part in commit.Commit)
+            {
+                Tail tail = Know(part.Capability.Tenant);
+                ends[tail] = Seal(part, tail, ends.TryGetValue(tail, out (ulong, byte[]) end) ? end : (tail.Lsn, tail.Tag), batch);
+            }
+
+            return true;
+        }
+        catch (Exception failure)
+        {
+            commit.Failure = failure;
+            return false;
         }
     }
 
@@ -93,7 +177,7 @@ public sealed class SealedLog(ICommitLog log)
             {
                 // The first frame left follows nothing: a reader begins with it.
                 tail.Tag = new byte[SegmentKey.TagBytes];
-                (ulong Lsn, byte[] Tag) end = Seal(records, tail, batch);
+                (ulong Lsn, byte[] Tag) end = Seal(records, tail, (tail.Lsn, tail.Tag), batch);
                 records.Capability.ThrowIfFenced();
                 log.Append(batch);
                 (tail.Lsn, previous) = end;
@@ -157,10 +241,11 @@ public sealed class SealedLog(ICommitLog log)
         }
     }
 
-    private static (ulong Lsn, byte[] Tag) Seal(TenantRecords part, Tail tail, CommitBatch batch)
+    private static (ulong Lsn, byte[] Tag) Seal(
+        TenantRecords part, Tail tail, (ulong Lsn, byte[] Tag) after, CommitBatch batch)
     {
         TenantCapability capability = part.Capability;
-        (ulong lsn, byte[] tag) = (tail.Lsn, tail.Tag);
+        (ulong lsn, byte[] tag) = after;
         Span<byte> associated = stackalloc byte[AssociatedBytes];
         foreach (ReadOnlyMemory<byte> record in part.Records)
         {
