@@ -16,4 +16,12 @@ internal static class BitPlain
             count += BitOperations.PopCount(TTerm.Of(left[i], right[i]));
         return count;
     }
+
+    /// <summary>The count of the query with each of the rows, which lie one after another.</summary>
+    public static void CountRows<TTerm>(ReadOnlySpan<byte> query, ReadOnlySpan<byte> rows, Span<float> counts)
+        where TTerm : struct, IBitTerm
+    {
+        for (int row = 0; row < counts.Length; row++)
+            counts[row] = Count<TTerm>(query, rows.Slice(row * query.Length, query.Length));
+    }
 }

@@ -17,11 +17,34 @@ internal static class BitWide256
     {
         if (left.Length < Lanes || !Avx2.IsSupported)
             return BitPlain.Count<TTerm>(left, right);
+        return Count<TTerm>(ref MemoryMarshal.GetReference(left), ref MemoryMarshal.GetReference(right), (nuint)left.Length);
+    }
 
-        ref byte l = ref MemoryMarshal.GetReference(left);
-        ref byte r = ref MemoryMarshal.GetReference(right);
+    /// <summary>The count of the query with each of the rows, which lie one after another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void CountRows<TTerm>(ReadOnlySpan<byte> query, ReadOnlySpan<byte> rows, Span<float> counts)
+        where TTerm : struct, IBitTerm
+    {
+        if (query.Length < Lanes || !Avx2.IsSupported)
+        {
+            BitPlain.CountRows<TTerm>(query, rows, counts);
+            return;
+        }
+
+        ref byte l = ref MemoryMarshal.GetReference(query);
+        ref byte r = ref MemoryMarshal.GetReference(rows);
+        for (int row = 0; row < counts.Length; row++)
+        {
+            counts[row] = Count<TTerm>(ref l, ref r, (nuint)query.Length);
+            r = ref Unsafe.Add(ref r, query.Length);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Count<TTerm>(ref byte l, ref byte r, nuint end) where TTerm : struct, IBitTerm
+    {
         Vector256<ulong> counts = default;
-        nuint i = 0, end = (nuint)left.Length;
+        nuint i = 0;
         for (; i + Lanes <= end; i += Lanes)
             counts += Ones(TTerm.Of(Vector256.LoadUnsafe(ref l, i), Vector256.LoadUnsafe(ref r, i)));
 

@@ -6,6 +6,8 @@ namespace PgVecByok.Kernels;
 /// </summary>
 public static class Cosine
 {
+    internal const int RowsAtOnce = 64;
+
     public static double Distance(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(left.Length, right.Length);
@@ -16,9 +18,21 @@ public static class Cosine
     /// <summary>The distance from the query to each of <paramref name="rows"/>, which lie one after another.</summary>
     public static void DistanceToRows(ReadOnlySpan<float> query, ReadOnlySpan<float> rows, Span<float> distances)
     {
-        Sums.RequireRows(query, rows, distances);
-        for (int i = 0; i < distances.Length; i++)
-            distances[i] = (float)Distance(query, rows.Slice(i * query.Length, query.Length));
+        Sums.RequireRows(query.Length, rows.Length, distances.Length);
+        float norm = Sums.Of<Product>(query, query);
+        Span<float> products = stackalloc float[RowsAtOnce], squares = stackalloc float[RowsAtOnce];
+        for (int row = 0, count; row < distances.Length; row += count)
+        {
+            count = Math.Min(RowsAtOnce, distances.Length - row);
+            Sums.ProductsOfRows(query, rows.Slice(row * query.Length, count * query.Length), products[..count], squares[..count]);
+            FromProducts(norm, products[..count], squares, distances[row..]);
+        }
+    }
+
+    internal static void FromProducts(float norm, ReadOnlySpan<float> products, ReadOnlySpan<float> squares, Span<float> distances)
+    {
+        for (int i = 0; i < products.Length; i++)
+            distances[i] = (float)FromProducts(products[i], norm, squares[i]);
     }
 
     // The norms are multiplied as doubles: two squares of large vectors pass the range of a float.

@@ -5,12 +5,11 @@ using System.Runtime.Intrinsics.X86;
 
 namespace PgVecByok.Kernels;
 
-/// <summary>The sums over halves at 256 bits; tails as in <see cref="Wide256"/>.</summary>
+/// <summary>The sums over halves at 256 bits; tails and loops over rows as in <see cref="Wide256"/>.</summary>
 internal static class HalfWide256
 {
     private const int Lanes = 8;
 
-    // Two sums, since one waits on its own addition.
     public static float Sum<TTerm>(ReadOnlySpan<ushort> left, ReadOnlySpan<ushort> right) where TTerm : struct, ITerm
     {
         if (left.Length < Lanes)
@@ -63,6 +62,93 @@ internal static class HalfWide256
         }
 
         return (Vector256.Sum(product), Vector256.Sum(lefts), Vector256.Sum(rights));
+    }
+
+    /// <summary>The sum of the query, in single precision, with each of the rows, which lie one after another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void SumRows<TTerm>(ReadOnlySpan<float> query, ReadOnlySpan<ushort> rows, Span<float> sums) where TTerm : struct, ITerm
+    {
+        if (query.Length < Lanes)
+        {
+            HalfPlain.SumRows<TTerm>(query, rows, sums);
+            return;
+        }
+
+        ref float l = ref MemoryMarshal.GetReference(query);
+        ref ushort r = ref MemoryMarshal.GetReference(rows);
+        for (int row = 0; row < sums.Length; row++)
+        {
+            sums[row] = Sum<TTerm>(ref l, ref r, (nuint)query.Length);
+            r = ref Unsafe.Add(ref r, query.Length);
+        }
+    }
+
+    /// <summary>query·row and row·row of each row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ProductRows(ReadOnlySpan<float> query, ReadOnlySpan<ushort> rows, Span<float> products, Span<float> squares)
+    {
+        if (query.Length < Lanes)
+        {
+            HalfPlain.ProductRows(query, rows, products, squares);
+            return;
+        }
+
+        ref float l = ref MemoryMarshal.GetReference(query);
+        ref ushort r = ref MemoryMarshal.GetReference(rows);
+        for (int row = 0; row < products.Length; row++)
+        {
+            (products[row], squares[row]) = ProductAndSquare(ref l, ref r, (nuint)query.Length);
+            r = ref Unsafe.Add(ref r, query.Length);
+        }
+    }
+
+    // Four sums side by side, since each addition waits for the one before it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Sum<TTerm>(ref float l, ref ushort r, nuint end) where TTerm : struct, ITerm
+    {
+        Vector256<float> a = default, b = default, c = default, d = default;
+        nuint i = 0;
+        for (; i + (4 * Lanes) <= end; i += 4 * Lanes)
+        {
+            a = TTerm.Add(a, Vector256.LoadUnsafe(ref l, i), Load(ref r, i));
+            b = TTerm.Add(b, Vector256.LoadUnsafe(ref l, i + Lanes), Load(ref r, i + Lanes));
+            c = TTerm.Add(c, Vector256.LoadUnsafe(ref l, i + (2 * Lanes)), Load(ref r, i + (2 * Lanes)));
+            d = TTerm.Add(d, Vector256.LoadUnsafe(ref l, i + (3 * Lanes)), Load(ref r, i + (3 * Lanes)));
+        }
+
+        for (; i + Lanes <= end; i += Lanes)
+            a = TTerm.Add(a, Vector256.LoadUnsafe(ref l, i), Load(ref r, i));
+
+        if (i < end)
+        {
+            Vector256<float> fresh = Fresh((int)(end - i));
+            nuint last = end - Lanes;
+            b = TTerm.Add(b, Vector256.LoadUnsafe(ref l, last) & fresh, Load(ref r, last) & fresh);
+        }
+
+        return Vector256.Sum((a + b) + (c + d));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (float Product, float Square) ProductAndSquare(ref float l, ref ushort r, nuint end)
+    {
+        Vector256<float> product = default, square = default;
+        nuint i = 0;
+        for (; i + Lanes <= end; i += Lanes)
+        {
+            Vector256<float> x = Load(ref r, i);
+            product = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref l, i), x, product);
+            square = Vector256.FusedMultiplyAdd(x, x, square);
+        }
+
+        if (i < end)
+        {
+            Vector256<float> fresh = Fresh((int)(end - i)), x = Load(ref r, end - Lanes) & fresh;
+            product = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref l, end - Lanes) & fresh, x, product);
+            square = Vector256.FusedMultiplyAdd(x, x, square);
+        }
+
+        return (Vector256.Sum(product), Vector256.Sum(square));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

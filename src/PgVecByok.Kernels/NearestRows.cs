@@ -2,59 +2,65 @@ using System.Runtime.InteropServices;
 
 namespace PgVecByok.Kernels;
 
-/// <summary>A row number and its distance.</summary>
-public readonly record struct Neighbour(long Row, float Distance);
+/// <summary>A row number, what orders it, and the distance that its reader is shown.</summary>
+public readonly record struct Neighbour(long Row, double Key, double Distance);
 
 /// <summary>
-/// The k nearest of the rows offered so far. Holds:
-/// 1. of equal distances the row offered first is kept and comes first; NaN is farther than everything, as in PostgreSQL;
-/// 2. memory follows the rows kept, not k: LIMIT 2000000000 reserves nothing.
+/// The k nearest of the rows offered so far, by a key that orders as the distance does. Holds:
+/// 1. of equal keys the smaller row number is kept and comes first; NaN is farther than everything, as in PostgreSQL;
+/// 2. memory follows the rows kept, not k: LIMIT 2000000000 reserves nothing;
+/// 3. what is kept does not depend on the order of the offers, so that several threads' may be put together.
+/// With a limit, rows whose key reaches it need not be offered.
 /// Once k are kept, a block is first compared with the farthest of them at full width; few rows ever reach the heap.
 /// </summary>
-public sealed class NearestRows(long k)
+public sealed class NearestRows(long k, float keyLimit = float.PositiveInfinity)
 {
     // A heap with the farthest on top.
-    private readonly List<Entry> _heap = [];
-    private long _offered;
-
-    private readonly record struct Entry(float Distance, long Turn, long Row)
-    {
-        public bool IsFartherThan(in Entry other)
-        {
-            int order = Rank(Distance).CompareTo(Rank(other.Distance));
-            return order == 0 ? Turn > other.Turn : order > 0;
-        }
-
-        // NaN has a place above +Infinity; -0 and 0 tie.
-        private static (bool, float) Rank(float distance) =>
-            float.IsNaN(distance) ? (true, 0) : (false, distance);
-    }
+    private readonly List<Neighbour> _heap = [];
 
     public int Count => _heap.Count;
 
     public bool IsFull => _heap.Count >= k;
 
-    /// <summary>A row is kept only if it is below this; NaN while any row might be.</summary>
-    public float Threshold => k <= 0 ? float.NegativeInfinity : IsFull ? _heap[0].Distance : float.NaN;
-
-    /// <summary>Offers rows[i] at distances[i].</summary>
-    public void Offer(ReadOnlySpan<float> distances, ReadOnlySpan<long> rows)
+    /// <summary>
+    /// The first position from <paramref name="from"/> on whose row might be kept if it is offered, or the length. While rows are
+    /// missing, or the farthest is NaN, every row might. REQUIRES: rows come in the order of their numbers, so that ties are not kept.
+    /// </summary>
+    public int Next(ReadOnlySpan<float> keys, int from)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(rows.Length, distances.Length);
-        for (int i = Next(distances, 0); i < distances.Length; i = Next(distances, i + 1))
-            Keep(new Entry(distances[i], _offered + i, rows[i]));
-        _offered += distances.Length;
+        if (k <= 0)
+            return keys.Length;
+        double farthest = IsFull ? _heap[0].Key : double.NaN;
+        if (!double.IsNaN(farthest))
+            return Sums.NextBelow(keys, from, Math.Min(Above(farthest), keyLimit));
+        return float.IsPositiveInfinity(keyLimit) ? from : Sums.NextBelow(keys, from, keyLimit);
     }
 
-    /// <summary>True if a row at this distance would be kept.</summary>
-    public bool Accepts(float distance) =>
-        !IsFull || (k > 0 && _heap[0].IsFartherThan(new Entry(distance, _offered, 0)));
+    /// <summary>True if this row would be kept.</summary>
+    public bool Accepts(double key, long row) => !IsFull || (k > 0 && IsFarther(_heap[0], new Neighbour(row, key, 0)));
 
-    public void Offer(float distance, long row)
+    public void Offer(in Neighbour row)
     {
-        if (Accepts(distance))
-            Keep(new Entry(distance, _offered, row));
-        _offered++;
+        if (!IsFull)
+        {
+            _heap.Add(row);
+            Rise(_heap.Count - 1);
+        }
+        else if (k > 0 && IsFarther(_heap[0], row))
+        {
+            _heap[0] = row;
+            Sink();
+        }
+    }
+
+    /// <summary>A row whose key is its distance.</summary>
+    public void Offer(float distance, long row) => Offer(new Neighbour(row, distance, distance));
+
+    /// <summary>All that another kept.</summary>
+    public void Offer(NearestRows other)
+    {
+        foreach (Neighbour row in other._heap)
+            Offer(row);
     }
 
     /// <summary>The first position from <paramref name="from"/> on whose distance is below the threshold, or the length.</summary>
@@ -64,46 +70,42 @@ public sealed class NearestRows(long k)
     /// <summary>Nearest first.</summary>
     public Neighbour[] ToSorted()
     {
-        Entry[] entries = [.. _heap];
-        Array.Sort(entries, static (a, b) => a.IsFartherThan(b) ? 1 : b.IsFartherThan(a) ? -1 : 0);
-        return Array.ConvertAll(entries, static e => new Neighbour(e.Row, e.Distance));
+        Neighbour[] rows = [.. _heap];
+        Array.Sort(rows, static (a, b) => IsFarther(a, b) ? 1 : IsFarther(b, a) ? -1 : 0);
+        return rows;
     }
 
-    // While rows are missing, or the farthest is NaN, every row is a candidate; Keep decides.
-    private int Next(ReadOnlySpan<float> distances, int from) =>
-        float.IsNaN(Threshold) ? from : Sums.NextBelow(distances, from, Threshold);
+    // The keys of a block are singles: none lies between the farthest and this.
+    private static float Above(double farthest) => (float)farthest is var single && single < farthest ? MathF.BitIncrement(single) : single;
 
-    private void Keep(in Entry entry)
+    // -0 and 0 tie.
+    private static bool IsFarther(in Neighbour left, in Neighbour right)
     {
-        if (!IsFull)
-        {
-            _heap.Add(entry);
-            Rise(_heap.Count - 1);
-        }
-        else if (_heap[0].IsFartherThan(entry))
-        {
-            _heap[0] = entry;
-            Sink();
-        }
+        if (left.Key < right.Key)
+            return false;
+        if (left.Key > right.Key)
+            return true;
+        bool isNaN = double.IsNaN(left.Key);
+        return isNaN == double.IsNaN(right.Key) ? left.Row > right.Row : isNaN;
     }
 
     private void Rise(int at)
     {
-        Span<Entry> heap = CollectionsMarshal.AsSpan(_heap);
-        for (int above; at > 0 && heap[at].IsFartherThan(heap[above = (at - 1) / 2]); at = above)
+        Span<Neighbour> heap = CollectionsMarshal.AsSpan(_heap);
+        for (int above; at > 0 && IsFarther(heap[at], heap[above = (at - 1) / 2]); at = above)
             (heap[at], heap[above]) = (heap[above], heap[at]);
     }
 
     private void Sink()
     {
-        Span<Entry> heap = CollectionsMarshal.AsSpan(_heap);
+        Span<Neighbour> heap = CollectionsMarshal.AsSpan(_heap);
         int at = 0;
         while ((2 * at) + 1 < heap.Length)
         {
             int below = (2 * at) + 1;
-            if (below + 1 < heap.Length && heap[below + 1].IsFartherThan(heap[below]))
+            if (below + 1 < heap.Length && IsFarther(heap[below + 1], heap[below]))
                 below++;
-            if (!heap[below].IsFartherThan(heap[at]))
+            if (!IsFarther(heap[below], heap[at]))
                 return;
             (heap[at], heap[below]) = (heap[below], heap[at]);
             at = below;

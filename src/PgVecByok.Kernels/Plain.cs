@@ -11,6 +11,20 @@ internal static class Plain
         return sum;
     }
 
+    /// <summary>The sum of the query with each of the rows, which lie one after another.</summary>
+    public static void SumRows<TTerm>(ReadOnlySpan<float> query, ReadOnlySpan<float> rows, Span<float> sums) where TTerm : struct, ITerm
+    {
+        for (int row = 0; row < sums.Length; row++)
+            sums[row] = Sum<TTerm>(query, rows.Slice(row * query.Length, query.Length));
+    }
+
+    /// <summary>query·row and row·row of each row.</summary>
+    public static void ProductRows(ReadOnlySpan<float> query, ReadOnlySpan<float> rows, Span<float> products, Span<float> squares)
+    {
+        for (int row = 0; row < products.Length; row++)
+            (products[row], _, squares[row]) = Products(query, rows.Slice(row * query.Length, query.Length));
+    }
+
     /// <summary>l·r, l·l and r·r in one pass.</summary>
     public static (float Product, float Left, float Right) Products(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {

@@ -31,11 +31,26 @@ internal static class Sums
     public static void OfRows<TTerm>(ReadOnlySpan<float> query, ReadOnlySpan<float> rows, Span<float> sums)
         where TTerm : struct, ITerm
     {
-        RequireRows(query, rows, sums);
-        for (int i = 0; i < sums.Length; i++)
-            sums[i] = Of<TTerm>(query, rows.Slice(i * query.Length, query.Length));
+        RequireRows(query.Length, rows.Length, sums.Length);
+        switch (KernelWidth.Bits)
+        {
+            case 512: Wide512.SumRows<TTerm>(query, rows, sums); break;
+            case 256: Wide256.SumRows<TTerm>(query, rows, sums); break;
+            default: Plain.SumRows<TTerm>(query, rows, sums); break;
+        }
     }
 
-    public static void RequireRows(ReadOnlySpan<float> query, ReadOnlySpan<float> rows, Span<float> distances) =>
-        ArgumentOutOfRangeException.ThrowIfNotEqual(rows.Length, checked(query.Length * distances.Length));
+    /// <summary>query·row and row·row of each row. REQUIRES: as <see cref="OfRows"/>, and as many squares as products.</summary>
+    public static void ProductsOfRows(ReadOnlySpan<float> query, ReadOnlySpan<float> rows, Span<float> products, Span<float> squares)
+    {
+        switch (KernelWidth.Bits)
+        {
+            case 512: Wide512.ProductRows(query, rows, products, squares); break;
+            case 256: Wide256.ProductRows(query, rows, products, squares); break;
+            default: Plain.ProductRows(query, rows, products, squares); break;
+        }
+    }
+
+    public static void RequireRows(int queryLength, int rowsLength, int rows) =>
+        ArgumentOutOfRangeException.ThrowIfNotEqual(rowsLength, checked(queryLength * rows));
 }

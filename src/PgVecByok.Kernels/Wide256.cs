@@ -7,41 +7,34 @@ namespace PgVecByok.Kernels;
 /// <summary>
 /// The sums at 256 bits. The body is the same at every width; the widths differ only in the order they add, so in the last bits.
 /// A tail is the last full vector with the elements already counted masked to zero: no scalar loop, no read past the span.
+/// Loops over rows are compiled at once and in full: a scan is as fast for the first query as for the thousandth.
 /// </summary>
 internal static class Wide256
 {
     private const int Lanes = 8;
 
-    // Two sums, since one waits on its own addition.
-    public static float Sum<TTerm>(ReadOnlySpan<float> left, ReadOnlySpan<float> right) where TTerm : struct, ITerm
+    public static float Sum<TTerm>(ReadOnlySpan<float> left, ReadOnlySpan<float> right) where TTerm : struct, ITerm =>
+        left.Length < Lanes
+            ? Plain.Sum<TTerm>(left, right)
+            : Sum<TTerm>(ref MemoryMarshal.GetReference(left), ref MemoryMarshal.GetReference(right), (nuint)left.Length);
+
+    /// <summary>The sum of the query with each of the rows, which lie one after another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void SumRows<TTerm>(ReadOnlySpan<float> query, ReadOnlySpan<float> rows, Span<float> sums) where TTerm : struct, ITerm
     {
-        if (left.Length < Lanes)
-            return Plain.Sum<TTerm>(left, right);
-
-        ref float l = ref MemoryMarshal.GetReference(left);
-        ref float r = ref MemoryMarshal.GetReference(right);
-        Vector256<float> even = default, odd = default;
-        nuint i = 0, end = (nuint)left.Length;
-        for (; i + (2 * Lanes) <= end; i += 2 * Lanes)
+        if (query.Length < Lanes)
         {
-            even = TTerm.Add(even, Vector256.LoadUnsafe(ref l, i), Vector256.LoadUnsafe(ref r, i));
-            odd = TTerm.Add(odd, Vector256.LoadUnsafe(ref l, i + Lanes), Vector256.LoadUnsafe(ref r, i + Lanes));
+            Plain.SumRows<TTerm>(query, rows, sums);
+            return;
         }
 
-        if (i + Lanes <= end)
+        ref float l = ref MemoryMarshal.GetReference(query);
+        ref float r = ref MemoryMarshal.GetReference(rows);
+        for (int row = 0; row < sums.Length; row++)
         {
-            even = TTerm.Add(even, Vector256.LoadUnsafe(ref l, i), Vector256.LoadUnsafe(ref r, i));
-            i += Lanes;
+            sums[row] = Sum<TTerm>(ref l, ref r, (nuint)query.Length);
+            r = ref Unsafe.Add(ref r, query.Length);
         }
-
-        if (i < end)
-        {
-            Vector256<float> fresh = Fresh((int)(end - i));
-            nuint last = end - Lanes;
-            odd = TTerm.Add(odd, Vector256.LoadUnsafe(ref l, last) & fresh, Vector256.LoadUnsafe(ref r, last) & fresh);
-        }
-
-        return Vector256.Sum(even + odd);
     }
 
     /// <summary>l·r, l·l and r·r in one pass.</summary>
@@ -68,6 +61,78 @@ internal static class Wide256
         return (Vector256.Sum(product), Vector256.Sum(lefts), Vector256.Sum(rights));
     }
 
+    /// <summary>query·row and row·row of each row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ProductRows(ReadOnlySpan<float> query, ReadOnlySpan<float> rows, Span<float> products, Span<float> squares)
+    {
+        if (query.Length < Lanes)
+        {
+            Plain.ProductRows(query, rows, products, squares);
+            return;
+        }
+
+        ref float l = ref MemoryMarshal.GetReference(query);
+        ref float r = ref MemoryMarshal.GetReference(rows);
+        for (int row = 0; row < products.Length; row++)
+        {
+            (products[row], squares[row]) = ProductAndSquare(ref l, ref r, (nuint)query.Length);
+            r = ref Unsafe.Add(ref r, query.Length);
+        }
+    }
+
+    // Four sums side by side, since each addition waits for the one before it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Sum<TTerm>(ref float l, ref float r, nuint end) where TTerm : struct, ITerm
+    {
+        Vector256<float> a = default, b = default, c = default, d = default;
+        nuint i = 0;
+        for (; i + (4 * Lanes) <= end; i += 4 * Lanes)
+        {
+            a = TTerm.Add(a, Vector256.LoadUnsafe(ref l, i), Vector256.LoadUnsafe(ref r, i));
+            b = TTerm.Add(b, Vector256.LoadUnsafe(ref l, i + Lanes), Vector256.LoadUnsafe(ref r, i + Lanes));
+            c = TTerm.Add(c, Vector256.LoadUnsafe(ref l, i + (2 * Lanes)), Vector256.LoadUnsafe(ref r, i + (2 * Lanes)));
+            d = TTerm.Add(d, Vector256.LoadUnsafe(ref l, i + (3 * Lanes)), Vector256.LoadUnsafe(ref r, i + (3 * Lanes)));
+        }
+
+        for (; i + Lanes <= end; i += Lanes)
+            a = TTerm.Add(a, Vector256.LoadUnsafe(ref l, i), Vector256.LoadUnsafe(ref r, i));
+
+        if (i < end)
+        {
+            Vector256<float> fresh = Fresh((int)(end - i));
+            nuint last = end - Lanes;
+            b = TTerm.Add(b, Vector256.LoadUnsafe(ref l, last) & fresh, Vector256.LoadUnsafe(ref r, last) & fresh);
+        }
+
+        return Vector256.Sum((a + b) + (c + d));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (float Product, float Square) ProductAndSquare(ref float l, ref float r, nuint end)
+    {
+        Vector256<float> product = default, other = default, square = default, another = default;
+        nuint i = 0;
+        for (; i + (2 * Lanes) <= end; i += 2 * Lanes)
+        {
+            Vector256<float> x = Vector256.LoadUnsafe(ref r, i), y = Vector256.LoadUnsafe(ref r, i + Lanes);
+            product = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref l, i), x, product);
+            other = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref l, i + Lanes), y, other);
+            square = Vector256.FusedMultiplyAdd(x, x, square);
+            another = Vector256.FusedMultiplyAdd(y, y, another);
+        }
+
+        for (; i < end; i += Lanes)
+        {
+            // The last one of all may begin before its place, and counts what is new in it.
+            nuint at = Math.Min(i, end - Lanes);
+            Vector256<float> fresh = Fresh((int)Math.Min(end - i, Lanes)), x = Vector256.LoadUnsafe(ref r, at) & fresh;
+            product = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref l, at) & fresh, x, product);
+            square = Vector256.FusedMultiplyAdd(x, x, square);
+        }
+
+        return (Vector256.Sum(product + other), Vector256.Sum(square + another));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(
         Vector256<float> l, Vector256<float> r,
@@ -84,6 +149,7 @@ internal static class Wide256
         Vector256.GreaterThanOrEqual(Vector256<int>.Indices, Vector256.Create(Lanes - count)).AsSingle();
 
     /// <summary>The first position from <paramref name="from"/> on whose distance is below the threshold, or the length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int NextBelow(ReadOnlySpan<float> distances, int from, float threshold)
     {
         Vector256<float> bound = Vector256.Create(threshold);

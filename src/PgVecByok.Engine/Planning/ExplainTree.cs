@@ -99,15 +99,15 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
         ExplainNode node = nearest.IndexName is { } index
             ? New("Index Scan", $"Index Scan using {index} on {Name(nearest)}", nearest)
             : New("Nearest Scan", $"Nearest Scan on {Name(nearest)}", nearest);
-        string symbol = nearest.Distance switch
+        string distance =
+            $"({BoundText.Of(nearest.Target)} {NearestScans.SymbolOf(nearest.Distance)} {BoundText.Of(nearest.Query)})";
+        node.Properties.Add(("Order By", distance));
+        foreach (DistanceLimit each in nearest.Limits)
         {
-            VectorDistance.L2 => "<->",
-            VectorDistance.NegativeInnerProduct => "<#>",
-            VectorDistance.Cosine => "<=>",
-            _ => "<+>",
-        };
-        string column = nearest.Table.Columns[nearest.VectorOrdinal].Name;
-        node.Properties.Add(("Order By", $"({column} {symbol} {BoundText.Of(nearest.Query)})"));
+            string comparison = each.IsInclusive ? "<=" : "<";
+            node.Properties.Add(("Distance Cond", $"({distance} {comparison} {BoundText.Of(each.Value)})"));
+        }
+
         limit.Children.Add(Access(node, nearest));
         return limit;
     }

@@ -1,8 +1,9 @@
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// ORDER BY vector op query LIMIT k over one table becomes a nearest-neighbour scan: whatever the table's filter, whether or not the
-/// distance is in the select list, and whatever gives the query vector, as long as it reads no row of the table.
+/// ORDER BY target op query LIMIT k over one table becomes a nearest-neighbour scan: whatever the target is made of, whatever the
+/// table's filter, whether or not the distance is in the select list, and whatever gives the query, as long as it reads no row of the
+/// table. Conjuncts that bound the same distance become bounds of the scan.
 /// </summary>
 internal static class NearestScans
 {
@@ -19,6 +20,16 @@ internal static class NearestScans
             _ => rewritten,
         };
     }
+
+    public static string SymbolOf(VectorDistance distance) => distance switch
+    {
+        VectorDistance.L2 => "<->",
+        VectorDistance.NegativeInnerProduct => "<#>",
+        VectorDistance.Cosine => "<=>",
+        VectorDistance.L1 => "<+>",
+        VectorDistance.Hamming => "<~>",
+        _ => "<%>",
+    };
 
     private static PlanNode? Under(ProjectNode project, TableScanNode scan, BoundExpression key, TopNNode top)
     {
@@ -39,19 +50,54 @@ internal static class NearestScans
             return null;
         }
 
-        int place = PlaceOf(scan, first);
-        BoundExpression query = second;
-        if (place < 0)
-            (place, query) = (PlaceOf(scan, second), first);
-        if (place < 0 || ExpressionTree.Columns(query).Overlaps(scan.Output))
+        bool queryIsFirst = !IsTarget(first, second, scan);
+        (BoundExpression target, BoundExpression query) = queryIsFirst ? (second, first) : (first, second);
+        if (queryIsFirst && !IsTarget(target, query, scan))
             return null;
         var measured = new OutputColumn("distance", call.Type);
         BoundExpression count = top.Offset is null ? top.Count : new RowCountSum(top.Count, top.Offset);
+        OutputColumn[] columns = [.. scan.Output.Where(ExpressionTree.Columns(target).Contains)];
+        int[] ordinals = [.. columns.Select(column => scan.Ordinals[scan.Output.ToList().IndexOf(column)])];
+        (DistanceLimit[] limits, BoundExpression[] filter) = Split(scan, distance);
         return new NearestScanNode(
-            scan.Table, scan.Alias, [.. scan.Output, measured], scan.Ordinals, scan.Ordinals[place], kind, query, count, measured)
+            scan.Table, scan.Alias, [.. scan.Output, measured], scan.Ordinals,
+            target is BoundColumn && ordinals[0] >= 0 ? ordinals[0] : -1, kind, query, count, measured)
         {
-            Filter = scan.Filter, IndexName = IndexFor(scan.Table, scan.Ordinals[place], kind),
+            Filter = filter, Limits = limits, Function = call.Function, Target = target, TargetColumns = columns, TargetOrdinals = ordinals,
+            QueryIsFirst = queryIsFirst, IndexName = VectorIndexChoice.NameFor(scan, target, kind),
         };
+    }
+
+    /// <summary>A target reads the table and nothing else; the query does not.</summary>
+    private static bool IsTarget(BoundExpression target, BoundExpression query, TableScanNode scan)
+    {
+        HashSet<OutputColumn> read = ExpressionTree.Columns(target);
+        return read.Count > 0 && read.IsSubsetOf(scan.Output) && !ExpressionTree.HasSubquery(target)
+            && !ExpressionTree.Columns(query).Overlaps(scan.Output);
+    }
+
+    private static (DistanceLimit[] Limits, BoundExpression[] Filter) Split(TableScanNode scan, BoundExpression distance)
+    {
+        var limits = new List<DistanceLimit>();
+        var filter = new List<BoundExpression>();
+        foreach (BoundExpression conjunct in scan.Filter)
+        {
+            if (LimitOf(conjunct, distance) is { } limit && !ExpressionTree.Columns(limit.Value).Overlaps(scan.Output))
+                limits.Add(limit);
+            else
+                filter.Add(conjunct);
+        }
+
+        return ([.. limits], [.. filter]);
+    }
+
+    private static DistanceLimit? LimitOf(BoundExpression conjunct, BoundExpression distance)
+    {
+        if (conjunct is not BoundCall { OperatorSymbol: { } symbol and ("<" or "<=" or ">" or ">="), Arguments: [var left, var right] })
+            return null;
+        if (symbol[0] == '>')
+            (left, right) = (right, left);
+        return SameExpression.Are(left, distance) && right.Type == BuiltinTypes.Float8 ? new DistanceLimit(right, symbol.Length > 1) : null;
     }
 
     // Nobody reads the distance here.
@@ -61,39 +107,22 @@ internal static class NearestScans
     private static PlanNode Skip(PlanNode nearest, TopNNode top) =>
         top.Offset is null ? nearest : new LimitNode(nearest, top.Count, top.Offset, false, []);
 
-    private static int PlaceOf(TableScanNode scan, BoundExpression expression)
-    {
-        for (int i = 0; expression is BoundColumn column && i < scan.Output.Count; i++)
-        {
-            if (scan.Output[i] == column.Column && scan.Ordinals[i] >= 0 && column.Type.Representation == typeof(Vector))
-                return i;
-        }
-
-        return -1;
-    }
-
     private static VectorDistance? DistanceOf(ScalarFunction function) => function.Name switch
     {
+        _ when function.ArgumentTypes is not [var left, var right] || left != right || !IsMeasured(left) => null,
         "l2_distance" => VectorDistance.L2,
-        "vector_negative_inner_product" => VectorDistance.NegativeInnerProduct,
+        "vector_negative_inner_product" or "halfvec_negative_inner_product" or "sparsevec_negative_inner_product" =>
+            VectorDistance.NegativeInnerProduct,
         "cosine_distance" => VectorDistance.Cosine,
         "l1_distance" => VectorDistance.L1,
+        "hamming_distance" => VectorDistance.Hamming,
+        "jaccard_distance" => VectorDistance.Jaccard,
         _ => null,
     };
 
-    private static string? IndexFor(Table table, int ordinal, VectorDistance distance)
-    {
-        string wanted = distance switch
-        {
-            VectorDistance.L2 => "vector_l2_ops",
-            VectorDistance.NegativeInnerProduct => "vector_ip_ops",
-            VectorDistance.Cosine => "vector_cosine_ops",
-            _ => "vector_l1_ops",
-        };
-        return table.Keys.FirstOrDefault(key =>
-            key.Method is "hnsw" or "ivfflat" && key.Columns.Count == 1 && key.Columns[0] == ordinal && key.Predicate is null
-            && ((key.OperatorClasses.Count > 0 ? key.OperatorClasses[0] : null) ?? "vector_l2_ops") == wanted)?.Name;
-    }
+    private static bool IsMeasured(SqlType type) =>
+        type.Representation == typeof(Vector) || type.Representation == typeof(HalfVector)
+        || type.Representation == typeof(SparseVector) || type.Representation == typeof(BitString);
 }
 
 /// <summary>LIMIT plus OFFSET, without overflow: NULL and none count as everything and nothing.</summary>

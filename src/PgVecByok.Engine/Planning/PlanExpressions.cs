@@ -21,7 +21,11 @@ internal static class PlanExpressions
         {
             ValuesNode n => n with { Rows = [.. n.Rows.Select(All)] },
             KeyLookupNode n => n with { Filter = All(n.Filter), KeyValues = All(n.KeyValues) },
-            NearestScanNode n => n with { Filter = All(n.Filter), Query = rewrite(n.Query), Count = rewrite(n.Count) },
+            NearestScanNode n => n with
+            {
+                Filter = All(n.Filter), Query = rewrite(n.Query), Count = rewrite(n.Count),
+                Limits = [.. n.Limits.Select(limit => limit with { Value = rewrite(limit.Value) })],
+            },
             TableAccessNode { Filter.Count: 0 } => node,
             TableAccessNode n => n with { Filter = All(n.Filter) },
             FunctionScanNode n => n with { Calls = Calls(n.Calls) },

@@ -54,27 +54,6 @@ public sealed record KeyLookupNode(
     Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals, TableKey Key,
     IReadOnlyList<BoundExpression> KeyValues) : TableAccessNode(Table, Alias, Output, Ordinals);
 
-public enum VectorDistance
-{
-    L2,
-    NegativeInnerProduct,
-    Cosine,
-    L1,
-}
-
-/// <summary>
-/// ORDER BY vector op query LIMIT count: the count nearest rows that pass the filter, nearest first.
-/// <see cref="DistanceOutput"/>, where present, is the distance as a float8 column appended to Output's table columns.
-/// </summary>
-public sealed record NearestScanNode(
-    Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals, int VectorOrdinal,
-    VectorDistance Distance, BoundExpression Query, BoundExpression Count, OutputColumn? DistanceOutput)
-    : TableAccessNode(Table, Alias, Output, Ordinals)
-{
-    /// <summary>The index EXPLAIN names, if the table has one for this column and distance.</summary>
-    public string? IndexName { get; init; }
-}
-
 /// <summary>Rows of a catalog relation, made up when asked.</summary>
 public sealed record SystemRelationNode(SystemRelation Relation, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals)
     : PlanNode(Output);

@@ -30,7 +30,7 @@ internal static class PlanTree
     {
         ValuesNode n => n.Rows.SelectMany(row => row),
         KeyLookupNode n => [.. n.Filter, .. n.KeyValues],
-        NearestScanNode n => [.. n.Filter, n.Query, n.Count],
+        NearestScanNode n => [.. n.Filter, n.Query, n.Count, .. n.Limits.Select(limit => limit.Value)],
         TableAccessNode n => n.Filter,
         FunctionScanNode n => n.Calls.SelectMany(call => call.Arguments),
         FilterNode n => n.Conjuncts,

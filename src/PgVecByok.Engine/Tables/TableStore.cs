@@ -14,8 +14,11 @@ public sealed class TableStore(TransactionManager manager)
     public TableCursor Scan(Transaction transaction, Table table, IReadOnlyList<int> ordinals) =>
         new(transaction, table, Rows(transaction, table), ordinals);
 
-    public VectorCursor ScanVectors(Transaction transaction, Table table, int vectorOrdinal) =>
-        new(transaction, table, Rows(transaction, table), vectorOrdinal);
+    public VectorCursor ScanVectors(Transaction transaction, Table table, int vectorOrdinal)
+    {
+        TableRows rows = Rows(transaction, table);
+        return new VectorCursor(transaction, table, rows, vectorOrdinal, new ChunkQueue(rows.Chunks));
+    }
 
     /// <summary>The given row versions, in the given order, whoever may see them.</summary>
     public Batch Fetch(Transaction transaction, Table table, ReadOnlySpan<long> versions, IReadOnlyList<int> ordinals)

@@ -1,26 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// Vectors as they lie in memory: <see cref="Vectors"/> holds whole vectors of <see cref="Dimensions"/> floats each, and
-/// <see cref="Rows"/> says which of them the statement sees. The n-th vector's row version is <see cref="FirstVersion"/> + n.
-/// </summary>
-public readonly ref struct VectorBlock
-{
-    public required ReadOnlySpan<float> Vectors { get; init; }
-
-    public required int Dimensions { get; init; }
-
-    public required ReadOnlySpan<int> Rows { get; init; }
-
-    public required long FirstVersion { get; init; }
-}
-
-/// <summary>
-/// A table's vectors for a nearest-neighbour scan, without a copy: blocks of vectors that lie one behind the other. NULLs are left out.
-/// Call <see cref="ThrowIfFenced"/> before using what was computed from a block: a fence may wipe it meanwhile.
+/// One column's values for a nearest-neighbour scan, without a copy: chunk after chunk, and in each the blocks of values that lie one
+/// behind the other. Several cursors may share a queue of chunks, each for a thread of its own. Call <see cref="ThrowIfFenced"/> before
+/// using what was computed from a block: a fence may wipe it meanwhile.
 /// </summary>
 public sealed class VectorCursor : IDisposable
 {
@@ -28,150 +15,201 @@ public sealed class VectorCursor : IDisposable
     private readonly TableColumn _column;
     private readonly Snapshot _snapshot;
     private readonly TenantRows _tenant;
-    private readonly Chunk[] _chunks;
+    private readonly ChunkQueue _chunks;
     private readonly PageSet _pages;
-    private int[] _rows = new int[Batch.TargetRows];
-    private ChunkValues? _values;
-    private int _chunk = -1;
+    private Chunk? _chunk;
+    private SegmentReader? _segment;
+    private VectorChunkColumn? _resident;
+    private int _page;
+    private int _pageEnd;
     private int _row;
-    private int _end;
-    private bool _nulls;
-    private bool[] _isNull = [];
+    private bool _hasNulls;
+    private ulong[] _nulls = [];
 
-    internal VectorCursor(Transaction transaction, Table table, TableRows rows, int vectorOrdinal)
+    internal VectorCursor(Transaction transaction, Table table, TableRows rows, int vectorOrdinal, ChunkQueue chunks)
     {
-        (_transaction, _column) = (transaction, table.Columns[vectorOrdinal]);
+        (_transaction, _column, _chunks) = (transaction, table.Columns[vectorOrdinal], chunks);
         _snapshot = transaction.Snapshot;
         _tenant = rows.Tenant;
-        _chunks = rows.Chunks;
         _pages = transaction.Read(new PageSet(rows.IsLargerThanCache));
     }
 
-    /// <summary>The block is valid until the next call.</summary>
+    /// <summary>Null for every block. Set: bits of a chunk's places, and pages without one are not read.</summary>
+    internal ulong[]? Wanted { get; set; }
+
+    /// <summary>The next chunk of the queue, whose blocks come next.</summary>
+    internal bool TryNextChunk([NotNullWhen(true)] out Chunk? chunk)
+    {
+        Wanted = null;
+        (_segment, _resident) = (null, null);
+        if (!_chunks.TryTake(out chunk))
+            return false;
+        Open(chunk);
+        return true;
+    }
+
+    /// <summary>False: this chunk's values do not lie one behind the other, or are older than the column.</summary>
+    internal bool HasBlocks => _segment is not null || _resident is not null;
+
+    /// <summary>Some block had a NULL, or had lost a row.</summary>
+    internal bool HasSeenNulls { get; private set; }
+
+    /// <summary>The next block, of this chunk or of the next that has one; valid until the next call.</summary>
     public bool TryRead(out VectorBlock block)
     {
-        while (_values is not null || TryNextChunk())
+        while (!TryReadHere(out block))
         {
-            ReadOnlySpan<float> vectors = _values is StoredValues stored
-                ? NextStored(stored, out int first, out int rows)
-                : NextResident((ResidentValues)_values!, out first, out rows);
-            if (rows == 0)
-            {
-                _values = null;
+            if (!TryNextChunk(out _))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The next block of this chunk; valid until the next call.</summary>
+    internal bool TryReadHere(out VectorBlock block)
+    {
+        block = default;
+        try
+        {
+            if (_segment is not null)
+                return TryReadPage(_segment, out block);
+        }
+        catch (Exception odd) when (odd is ArgumentException or IndexOutOfRangeException or InvalidDataException)
+        {
+            // A fence zeroed the page under this reader; its reason is the answer.
+            ThrowIfFenced();
+            throw;
+        }
+
+        return _resident is not null && TryReadResident(_resident, out block);
+    }
+
+    /// <summary>True if the statement sees the row and its value is not NULL. REQUIRES: the block is the last one read.</summary>
+    public bool Sees(in VectorBlock block, int row) =>
+        !(_hasNulls && (_nulls[row >> 6] >> (row & 63) & 1) != 0)
+        && Visibility.Sees(_transaction.Manager, _snapshot, _chunk!, block.First + row);
+
+    public void ThrowIfFenced() => _tenant.Capability.ThrowIfFenced();
+
+    public void Dispose() => _transaction.HasRead(_pages);
+
+    private void Open(Chunk chunk)
+    {
+        (_chunk, _row, _hasNulls) = (chunk, 0, false);
+        switch (chunk.Values)
+        {
+            case StoredValues stored:
+                (_page, int pages) = stored.Segment.Reader.Locate(PageKind.Values, (ushort)_column.Number, stored.Chunk);
+                _pageEnd = _page + pages;
+                _segment = pages > 0 ? stored.Segment.Reader : null;
+                break;
+            case ResidentValues resident:
+                _resident = resident.Columns.GetValueOrDefault(_column.Number) as VectorChunkColumn;
+                break;
+        }
+    }
+
+    /// <summary>From memory: vectors that lie one behind the other.</summary>
+    private bool TryReadResident(VectorChunkColumn column, out VectorBlock block)
+    {
+        int first = _row, end = _chunk!.Count;
+        while (first < end && (column.Values.IsNull(first) || !IsWanted(first, 1)))
+            first++;
+        HasSeenNulls |= !column.Values.HasNoNulls;
+        _row = first;
+        if (first == end)
+        {
+            block = default;
+            return false;
+        }
+
+        ReadOnlySpan<float> floats = column.Run(first, end, out int rows);
+        _row += rows;
+        ThrowIfFenced();
+        block = Block(MemoryMarshal.AsBytes(floats), floats.Length / rows * sizeof(float), rows, first);
+        return true;
+    }
+
+    /// <summary>From a page: all of it where its values have one length, else those that do.</summary>
+    private bool TryReadPage(SegmentReader segment, out VectorBlock block)
+    {
+        for (; _page < _pageEnd; _page++)
+        {
+            PageEntry page = segment.Directory[_page];
+            int from = Math.Max(_row - page.First, 0);
+            if (from >= page.Rows || !IsWanted(page.First + from, page.Rows - from))
                 continue;
+            var view = new PageView(_pages.For(_column.Number).Read(segment, page), page.Rows);
+            ThrowIfFenced();
+            if (view.IsFixed)
+            {
+                KeepNulls(view);
+                _row = page.First + page.Rows;
+                _page++;
+                block = Block(view.Values, view.Width, view.Rows, page.First);
+                return true;
             }
 
-            _row = first + rows;
-            Chunk chunk = _chunks[_chunk];
-            int count = Select(chunk, first, rows);
-            if (count == 0)
-                continue;
-            _tenant.Capability.ThrowIfFenced();
-            block = new VectorBlock
-            {
-                Vectors = vectors, Dimensions = vectors.Length / rows, Rows = _rows.AsSpan(0, count), FirstVersion = chunk.Version(first),
-            };
-            return true;
+            if (TryReadVariable(view, page, from, out block))
+                return true;
         }
 
         block = default;
         return false;
     }
 
-    public void ThrowIfFenced() => _tenant.Capability.ThrowIfFenced();
-
-    public void Dispose() => _transaction.HasRead(_pages);
-
-    private bool TryNextChunk()
+    private bool TryReadVariable(PageView view, scoped in PageEntry page, int from, out VectorBlock block)
     {
-        if (_chunk + 1 >= _chunks.Length)
+        _hasNulls = false;
+        HasSeenNulls |= view.HasNulls;
+        block = default;
+        while (from < view.Rows && view.IsNull(from))
+            from++;
+        _row = page.First + from;
+        if (from == view.Rows)
             return false;
-        (_values, _row) = (_chunks[++_chunk].Values, 0);
-        _end = _chunks[_chunk].Count;
+        int width = view[from].Length, rows = 0;
+        while (from + rows < view.Rows && !view.IsNull(from + rows) && view[from + rows].Length == width)
+            rows++;
+        _row += rows;
+        ReadOnlySpan<byte> values = view.Values[(view.Rows * sizeof(int))..];
+        int start = from == 0 ? 0 : MemoryMarshal.Read<int>(view.Values[((from - 1) * sizeof(int))..]);
+        block = Block(values.Slice(start, rows * width), width, rows, page.First + from);
         return true;
     }
 
-    /// <summary>From memory: vectors that lie one behind the other.</summary>
-    private ReadOnlySpan<float> NextResident(ResidentValues resident, out int first, out int rows)
+    private VectorBlock Block(ReadOnlySpan<byte> bytes, int width, int rows, int first) => new()
     {
-        (first, rows, _nulls) = (_row, 0, false);
-        if (!resident.Columns.TryGetValue(_column.Number, out ChunkColumn? stored))
-            return default;
-        var column = (VectorChunkColumn)stored;
-        while (first < _end && column.Values.IsNull(first))
-            first++;
-        return first < _end ? column.Run(first, _end, out rows) : default;
+        Bytes = bytes, Width = width, Count = rows, First = first, FirstVersion = _chunk!.Version(first),
+    };
+
+    private void KeepNulls(in PageView view)
+    {
+        _hasNulls = view.HasNulls;
+        HasSeenNulls |= _hasNulls;
+        if (!_hasNulls)
+            return;
+        int words = (view.Rows + 63) >> 6;
+        if (_nulls.Length < words)
+            _nulls = new ulong[words];
+        Array.Clear(_nulls);
+        for (int row = 0; row < view.Rows; row++)
+            _nulls[row >> 6] |= view.IsNull(row) ? 1UL << (row & 63) : 0;
     }
 
-    /// <summary>From a page: all of it where its vectors have one length, else those that do.</summary>
-    private ReadOnlySpan<float> NextStored(StoredValues stored, out int first, out int rows)
+    private bool IsWanted(int first, int rows)
     {
-        (first, rows) = (_row, 0);
-        ReadOnlySpan<PageEntry> pages = stored.Pages(_column);
-        int at = 0;
-        while (at < pages.Length && pages[at].First + pages[at].Rows <= _row)
-            at++;
-        if (at == pages.Length)
-            return default;
-        PageReader reader = _pages.For(_column.Number);
-        var view = new PageView(reader.Read(stored.Segment.Reader, pages[at]), pages[at].Rows);
-        int from = _row - pages[at].First;
-        if (view.IsFixed)
+        if (Wanted is not { } wanted)
+            return true;
+        for (int row = first; row < first + rows; row++)
         {
-            _nulls = view.HasNulls;
-            rows = view.Rows - from;
-            if (_nulls)
-                KeepNulls(view, from);
-            return MemoryMarshal.Cast<byte, float>(view.Values)[(from * view.Width / sizeof(float))..];
+            if ((row & 63) == 0 && wanted[row >> 6] == 0)
+                row += 63;
+            else if ((wanted[row >> 6] >> (row & 63) & 1) != 0)
+                return true;
         }
 
-        return NextVariable(view, pages[at], from, out first, out rows);
-    }
-
-    private ReadOnlySpan<float> NextVariable(PageView view, PageEntry page, int from, out int first, out int rows)
-    {
-        _nulls = false;
-        while (from < view.Rows && view.IsNull(from))
-            from++;
-        (first, rows) = (page.First + from, 0);
-        if (from == view.Rows)
-        {
-            // Nothing but NULLs to its end: they are one block that nobody sees.
-            (_nulls, first, rows) = (true, _row, page.First + view.Rows - _row);
-            _isNull = new bool[rows];
-            Array.Fill(_isNull, true);
-            return default;
-        }
-
-        int bytes = view[from].Length;
-        while (from + rows < view.Rows && !view.IsNull(from + rows) && view[from + rows].Length == bytes)
-            rows++;
-        ReadOnlySpan<byte> values = view.Values[(view.Rows * sizeof(int))..];
-        int start = from == 0 ? 0 : MemoryMarshal.Read<int>(view.Values[((from - 1) * sizeof(int))..]);
-        return MemoryMarshal.Cast<byte, float>(values.Slice(start, rows * bytes));
-    }
-
-    private void KeepNulls(in PageView view, int from)
-    {
-        if (_isNull.Length < view.Rows - from)
-            _isNull = new bool[view.Rows - from];
-        for (int row = from; row < view.Rows; row++)
-            _isNull[row - from] = view.IsNull(row);
-    }
-
-    private int Select(Chunk chunk, int first, int rows)
-    {
-        if (_rows.Length < rows)
-            _rows = new int[Math.Max(rows, chunk.Capacity)];
-        int count = Visibility.Select(_transaction.Manager, _snapshot, chunk, first, first + rows, _rows);
-        int kept = 0;
-        for (int i = 0; i < count; i++)
-        {
-            int row = _rows[i] - first;
-            if (!_nulls || !_isNull[row])
-                _rows[kept++] = row;
-        }
-
-        return kept;
+        return false;
     }
 }

@@ -8,7 +8,8 @@ internal static partial class NativeCalls
 {
     public const int Interrupted = 4, Exists = 17;
     public const int ReadOnly = 0, Directory = 0x10000, CloseOnExec = 0x80000;
-    public const int ProtectReadWrite = 3, MapPrivateAnonymous = 0x22, DontDump = 16;
+    public const int ProtectRead = 1, ProtectReadWrite = 3, MapShared = 1, MapPrivateAnonymous = 0x22;
+    public const int HugePages = 14, DontDump = 16, WillNeed = 3;
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     public static partial int Sync(SafeFileHandle file);
@@ -27,6 +28,12 @@ internal static partial class NativeCalls
 
     [LibraryImport("libc", EntryPoint = "madvise", SetLastError = true)]
     public static partial int Advise(nint address, nuint length, int advice);
+
+    [LibraryImport("libc", EntryPoint = "mincore")]
+    public static unsafe partial int Residence(nint address, nuint length, byte* states);
+
+    [LibraryImport("libc", EntryPoint = "posix_fadvise")]
+    public static partial int AdviseFile(SafeFileHandle file, long offset, long length, int advice);
 
     [LibraryImport("libc", EntryPoint = "mlock", SetLastError = true)]
     public static partial int Lock(nint address, nuint length);

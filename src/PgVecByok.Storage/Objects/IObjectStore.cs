@@ -15,6 +15,21 @@ public interface IObjectStore : IDisposable
     /// <exception cref="StorageException">Missing: no such object, or it ends before the destination does.</exception>
     void Read(ObjectName name, long offset, Span<byte> destination);
 
+    /// <summary>
+    /// Shows the bytes where the store has them in memory, to be read once; false where it does not, for whatever reason: then
+    /// <see cref="Read"/> says which.
+    /// </summary>
+    bool TryView(ObjectName name, long offset, int bytes, out ObjectView view)
+    {
+        view = default;
+        return false;
+    }
+
+    /// <summary>These bytes will be read soon. A hint.</summary>
+    void ReadAhead(ObjectName name, long offset, long bytes)
+    {
+    }
+
     /// <summary>Null if there is no such object.</summary>
     long? Length(ObjectName name);
 

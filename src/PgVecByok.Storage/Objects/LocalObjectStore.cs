@@ -21,7 +21,7 @@ public sealed class LocalObjectStore : IObjectStore
         _objects = Path.Combine(directory, "objects");
         _incoming = Path.Combine(directory, "incoming");
         _sync = sync;
-        _files = new OpenFiles(openFilesMax);
+        _files = new OpenFiles(_objects, openFilesMax);
         _sync.CreateDirectory(_objects);
         if (Directory.Exists(_incoming)) Directory.Delete(_incoming, recursive: true);
         _sync.CreateDirectory(_incoming);
@@ -58,7 +58,7 @@ public sealed class LocalObjectStore : IObjectStore
     {
         try
         {
-            if (_files.Read(name, PathOf(name), offset, destination) == destination.Length) return;
+            if (_files.Read(name, offset, destination) == destination.Length) return;
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -69,6 +69,30 @@ public sealed class LocalObjectStore : IObjectStore
         }
 
         throw new StorageException(StorageFault.Missing, $"object {name} is missing or cut short");
+    }
+
+    public bool TryView(ObjectName name, long offset, int bytes, out ObjectView view)
+    {
+        try
+        {
+            return _files.TryView(name, offset, bytes, out view);
+        }
+        catch (IOException)
+        {
+            view = default;
+            return false;
+        }
+    }
+
+    public void ReadAhead(ObjectName name, long offset, long bytes)
+    {
+        try
+        {
+            _files.ReadAhead(name, offset, bytes);
+        }
+        catch (IOException)
+        {
+        }
     }
 
     public long? Length(ObjectName name)

@@ -59,8 +59,11 @@ public sealed class PageCache : IFenceListener, IDisposable
             foreach (CachedPage page in _clock.ToArray()) Drop(page, evenUnderReader: true);
             _isDisposed = true;
             _arena.Dispose();
+            Scratch.Dispose();
         }
     }
+
+    internal ScratchPool Scratch { get; } = new();
 
     internal TenantShare ShareOf(TenantId tenant)
     {
@@ -71,10 +74,13 @@ public sealed class PageCache : IFenceListener, IDisposable
         }
     }
 
-    /// <summary>The page, pinned; null if there is no room for it: the caller decrypts into memory of its own.</summary>
-    internal CachedPage? Pin(SegmentReader segment, in PageEntry page, bool isScan)
+    /// <summary>The page, pinned, if it is here.</summary>
+    internal static CachedPage? TryPin(SegmentReader segment, in PageEntry page) =>
+        Volatile.Read(ref segment.Slots[page.Number]) is { } cached && cached.TryPin() ? cached : null;
+
+    /// <summary>The page, decrypted and pinned; null if there is no room for it: the caller decrypts into memory of its own.</summary>
+    internal CachedPage? Load(SegmentReader segment, in PageEntry page, bool isScan)
     {
-        if (Volatile.Read(ref segment.Slots[page.Number]) is { } cached && cached.TryPin()) return cached;
         PageBlock block;
         int epoch;
         lock (_gate)

@@ -1,44 +1,49 @@
-using System.Security.Cryptography;
-
 namespace PgVecByok.Storage;
 
 /// <summary>
 /// One reader's view of pages, one at a time: a pinned page of the cache, or, where there is no room, its own buffer that the next page
 /// is decrypted into. What it returned is valid until the next call. Not for two threads.
 /// </summary>
-public sealed unsafe class PageReader(bool isScan) : IDisposable
+public sealed class PageReader(bool isScan) : IDisposable
 {
     private CachedPage? _pinned;
     private SegmentReader? _segment;
     private uint _number;
-    private nint _scratch;
-    private int _scratchBytes, _used;
+    private PageScratch? _scratch;
+    private long _end;
+    private int _used;
 
-    public ReadOnlySpan<byte> Read(SegmentReader segment, in PageEntry page)
+    public ReadOnlySpan<byte> Read(SegmentReader segment, scoped in PageEntry page)
     {
         if (ReferenceEquals(_segment, segment) && _number == page.Number)
-            return _pinned is { } current ? current.Bytes : new ReadOnlySpan<byte>((byte*)_scratch, _used);
+            return _pinned is { } current ? current.Bytes : _scratch!.Bytes[.._used];
+        bool follows = ReferenceEquals(_segment, segment) && page.Offset == _end;
         Release();
-        if (segment.Cache.Pin(segment, page, isScan) is { } pinned)
+        (_number, _end) = (page.Number, page.Offset + page.SealedBytes);
+        if (PageCache.TryPin(segment, page) is { } found)
         {
-            (_pinned, _segment, _number) = (pinned, segment, page.Number);
-            return pinned.Bytes;
+            (_pinned, _segment) = (found, segment);
+            return found.Bytes;
         }
 
-        Reserve(page.Bytes);
-        var into = new Span<byte>((byte*)_scratch, page.Bytes);
+        if (follows) segment.ReadAhead(page);
+        if (segment.Cache.Load(segment, page, isScan) is { } loaded)
+        {
+            (_pinned, _segment) = (loaded, segment);
+            return loaded.Bytes;
+        }
+
+        Span<byte> into = Reserve(segment.Cache, page.Bytes);
         segment.Decrypt(page, into);
-        (_segment, _number, _used) = (segment, page.Number, page.Bytes);
+        (_segment, _used) = (segment, page.Bytes);
         return into;
     }
 
     public void Dispose()
     {
         Release();
-        if (_scratch == 0) return;
-        CryptographicOperations.ZeroMemory(new Span<byte>((byte*)_scratch, _scratchBytes));
-        _ = NativeCalls.Unmap(_scratch, (nuint)_scratchBytes);
-        _scratch = 0;
+        _scratch?.Dispose();
+        _scratch = null;
     }
 
     private void Release()
@@ -48,14 +53,15 @@ public sealed unsafe class PageReader(bool isScan) : IDisposable
         _pinned = null;
     }
 
-    private void Reserve(int bytes)
+    private Span<byte> Reserve(PageCache cache, int bytes)
     {
-        if (bytes <= _scratchBytes) return;
-        Dispose();
-        int rounded = (Math.Max(bytes, 256 << 10) + 4095) & ~4095;
-        nint start = NativeCalls.Map(0, (nuint)rounded, NativeCalls.ProtectReadWrite, NativeCalls.MapPrivateAnonymous, -1, 0);
-        if (start == -1) throw new InsufficientMemoryException("no memory for a page could be mapped");
-        _ = NativeCalls.Advise(start, (nuint)rounded, NativeCalls.DontDump);
-        (_scratch, _scratchBytes) = (start, rounded);
+        if (_scratch is null || _scratch.Length < bytes)
+        {
+            _scratch?.Dispose();
+            _scratch = null;
+            _scratch = cache.Scratch.Rent(bytes);
+        }
+
+        return _scratch.Use(bytes);
     }
 }

@@ -8,6 +8,7 @@ namespace PgVecByok.Storage;
 /// </summary>
 public sealed class SegmentReader : IDisposable
 {
+    private const int ViewBytesMin = 16 << 10, ReadAheadBytes = 8 << 20;
     private readonly IObjectStore _objects;
     private readonly TenantCapability _capability;
     private readonly Lock _opening = new();
@@ -19,6 +20,7 @@ public sealed class SegmentReader : IDisposable
     public SegmentReader(IObjectStore objects, TenantCapability capability, SegmentDescriptor descriptor, PageCache cache)
     {
         (_objects, _capability, Descriptor, Cache) = (objects, capability, descriptor, cache);
+        Name = SegmentDescriptor.NameOf(capability.Tenant, descriptor.Id);
         Share = cache.ShareOf(capability.Tenant);
         Slots = new CachedPage?[descriptor.Pages];
     }
@@ -27,7 +29,7 @@ public sealed class SegmentReader : IDisposable
 
     public TenantCapability Capability => _capability;
 
-    public ObjectName Name => SegmentDescriptor.NameOf(_capability.Tenant, Descriptor.Id);
+    public ObjectName Name { get; }
 
     public PageCache Cache { get; }
 
@@ -43,11 +45,18 @@ public sealed class SegmentReader : IDisposable
     /// <summary>The pages of one column of one chunk, in the order of their rows; none if the chunk has no such column.</summary>
     public ReadOnlySpan<PageEntry> Find(PageKind kind, int column, int chunk)
     {
+        (int from, int count) = Locate(kind, column, chunk);
+        return Open().Directory.AsSpan(from, count);
+    }
+
+    /// <summary>Where those pages are in the directory.</summary>
+    public (int From, int Count) Locate(PageKind kind, int column, int chunk)
+    {
         PageEntry[] directory = Open().Directory;
         int from = Search(directory, new PageEntry(kind, (ushort)column, chunk, 0, 0, 0, 0, 0));
         int to = from;
         while (to < directory.Length && directory[to].Kind == kind && directory[to].Column == column && directory[to].Chunk == chunk) to++;
-        return directory.AsSpan(from, to - from);
+        return (from, to - from);
     }
 
     /// <summary>The pages of a kind and column, over all chunks.</summary>
@@ -67,6 +76,14 @@ public sealed class SegmentReader : IDisposable
         Opened opened = Open();
         Span<byte> associated = stackalloc byte[AssociatedData.BytesMax];
         Decrypt(opened.Key, page.Number, AssociatedData.OfPage(page, associated), page.Offset, plaintext);
+    }
+
+    /// <summary>Called for every page of a reader that takes them in turn; asks for more once in a while.</summary>
+    internal void ReadAhead(in PageEntry page)
+    {
+        long end = page.Offset + page.SealedBytes;
+        if (page.Offset / (ReadAheadBytes / 2) == end / (ReadAheadBytes / 2) || end >= Descriptor.FooterOffset) return;
+        _objects.ReadAhead(Name, end, Math.Min(ReadAheadBytes, Descriptor.FooterOffset - end));
     }
 
     /// <summary>Forgets key and pages: the segment was replaced, or its tenant's rows are dropped.</summary>
@@ -144,6 +161,12 @@ public sealed class SegmentReader : IDisposable
     private void Decrypt(SegmentKey key, uint number, ReadOnlySpan<byte> associated, long offset, Span<byte> plaintext)
     {
         int length = plaintext.Length + SegmentKey.TagBytes;
+        if (length >= ViewBytesMin && _objects.TryView(Name, offset, length, out ObjectView view))
+        {
+            using (view) key.Open(number, associated, view.Bytes, plaintext);
+            return;
+        }
+
         byte[] sealedPage = SealedBuffers.Pool.Rent(length);
         try
         {

@@ -39,6 +39,34 @@ public class DistanceTests
         }
     }
 
+    [Theory, MemberData(nameof(Dimensions))]
+    public void Rows_are_measured_as_pairs_are_at_every_width(int dimensions)
+    {
+        const int Rows = 3;
+        (float[] query, _) = Pair(dimensions);
+        float[] rows = [.. Enumerable.Range(1, Rows).SelectMany(row => Pair(dimensions + row).Left.Take(dimensions))];
+        float[] wide = new float[Rows], wider = new float[Rows], squares = new float[Rows];
+        Wide256.SumRows<SquaredDifference>(query, rows, wide);
+        Wide512.SumRows<SquaredDifference>(query, rows, wider);
+        for (int row = 0; row < Rows; row++)
+        {
+            Assert.Equal(Wide256.Sum<SquaredDifference>(query, rows.AsSpan(row * dimensions, dimensions)), wide[row]);
+            Assert.Equal(Wide512.Sum<SquaredDifference>(query, rows.AsSpan(row * dimensions, dimensions)), wider[row]);
+        }
+
+        foreach (Action<float[], float[]> measure in new Action<float[], float[]>[]
+            { (p, s) => Wide256.ProductRows(query, rows, p, s), (p, s) => Wide512.ProductRows(query, rows, p, s) })
+        {
+            measure(wide, squares);
+            for (int row = 0; row < Rows; row++)
+            {
+                (float product, float lefts, float rights) = Plain.Products(query, rows.AsSpan(row * dimensions, dimensions));
+                Near(product, wide[row], lefts + rights);
+                Near(rights, squares[row], rights);
+            }
+        }
+    }
+
     [Fact]
     public void Rows_are_measured_one_by_one()
     {

@@ -36,6 +36,33 @@ public class HalfTests
         }
     }
 
+    [Theory, MemberData(nameof(Dimensions))]
+    public void Rows_are_measured_as_pairs_are(int dimensions)
+    {
+        const int Rows = 3;
+        var random = new Random(dimensions);
+        Half[] query = RandomHalves(random, dimensions), rows = RandomHalves(random, Rows * dimensions);
+        float[] wide = [.. query.Select(half => (float)half)], distances = new float[Rows];
+        void Agrees(Action measure, Func<int, double> expected)
+        {
+            measure();
+            for (int row = 0; row < Rows; row++)
+                Assert.Equal(expected(row), distances[row], 1e-5 * dimensions);
+        }
+
+        ReadOnlySpan<Half> Row(int row) => rows.AsSpan(row * dimensions, dimensions);
+        Agrees(() => HalfRows.SquaredL2(wide, rows, distances), row => Halves.SquaredL2(query, Row(row)));
+        Agrees(() => HalfRows.L1(wide, rows, distances), row => Halves.L1(query, Row(row)));
+        Agrees(() => HalfRows.NegativeInnerProduct(wide, rows, distances), row => -Halves.InnerProduct(query, Row(row)));
+        Agrees(() => HalfRows.Cosine(wide, rows, distances), row => Halves.Cosine(query, Row(row)));
+        ushort[] bits = MemoryMarshal.Cast<Half, ushort>(rows).ToArray();
+        float[] squares = new float[Rows];
+        Agrees(() => HalfWide512.SumRows<SquaredDifference>(wide, bits, distances), row => Halves.SquaredL2(query, Row(row)));
+        Agrees(() => HalfPlain.SumRows<SquaredDifference>(wide, bits, distances), row => Halves.SquaredL2(query, Row(row)));
+        Agrees(() => HalfWide512.ProductRows(wide, bits, distances, squares), row => Halves.InnerProduct(query, Row(row)));
+        Agrees(() => HalfPlain.ProductRows(wide, bits, distances, squares), row => Halves.InnerProduct(query, Row(row)));
+    }
+
     [Fact]
     public void Distances_are_those_of_the_singles()
     {
@@ -59,6 +86,9 @@ public class HalfTests
     private static void Near(float expected, float actual, float scale) =>
         Assert.True(MathF.Abs(expected - actual) <= 1e-5f * scale, $"{actual} is not {expected}");
 
-    private static ushort[] Next(Random random, int dimensions) => MemoryMarshal.Cast<Half, ushort>(
-        Enumerable.Range(0, dimensions).Select(_ => (Half)((random.NextSingle() * 2) - 1)).ToArray()).ToArray();
+    private static ushort[] Next(Random random, int dimensions) =>
+        MemoryMarshal.Cast<Half, ushort>(RandomHalves(random, dimensions)).ToArray();
+
+    private static Half[] RandomHalves(Random random, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => (Half)((random.NextSingle() * 2) - 1))];
 }

@@ -14,22 +14,52 @@ public class NearestRowsTests
         for (int block = 0; block < Blocks; block++)
         {
             // Few distinct values, so that ties are common; some NaN, which sorts last.
-            float[] distances = [.. Enumerable.Range(0, BlockRows).Select(_ => random.Next(40) is 0 ? float.NaN : random.Next(50))];
-            long[] rows = [.. Enumerable.Range(0, BlockRows).Select(_ => random.NextInt64())];
-            nearest.Offer(distances, rows);
-            all.AddRange(distances.Zip(rows, (d, r) => new Neighbour(r, d)));
+            float[] keys = [.. Enumerable.Range(0, BlockRows).Select(_ => random.Next(40) is 0 ? float.NaN : random.Next(50))];
+            for (int i = nearest.Next(keys, 0); i < keys.Length; i = nearest.Next(keys, i + 1))
+                nearest.Offer(new Neighbour((block * BlockRows) + i, keys[i], keys[i]));
+            all.AddRange(keys.Select((key, i) => new Neighbour((block * BlockRows) + i, key, key)));
         }
 
-        Neighbour[] expected = [.. all.OrderBy(n => float.IsNaN(n.Distance)).ThenBy(n => n.Distance).Take(k)];
+        Neighbour[] expected = [.. all.OrderBy(n => double.IsNaN(n.Key)).ThenBy(n => n.Key).Take(k)];
         Assert.Equal(expected, nearest.ToSorted());
+    }
+
+    [Fact]
+    public void What_several_kept_is_put_together_as_if_one_had_kept_it()
+    {
+        const int Rows = 1000, Kept = 25;
+        var random = new Random(11);
+        Neighbour[] all = [.. Enumerable.Range(0, Rows).Select(row => new Neighbour(row, random.Next(30), 0))];
+        var one = new NearestRows(Kept);
+        NearestRows[] parts = [new(Kept), new(Kept), new(Kept)];
+        foreach (Neighbour row in all)
+        {
+            one.Offer(row);
+            parts[random.Next(parts.Length)].Offer(row);
+        }
+
+        parts[2].Offer(parts[0]);
+        parts[2].Offer(parts[1]);
+
+        Assert.Equal(one.ToSorted(), parts[2].ToSorted());
     }
 
     [Fact]
     public void NaN_is_kept_only_while_there_is_room()
     {
         var nearest = new NearestRows(2);
-        nearest.Offer([float.NaN, float.NaN, float.PositiveInfinity], [1, 2, 3]);
+        nearest.Offer(new Neighbour(1, double.NaN, 0));
+        nearest.Offer(new Neighbour(2, double.NaN, 0));
+        nearest.Offer(new Neighbour(3, double.PositiveInfinity, 0));
         Assert.Equal([3, 1], nearest.ToSorted().Select(n => n.Row));
+    }
+
+    [Fact]
+    public void A_key_between_two_singles_lets_the_lower_one_through_and_not_the_upper()
+    {
+        var nearest = new NearestRows(1);
+        nearest.Offer(new Neighbour(1, 0.5 + 1e-12, 0));
+        Assert.Equal(1, nearest.Next([MathF.BitIncrement(0.5f), 0.5f], 0));
     }
 
     [Fact]

@@ -176,8 +176,10 @@ public sealed class StoredRowsTests
         using VectorCursor cursor = tables.Tables.ScanVectors(transaction, tables.Docs, 2);
         while (cursor.TryRead(out VectorBlock block))
         {
-            foreach (int row in block.Rows)
+            for (int row = 0; row < block.Count; row++)
             {
+                if (!cursor.Sees(block, row))
+                    continue;
                 float first = block.Vectors[row * block.Dimensions];
                 Assert.Equal(
                     (int)first, tables.Tables.Fetch(transaction, tables.Docs, [block.FirstVersion + row], [0]).Columns[0].Boxed(0));

@@ -1,0 +1,126 @@
+using System.Runtime.InteropServices;
+using PgVecByok.Kernels;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// The kernels of one distance for values that lie one behind the other as their bytes. They give keys, in single precision, that order
+/// as the distance does; what a statement sees is <see cref="Distance"/>, the operator's own answer in double.
+/// </summary>
+internal abstract class RowMeasure(int width)
+{
+    /// <summary>Bytes of one value that can be compared with the query.</summary>
+    public int Width => width;
+
+    /// <summary>One key for each of <paramref name="rows"/>.</summary>
+    public abstract void Measure(ReadOnlySpan<byte> rows, Span<float> keys);
+
+    public abstract double Distance(ReadOnlySpan<byte> row);
+
+    /// <summary>No row whose distance is below the limit has a key above this; the distance itself decides.</summary>
+    public virtual float KeyLimit(double limit) => float.PositiveInfinity;
+
+    /// <summary>What orders a distance among keys: of squares where the kernel leaves out the root.</summary>
+    public static double KeyOf(VectorDistance distance, double value) => distance == VectorDistance.L2 ? (float)(value * value) : value;
+
+    /// <summary>Sums of terms that are not negative differ by a share of themselves, whatever the order; a cosine by little.</summary>
+    protected static float LimitOfSums(VectorDistance distance, double limit)
+    {
+        const double Share = 1 + 1e-3, CosineError = 1e-3;
+        return distance switch
+        {
+            VectorDistance.L2 => MathF.BitIncrement((float)(limit * Math.Abs(limit) * Share)),
+            VectorDistance.L1 => MathF.BitIncrement((float)(limit * Share)),
+            VectorDistance.Cosine => (float)(limit + CosineError),
+            _ => float.PositiveInfinity,
+        };
+    }
+
+    /// <summary>Null where no kernel fits: the operator's own function then measures. REQUIRES: the query is not NULL.</summary>
+    public static RowMeasure? For(VectorDistance distance, SqlType type, Column query) => query switch
+    {
+        Column<Vector> vectors => new SingleMeasure(distance, vectors[0].Span.ToArray()),
+        Column<HalfVector> halves => new HalfMeasure(distance, halves[0].Span.ToArray()),
+        Column<BitString> bits when type == BuiltinTypes.Bit && bits[0].Length is > 0 and <= BitMeasure.BitsMax =>
+            new BitMeasure(distance, bits[0].Bytes.ToArray()),
+        _ => null,
+    };
+}
+
+internal sealed class SingleMeasure(VectorDistance distance, float[] query) : RowMeasure(query.Length * sizeof(float))
+{
+    public override void Measure(ReadOnlySpan<byte> rows, Span<float> keys)
+    {
+        ReadOnlySpan<float> floats = MemoryMarshal.Cast<byte, float>(rows);
+        switch (distance)
+        {
+            case VectorDistance.L2: SquaredL2.DistanceToRows(query, floats, keys); break;
+            case VectorDistance.NegativeInnerProduct: InnerProduct.DistanceToRows(query, floats, keys); break;
+            case VectorDistance.Cosine: Cosine.DistanceToRows(query, floats, keys); break;
+            default: L1.DistanceToRows(query, floats, keys); break;
+        }
+    }
+
+    public override float KeyLimit(double limit) => LimitOfSums(distance, limit);
+
+    public override double Distance(ReadOnlySpan<byte> row)
+    {
+        ReadOnlySpan<float> floats = MemoryMarshal.Cast<byte, float>(row);
+        return distance switch
+        {
+            VectorDistance.L2 => Math.Sqrt(SquaredL2.Distance(floats, query)),
+            VectorDistance.NegativeInnerProduct => InnerProduct.Distance(floats, query),
+            VectorDistance.Cosine => Cosine.Distance(floats, query),
+            _ => L1.Distance(floats, query),
+        };
+    }
+}
+
+internal sealed class HalfMeasure(VectorDistance distance, Half[] query) : RowMeasure(query.Length * sizeof(ushort))
+{
+    private readonly float[] _wide = [.. query.Select(half => (float)half)];
+
+    public override void Measure(ReadOnlySpan<byte> rows, Span<float> keys)
+    {
+        ReadOnlySpan<Half> halves = MemoryMarshal.Cast<byte, Half>(rows);
+        switch (distance)
+        {
+            case VectorDistance.L2: HalfRows.SquaredL2(_wide, halves, keys); break;
+            case VectorDistance.NegativeInnerProduct: HalfRows.NegativeInnerProduct(_wide, halves, keys); break;
+            case VectorDistance.Cosine: HalfRows.Cosine(_wide, halves, keys); break;
+            default: HalfRows.L1(_wide, halves, keys); break;
+        }
+    }
+
+    public override float KeyLimit(double limit) => LimitOfSums(distance, limit);
+
+    public override double Distance(ReadOnlySpan<byte> row)
+    {
+        ReadOnlySpan<Half> halves = MemoryMarshal.Cast<byte, Half>(row);
+        return distance switch
+        {
+            VectorDistance.L2 => Math.Sqrt(Halves.SquaredL2(halves, query)),
+            VectorDistance.NegativeInnerProduct => -Halves.InnerProduct(halves, query),
+            VectorDistance.Cosine => Halves.Cosine(halves, query),
+            _ => Halves.L1(halves, query),
+        };
+    }
+}
+
+/// <summary>Of bit(n): every value has n bits, so equal widths are equal lengths.</summary>
+internal sealed class BitMeasure(VectorDistance distance, byte[] query) : RowMeasure(query.Length)
+{
+    /// <summary>A single counts this far without gaps.</summary>
+    public const int BitsMax = 1 << 24;
+
+    public override void Measure(ReadOnlySpan<byte> rows, Span<float> keys)
+    {
+        if (distance == VectorDistance.Hamming)
+            Bits.HammingToRows(query, rows, keys);
+        else
+            Bits.JaccardToRows(query, rows, keys);
+    }
+
+    public override double Distance(ReadOnlySpan<byte> row) =>
+        distance == VectorDistance.Hamming ? Bits.Hamming(row, query) : Bits.Jaccard(row, query);
+}
