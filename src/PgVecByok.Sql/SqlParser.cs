@@ -12,7 +12,7 @@ public static class SqlParser
     /// <exception cref="SqlException">42601 and what the lexer finds; 54001 nested too deep.</exception>
     public static IReadOnlyList<ParsedStatement> ParseScript(string text)
     {
-        Token[] tokens = Tokenise(text);
+        Token[] tokens = Tokenise(text, out SqlException? malformed);
         List<ParsedStatement> statements = [];
         int at = 0;
         while (tokens[at].Kind != Kind.End)
@@ -24,27 +24,33 @@ public static class SqlParser
             }
 
             int end = EndOfStatement(tokens, at);
-            Statement statement = Parse(StatementsGrammar.Statement, tokens.AsSpan(at, end - at + 1), text);
+            Statement statement = Parse(StatementsGrammar.Statement, tokens.AsSpan(at, end - at + 1), text, malformed);
             int start = tokens[at].Offset;
             statements.Add(new ParsedStatement(statement, text[start..tokens[end - 1].End], start, tokens[end - 1].End));
             at = tokens[end].Kind == Kind.End ? end : end + 1;
         }
 
-        return statements;
+        return malformed is null ? statements : throw malformed;
     }
 
     /// <summary>Every key word with its class, U, C, T or R, and whether it may be a column label without AS.</summary>
     public static IEnumerable<(string Word, char Category, bool IsBareLabel)> KeyWords => Keywords.All;
 
     /// <summary>A lone expression, as defaults, checks and policies are kept.</summary>
-    public static Expression ParseExpression(string text) => Parse(StatementsGrammar.OnlyExpression, Tokenise(text), text);
+    public static Expression ParseExpression(string text) => ParseLone(StatementsGrammar.OnlyExpression, text);
 
     /// <summary>A lone type name, as 'name'::regtype has it.</summary>
-    public static TypeName ParseTypeName(string text) => Parse(StatementsGrammar.OnlyType, Tokenise(text), text);
+    public static TypeName ParseTypeName(string text) => ParseLone(StatementsGrammar.OnlyType, text);
 
-    private static Token[] Tokenise(string text)
+    private static T ParseLone<T>(Parser<Token, T> rule, string text)
     {
-        Token[] tokens = Lexer.Tokenise(text);
+        T result = Parse(rule, Tokenise(text, out SqlException? malformed), text, malformed);
+        return malformed is null ? result : throw malformed;
+    }
+
+    private static Token[] Tokenise(string text, out SqlException? malformed)
+    {
+        Token[] tokens = Lexer.Tokenise(text, out malformed);
         QueryParentheses.Mark(tokens);
         return tokens;
     }
@@ -57,7 +63,7 @@ public static class SqlParser
         return at;
     }
 
-    private static T Parse<T>(Parser<Token, T> rule, ReadOnlySpan<Token> tokens, string text)
+    private static T Parse<T>(Parser<Token, T> rule, ReadOnlySpan<Token> tokens, string text, SqlException? malformed)
     {
         Result<Token, T> result;
         try
@@ -75,7 +81,7 @@ public static class SqlParser
         // Pidgin counts tokens; the client counts characters of the statement.
         Token token = tokens[Math.Min(result.Error!.ErrorOffset, tokens.Length - 1)];
         throw token.Kind == Kind.End
-            ? SqlException.SyntaxAt(null, text.Length)
+            ? malformed ?? SqlException.SyntaxAt(null, text.Length)
             : SqlException.SyntaxAt(text.Substring(token.Offset, token.Length), token.Offset);
     }
 }

@@ -66,8 +66,9 @@ internal sealed class AggregateBinder(ExpressionBinder binder)
         List<SortKey> keys = [];
         foreach (OrderItem item in call.OrderBy)
         {
-            BoundExpression key = State.Coercion.Settle(binder.Bind(item.Expression));
-            if (call.IsDistinct && !chosen.Arguments.Any(argument => BoundTree.AreEqual(argument, key)))
+            BoundExpression written = binder.Bind(item.Expression), key = State.Coercion.Settle(written);
+            bool isUntyped = written.Type == BuiltinTypes.Unknown; // as an argument it has a type, so it is another expression
+            if (call.IsDistinct && (isUntyped || !chosen.Arguments.Any(argument => BoundTree.AreEqual(Uncoerced(argument), Uncoerced(key)))))
             {
                 throw new SqlException(
                     SqlState.InvalidColumnReference,
@@ -78,6 +79,14 @@ internal sealed class AggregateBinder(ExpressionBinder binder)
         }
 
         return keys;
+    }
+
+    /// <summary>Without the casts that nobody wrote.</summary>
+    private static BoundExpression Uncoerced(BoundExpression expression)
+    {
+        while (expression is BoundCast { IsExplicit: false } cast)
+            expression = cast.Operand;
+        return expression;
     }
 
     private static void CheckWithinGroup(FunctionCall call, AggregateFunction function)

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -121,7 +123,15 @@ public enum SubqueryKind
 /// </summary>
 public sealed record BoundSubquery(
     SubqueryKind Kind, PlanNode Plan, IReadOnlyList<OutputColumn> Outer, IReadOnlyList<BoundExpression> Operands,
-    IReadOnlyList<ScalarFunction> Operators, SqlType Type, int Typmod = -1) : BoundExpression(Type, Typmod);
+    IReadOnlyList<ScalarFunction> Operators, SqlType Type, int Typmod = -1) : BoundExpression(Type, Typmod)
+{
+    /// <summary>As it was written, where two that are written alike are to be the same.</summary>
+    public Query? Written { get; init; }
+
+    /// <summary>The same text over the same columns of enclosing queries.</summary>
+    public bool IsSameAs(BoundSubquery other) => Kind == other.Kind && Written is { } ours && other.Written is { } theirs
+        && Outer.SequenceEqual(other.Outer) && SqlPrinter.Print(ours) == SqlPrinter.Print(theirs);
+}
 
 /// <summary>An aggregate of an <see cref="AggregateNode"/>; above that node it is an ordinary column.</summary>
 public sealed record BoundAggregate(

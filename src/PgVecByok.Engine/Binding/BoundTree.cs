@@ -79,7 +79,7 @@ internal static class BoundTree
         }
     }
 
-    /// <summary>Equal as trees: what GROUP BY, DISTINCT ON and ORDER BY mean by "the same expression". Subqueries are equal to themselves only.</summary>
+    /// <summary>Equal as trees: what GROUP BY, DISTINCT ON and ORDER BY mean by "the same expression". Subqueries are when they read the same.</summary>
     public static bool AreEqual(BoundExpression left, BoundExpression right)
     {
         EnsureStack();
@@ -133,6 +133,7 @@ internal static class BoundTree
 
     private static bool SameNode(BoundExpression left, BoundExpression right) => (left, right) switch
     {
+        (BoundConstant { Value: SqlArray a }, BoundConstant { Value: SqlArray b }) => a.IsSameAs(b),
         (BoundConstant a, BoundConstant b) => Equals(a.Value, b.Value),
         (BoundParameter a, BoundParameter b) => a.Number == b.Number,
         (BoundColumn a, BoundColumn b) => a.Column == b.Column,
@@ -150,7 +151,7 @@ internal static class BoundTree
             pair => pair.First.IsSlice == pair.Second.IsSlice && pair.First.Lower is null == pair.Second.Lower is null
                 && pair.First.Upper is null == pair.Second.Upper is null),
         (BoundArrayComparison a, BoundArrayComparison b) => a.Operator == b.Operator && a.IsAll == b.IsAll,
-        (BoundSubquery, BoundSubquery) => false,
+        (BoundSubquery a, BoundSubquery b) => a.IsSameAs(b),
         _ => true,
     };
 

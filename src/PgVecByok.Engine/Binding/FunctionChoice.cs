@@ -47,7 +47,7 @@ internal static class FunctionChoice
         }
         catch (SqlException failed)
         {
-            throw failed.At(call.Offset);
+            throw failed.State == SqlState.DatatypeMismatch ? failed : failed.At(call.Offset);
         }
 
         var placed = new BoundExpression?[Math.Max(function.ArgumentTypes.Count, isExpanded ? arguments.Count : 0)];

@@ -89,10 +89,13 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
         }
     }
 
-    public BoundExpression Rewrite(BoundExpression expression)
+    public BoundExpression Rewrite(BoundExpression expression) => Rewrite(expression, isPart: false);
+
+    /// <summary>A constant within an expression is no key, though a key that is the same constant may be NULL in other sets.</summary>
+    private BoundExpression Rewrite(BoundExpression expression, bool isPart)
     {
         BoundTree.EnsureStack();
-        for (int i = 0; i < _keys.Count; i++)
+        for (int i = 0; i < _keys.Count && !(isPart && expression is BoundConstant); i++)
         {
             if (BoundTree.AreEqual(expression, _keys[i]))
                 return State.PlacedLike(new BoundColumn(_columns[i]), expression);
@@ -109,7 +112,7 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
             }
         }
 
-        return State.PlacedLike(BoundTree.Map(expression, Rewrite), expression);
+        return State.PlacedLike(BoundTree.Map(expression, part => Rewrite(part, isPart: true)), expression);
     }
 
     private BoundColumn Column(BoundColumn column) =>

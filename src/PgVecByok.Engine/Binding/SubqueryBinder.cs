@@ -37,13 +37,13 @@ internal static class SubqueryBinder
         CheckSingle(query, scalar.Offset - 1);
         PlanNode plan = query.FinishSettled();
         OutputColumn column = plan.Output[0];
-        return new BoundSubquery(SubqueryKind.Scalar, plan, query.Scope.Outer, [], [], column.Type, column.Typmod);
+        return new BoundSubquery(SubqueryKind.Scalar, plan, query.Scope.Outer, [], [], column.Type, column.Typmod) { Written = scalar.Query };
     }
 
     private static BoundSubquery Exists(ExpressionBinder binder, ExistsExpression exists)
     {
         QueryBinding query = Query(binder, exists.Query, exists.Offset);
-        return new BoundSubquery(SubqueryKind.Exists, query.FinishSettled(), query.Scope.Outer, [], [], BuiltinTypes.Bool);
+        return new BoundSubquery(SubqueryKind.Exists, query.FinishSettled(), query.Scope.Outer, [], [], BuiltinTypes.Bool) { Written = exists.Query };
     }
 
     private static BoundSubquery Array(ExpressionBinder binder, ArraySubquery array)
@@ -54,7 +54,7 @@ internal static class SubqueryBinder
         SqlType element = plan.Output[0].Type;
         SqlType type = element.Element is not null ? element : element.Array
             ?? throw new SqlException(SqlState.UndefinedObject, $"could not find array type for data type {element.DisplayName(-1)}") { Offset = array.Offset };
-        return new BoundSubquery(SubqueryKind.Array, plan, query.Scope.Outer, [], [], type);
+        return new BoundSubquery(SubqueryKind.Array, plan, query.Scope.Outer, [], [], type) { Written = array.Query };
     }
 
     private static BoundExpression In(ExpressionBinder binder, InSubquery list)

@@ -98,8 +98,22 @@ public sealed class WindowFunction : FunctionDefinition
     public required WindowBody Body { get; init; }
 }
 
-/// <summary>A partition in its order: row i's peers are the rows [PeerStart[i], PeerEnd[i]), its frame [FrameStart[i], FrameEnd[i]).</summary>
-public sealed record WindowPartition(int Count, int[] PeerStart, int[] PeerEnd, int[] FrameStart, int[] FrameEnd);
+/// <summary>
+/// A partition in its order: row i's peers are the rows [PeerStart[i], PeerEnd[i]), its frame [FrameStart[i], FrameEnd[i]) without
+/// what EXCLUDE takes out.
+/// </summary>
+public sealed record WindowPartition(
+    int Count, int[] PeerStart, int[] PeerEnd, int[] FrameStart, int[] FrameEnd, FrameExclusion Exclusion = FrameExclusion.NoOthers)
+{
+    /// <summary>The rows of a row's frame that EXCLUDE takes out, as two ranges: for TIES one on each side of the row itself.</summary>
+    public ((int Start, int End) First, (int Start, int End) Second) Excluded(int row) => Exclusion switch
+    {
+        FrameExclusion.CurrentRow => ((row, row + 1), (row + 1, row + 1)),
+        FrameExclusion.Group => ((PeerStart[row], PeerEnd[row]), (PeerEnd[row], PeerEnd[row])),
+        FrameExclusion.Ties => ((PeerStart[row], row), (row + 1, PeerEnd[row])),
+        _ => default,
+    };
+}
 
 /// <summary>A row of pg_operator: an operator symbol is a function under another name.</summary>
 public sealed record OperatorDefinition(

@@ -43,9 +43,8 @@ internal sealed class WindowCalls
         (int[] start, int[] end) = new WindowFrames(bound.Frame, _node.Order, _scope).Find(keys, peers, partition.Count);
         if (bound.Function is WindowFunction window)
         {
-            if (bound.Frame.Exclusion != FrameExclusion.NoOthers)
-                throw SqlException.NotSupported($"EXCLUDE is not supported for window function {window.Name}");
-            return window.Body(context, new WindowPartition(partition.Count, peers.Start, peers.End, start, end), arguments);
+            var rows = new WindowPartition(partition.Count, peers.Start, peers.End, start, end, bound.Frame.Exclusion);
+            return window.Body(context, rows, arguments);
         }
 
         var aggregate = (AggregateFunction)bound.Function;

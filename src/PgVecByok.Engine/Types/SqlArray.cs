@@ -66,6 +66,10 @@ public sealed class SqlArray
     public bool HasShapeOf(SqlArray other) =>
         Lengths.SequenceEqual(other.Lengths) && LowerBounds.SequenceEqual(other.LowerBounds);
 
+    /// <summary>The same elements in the same places: the slow path, for constants of a statement.</summary>
+    public bool IsSameAs(SqlArray other) => ElementType == other.ElementType && HasShapeOf(other) && Count == other.Count
+        && Enumerable.Range(0, Count).All(i => Equals(Elements.Boxed(i), other.Elements.Boxed(i)));
+
     internal int[] CopyLengths() => [.. _lengths];
 
     internal int[] CopyLowerBounds() => [.. _lowerBounds];

@@ -98,7 +98,7 @@ internal static class ExpressionGrammar
         Bound.Before(Words.Symbol("]")));
 
     private static readonly Parser<Token, Func<Expression, Expression>> SubscriptTail = Subscript.Select(
-        subscript => (Func<Expression, Expression>)(operand => operand is SubscriptExpression open
+        subscript => (Func<Expression, Expression>)(operand => operand is SubscriptExpression { IsClosed: false } open
             ? open.Subscripts.Count < Limits.SubscriptsMax
                 ? open with { Subscripts = [.. open.Subscripts, subscript] }
                 : throw SqlException.TooDeep()
@@ -111,7 +111,8 @@ internal static class ExpressionGrammar
     // Operands
 
     private static readonly Parser<Token, Expression> Parenthesis = Words.Parenthesised(Map(
-        (offset, items) => items.Count == 1 ? items[0] : new RowExpression(items, false, offset - 1),
+        (offset, items) => items.Count > 1 ? new RowExpression(items, false, offset - 1)
+            : items[0] is SubscriptExpression subscript ? subscript with { IsClosed = true } : items[0],
         Words.Here,
         Expressions));
 

@@ -134,7 +134,7 @@ internal static class FromGrammar
 
     private static readonly Parser<Token, TableReference> JoinsInBrackets = Map(
         (joins, alias) => alias.Name is null ? joins : joins with { Alias = alias.Name, ColumnAliases = alias.Columns },
-        Words.Parenthesised(Words.Later(() => TableReference!)),
+        Words.Parenthesised(Words.Later(() => JoinedTables!)),
         TableAlias);
 
     private static readonly Parser<Token, TableReference> Item = Words.Choose(next =>
@@ -194,6 +194,9 @@ internal static class FromGrammar
         Keyword.Join or Keyword.Inner or Keyword.Left or Keyword.Right or Keyword.Full => ConditionalJoin,
         _ => null,
     });
+
+    /// <summary>What may stand in parentheses: (a JOIN b …), but not (a).</summary>
+    private static readonly Parser<Token, TableReference> JoinedTables = Words.If(TableReference, table => table is JoinedTable);
 
     public static readonly Parser<Token, IReadOnlyList<TableReference>> FromList = Words.CommaList(TableReference);
 

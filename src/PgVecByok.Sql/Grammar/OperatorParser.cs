@@ -78,7 +78,28 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
             return true;
         }
 
-        return ExpressionGrammar.Operand.TryParse(ref state, ref expecteds, out result);
+        return ExpressionGrammar.Operand.TryParse(ref state, ref expecteds, out result)
+            && (result is not RowExpression row || isRestricted || !state.HasCurrent || !state.Current.Is(Keyword.Overlaps)
+                || Overlaps(row, ref state, ref expecteds, out result));
+    }
+
+    /// <summary>(start, end) OVERLAPS (start, end): between two rows that are written out, so it has no level.</summary>
+    private static bool Overlaps(RowExpression left, ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out Expression result)
+    {
+        int offset = state.Current.Offset;
+        state.Advance();
+        if (!ExpressionGrammar.Operand.TryParse(ref state, ref expecteds, out result))
+            return false;
+        if (result is not RowExpression right)
+            return Words.Fail(ref state);
+        if (left.Fields.Count != 2 || right.Fields.Count != 2)
+        {
+            (string side, int at) = left.Fields.Count != 2 ? ("left", left.Offset) : ("right", right.Offset);
+            throw new SqlException(SqlState.SyntaxError, $"wrong number of parameters on {side} side of OVERLAPS expression") { Offset = at };
+        }
+
+        result = ExpressionGrammar.Special("overlaps", "OVERLAPS", offset, left.Fields[0], left.Fields[1], right.Fields[0], right.Fields[1]);
+        return true;
     }
 
     private int Level(Next next) => next.Kind switch

@@ -92,24 +92,27 @@ internal static class SelectGrammar
             : next.Is(Keyword.Table) ? Words.Flag(Keyword.Table).ThenReturn(0) : null,
         0).Then(NamesGrammar.AnyName);
 
+    private static readonly Parser<Token, (Distinctness Distinct, IReadOnlyList<Target> Targets)> DistinctTargets =
+        Map((distinct, targets) => (distinct, targets), Distinct, Targets);
+
+    private static readonly Parser<Token, (Distinctness Distinct, IReadOnlyList<Target> Targets)> PlainTargets =
+        Map((distinct, targets) => (distinct, targets), Distinct, TargetsIfAny);
+
     private static readonly Parser<Token, SelectBody> SelectHead = Map(
-        (offset, distinct, targets, into, from) => new SelectBody(offset)
+        (offset, head, into, from) => new SelectBody(offset)
         {
-            IsDistinct = distinct.IsDistinct, DistinctOn = distinct.On, Targets = targets, Into = into, From = from,
+            IsDistinct = head.Distinct.IsDistinct, DistinctOn = head.Distinct.On, Targets = head.Targets, Into = into, From = from,
         },
         Words.Phrase(Keyword.Select),
-        Distinct,
-        TargetsIfAny,
+        Words.Choose(next => next.Is(Keyword.Distinct) ? DistinctTargets : PlainTargets),
         Words.Clause(Keyword.Into, IntoTable),
         Words.ListBehind(Keyword.From, FromGrammar.FromList));
 
     private static readonly Parser<Token, QueryBody> Select = Map(
-        (head, where, grouping, having, windows) => head.IsDistinct && head.DistinctOn is null && head.Targets.Count == 0
-            ? throw SqlException.SyntaxAt(null, head.Offset)
-            : (QueryBody)(head with
-            {
-                Where = where, GroupBy = grouping.Items, GroupByDistinct = grouping.IsDistinct, Having = having, Windows = windows,
-            }),
+        (head, where, grouping, having, windows) => (QueryBody)(head with
+        {
+            Where = where, GroupBy = grouping.Items, GroupByDistinct = grouping.IsDistinct, Having = having, Windows = windows,
+        }),
         SelectHead,
         Words.Clause(Keyword.Where, ExpressionGrammar.Expression),
         GroupBy,

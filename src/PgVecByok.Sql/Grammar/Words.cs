@@ -110,6 +110,9 @@ internal static class Words
     /// <summary>Changes of a first value, in the order written: options, chains of operators.</summary>
     public static Parser<Token, T> Fold<T>(Parser<Token, T> first, Choice<Func<T, T>> change) => new Folded<T>(first, change);
 
+    /// <summary>The rule where its result is one that may stand here; if not, an error behind it.</summary>
+    public static Parser<Token, T> If<T>(Parser<Token, T> rule, Func<T, bool> holds) => new Checked<T>(rule, holds);
+
     internal static bool Fail(ref State state)
     {
         state.SetError(Pidgin.Maybe.Nothing<Token>(), false, state.Location, null);
@@ -239,6 +242,12 @@ internal static class Words
             result = items ?? result;
             return true;
         }
+    }
+
+    private sealed class Checked<T>(Parser<Token, T> rule, Func<T, bool> holds) : Parser<Token, T>
+    {
+        public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out T result) =>
+            rule.TryParse(ref state, ref expecteds, out result) && (holds(result) || Fail(ref state));
     }
 
     private sealed class Folded<T>(Parser<Token, T> first, Choice<Func<T, T>> change) : Parser<Token, T>

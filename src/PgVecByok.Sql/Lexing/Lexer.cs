@@ -25,15 +25,27 @@ internal ref struct Lexer
         _tokens = new List<Token>(text.Length / 5 + 4);
     }
 
-    /// <summary>All tokens, and one of kind End behind them.</summary>
-    /// <exception cref="SqlException">42601 unterminated or malformed token; 54001 nested too deep; 54000 too long.</exception>
-    public static Token[] Tokenise(string text)
+    /// <summary>
+    /// All tokens, and one of kind End behind them. PostgreSQL reads token by token, so a grammar error before a malformed token is
+    /// told first: such a token ends the list, and what is wrong with it is returned for the parser to throw when it gets there.
+    /// </summary>
+    /// <exception cref="SqlException">54001 nested too deep; 54000 too long.</exception>
+    public static Token[] Tokenise(string text, out SqlException? malformed)
     {
         if (text.Length > Limits.TextLengthMax)
             throw new SqlException(SqlState.ProgramLimitExceeded, $"a statement cannot exceed {Limits.TextLengthMax} characters");
         var lexer = new Lexer(text);
-        while (lexer.Next())
+        malformed = null;
+        try
         {
+            while (lexer.Next())
+            {
+            }
+        }
+        catch (SqlException found) when (found.State != SqlState.StatementTooComplex)
+        {
+            malformed = found;
+            lexer._tokens.Add(new Token(Kind.End, Keyword.NotKeyword, text.Length, 0, ""));
         }
 
         return [.. lexer._tokens];

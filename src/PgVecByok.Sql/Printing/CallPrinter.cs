@@ -27,6 +27,10 @@ internal static class CallPrinter
             case "TRIM": WriteTrim(sql, call); break;
             case "AT TIME ZONE": Parts(sql.Append('('), ("", Value(1)), (" AT TIME ZONE ", Value(0))); break;
             case "AT LOCAL": Parts(sql.Append('('), ("", Value(0)), (" AT LOCAL", null)); break;
+            case "OVERLAPS":
+                Parts(sql.Append("(("), ("", Value(0)), (", ", Value(1)), (") OVERLAPS (", Value(2)), (", ", Value(3)));
+                sql.Append(')');
+                break;
             case "COLLATION FOR": Parts(sql.Append("COLLATION FOR ("), ("", Value(0))); break;
             case var word:
                 sql.Append(word);

@@ -218,5 +218,5 @@ internal static class ExpressionPrinter
 
     private static bool IsOperator(Expression expression) => expression is Operation or LogicalExpression or NotExpression or IsExpression
         or CollateExpression or DistinctFrom or Between or InList or InSubquery or PatternMatch or ArrayComparison or QuantifiedComparison
-        || expression is FunctionCall { Form: "AT TIME ZONE" or "AT LOCAL" };
+        || expression is FunctionCall { Form: "AT TIME ZONE" or "AT LOCAL" or "OVERLAPS" };
 }

@@ -112,8 +112,9 @@ public sealed record ExtremeExpression(bool IsGreatest, IReadOnlyList<Expression
 
 public sealed record CollateExpression(Expression Operand, QualifiedName Collation, int Offset) : Expression(Offset);
 
-/// <summary>a[i], a[l:u]; a bound left out is null.</summary>
-public sealed record SubscriptExpression(Expression Operand, IReadOnlyList<Subscript> Subscripts, int Offset) : Expression(Offset);
+/// <summary>a[i], a[l:u]; a bound left out is null. IsClosed: in parentheses, so a further subscript is of its result.</summary>
+public sealed record SubscriptExpression(Expression Operand, IReadOnlyList<Subscript> Subscripts, int Offset, bool IsClosed = false)
+    : Expression(Offset);
 
 public sealed record Subscript(Expression? Lower, Expression? Upper, bool IsSlice);
 

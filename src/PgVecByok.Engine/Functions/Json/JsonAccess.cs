@@ -15,10 +15,11 @@ internal static class JsonAccess
             JsonScan.Field)).As(functions, oids[1], "->");
         functions.Scalar(oids[2], $"{type}_object_field_text(from_json {type}, field_name text) text", Lift.StrictOrNull((Text json, Text name) =>
             AsText(JsonScan.Field(json, name)))).As(functions, oids[3], "->>");
+        Func<Text, long, Text?> element = type == "jsonb" ? JsonScan.ElementOrScalar : JsonScan.Element;
         functions.Scalar(oids[4], $"{type}_array_element(from_json {type}, element_index int4) {type}", Lift.StrictOrNull((Text json, int index) =>
-            JsonScan.Element(json, index))).As(functions, oids[5], "->");
+            element(json, index))).As(functions, oids[5], "->");
         functions.Scalar(oids[6], $"{type}_array_element_text(from_json {type}, element_index int4) text", Lift.StrictOrNull(
-            (Text json, int index) => AsText(JsonScan.Element(json, index)))).As(functions, oids[7], "->>");
+            (Text json, int index) => AsText(element(json, index)))).As(functions, oids[7], "->>");
         functions.Scalar(oids[8], $"{type}_extract_path({type}, variadic text[]) {type}", Lift.StrictOrNull(
             (Text json, SqlArray path) => Find(json, path))).As(functions, oids[9], "#>");
         functions.Scalar(oids[10], $"{type}_extract_path_text({type}, variadic text[]) text", Lift.StrictOrNull(

@@ -50,6 +50,10 @@ internal static class JsonScan
         return null;
     }
 
+    /// <summary>jsonb keeps a lone scalar as an array of one, and PostgreSQL's -&gt; sees that one: '3'::jsonb -&gt; 0 is 3.</summary>
+    public static Text? ElementOrScalar(Text json, long index) =>
+        First(json) is '[' or '{' ? Element(json, index) : index is 0 or -1 ? json : (Text?)null;
+
     /// <summary>Elements of an array, as slices.</summary>
     public static IEnumerable<Text> Elements(Text json)
     {

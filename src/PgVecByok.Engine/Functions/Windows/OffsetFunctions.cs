@@ -18,9 +18,9 @@ internal static class OffsetFunctions
             functions, 3111, "lead(anycompatible, int4, anycompatible) anycompatible",
             (_, partition, arguments) => Shift(partition, arguments, 1));
         Windows.Add(functions, 3112, "first_value(anyelement) anyelement", (_, partition, arguments) => Pick(
-            partition, arguments[0], row => partition.FrameStart[row]));
+            partition, arguments[0], row => FromStart(partition, row, 1)));
         Windows.Add(functions, 3113, "last_value(anyelement) anyelement", (_, partition, arguments) => Pick(
-            partition, arguments[0], row => partition.FrameEnd[row] - 1));
+            partition, arguments[0], row => Last(partition, row)));
         Windows.Add(functions, 3114, "nth_value(anyelement, int4) anyelement", (_, partition, arguments) => Nth(
             partition, arguments[0], (Column<int>)arguments[1]));
     }
@@ -49,14 +49,13 @@ internal static class OffsetFunctions
         return results;
     }
 
-    /// <summary>The value at a place that lies in the row's frame; NULL where the frame does not reach it.</summary>
+    /// <summary>The value at a place of the partition; NULL where there is none (-1).</summary>
     private static Column Pick(WindowPartition partition, Column values, Func<int, long> place)
     {
         Column results = values.NewLike(partition.Count);
         for (int row = 0; row < partition.Count; row++)
         {
-            long at = place(row);
-            if (at >= partition.FrameStart[row] && at < partition.FrameEnd[row])
+            if (place(row) is var at and >= 0)
                 results.AppendFrom(values, (int)at);
             else
                 results.AppendNull();
@@ -65,12 +64,40 @@ internal static class OffsetFunctions
         return results;
     }
 
+    /// <summary>The n-th row of the row's frame, from 1; -1 when the frame is shorter.</summary>
+    private static long FromStart(WindowPartition partition, int row, long n)
+    {
+        long at = partition.FrameStart[row] + n - 1;
+        var (first, second) = partition.Excluded(row);
+        at += Skipped(partition.FrameStart[row], at, first);
+        at += Skipped(partition.FrameStart[row], at, second);
+        return at < partition.FrameEnd[row] ? at : -1;
+    }
+
+    /// <summary>How many rows of the excluded range lie between the frame's start and a place that so far knew nothing of it.</summary>
+    private static long Skipped(long from, long at, (int Start, int End) excluded)
+    {
+        long start = Math.Max(excluded.Start, from);
+        return start <= at && start < excluded.End ? excluded.End - start : 0;
+    }
+
+    private static long Last(WindowPartition partition, int row)
+    {
+        long at = partition.FrameEnd[row] - 1;
+        var (first, second) = partition.Excluded(row);
+        if (at >= second.Start && at < second.End)
+            at = second.Start - 1;
+        if (at >= first.Start && at < first.End)
+            at = first.Start - 1;
+        return at >= partition.FrameStart[row] ? at : -1;
+    }
+
     private static Column Nth(WindowPartition partition, Column values, Column<int> numbers) => Pick(partition, values, row =>
     {
         if (numbers.IsNull(row))
             return -1;
         return numbers[row] > 0
-            ? (long)partition.FrameStart[row] + numbers[row] - 1
+            ? FromStart(partition, row, numbers[row])
             : throw new SqlException("22016", "argument of nth_value must be greater than zero");
     });
 }
