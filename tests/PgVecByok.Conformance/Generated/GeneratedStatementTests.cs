@@ -40,7 +40,7 @@ public sealed class GeneratedStatementTests
         foreach (GoldenStatement statement in golden.Statements)
         {
             IReadOnlyList<string> answer = sessions.Run(statement.Text);
-            if (IsSame(statement.Expected, answer))
+            if (IsSame(statement.Expected, answer) || IsSameInAnyOrder(statement, answer))
                 continue;
             differing++;
             report.Append(CultureInfo.InvariantCulture, $"> {statement.Text}\n");
@@ -62,6 +62,9 @@ public sealed class GeneratedStatementTests
     private static bool IsSame(IReadOnlyList<string> expected, IReadOnlyList<string> answer) =>
         expected.SequenceEqual(answer)
         || (ErrorOf(expected) is { } wanted && ErrorOf(answer) is { } given && (wanted[..2] == given[..2] && wanted[..2] == "22" || wanted == given && given == "42601"));
+
+    private static bool IsSameInAnyOrder(GoldenStatement statement, IReadOnlyList<string> answer) =>
+        statement.Text.StartsWith(StatementGenerator.BrokenMark, StringComparison.Ordinal) && statement.Expected.Order().SequenceEqual(answer.Order());
 
     private static string? ErrorOf(IReadOnlyList<string> answer) => answer.FirstOrDefault(line => line.StartsWith("ERROR ", StringComparison.Ordinal))?[6..11];
 

@@ -8,6 +8,9 @@ namespace PgVecByok.Conformance;
 /// </summary>
 internal sealed class StatementGenerator
 {
+    /// <summary>Before a statement with a word out of place: it may still mean something, but its rows come in no order.</summary>
+    public const string BrokenMark = "/* broken */ ";
+
     private const string Plain = "iltbdsu";
     private const string All = "ilnftbdsvajuyx";
 
@@ -186,7 +189,7 @@ internal sealed class StatementGenerator
             default: (words[at], words[^1]) = (words[^1], words[at]); break;
         }
 
-        return string.Join(' ', words);
+        return BrokenMark + string.Join(' ', words);
     }
 
     private string From()
