@@ -36,11 +36,13 @@ public class CompatibilityReportTests
             string name = Path.GetFileName(folder);
             if (OwnFolders.Contains(name))
                 continue;
-            GoldenStatement[] asked = [.. Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-                .SelectMany(script => GoldenScript.Read(script).Statements)];
+            IEnumerable<string> scripts = Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories);
+            GoldenStatement[] asked =
+                [.. scripts.Order(StringComparer.Ordinal).SelectMany(script => GoldenScript.Read(script).Statements)];
             GoldenStatement[] others = [.. asked.Where(statement => statement.Reason is not null)];
             (statements, different) = (statements + asked.Length, different + others.Length);
-            report.Append(CultureInfo.InvariantCulture, $"| {name} | {asked.Length} | {asked.Length - others.Length} | {others.Length} |\n");
+            report.Append(
+                CultureInfo.InvariantCulture, $"| {name} | {asked.Length} | {asked.Length - others.Length} | {others.Length} |\n");
             foreach (IGrouping<string, GoldenStatement> reason in others.GroupBy(statement => statement.Reason!))
                 reasons.Append(CultureInfo.InvariantCulture, $"- {name}, {reason.Count()}: {reason.Key}\n");
         }

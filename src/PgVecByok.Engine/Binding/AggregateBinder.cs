@@ -68,7 +68,8 @@ internal sealed class AggregateBinder(ExpressionBinder binder)
         {
             BoundExpression written = binder.Bind(item.Expression), key = State.Coercion.Settle(written);
             bool isUntyped = written.Type == BuiltinTypes.Unknown; // as an argument it has a type, so it is another expression
-            if (call.IsDistinct && (isUntyped || !chosen.Arguments.Any(argument => BoundTree.AreEqual(Uncoerced(argument), Uncoerced(key)))))
+            bool isArgument = !isUntyped && chosen.Arguments.Any(argument => BoundTree.AreEqual(Uncoerced(argument), Uncoerced(key)));
+            if (call.IsDistinct && !isArgument)
             {
                 throw new SqlException(
                     SqlState.InvalidColumnReference,

@@ -79,7 +79,9 @@ internal static class BoundTree
         }
     }
 
-    /// <summary>Equal as trees: what GROUP BY, DISTINCT ON and ORDER BY mean by "the same expression". Subqueries are when they read the same.</summary>
+    /// <summary>
+    /// Equal as trees: what GROUP BY, DISTINCT ON and ORDER BY mean by "the same expression". Subqueries are when they read the same.
+    /// </summary>
     public static bool AreEqual(BoundExpression left, BoundExpression right)
     {
         EnsureStack();

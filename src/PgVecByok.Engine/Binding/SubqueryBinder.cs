@@ -43,7 +43,8 @@ internal static class SubqueryBinder
     private static BoundSubquery Exists(ExpressionBinder binder, ExistsExpression exists)
     {
         QueryBinding query = Query(binder, exists.Query, exists.Offset);
-        return new BoundSubquery(SubqueryKind.Exists, query.FinishSettled(), query.Scope.Outer, [], [], BuiltinTypes.Bool) { Written = exists.Query };
+        PlanNode plan = query.FinishSettled();
+        return new BoundSubquery(SubqueryKind.Exists, plan, query.Scope.Outer, [], [], BuiltinTypes.Bool) { Written = exists.Query };
     }
 
     private static BoundSubquery Array(ExpressionBinder binder, ArraySubquery array)

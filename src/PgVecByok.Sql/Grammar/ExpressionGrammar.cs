@@ -102,7 +102,8 @@ internal static class ExpressionGrammar
             ? open.Subscripts.Count < Limits.SubscriptsMax
                 ? open with { Subscripts = [.. open.Subscripts, subscript] }
                 : throw SqlException.TooDeep()
-            : new SubscriptExpression(operand, [subscript], operand.Offset)));
+            : new SubscriptExpression(
+                operand is SubscriptExpression closed ? closed with { IsClosed = false } : operand, [subscript], operand.Offset)));
 
     /// <summary>As many subscripts and fields as come.</summary>
     public static readonly Parser<Token, IReadOnlyList<Func<Expression, Expression>>> IndirectionTails =
@@ -110,11 +111,10 @@ internal static class ExpressionGrammar
 
     // Operands
 
-    private static readonly Parser<Token, Expression> Parenthesis = Words.Parenthesised(Map(
-        (offset, items) => items.Count > 1 ? new RowExpression(items, false, offset - 1)
-            : items[0] is SubscriptExpression subscript ? subscript with { IsClosed = true } : items[0],
+    private static readonly Parser<Token, Expression> Parenthesis = new ClosedSubscript(Words.Parenthesised(Map(
+        (offset, items) => items.Count == 1 ? items[0] : new RowExpression(items, false, offset - 1),
         Words.Here,
-        Expressions));
+        Expressions)));
 
     private static readonly Parser<Token, Expression> Constant = Words.Matching(token => ConstantKind(token) is not null)
         .Select(token => (Expression)new Literal(ConstantKind(token)!.Value, token.Text, token.Offset));

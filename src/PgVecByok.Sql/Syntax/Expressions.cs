@@ -112,7 +112,7 @@ public sealed record ExtremeExpression(bool IsGreatest, IReadOnlyList<Expression
 
 public sealed record CollateExpression(Expression Operand, QualifiedName Collation, int Offset) : Expression(Offset);
 
-/// <summary>a[i], a[l:u]; a bound left out is null. IsClosed: in parentheses, so a further subscript is of its result.</summary>
+/// <summary>a[i], a[l:u]; a bound left out is null. IsClosed: only while parsing, see ClosedSubscript.</summary>
 public sealed record SubscriptExpression(Expression Operand, IReadOnlyList<Subscript> Subscripts, int Offset, bool IsClosed = false)
     : Expression(Offset);
 

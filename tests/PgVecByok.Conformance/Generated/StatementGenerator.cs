@@ -25,7 +25,8 @@ internal sealed class StatementGenerator
     /// <summary>Creates the tables and fills them.</summary>
     public static IEnumerable<string> Foundation(int seed)
     {
-        yield return "CREATE TABLE g1 (id int PRIMARY KEY, i int, l bigint, n numeric(12, 3), f float8, t text, b bool, d date, s timestamp)";
+        yield return "CREATE TABLE g1 (id int PRIMARY KEY, "
+            + "i int, l bigint, n numeric(12, 3), f float8, t text, b bool, d date, s timestamp)";
         yield return "CREATE TABLE g2 (id int PRIMARY KEY, i int, t text, n numeric, v interval, a int[], j jsonb, u uuid)";
         yield return "CREATE TABLE g3 (id int, i int, t varchar(20), b bool, y bytea, x varbit, d date)";
         foreach ((string name, string columns) in Tables)
@@ -76,7 +77,8 @@ internal sealed class StatementGenerator
         string[] calls = [.. Enumerable.Range(0, 1 + _random.Next(3)).Select(_ => Aggregate())];
         string grouping = keys.Length == 0 ? "" : $" GROUP BY {GroupingOf(keys)}";
         string having = Chance(30) ? $" HAVING {Pick(["count(*) > 1", "max({i}) > 0", "bool_or({b})", "count(DISTINCT {t}) < 5"])}" : "";
-        return Ordered($"SELECT {Listed([.. keys, .. calls])} FROM {source}{Where()}{grouping}{Fill(having, 1)}", keys.Length + calls.Length);
+        return Ordered(
+            $"SELECT {Listed([.. keys, .. calls])} FROM {source}{Where()}{grouping}{Fill(having, 1)}", keys.Length + calls.Length);
     }
 
     private string GroupingOf(string[] keys)
@@ -91,15 +93,18 @@ internal sealed class StatementGenerator
     {
         string call = Fill(
             Pick([
-                "count(*)", "count({i})", "count(DISTINCT {t})", "sum({i})", "sum({l})", "sum({n})", "avg({i})", "avg({n})", "min({t})", "max({t})", "min({i})", "max({d})", "min({s})",
-                "bool_and({b})", "bool_or({b})", "every({b})", "bit_and({i})", "bit_or({i})", "bit_xor({i})", "stddev({i})", "variance({i})", "var_pop({i})", "count(DISTINCT {i})", "sum(DISTINCT {i})",
+                "count(*)", "count({i})", "count(DISTINCT {t})", "sum({i})", "sum({l})", "sum({n})", "avg({i})", "avg({n})",
+                "min({t})", "max({t})", "min({i})", "max({d})", "min({s})",
+                "bool_and({b})", "bool_or({b})", "every({b})", "bit_and({i})", "bit_or({i})", "bit_xor({i})", "stddev({i})",
+                "variance({i})", "var_pop({i})", "count(DISTINCT {i})", "sum(DISTINCT {i})",
             ]),
             1);
         if (Chance(25))
         {
             string key = Expression('t', 1), number = Expression('i', 1);
             call = Pick([
-                $"string_agg({key}, ',' ORDER BY {key})", $"array_agg({number} ORDER BY {number})", $"jsonb_agg({number} ORDER BY {number} DESC)",
+                $"string_agg({key}, ',' ORDER BY {key})", $"array_agg({number} ORDER BY {number})",
+                $"jsonb_agg({number} ORDER BY {number} DESC)",
                 $"string_agg(DISTINCT {key}, '-' ORDER BY {key})", $"array_agg(DISTINCT {number} ORDER BY {number} DESC NULLS LAST)",
             ]);
         }
@@ -117,14 +122,18 @@ internal sealed class StatementGenerator
         Use(name, columns, "p");
         string partition = Chance(50) ? $"PARTITION BY {Expression(PickType(Plain), 1)} " : "";
         string call = Pick([
-            "row_number()", "rank()", "dense_rank()", "percent_rank()", "cume_dist()", "ntile(3)", "lag({t})", "lag({i}, 2, 0)", "lead({d})", "first_value({i})", "last_value({t})",
-            "nth_value({i}, 2)", "sum({i})", "count(*)", "count({t})", "avg({i})", "min({i})", "max({t})", "sum({n})", "bool_or({b})",
+            "row_number()", "rank()", "dense_rank()", "percent_rank()", "cume_dist()", "ntile(3)", "lag({t})", "lag({i}, 2, 0)",
+            "lead({d})", "first_value({i})", "last_value({t})",
+            "nth_value({i}, 2)", "sum({i})", "count(*)", "count({t})", "avg({i})", "min({i})", "max({t})", "sum({n})",
+            "bool_or({b})",
         ]);
         bool framed = !call.StartsWith("row_n", StringComparison.Ordinal) && Chance(60);
         string frame = framed
             ? Pick([
-                " ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING", " ROWS UNBOUNDED PRECEDING", " ROWS BETWEEN 2 PRECEDING AND CURRENT ROW EXCLUDE CURRENT ROW", " RANGE BETWEEN 3 PRECEDING AND 2 FOLLOWING",
-                " GROUPS BETWEEN 1 PRECEDING AND UNBOUNDED FOLLOWING", " ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING", " ROWS BETWEEN 2 FOLLOWING AND 3 FOLLOWING",
+                " ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING", " ROWS UNBOUNDED PRECEDING",
+                " ROWS BETWEEN 2 PRECEDING AND CURRENT ROW EXCLUDE CURRENT ROW", " RANGE BETWEEN 3 PRECEDING AND 2 FOLLOWING",
+                " GROUPS BETWEEN 1 PRECEDING AND UNBOUNDED FOLLOWING", " ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING",
+                " ROWS BETWEEN 2 FOLLOWING AND 3 FOLLOWING",
             ])
             : "";
         string[] items = ["p.id", $"{Fill(call, 1)} OVER ({partition}ORDER BY p.id{frame})", .. Items(1, All, 1)];
@@ -157,7 +166,8 @@ internal sealed class StatementGenerator
             _columns.Add(($"w.c{i + 1}", types[i][0]));
         string join = Chance(50) ? $"{source} JOIN w ON {Expression('b', 1)}" : $"{source} LEFT JOIN w ON w.c1 = {Expression('i', 0)}";
         string[] items = Items(1 + _random.Next(3), All, 1);
-        return $"WITH w AS{Pick(["", " MATERIALIZED", " NOT MATERIALIZED"])} ({inner}) " + Ordered($"SELECT {Listed(items)} FROM {join}{Where()}", items.Length);
+        return $"WITH w AS{Pick(["", " MATERIALIZED", " NOT MATERIALIZED"])} ({inner}) " + Ordered(
+            $"SELECT {Listed(items)} FROM {join}{Where()}", items.Length);
     }
 
     private string Modifying()
@@ -171,7 +181,8 @@ internal sealed class StatementGenerator
             0 => $"UPDATE {name} p SET {set} = {Expression(set, 1)}{Where()} {returning}",
             1 => $"DELETE FROM {name} p{Where()} {returning}",
             2 => $"UPDATE {name} p SET {set} = {Expression(set, 1)} FROM g3 z WHERE z.id = p.id AND {Expression('b', 1)} {returning}",
-            _ => $"INSERT INTO {name} AS p (id, {set}) SELECT p.id + 100, {Expression(set, 1)} FROM {name} p{Where()} RETURNING p.id AS c1, p.{set} AS c2, 1 AS c3",
+            _ => $"INSERT INTO {name} AS p (id, {set}) "
+                + $"SELECT p.id + 100, {Expression(set, 1)} FROM {name} p{Where()} RETURNING p.id AS c1, p.{set} AS c2, 1 AS c3",
         };
         return $"WITH w AS ({change}) SELECT * FROM w ORDER BY {Order(3)}";
     }
@@ -185,7 +196,11 @@ internal sealed class StatementGenerator
         {
             case 0: words.RemoveAt(at); break;
             case 1: words.Insert(at, words[at]); break;
-            case 2: words[at] = Pick(["FROM", "(", ")", ",", "'open", "p.nothing", "nofunc(1)", "SELECT", "1e", "$1", "::text", "NULL"]); break;
+            case 2:
+                words[at] = Pick([
+                    "FROM", "(", ")", ",", "'open", "p.nothing", "nofunc(1)", "SELECT", "1e", "$1", "::text", "NULL",
+                ]);
+                break;
             default: (words[at], words[^1]) = (words[^1], words[at]); break;
         }
 
@@ -244,7 +259,8 @@ internal sealed class StatementGenerator
 
     private string Where() => Chance(60) ? $" WHERE {Expression('b', 2)}" : "";
 
-    private string[] Items(int count, string types, int depth) => [.. Enumerable.Range(0, count).Select(_ => Expression(PickType(types), depth))];
+    private string[] Items(int count, string types, int depth) =>
+        [.. Enumerable.Range(0, count).Select(_ => Expression(PickType(types), depth))];
 
     private static string Listed(string[] items) => string.Join(", ", items.Select((item, i) => $"{item} AS c{i + 1}"));
 
@@ -271,7 +287,10 @@ internal sealed class StatementGenerator
 
     private string Subquery(char type) => type switch
     {
-        'b' => Pick([$"EXISTS (SELECT 1 FROM g3 k WHERE k.i = {Leaf('i')})", $"{Leaf('i')} IN (SELECT k.i FROM g1 k WHERE k.b)", $"{Leaf('i')} < ALL (SELECT k.i FROM g2 k)", $"{Leaf('t')} NOT IN (SELECT k.t FROM g3 k WHERE k.t IS NOT NULL)"]),
+        'b' => Pick([
+            $"EXISTS (SELECT 1 FROM g3 k WHERE k.i = {Leaf('i')})", $"{Leaf('i')} IN (SELECT k.i FROM g1 k WHERE k.b)",
+            $"{Leaf('i')} < ALL (SELECT k.i FROM g2 k)", $"{Leaf('t')} NOT IN (SELECT k.t FROM g3 k WHERE k.t IS NOT NULL)",
+        ]),
         'i' => $"(SELECT {Pick(["count(*)::int", "max(k.i)", "sum(k.i)::int"])} FROM g2 k WHERE k.id > {Leaf('i')})",
         't' => $"(SELECT min(k.t) FROM g1 k WHERE k.i = {Leaf('i')})",
         _ => Leaf(type),
@@ -288,7 +307,8 @@ internal sealed class StatementGenerator
         var text = new StringBuilder();
         for (int i = 0; i < template.Length; i++)
         {
-            if (template[i] == '{' && i + 2 < template.Length && template[i + 2] == '}' && ExpressionGrammar.Literals.ContainsKey($"{template[i + 1]}"))
+            bool isPlace = template[i] == '{' && i + 2 < template.Length && template[i + 2] == '}';
+            if (isPlace && ExpressionGrammar.Literals.ContainsKey($"{template[i + 1]}"))
             {
                 text.Append(Expression(template[i + 1], depth - 1));
                 i += 2;

@@ -16,8 +16,8 @@ internal static class JsonAccess
         functions.Scalar(oids[2], $"{type}_object_field_text(from_json {type}, field_name text) text", Lift.StrictOrNull((Text json, Text name) =>
             AsText(JsonScan.Field(json, name)))).As(functions, oids[3], "->>");
         Func<Text, long, Text?> element = type == "jsonb" ? JsonScan.ElementOrScalar : JsonScan.Element;
-        functions.Scalar(oids[4], $"{type}_array_element(from_json {type}, element_index int4) {type}", Lift.StrictOrNull((Text json, int index) =>
-            element(json, index))).As(functions, oids[5], "->");
+        functions.Scalar(oids[4], $"{type}_array_element(from_json {type}, element_index int4) {type}", Lift.StrictOrNull(
+            (Text json, int index) => element(json, index))).As(functions, oids[5], "->");
         functions.Scalar(oids[6], $"{type}_array_element_text(from_json {type}, element_index int4) text", Lift.StrictOrNull(
             (Text json, int index) => AsText(element(json, index)))).As(functions, oids[7], "->>");
         functions.Scalar(oids[8], $"{type}_extract_path({type}, variadic text[]) {type}", Lift.StrictOrNull(
