@@ -91,7 +91,9 @@ public sealed class MessageStream
 
     private void MakeRoom()
     {
-        byte[] target = Buffered > _buffer.Length / 2 ? GC.AllocateArray<byte>((int)Math.Min(2L * _buffer.Length, Array.MaxLength), pinned: true) : _buffer;
+        byte[] target = Buffered > _buffer.Length / 2
+            ? GC.AllocateArray<byte>((int)Math.Min(2L * _buffer.Length, Array.MaxLength), pinned: true)
+            : _buffer;
         int kept = Buffered;
         _buffer.AsSpan(_start, kept).CopyTo(target);
         (target == _buffer ? _buffer.AsSpan(kept) : _buffer).Clear();

@@ -14,7 +14,7 @@ namespace PgVecByok.Server;
 /// <item>what is ready is sent before the thread waits for the client, and in no smaller pieces: a request costs one read and one
 /// write;</item>
 /// <item>after an error everything up to Sync is skipped, and Sync is answered by exactly one ReadyForQuery;</item>
-/// <item>only this thread writes, but for a notification to a client that is idle.</item>
+/// <item>only the thread that serves it writes, but for a notification to a client that is idle.</item>
 /// </list>
 /// </summary>
 internal sealed class Connection
@@ -41,30 +41,85 @@ internal sealed class Connection
         _reportSetting = (name, value) => new ParameterStatus(name, value).Write(_writer);
         session.NoticeReceived = notice => new NoticeResponse(ErrorReports.Of(notice)).Write(_writer);
         session.Notified = NotifyIdle;
+        session.BeforeWaiting = Attendants.LetOthersServe;
     }
 
-    /// <summary>Until the client leaves or an error ends the connection.</summary>
+    /// <summary>On a thread of its own, until the client leaves or an error ends the connection.</summary>
     public void Run()
     {
         Ready();
         while (true)
         {
             (byte tag, ReadOnlyMemory<byte> body) = Next(isIdle: true);
-            if (tag == Terminate.Tag)
+            if (!Handle(tag, body))
                 return;
-            if (_skipsToSync && tag != Sync.Tag)
-                continue;
-            try
-            {
-                Dispatch(tag, body);
-            }
-            catch (Exception failure) when (failure is not (SocketException or IOException or ConnectionEndedException))
-            {
-                if (!Fail(failure, tag))
-                    return;
-            }
         }
     }
+
+    /// <summary>Tells the client that it may speak; from here on <see cref="Serve"/> is called whenever it does.</summary>
+    public void Begin()
+    {
+        Ready();
+        Rest();
+    }
+
+    /// <summary>Does what the client has sent so far, without waiting for more of it. False: the connection is over.</summary>
+    public bool Serve()
+    {
+        EndIdle();
+        bool isEmptied;
+        do
+        {
+            Span<byte> room = _stream.Room().Span;
+            int count = _transport.ReadNow(room);
+            if (count == 0)
+                throw Ended();
+            isEmptied = count < room.Length;
+            _stream.Filled(Math.Max(count, 0));
+            while (_stream.TryRead(BytesMax, out byte tag, out ReadOnlyMemory<byte> body))
+            {
+                if (!Handle(tag, body))
+                    return false;
+            }
+        }
+        while (!isEmptied);
+        Rest();
+        return true;
+    }
+
+    /// <summary>How long the client may be silent now; zero is for ever.</summary>
+    public int SilenceMilliseconds => _isIdle ? _session.IdleTimeoutMilliseconds : 0;
+
+    /// <summary>It was silent for too long.</summary>
+    public bool Expire() => throw Expired();
+
+    private bool Handle(byte tag, ReadOnlyMemory<byte> body)
+    {
+        if (tag == Terminate.Tag)
+            return false;
+        if (_skipsToSync && tag != Sync.Tag)
+            return true;
+        try
+        {
+            Dispatch(tag, body);
+            return true;
+        }
+        catch (Exception failure) when (failure is not (SocketException or IOException or ConnectionEndedException))
+        {
+            return Fail(failure, tag);
+        }
+    }
+
+    private void Rest()
+    {
+        if (IsBetweenRequests)
+            BeginIdle();
+        else
+            SendReady();
+    }
+
+    /// <summary>Until Sync the client is in the middle of something: only then the timeouts for idle sessions hold.</summary>
+    private bool IsBetweenRequests => !_skipsToSync && _stream.Buffered == 0;
 
     private void Dispatch(byte tag, ReadOnlyMemory<byte> body)
     {
@@ -219,8 +274,7 @@ internal sealed class Connection
     private void Fill(bool isIdle)
     {
         SendReady();
-        // Until Sync the client is in the middle of something: only then the timeouts for idle sessions hold.
-        bool waits = isIdle && !_skipsToSync && _stream.Buffered == 0;
+        bool waits = isIdle && IsBetweenRequests;
         _transport.ReadTimeout = waits ? _session.IdleTimeoutMilliseconds : 0;
         if (waits)
             BeginIdle();
@@ -231,10 +285,7 @@ internal sealed class Connection
         }
         catch (Exception failure) when (waits && IsTimeout(failure))
         {
-            throw _session.Status == 'I'
-                ? new SqlException(SqlState.IdleSessionTimeout, "terminating connection due to idle-session timeout")
-                : new SqlException(
-                    SqlState.IdleInTransactionSessionTimeout, "terminating connection due to idle-in-transaction timeout");
+            throw Expired();
         }
         finally
         {
@@ -243,12 +294,17 @@ internal sealed class Connection
         }
 
         if (count == 0)
-            throw _session.IsShutDown ? StatementEnd() : new ConnectionEndedException();
+            throw Ended();
         _stream.Filled(count);
     }
 
-    private static SqlException StatementEnd() =>
-        new(SqlState.AdminShutdown, "terminating connection due to administrator command");
+    private Exception Ended() => _session.IsShutDown
+        ? new SqlException(SqlState.AdminShutdown, "terminating connection due to administrator command")
+        : new ConnectionEndedException();
+
+    private SqlException Expired() => _session.Status == 'I'
+        ? new SqlException(SqlState.IdleSessionTimeout, "terminating connection due to idle-session timeout")
+        : new SqlException(SqlState.IdleInTransactionSessionTimeout, "terminating connection due to idle-in-transaction timeout");
 
     private static bool IsTimeout(Exception failure) =>
         (failure as SocketException ?? failure.InnerException as SocketException)?.SocketErrorCode

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace PgVecByok.Server;
 
 /// <summary>
-/// Accepts connections and gives each a thread (design D10: measured faster than an event loop at the number of clients a database
-/// has). Who has not logged in within the timeout is closed, and there may be only so many of them.
+/// Accepts connections and gives each a thread, for as long as its handshake takes or until it leaves. Who has not logged in within the
+/// timeout is closed, and there may be only so many of them.
 /// </summary>
 internal sealed class Listener(IPEndPoint address, Action<Socket> serve, ILogger log) : IDisposable
 {

@@ -23,6 +23,7 @@ internal sealed class PgServer : IDisposable
     private readonly ErrorReports _reports;
     private readonly Authenticator _authenticator;
     private readonly Listener _listener;
+    private readonly Attendants _attendants;
     private readonly X509Certificate2? _certificate;
     private readonly SslServerAuthenticationOptions? _tls;
     private readonly TimeSpan _authenticationTimeout;
@@ -42,6 +43,7 @@ internal sealed class PgServer : IDisposable
             AllowRenegotiation = false,
         };
         _listener = new Listener(address, Serve, log);
+        _attendants = new Attendants(log);
     }
 
     public IPEndPoint Address => _listener.Address;
@@ -64,20 +66,47 @@ internal sealed class PgServer : IDisposable
             Thread.Sleep(10);
     }
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _attendants.Dispose();
+    }
 
     private void Serve(Socket socket)
     {
-        using var transport = new Transport(socket);
+        var transport = new Transport(socket);
         var handshake = new Handshake(transport, _tls);
         Session? session = null;
-        try
+        bool isAttended = false;
+        Guard(handshake, () =>
         {
             using (new Timer(_ => socket.Dispose(), null, _authenticationTimeout, Timeout.InfiniteTimeSpan))
                 session = Open(transport, handshake);
             if (session is null)
-                return;
-            new Connection(transport, handshake, session, _reports).Run();
+                return false;
+            var connection = new Connection(transport, handshake, session, _reports);
+            // What TLS has read ahead is seen by nobody who waits at the socket.
+            if (transport.IsEncrypted || !_attendants.IsAvailable)
+            {
+                connection.Run();
+                return false;
+            }
+
+            connection.Begin();
+            _attendants.Join(new AttendedConnection(
+                connection, transport.Handle, _attendants, step => Guard(handshake, step), () => End(session, transport)));
+            return isAttended = true;
+        });
+        if (!isAttended)
+            End(session, transport);
+    }
+
+    /// <summary>Runs a step of a connection; false where it ended it, for whatever reason.</summary>
+    private bool Guard(Handshake handshake, Func<bool> step)
+    {
+        try
+        {
+            return step();
         }
         catch (Exception ended) when (ended is SocketException or IOException or ConnectionEndedException or ObjectDisposedException
             or AuthenticationException)
@@ -88,11 +117,15 @@ internal sealed class PgServer : IDisposable
         {
             TellLast(handshake, failure);
         }
-        finally
-        {
-            if (session is not null)
-                Close(session);
-        }
+
+        return false;
+    }
+
+    private void End(Session? session, Transport transport)
+    {
+        if (session is not null)
+            Close(session);
+        transport.Dispose();
     }
 
     private Session? Open(Transport transport, Handshake handshake)

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace PgVecByok.Server;
 
@@ -9,6 +10,7 @@ namespace PgVecByok.Server;
 /// </summary>
 internal sealed class Transport(Socket socket) : IDisposable
 {
+    private readonly int _handle = (int)socket.SafeHandle.DangerousGetHandle();
     private SslStream? _tls;
     private int _readTimeout;
 
@@ -16,8 +18,21 @@ internal sealed class Transport(Socket socket) : IDisposable
 
     public Socket Socket => socket;
 
+    public int Handle => _handle;
+
     /// <summary>0 at the end of the stream.</summary>
     public int Read(Span<byte> buffer) => _tls is null ? socket.Receive(buffer) : _tls.Read(buffer);
+
+    /// <summary>What is there already, in clear; below zero where that is nothing. 0 at the end of the stream.</summary>
+    public int ReadNow(Span<byte> buffer)
+    {
+        int count = SocketCalls.ReceiveNow(_handle, buffer);
+        if (count >= 0)
+            return count;
+        return Marshal.GetLastPInvokeError() is SocketCalls.TryAgain or SocketCalls.Interrupted
+            ? count
+            : throw new IOException("the connection was reset");
+    }
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
@@ -25,6 +40,16 @@ internal sealed class Transport(Socket socket) : IDisposable
         {
             _tls.Write(bytes);
             return;
+        }
+
+        if (OperatingSystem.IsLinux())
+        {
+            int sent = SocketCalls.SendNow(_handle, bytes);
+            if (sent == bytes.Length)
+                return;
+            // The client is slow to read: nobody is to wait for it but this thread.
+            bytes = bytes[Math.Max(sent, 0)..];
+            Attendants.LetOthersServe();
         }
 
         while (!bytes.IsEmpty)

@@ -5,6 +5,7 @@ using PgVecByok.Bench;
 return args switch
 {
     ["select1", .. var rest] => Run(() => SelectOne.Run(SecondsOf(rest, 3))),
+    ["pgbench", .. var rest] => Run(() => BuiltInScripts.Run(SecondsOf(rest, 5))),
     ["copy", .. var rest] => Run(() => CopyIn.Run(SecondsOf(rest, 200_000))),
     ["load", .. var rest] => Run(() => LoadRun.Run(SecondsOf(rest, 500_000))),
     ["scan"] => Run(Scan.Run),
@@ -40,9 +41,10 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        usage: tools/bench all | select1 [SECONDS] | copy [ROWS] | load [ROWS] | scan | codes SET | start | micro [BenchmarkDotNet's arguments]
+        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] | load [ROWS] | scan | codes SET | start | micro [BenchmarkDotNet's arguments]
           start    from the command to the first accepted connection, and memory when idle
           select1  a prepared SELECT 1 at 1, 8 and 32 clients, against the PostgreSQL of this machine
+          pgbench  its three built-in scripts at scale 10, against that PostgreSQL
           copy     binary COPY of 100-dimensional vectors, against float4[] in that PostgreSQL
           load     rows into the tables alone, against the same bytes sealed into synced files; look-ups by key
           codes    SET (words, clusters) [LISTS [BITS]]: recall against processor time of the index's codes, without storage

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace PgVecByok.Bench;
 
 /// <summary>
@@ -9,7 +6,6 @@ namespace PgVecByok.Bench;
 /// </summary>
 internal static class SelectOne
 {
-    private const int Rounds = 3;
     private const double Goal = 1.5;
 
     public static void Run(int seconds)
@@ -28,53 +24,14 @@ internal static class SelectOne
             File.WriteAllText(script, "SELECT 1\n");
             Console.WriteLine("select1: transactions per second, prepared; medians of interleaved rounds");
             // Compiled code is replaced by optimised code while it runs: both warm up.
-            Measure(server.Port, script, 8, seconds);
-            Measure(peer.Port, script, 8, 1);
+            Pgbench.Measure(server.Port, ["-f", script], "prepared", 8, seconds);
+            Pgbench.Measure(peer.Port, ["-f", script], "prepared", 8, 1);
             foreach (int clients in new[] { 1, 8, 32 })
-                Compare(server.Port, peer.Port, script, clients, seconds);
+                Pgbench.Compare($"{clients,2} clients", server.Port, peer.Port, ["-f", script], "prepared", clients, seconds, Goal);
         }
         finally
         {
             File.Delete(script);
         }
-    }
-
-    private static void Compare(int ours, int theirs, string script, int clients, int seconds)
-    {
-        var own = new double[Rounds];
-        var peer = new double[Rounds];
-        for (int round = 0; round < Rounds; round++)
-        {
-            own[round] = Measure(ours, script, clients, seconds);
-            peer[round] = Measure(theirs, script, clients, seconds);
-        }
-
-        double ratio = Machine.Median(own.Zip(peer, (a, b) => a / b));
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {clients,2} clients: {Machine.Median(own),7:F0} against {Machine.Median(peer),7:F0}, {ratio:F2}x   {Machine.Verdict(ratio, Goal)}"));
-    }
-
-    private static double Measure(int port, string script, int clients, int seconds)
-    {
-        var start = new ProcessStartInfo(
-            $"{PostgresCluster.Binaries}/pgbench",
-            [
-                "-h", "127.0.0.1", "-p", $"{port}", "-U", "postgres", "-n", "-M", "prepared", "-f", script, "-c", $"{clients}", "-j", "1",
-                "-T", $"{seconds}", "postgres",
-            ])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        start.Environment["PGPASSWORD"] = ServerUnderTest.Password;
-        start.Environment["PGSSLMODE"] = "disable";
-        using Process pgbench = Process.Start(start)!;
-        Task<string> errors = pgbench.StandardError.ReadToEndAsync();
-        string output = pgbench.StandardOutput.ReadToEnd();
-        pgbench.WaitForExit();
-        string? line = output.Split('\n').FirstOrDefault(each => each.StartsWith("tps = ", StringComparison.Ordinal));
-        return line is null
-            ? throw new InvalidOperationException("pgbench: " + errors.Result)
-            : double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
     }
 }

@@ -68,7 +68,9 @@ internal abstract class CopyLineReader(
         return true;
     }
 
-    /// <summary>Advances <see cref="Scanned"/> to the next byte that may end the line: \n or \r outside of what hides it, or the marker of the end.</summary>
+    /// <summary>
+    /// Advances <see cref="Scanned"/> to the next byte that may end the line: \n or \r outside of what hides it, or the marker of the end.
+    /// </summary>
     protected abstract bool TryFindLineEnd(out bool isEndMarker);
 
     /// <summary>Splits the line and gives each field to <see cref="Accept"/>.</summary>

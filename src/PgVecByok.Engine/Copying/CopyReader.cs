@@ -67,7 +67,13 @@ public abstract class CopyReader
 
         long needed = (long)End + data.Length;
         if (needed > RowBytesMax)
-            throw new SqlException(SqlState.ProgramLimitExceeded, "a row of COPY data is too long") { Where = $"COPY {_table}, line {Line + 1}" };
+        {
+            throw new SqlException(SqlState.ProgramLimitExceeded, "a row of COPY data is too long")
+            {
+                Where = $"COPY {_table}, line {Line + 1}",
+            };
+        }
+
         if (needed > _buffer.Length)
             Array.Resize(ref _buffer, (int)Math.Min(RowBytesMax, Math.Max(needed, _buffer.Length * 2L)));
         data.CopyTo(_buffer.AsSpan(End));

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PgVecByok.Engine;
 
-/// <summary>COPY TO: batches of rows to bytes. A row is never split between two calls, so each may become a CopyData message of its own.</summary>
+/// <summary>
+/// COPY TO: batches of rows to bytes. A row is never split between two calls, so each may become a CopyData message of its own.
+/// </summary>
 public abstract class CopyWriter
 {
     protected CopyWriter(IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns, CopyOptions options, FormatSettings settings)

@@ -49,6 +49,9 @@ public sealed class Session : IDisposable
     /// <summary>Called, from another session's thread, when notifications wait to be fetched.</summary>
     public Action Notified { get; set; } = () => { };
 
+    /// <summary>Called before this session's thread waits for another's work or for a disk, or runs what may take long.</summary>
+    public Action BeforeWaiting { get; set; } = () => { };
+
     internal Database Database { get; }
 
     internal TransactionBlock Block { get; }
@@ -258,7 +261,9 @@ public sealed class Session : IDisposable
 
     /// <summary>A fence of the tenant ends the statement at once; the transaction then says why.</summary>
     internal CancellationTokenRegistration LinkToFence(CancellationToken fenced) =>
-        fenced.CanBeCanceled ? fenced.UnsafeRegister(static cancellation => ((StatementCancellation)cancellation!).Cancel(), _cancellation) : default;
+        fenced.CanBeCanceled
+            ? fenced.UnsafeRegister(static cancellation => ((StatementCancellation)cancellation!).Cancel(), _cancellation)
+            : default;
 
     private void BeginStatement()
     {

@@ -130,7 +130,9 @@ internal sealed class SessionSettings
             case "session_authorization" when !_isResolving:
                 return Fresh()._session.State.SessionRole;
             case "transaction_isolation":
-                return block?.Current is { } running ? TransactionBlock.WordsOf(running.Isolation) : Settings.Get("default_transaction_isolation");
+                return block?.Current is { } running
+                    ? TransactionBlock.WordsOf(running.Isolation)
+                    : Settings.Get("default_transaction_isolation");
             case "transaction_read_only":
                 return (block?.Current?.IsReadOnly ?? Settings.IsOn("default_transaction_read_only")) ? "on" : "off";
             case "transaction_deferrable":

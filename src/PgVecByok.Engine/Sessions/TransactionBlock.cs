@@ -200,6 +200,7 @@ internal sealed class TransactionBlock(Session session)
         bool readOnly = modes.ReadOnly ?? session.DefaultReadOnly;
         Current = session.Database.Manager.Begin(isolation, readOnly, session.State.LoginRole, session.Tenant());
         Current.LockTimeout = session.LockTimeout;
+        Current.BeforeWaiting = session.BeforeWaiting;
         IsDeferrable = modes.Deferrable ?? false;
         Timestamp = session.Database.Clock.GetUtcNow();
         settings.BeginTransaction();

@@ -56,6 +56,9 @@ public sealed class Transaction : IDisposable
     /// <summary>lock_timeout; zero waits for ever.</summary>
     public TimeSpan LockTimeout { get; set; }
 
+    /// <summary>Called before its thread waits: for another transaction, or for a commit to be on disk.</summary>
+    internal Action BeforeWaiting { get; set; } = () => { };
+
     public Snapshot Snapshot => new(_snapshot, Id, _command);
 
     /// <summary>What this statement sees: the newest catalog when it began, with the transaction's own DDL.</summary>
@@ -349,6 +352,7 @@ public sealed class Transaction : IDisposable
 
     private void MakeDurable()
     {
+        BeforeWaiting();
         if (_edits.Count > 0)
             Scope.Rows(isTenantAware: false, writes: false);
         foreach (BulkInsertion bulk in _bulk.Values)

@@ -13,6 +13,7 @@ internal static class TransactionWaits
     public static void Wait(Transaction waiting, Transaction holder, int progress)
     {
         Register(waiting, holder);
+        waiting.BeforeWaiting();
         try
         {
             using CancellationTokenRegistration cancelled = waiting.Cancelled.Register(holder.Wake);

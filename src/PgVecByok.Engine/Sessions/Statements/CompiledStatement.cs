@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace PgVecByok.Engine;
 internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot catalog, SessionEnvironment environment)
 {
     private PlanNode? _plan;
+    private volatile StrongBox<bool>? _isShort;
 
     public BoundStatement Bound { get; } = bound;
 
@@ -31,6 +34,18 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
 
     public PlanNode PlanFor(StatementContext statement) => _plan ??= Planner.Plan(
         ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement), statement.Transaction);
+
+    /// <summary>
+    /// A few rows by key, or none at all, and nothing that could wait: over before another thread could be woken to take over.
+    /// </summary>
+    public bool IsShort(PlanNode plan) => (_isShort ??= new StrongBox<bool>(IsOfFewRows(plan))).Value;
+
+    private static bool IsOfFewRows(PlanNode node) =>
+        node is OneRowNode or ValuesNode or KeyLookupNode or FilterNode or ProjectNode or LimitNode
+            or InsertNode or UpdateNode or DeleteNode
+        && !PlanTree.Expressions(node).Any(ExpressionTree.IsVolatile)
+        && !PlanTree.Expressions(node).Any(each => ExpressionTree.Any(each, part => part is BoundSubquery))
+        && PlanTree.Inputs(node).All(IsOfFewRows);
 
     public string Tag(long rows) => Bound.Kind switch
     {

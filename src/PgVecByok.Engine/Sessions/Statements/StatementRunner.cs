@@ -228,7 +228,11 @@ internal sealed class StatementRunner(Session session)
     private StatementOutcome Start(Portal portal, IStatementResults results)
     {
         PreparedStatement prepared = portal.Statement;
-        StatementOutcome outcome = IsPlanned(prepared.Statement!)
+        bool isPlanned = IsPlanned(prepared.Statement!);
+        // A commit says itself when it waits.
+        if (!isPlanned && prepared.Statement is not (TransactionStatement or SetVariable or ShowVariable))
+            session.BeforeWaiting();
+        StatementOutcome outcome = isPlanned
             ? RunPlanned(prepared, portal.Parameters)
             : UtilityStatements.Run(session, this, prepared, portal.Parameters, results);
         portal.Start(outcome, NamedFormat(session.Block.Current?.Catalog ?? Database.Manager.Catalog));
