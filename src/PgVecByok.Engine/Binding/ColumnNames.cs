@@ -63,6 +63,9 @@ internal static class ColumnNames
         RowExpression => "row",
         ExistsExpression => "exists",
         ScalarSubquery subquery => OfQuery(subquery.Query),
+        JsonConstructor form => form.Word.ToLowerInvariant(),
+        JsonAggregate form => form.Word.ToLowerInvariant(),
+        JsonPathCall form => form.Word.ToLowerInvariant(),
         _ => null,
     };
 

@@ -148,20 +148,71 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
 
     private BoundExpression JsonSubscript(BoundExpression operand, SubscriptExpression subscript)
     {
-        foreach (Subscript each in subscript.Subscripts)
-        {
-            if (each.IsSlice || each.Upper is null)
-            {
-                throw new SqlException(SqlState.DatatypeMismatch, "jsonb subscript does not support slices") { Offset = subscript.Offset };
-            }
+        var path = new BoundArray([.. subscript.Subscripts.Select(JsonKey)], IsNested: false, BuiltinTypes.Text.Array!);
+        return binder.Operators.Binary("#>", operand, path, subscript.Offset);
+    }
 
-            BoundExpression key = binder.Bind(each.Upper);
-            SqlType type = key.Type == BuiltinTypes.Unknown ? BuiltinTypes.Text : key.Type;
-            operand = binder.Operators.Binary("->", operand, State.Coercion.To(key, type), each.Upper.Offset);
+    /// <summary>A subscript of jsonb as a step of a path: a name, or a position written out.</summary>
+    public BoundExpression JsonKey(Subscript subscript)
+    {
+        if (subscript.IsSlice || subscript.Upper is null)
+        {
+            throw new SqlException(SqlState.DatatypeMismatch, "jsonb subscript does not support slices")
+            {
+                Offset = (subscript.Upper ?? subscript.Lower)?.Offset,
+            };
         }
 
-        return operand;
+        BoundExpression key = binder.Bind(subscript.Upper);
+        if (key.Type == BuiltinTypes.Unknown || State.Coercion.TryTo(key, BuiltinTypes.Text, -1, CastContext.Implicit) is not null)
+            return State.Coercion.To(key, BuiltinTypes.Text);
+        if (State.Coercion.TryTo(key, BuiltinTypes.Int4, -1, CastContext.Implicit) is { } position)
+            return State.Coercion.Cast(position, BuiltinTypes.Text, -1, subscript.Upper.Offset);
+        throw new SqlException(SqlState.DatatypeMismatch, $"subscript type {key.Type.DisplayName(-1)} is not supported")
+        {
+            Hint = "jsonb subscript must be coercible to either integer or text.", Offset = SyntaxPlace.Of(subscript.Upper),
+        };
     }
+
+    /// <summary>a[i] = value: the whole column's new value.</summary>
+    public BoundExpression Assigned(string name, BoundExpression current, IReadOnlyList<Subscript> subscripts, BoundExpression value)
+    {
+        if (current.Type == BuiltinTypes.Jsonb)
+        {
+            BoundExpression json = ToRequired(name, BuiltinTypes.Jsonb, value);
+            return JsonBinder.Call("jsonb_subscript_assign", current.Type, [current, json, .. subscripts.Select(JsonKey)],
+                JsonbAssignment.Body);
+        }
+
+        if (current.Type.Element is not { } element)
+        {
+            throw new SqlException(
+                SqlState.DatatypeMismatch,
+                    $"cannot subscript type {current.Type.DisplayName(-1)} because it does not support subscripting");
+        }
+
+        bool isSlice = subscripts.Any(each => each.IsSlice);
+        BoundExpression assigned = ToRequired(name, isSlice ? current.Type : element, value);
+        List<BoundExpression> bounds = [];
+        foreach (Subscript each in subscripts)
+        {
+            bounds.Add(Bound(each.IsSlice ? each.Lower : null) ?? new BoundConstant(isSlice && !each.IsSlice ? 1 : null,
+                BuiltinTypes.Int4));
+            bounds.Add(Bound(each.Upper) ?? new BoundConstant(null, BuiltinTypes.Int4));
+        }
+
+        bool[] given = [.. subscripts.SelectMany(each => new[] { each.Lower is not null || !each.IsSlice, each.Upper is not null })];
+        return JsonBinder.Call("array_subscript_assign", current.Type, [current, assigned, .. bounds],
+            ArrayAssignment.Body(isSlice, given));
+    }
+
+    private BoundExpression ToRequired(string name, SqlType type, BoundExpression value) =>
+        State.Coercion.TryTo(value, type, -1, CastContext.Assignment) ?? throw new SqlException(
+            SqlState.DatatypeMismatch,
+            $"subscripted assignment to \"{name}\" requires type {type.DisplayName(-1)} but expression is of type {value.Type.DisplayName(-1)}")
+        {
+            Hint = "You will need to rewrite or cast the expression.", Offset = State.PlaceOf(value),
+        };
 
     private static SqlType ArrayOf(SqlType element, int offset) => element.Array
         ?? throw new SqlException(SqlState.UndefinedObject, $"could not find array type for data type {element.DisplayName(-1)}") { Offset = offset };

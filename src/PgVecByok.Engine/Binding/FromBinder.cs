@@ -45,6 +45,7 @@ internal sealed class FromBinder(ExpressionBinder binder)
         {
             NamedTable table => RelationBinder.Bind(binder, table),
             DerivedTable derived => Derived(derived),
+            JsonTable table => new JsonTableBinder(binder).Bind(table),
             FunctionTable function => new FunctionTableBinder(binder).Bind(function),
             _ => throw SqlException.NotSupported("this FROM item is not supported").At(reference.Offset),
         };

@@ -23,8 +23,13 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
 
         string alias = table.Alias ?? NameOf(table.Functions[0]);
         List<OutputColumn> output = [];
-        foreach (BoundTableCall call in calls)
-            output.AddRange(Columns(table, call, calls.Count == 1 ? alias : null));
+        for (int i = 0; i < calls.Count; i++)
+        {
+            List<OutputColumn> columns = [.. Columns(table, calls[i], calls.Count == 1 ? alias : null)];
+            output.AddRange(columns);
+            calls[i] = Defined(calls[i], columns);
+        }
+
         bool isScalar = output.Count == 1 && calls is [{ Type: var type }] && type != BuiltinTypes.Record;
         if (table.WithOrdinality)
             output.Add(new OutputColumn("ordinality", BuiltinTypes.Int8));
@@ -79,6 +84,21 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
 
         // The alias of a function that returns one value also names its column.
         return [new OutputColumn(alias ?? call.Function.Name, call.Type)];
+    }
+
+    /// <summary>A function that takes its columns from the FROM item gets them.</summary>
+    private static BoundTableCall Defined(BoundTableCall call, List<OutputColumn> columns)
+    {
+        if (call.Function is not TableFunction { BodyOf: { } bodyOf } general)
+            return call;
+        var function = new TableFunction
+        {
+            Oid = general.Oid, Name = general.Name, ArgumentTypes = general.ArgumentTypes, ReturnType = general.ReturnType, IsStrict =
+                false,
+            Volatility = general.Volatility, ResultColumns = [.. columns.Select(column => (column.Name, column.Type))],
+            Body = bodyOf([.. columns.Select(column => (column.Name, column.Type, column.Typmod))]),
+        };
+        return call with { Function = function };
     }
 
     private static string NameOf(Expression function) => function is FunctionCall call ? call.Name.Name : "unnamed_join";

@@ -47,9 +47,10 @@ internal static class Ordering
     }
 
     public static bool HasOrder(SqlType type) => (type.Element ?? type) is var one
-        && one != BuiltinTypes.Json && one != BuiltinTypes.Xid && one != BuiltinTypes.Cid && one != BuiltinTypes.AclItem
+        && one != BuiltinTypes.Json && one != BuiltinTypes.JsonPath && one != BuiltinTypes.Xid && one != BuiltinTypes.Cid
+            && one != BuiltinTypes.AclItem
         && (one == BuiltinTypes.Record || !one.IsPseudo);
 
     public static bool HasEquality(SqlType type) => (type.Element ?? type) is var one
-        && one != BuiltinTypes.Json && (one == BuiltinTypes.Record || !one.IsPseudo);
+        && one != BuiltinTypes.Json && one != BuiltinTypes.JsonPath && (one == BuiltinTypes.Record || !one.IsPseudo);
 }

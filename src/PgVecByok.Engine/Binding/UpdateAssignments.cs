@@ -8,6 +8,8 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
     private readonly BoundExpression?[] _values = new BoundExpression?[table.Columns.Count];
     private readonly bool[] _isSet = new bool[table.Columns.Count];
 
+    private readonly HashSet<int> _isChanged = [];
+
     private BindState State => binder.State;
 
     public IReadOnlyList<int> Set => [.. Enumerable.Range(0, _isSet.Length).Where(i => _isSet[i])];
@@ -19,7 +21,7 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
             if (assignment.IsMultiple)
                 Several(assignment);
             else
-                One(assignment.Columns[0], assignment.Value, null, assignment.Offset);
+                One(assignment.Columns[0], assignment.Value, null, assignment.Offset, assignment.Subscripts);
         }
 
         return _values;
@@ -100,10 +102,16 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
             One(assignment.Columns[i], null, new BoundField(scalar, i, plan.Output[i].Type, plan.Output[i].Typmod), assignment.Offset);
     }
 
-    private void One(string name, Expression? written, BoundExpression? value, int offset)
+    private void One(string name, Expression? written, BoundExpression? value, int offset, IReadOnlyList<Subscript>? subscripts = null)
     {
         int ordinal = Assignments.Ordinal(table, name, offset);
         TableColumn column = table.Columns[ordinal];
+        if (subscripts is { Count: > 0 })
+        {
+            Element(ordinal, subscripts, written!);
+            return;
+        }
+
         if (_isSet[ordinal])
             throw new SqlException(SqlState.SyntaxError, $"multiple assignments to same column \"{name}\"");
         _isSet[ordinal] = true;
@@ -116,6 +124,21 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
         CheckChangeable(column, ordinal);
         value ??= binder.Bind(written!, ClauseKind.UpdateSource);
         _values[ordinal] = Assignments.Coerce(State, value, column);
+    }
+
+    /// <summary>SET a[1] = …, a[2] = …: each changes what the one before it left.</summary>
+    private void Element(int ordinal, IReadOnlyList<Subscript> subscripts, Expression written)
+    {
+        TableColumn column = table.Columns[ordinal];
+        if (_isSet[ordinal] && !_isChanged.Contains(ordinal))
+            throw new SqlException(SqlState.SyntaxError, $"multiple assignments to same column \"{column.Name}\"");
+        CheckChangeable(column, ordinal);
+        _isSet[ordinal] = true;
+        _isChanged.Add(ordinal);
+        BoundExpression current = _values[ordinal] ?? binder.Scope.Items.Select(item => item.Range).OfType<TableRange>()
+            .First(range => range.Table == table).Columns[ordinal].Reference();
+        BoundExpression value = binder.Bind(written, ClauseKind.UpdateSource);
+        _values[ordinal] = Assignments.Coerce(State, binder.Composites.Assigned(column.Name, current, subscripts, value), column);
     }
 
     private void CheckChangeable(TableColumn column, int ordinal)

@@ -35,7 +35,8 @@ internal static class CompositeCompiler
         return isSet
             ? new InListEvaluator(comparison.Operand.Type, operand, array)
             : new ArrayComparisonEvaluator(
-                comparison.IsAll, operand, array, compiler.Equality(comparison.Operator, comparison.Operator.ReturnType));
+                comparison.IsAll, operand, array, compiler.Equality(comparison.Operator, comparison.Operator.ReturnType,
+                    comparison.Operand.Type));
     }
 }
 

@@ -25,9 +25,10 @@ internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layo
             BoundIsNull test => new IsNullEvaluator(Compile(test.Operand), test.Negated),
             BoundTruthTest test => new TruthTestEvaluator(Compile(test.Operand), test.Test, test.Negated),
             BoundDistinct distinct => new DistinctEvaluator(
-                Compile(distinct.Left), Compile(distinct.Right), Equality(distinct.Equality, distinct.Type), distinct.Negated),
+                Compile(distinct.Left), Compile(distinct.Right), Equality(distinct.Equality, distinct.Type, distinct.Left.Type),
+                    distinct.Negated),
             BoundNullIf nullIf => new NullIfEvaluator(
-                Compile(nullIf.Left), Compile(nullIf.Right), Equality(nullIf.Equality, nullIf.Equality.ReturnType)),
+                Compile(nullIf.Left), Compile(nullIf.Right), Equality(nullIf.Equality, nullIf.Equality.ReturnType, nullIf.Left.Type)),
             BoundCase choice => Case(choice),
             BoundCoalesce coalesce => new CoalesceEvaluator(coalesce.Type, Parts(coalesce.Operands)),
             BoundExtreme extreme => new ExtremeEvaluator(extreme.IsGreatest, extreme.Type, [.. extreme.Operands.Select(Compile)]),
@@ -40,8 +41,9 @@ internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layo
 
     public Evaluator[] Compile(IEnumerable<BoundExpression> expressions) => [.. expressions.Select(Compile)];
 
-    public PairComparison Equality(ScalarFunction function, SqlType resultType) =>
-        new(function.Body, NewCall(function.ArgumentTypes, resultType, -1));
+    /// <summary>A polymorphic function is told the type that both sides have.</summary>
+    public PairComparison Equality(ScalarFunction function, SqlType resultType, SqlType actual) =>
+        new(function.Body, NewCall([.. function.ArgumentTypes.Select(type => Pseudo.IsPolymorphic(type) ? actual : type)], resultType, -1));
 
     public CallContext NewCall(IReadOnlyList<SqlType> argumentTypes, SqlType returnType, int typmod) => new()
     {

@@ -27,7 +27,8 @@ internal sealed class SubqueryCompiler(ExecutionScope scope, ColumnLayout layout
         bool isHashed = subquery.Kind == SubqueryKind.Any && runs.RunsOnce && IsPlainEquality(subquery);
         if (isHashed)
             return new HashedSubquery(subquery.Plan.Output[0].Type, operands[0], runs);
-        PairComparison[] operators = [.. subquery.Operators.Select(function => compiler.Equality(function, function.ReturnType))];
+        PairComparison[] operators = [.. subquery.Operators.Select((function, i) =>
+            compiler.Equality(function, function.ReturnType, subquery.Operands[i].Type))];
         return new QuantifiedSubquery(subquery.Kind == SubqueryKind.All, operands, operators, runs);
     }
 
@@ -44,7 +45,9 @@ internal static class EqualityFunctions
     [
         "int2eq", "int4eq", "int8eq", "float4eq", "float8eq", "numeric_eq", "texteq", "bpchareq", "nameeq", "booleq", "byteaeq", "chareq",
         "uuid_eq", "date_eq", "time_eq", "timetz_eq", "timestamp_eq", "timestamptz_eq", "interval_eq", "oideq", "jsonb_eq", "array_eq",
-        "vector_eq", "record_eq", "xideq", "cideq",
+        "vector_eq", "record_eq", "network_eq", "macaddr_eq", "macaddr8_eq", "range_eq", "multirange_eq", "tsvector_eq", "tsquery_eq",
+            "xid8eq",
+        "pg_lsn_eq", "xideq", "cideq",
     ];
 
     /// <summary>True if the function is the default equality of its two arguments' one type.</summary>

@@ -31,6 +31,11 @@ public static class BuiltinFunctions
         JsonRows.AddTo(functions);
         JsonAggregates.AddTo(functions);
         JsonCasts.AddTo(functions);
+        JsonPathFunctions.AddTo(functions);
+        JsonRecords.AddTo(functions);
+        RangeFunctions.AddTo(functions);
+        InetFunctions.AddTo(functions);
+        MacAddressFunctions.AddTo(functions);
         SequenceFunctions.AddTo(functions);
         SystemFunctions.AddTo(functions);
         RankingFunctions.AddTo(functions);
@@ -66,7 +71,6 @@ public static class BuiltinFunctions
         EncodingFunctions.AddTo(functions);
         LikeFunctions.AddTo(functions);
         RegexFunctions.AddTo(functions);
-        RegexPlaces.AddTo(functions);
         SimilarPattern.AddTo(functions);
         UnicodeFunctions.AddTo(functions);
         IdentifierParts.AddTo(functions);

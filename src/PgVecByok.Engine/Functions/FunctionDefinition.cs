@@ -65,6 +65,9 @@ public sealed class TableFunction : FunctionDefinition
 {
     public required TableBody Body { get; init; }
 
+    /// <summary>For functions whose columns the FROM item defines: the body that gives them.</summary>
+    public Func<IReadOnlyList<(string Name, SqlType Type, int Typmod)>, TableBody>? BodyOf { get; init; }
+
     /// <summary>Columns of the result; a single column named as the function where it returns a scalar set.</summary>
     public IReadOnlyList<(string Name, SqlType Type)> ResultColumns { get; init; } = [];
 }

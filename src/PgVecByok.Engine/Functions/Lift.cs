@@ -146,6 +146,15 @@ public static class Lift
         return results;
     };
 
+    /// <summary>As <see cref="Always{TResult}"/>, for results that are objects.</summary>
+    public static ScalarBody AlwaysBoxed(Func<CallContext, Column[], int, object?> function) => (call, arguments, count) =>
+    {
+        Column results = call.ReturnType.NewColumn(count);
+        for (int row = 0; row < count; row++)
+            results.AppendBoxed(function(call, arguments, row));
+        return results;
+    };
+
     public static bool AnyNull(Column[] arguments, int row)
     {
         foreach (Column argument in arguments)

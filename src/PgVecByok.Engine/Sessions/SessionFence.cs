@@ -9,6 +9,8 @@ internal sealed class SessionFence(Database database) : IFenceListener
     {
         database.Caches.Clear();
         RegularExpression.Forget();
+        JsonPathType.Forget();
+        DateFormat.Forget();
         if (database.Manager.Catalog.Tenants.TryGetValue(tenant, out Tenant? fenced))
         {
             foreach (Session session in database.Sessions)

@@ -61,6 +61,28 @@ public static class BuiltinTypes
     public static readonly RegType Regcollation = Add(Reg(4191, "regcollation"), 4192);
     public static readonly UuidType Uuid = Add(new UuidType { Oid = 2950, Name = "uuid", Length = 16, Category = 'U' }, 2951);
     public static readonly JsonbType Jsonb = Add(new JsonbType { Oid = 3802, Name = "jsonb", Category = 'U' }, 3807);
+    public static readonly JsonPathType JsonPath = Add(new JsonPathType { Oid = 4072, Name = "jsonpath", Category = 'U' }, 4073);
+    public static readonly InetType Cidr = Add(new InetType { Oid = 650, Name = "cidr", Category = 'I', IsNetwork = true }, 651);
+    public static readonly InetType Inet = Add(new InetType { Oid = 869, Name = "inet", Category = 'I', IsPreferred = true }, 1041);
+    public static readonly MacAddressType MacAddr8 = Add(new MacAddressType { Oid = 774, Name = "macaddr8", Length = 8, Category = 'U' },
+        775);
+    public static readonly MacAddressType MacAddr = Add(new MacAddressType { Oid = 829, Name = "macaddr", Length = 6, Category = 'U' },
+        1040);
+    public static readonly RangeType Int4Range = AddRange(
+        new RangeType { Oid = 3904, Name = "int4range", Category = 'R', Subtype = Int4, Successor = Next }, 3905, 4451, "int4multirange",
+            6150);
+    public static readonly RangeType NumRange = AddRange(
+        new RangeType { Oid = 3906, Name = "numrange", Category = 'R', Subtype = Numeric }, 3907, 4532, "nummultirange", 6151);
+    public static readonly RangeType TsRange = AddRange(
+        new RangeType { Oid = 3908, Name = "tsrange", Category = 'R', Subtype = Timestamp }, 3909, 4533, "tsmultirange", 6152);
+    public static readonly RangeType TstzRange = AddRange(
+        new RangeType { Oid = 3910, Name = "tstzrange", Category = 'R', Subtype = TimestampTz }, 3911, 4534, "tstzmultirange", 6153);
+    public static readonly RangeType DateRange = AddRange(
+        new RangeType { Oid = 3912, Name = "daterange", Category = 'R', Subtype = Date, Successor = NextDate }, 3913, 4535,
+            "datemultirange", 6155);
+    public static readonly RangeType Int8Range = AddRange(
+        new RangeType { Oid = 3926, Name = "int8range", Category = 'R', Subtype = Int8, Successor = NextLong }, 3927, 4536,
+            "int8multirange", 6157);
     public static readonly VectorType Vector =
         Add(new VectorType { Oid = VectorOid, Name = "vector", Schema = "public", Category = 'U' }, VectorOid + 1);
     public static readonly HalfVectorType HalfVector =
@@ -82,6 +104,9 @@ public static class BuiltinTypes
     public static readonly PseudoType AnyEnum = Add(Pseudo(3500, "anyenum"));
     public static readonly PseudoType EventTrigger = Add(Pseudo(3838, "event_trigger"));
     public static readonly PseudoType AnyRange = Add(Pseudo(3831, "anyrange", -1));
+    public static readonly PseudoType AnyMultirange = Add(Pseudo(4537, "anymultirange", -1));
+    public static readonly PseudoType AnyCompatibleRange = Add(Pseudo(5080, "anycompatiblerange", -1));
+    public static readonly PseudoType AnyCompatibleMultirange = Add(Pseudo(4538, "anycompatiblemultirange", -1));
     public static readonly PseudoType AnyCompatible = Add(Pseudo(5077, "anycompatible"));
     public static readonly PseudoType AnyCompatibleArray = Add(Pseudo(5078, "anycompatiblearray", -1));
     public static readonly PseudoType AnyCompatibleNonArray = Add(Pseudo(5079, "anycompatiblenonarray"));
@@ -116,6 +141,27 @@ public static class BuiltinTypes
         });
         return type;
     }
+
+    private static RangeType AddRange(RangeType range, uint arrayOid, uint multirangeOid, string multirange, uint multirangeArrayOid)
+    {
+        Add(range, arrayOid);
+        range.Multirange = Add(
+            new MultirangeType { Oid = multirangeOid, Name = multirange, Category = 'R', Range = range }, multirangeArrayOid);
+        return range;
+    }
+
+    private static object Next(object value) => value is int.MaxValue ? throw OutOfRange("integer out of range") : (int)value + 1;
+
+    private static object NextLong(object value) => value is long.MaxValue ? throw OutOfRange("bigint out of range") : (long)value + 1;
+
+    private static object NextDate(object value) => (int)value switch
+    {
+        int.MinValue or int.MaxValue => value,
+        >= Calendar.DateMax => throw DateErrors.DateOutOfRange(),
+        int days => days + 1,
+    };
+
+    private static SqlException OutOfRange(string message) => new(SqlState.NumericValueOutOfRange, message);
 
     private static RegType Reg(uint oid, string name) => new() { Oid = oid, Name = name, Length = 4, Category = 'N' };
 

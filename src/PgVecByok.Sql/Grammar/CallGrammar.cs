@@ -94,11 +94,11 @@ internal static class CallGrammar
         .Select(window => (Func<FunctionCall, FunctionCall>)(call => call with { Over = window }));
 
     public static readonly Parser<Token, FunctionCall> Call = Words.Fold(
-        Arguments,
-        next => next.Is(Keyword.Within, Keyword.Group) ? WithinGroup
-            : next.Is(Keyword.Filter) && next.Second.Is("(") ? Filter
-            : next.Is(Keyword.Over) ? Over
-            : null);
+        Arguments, next => next.Is(Keyword.Within, Keyword.Group) ? WithinGroup : AggregateTail(next));
+
+    /// <summary>FILTER or OVER, where one comes.</summary>
+    public static Parser<Token, Func<FunctionCall, FunctionCall>>? AggregateTail(Next next) =>
+        next.Is(Keyword.Filter) && next.Second.Is("(") ? Filter : next.Is(Keyword.Over) ? Over : null;
 
     private static readonly Parser<Token, Tail> CallTail = Map(
         (call, offset, literal) => (Tail)((head, names) => literal is null

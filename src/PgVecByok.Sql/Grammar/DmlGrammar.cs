@@ -30,10 +30,15 @@ internal static class DmlGrammar
             ? throw ExpressionGrammar.Unsupported("assigning to an element of a column", next.First.Offset)
             : Parser<Token>.Return(0)));
 
+    private static readonly Parser<Token, IReadOnlyList<Subscript>> Subscripts = Words.Repeat(next =>
+        next.Is(".") ? throw ExpressionGrammar.Unsupported("assigning to a field of a column", next.First.Offset)
+        : next.Is("[") ? ExpressionGrammar.Subscript : null);
+
     private static readonly Parser<Token, Assignment> One = Map(
-        (offset, column, value) => new Assignment([column], value, false, offset),
+        (offset, column, subscripts, value) => new Assignment([column], value, false, offset) { Subscripts = subscripts },
         Words.Here,
-        SetTarget,
+        NamesGrammar.ColId,
+        Subscripts,
         Words.Symbol("=").Then(ExpressionGrammar.Expression));
 
     private static readonly Parser<Token, Assignment> Several = Map(

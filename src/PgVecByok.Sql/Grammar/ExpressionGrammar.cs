@@ -63,7 +63,7 @@ internal static class ExpressionGrammar
         Keyword.Unknown => IsTestOf(Keyword.Unknown, IsTest.Unknown),
         Keyword.Distinct => Words.Phrase(Keyword.Distinct, Keyword.From).ThenReturn((Func<Expression, bool, int, Expression>)((operand, isNegated, offset) =>
             new DistinctFrom(operand, new DefaultValue(offset), isNegated, offset))),
-        Keyword.Json => throw Unsupported("IS JSON", next.First.Offset),
+        Keyword.Json => JsonGrammar.Test,
         Keyword.Document => throw Unsupported("IS DOCUMENT", next.First.Offset),
         Keyword.Normalized or Keyword.Nfc or Keyword.Nfd or Keyword.Nfkc or Keyword.Nfkd => throw Unsupported("IS NORMALIZED", next.First.Offset),
         _ => null,
@@ -91,7 +91,7 @@ internal static class ExpressionGrammar
     private static readonly Parser<Token, Expression?> Bound =
         Words.Choose(next => next.Is(":") || next.Is("]") ? Parser<Token>.Return<Expression?>(null) : Expression.Select(value => (Expression?)value));
 
-    private static readonly Parser<Token, Subscript> Subscript = Map(
+    public static readonly Parser<Token, Subscript> Subscript = Map(
         (lower, isSlice, upper) => isSlice ? new Subscript(lower, upper, true) : new Subscript(null, lower, false),
         Words.Symbol("[").Then(Bound),
         Words.SymbolFlag(":"),

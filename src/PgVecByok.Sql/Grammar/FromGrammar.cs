@@ -124,11 +124,13 @@ internal static class FromGrammar
         TableAlias);
 
     private static readonly Parser<Token, TableReference> LateralItem = Words.Keyword(Keyword.Lateral).Then(Words.Choose(next =>
-        next.OpensQuery ? Derived : next.Is(Keyword.Rows, Keyword.From) ? RowsFrom : TableOrFunction))
+        next.OpensQuery ? Derived : next.Is(Keyword.Rows, Keyword.From) ? RowsFrom
+        : next.Is(Keyword.JsonTable) && next.Second.Is("(") ? JsonItem! : TableOrFunction))
         .Select<TableReference>(item => item switch
         {
             DerivedTable derived => derived with { IsLateral = true },
             FunctionTable function => function with { IsLateral = true },
+            JsonTable table => table,
             _ => throw SqlException.SyntaxAt(((NamedTable)item).Name.Name, item.Offset),
         });
 
@@ -137,8 +139,14 @@ internal static class FromGrammar
         Words.Parenthesised(Words.Later(() => JoinedTables!)),
         TableAlias);
 
+    private static readonly Parser<Token, TableReference> JsonItem = Map(
+        (table, alias) => (TableReference)(table with { Alias = alias.Name, ColumnAliases = alias.Columns }),
+        Words.Later(() => JsonTableGrammar.Table),
+        TableAlias);
+
     private static readonly Parser<Token, TableReference> Item = Words.Choose(next =>
         next.OpensQuery ? Derived
+        : next.Is(Keyword.JsonTable) && next.Second.Is("(") ? JsonItem
         : next.Is("(") ? JoinsInBrackets
         : next.Is(Keyword.Lateral) ? LateralItem
         : next.Is(Keyword.Only) ? OnlyTable

@@ -152,12 +152,10 @@ internal static class SpecialFormGrammar
             return CollationFor;
         if (next.Is(Keyword.CurrentSchema) && !next.Second.Is("("))
             return CurrentWord;
-        if (next.Second.Is("(") && (next.First.Text.StartsWith("xml", StringComparison.Ordinal) || next.First.Text.StartsWith("json_", StringComparison.Ordinal))
-            && next.Word != Keyword.JsonObject && !Keywords.IsTypeOrFunctionName(next.Word))
-        {
+        if (next.Second.Is("(") && JsonGrammar.Find(next.Word) is { } json)
+            return json;
+        if (next.Second.Is("(") && next.First.Text.StartsWith("xml", StringComparison.Ordinal) && !Keywords.IsTypeOrFunctionName(next.Word))
             throw ExpressionGrammar.Unsupported(next.First.Text.ToUpperInvariant(), next.First.Offset);
-        }
-
         if (!TypesGrammar.StartsConstant(next))
             return null;
         bool isConstant = next.Second.Kind == Kind.String || next.Second.Is("(") || next.Second.Keyword is Keyword.Varying or Keyword.Precision

@@ -134,7 +134,7 @@ internal static class DmlPrinter
         if (assignment.IsMultiple)
             sql.Append('(').List(assignment.Columns, (to, name) => to.Identifier(name)).Append(')');
         else
-            sql.Identifier(assignment.Columns[0]);
+            ExpressionPrinter.WriteSubscripts(sql.Identifier(assignment.Columns[0]), assignment.Subscripts);
         ExpressionPrinter.Write(sql.Append(" = "), assignment.Value);
     }
 

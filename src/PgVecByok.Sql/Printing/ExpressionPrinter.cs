@@ -30,7 +30,10 @@ internal static class ExpressionPrinter
             case ExistsExpression exists: Subquery(sql.Append("EXISTS "), exists.Query); break;
             case ArraySubquery array: Subquery(sql.Append("ARRAY "), array.Query); break;
             case ScalarSubquery scalar: Subquery(sql, scalar.Query); break;
-            default: WriteOperator(sql, expression); break;
+            default:
+                if (!JsonPrinter.TryWrite(sql, expression))
+                    WriteOperator(sql, expression);
+                break;
         }
     }
 
@@ -167,7 +170,12 @@ internal static class ExpressionPrinter
         sql.Append(isClosed ? "" : "(");
         Write(sql, subscript.Operand);
         sql.Append(isClosed ? "" : ")");
-        foreach (Subscript one in subscript.Subscripts)
+        WriteSubscripts(sql, subscript.Subscripts);
+    }
+
+    public static void WriteSubscripts(StringBuilder sql, IReadOnlyList<Subscript> subscripts)
+    {
+        foreach (Subscript one in subscripts)
         {
             sql.Append('[');
             if (one.Lower is { } lower)

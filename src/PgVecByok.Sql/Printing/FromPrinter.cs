@@ -15,6 +15,10 @@ internal static class FromPrinter
                 ExpressionPrinter.Subquery(sql.Append(derived.IsLateral ? "LATERAL " : ""), derived.Query);
                 WriteAlias(sql, derived);
                 break;
+            case JsonTable table:
+                JsonPrinter.WriteTable(sql, table);
+                WriteAlias(sql, table);
+                break;
             case FunctionTable function: WriteFunctions(sql, function); break;
             case JoinedTable { Alias: not null } join:
                 WriteJoin(sql.Append('('), join);

@@ -158,7 +158,11 @@ public sealed record OnConflict(
     Expression? Where, int Offset);
 
 /// <summary>One column, or (a, b) = source: then Value is a row, a subquery or anything that gives a row.</summary>
-public sealed record Assignment(IReadOnlyList<string> Columns, Expression Value, bool IsMultiple, int Offset);
+public sealed record Assignment(IReadOnlyList<string> Columns, Expression Value, bool IsMultiple, int Offset)
+{
+    /// <summary>SET a[1] = …, of a single column.</summary>
+    public IReadOnlyList<Subscript> Subscripts { get; init; } = [];
+}
 
 public sealed record Update(NamedTable Table, IReadOnlyList<Assignment> Assignments, int Offset) : Statement(Offset)
 {

@@ -35,9 +35,6 @@
 -- make_date:date | make_interval:interval | to_timestamp:timestamp with time zone | to_date:date
 -- 2024-02-29 | 10 days | 1970-01-01 00:00:00+00 | 2024-05-06
 -- SELECT 1
-#~ to_date is not built yet
-#= ERROR 42883 at 76: function to_date(unknown, unknown) does not exist
-#= HINT: No function matches the given name and argument types. You might need to add explicit type casts.
 > SELECT date '2024-02-30';
 -- ERROR 22008 at 13: date/time field value out of range: "2024-02-30"
 > SELECT 'garbage'::date;

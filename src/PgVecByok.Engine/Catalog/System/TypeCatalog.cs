@@ -9,9 +9,18 @@ internal static class TypeCatalog
     private static readonly Dictionary<uint, TypeSeed> Seeds =
         SystemSchema.Lines("types.txt").Select(TypeSeed.Read).ToDictionary(seed => seed.Oid);
 
+    /// <summary>By range type: its subtype's operator class, and the functions for canonical form and distance.</summary>
+    private static readonly Dictionary<uint, (uint Operators, uint Canonical, uint Difference)> RangeSupport = new()
+    {
+        [3904] = (1978, 3914, 3922), [3906] = (3125, 0, 3924), [3908] = (3128, 0, 3929), [3910] = (3127, 0, 3930), [3912] =
+            (3122, 3915, 3925),
+        [3926] = (3124, 3928, 3923),
+    };
+
     public static void AddTo(Dictionary<string, (SystemRows, bool)> providers)
     {
         providers.Add("pg_catalog.pg_type", (Types, true));
+        providers.Add("pg_catalog.pg_range", (Ranges, true));
     }
 
     /// <summary>Input, output and their like: each once, by oid.</summary>
@@ -21,6 +30,17 @@ internal static class TypeCatalog
     private static IEnumerable<SystemRow> Types(CatalogReader reader, SystemShape shape) => BuiltinTypes.All
         .OrderBy(type => type.Oid).Select(type => Row(reader, shape, type));
 
+    private static IEnumerable<SystemRow> Ranges(CatalogReader reader, SystemShape shape) => BuiltinTypes.All.OfType<RangeType>()
+        .OrderBy(type => type.Oid).Select(type =>
+        {
+            (uint operators, uint canonical, uint difference) = RangeSupport.GetValueOrDefault(type.Oid);
+            return new SystemRow(shape)
+            {
+                ["rngtypid"] = type.Oid, ["rngsubtype"] = type.Subtype.Oid, ["rngmultitypid"] = type.Multirange.Oid, ["rngcollation"] = 0u,
+                ["rngsubopc"] = operators, ["rngcanonical"] = canonical, ["rngsubdiff"] = difference,
+            };
+        });
+
     private static SystemRow Row(CatalogReader reader, SystemShape shape, SqlType type)
     {
         TypeSeed seed = Seeds.GetValueOrDefault(type.Oid) ?? TypeSeed.None;
@@ -28,7 +48,8 @@ internal static class TypeCatalog
         {
             ["oid"] = type.Oid, ["typname"] = type.Name, ["typnamespace"] = reader.Schema(type.Schema),
             ["typowner"] = CatalogReader.OperatorRole, ["typlen"] = type.Length, ["typbyval"] = seed.IsByValue,
-            ["typtype"] = type.IsPseudo ? 'p' : 'b', ["typcategory"] = type.Category, ["typispreferred"] = type.IsPreferred,
+            ["typtype"] = type.IsPseudo ? 'p' : type is RangeType ? 'r' : type is MultirangeType ? 'm' : 'b', ["typcategory"] =
+                type.Category, ["typispreferred"] = type.IsPreferred,
             ["typisdefined"] = true, ["typdelim"] = ',', ["typsubscript"] = seed.Functions[7].Oid,
             ["typelem"] = type.Element?.Oid ?? 0u, ["typarray"] = type.Array?.Oid ?? 0u, ["typinput"] = seed.Functions[0].Oid,
             ["typoutput"] = seed.Functions[1].Oid, ["typreceive"] = seed.Functions[2].Oid, ["typsend"] = seed.Functions[3].Oid,

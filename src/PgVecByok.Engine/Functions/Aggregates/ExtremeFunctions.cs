@@ -23,6 +23,8 @@ internal static class ExtremeFunctions
         Extreme<Text>(functions, 2245, "min", "bpchar", -1);
         Extreme<RecordValue>(functions, 6374, "min", "record", -1);
         Extreme<Bytea>(functions, 6396, "min", "bytea", -1);
+        Extreme<InetAddress>(functions, 3565, "min", "inet", -1);
+        Extreme<InetAddress>(functions, 3564, "max", "inet", 1);
         Extreme<SqlArray>(functions, 2050, "max", "anyarray", 1);
         Extreme<long>(functions, 2115, "max", "int8", 1);
         Extreme<int>(functions, 2116, "max", "int4", 1);

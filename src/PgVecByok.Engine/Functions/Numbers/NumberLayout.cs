@@ -20,16 +20,18 @@ internal sealed class NumberLayout
     private bool _isSigned;
     private bool _hasDigits;
 
-    public NumberLayout(NumberTemplate template, Numeric value)
+    /// <summary>A float has no more than <paramref name="places"/> digits behind the point.</summary>
+    public NumberLayout(NumberTemplate template, Numeric value, int places = int.MaxValue)
     {
         _template = template;
-        Numeric shown = value.IsFinite ? NumericRounding.Round(Shifted(value), template.Fraction) : value;
+        places = Math.Min(places, template.Fraction);
+        Numeric shown = value.IsFinite ? NumericRounding.Round(Shifted(value), places) : value;
         _isNegative = shown.Sign < 0 && !value.IsNaN;
         (_whole, _fraction) = Digits(shown);
         if (_whole.Length > template.Whole)
         {
             _whole = new string('#', template.Whole);
-            _fraction = new string('#', template.Fraction);
+            _fraction = new string('#', places);
         }
 
         _blanks = template.Whole - _whole.Length;
@@ -37,10 +39,12 @@ internal sealed class NumberLayout
         _isSigned = template.HasPlacedSign;
     }
 
+    private bool IsSpecial => _whole.Length > 0 && char.IsAsciiLetter(_whole[0]);
+
     private bool HasZeros => _template.FirstZero >= 0;
 
     // A lone zero before the point is left blank where the template asks for no zero.
-    private bool HidesZero => _whole == "0" && _template.FirstZero < 0 && _template.LastZero < 0 && _template.Fraction > 0
+    private bool HidesZero => _whole == "0" && _template.FirstZero < 0 && _template.Fraction > 0
         && !(_template.IsTight && _kept == 0);
 
     public Text Format()
@@ -59,7 +63,8 @@ internal sealed class NumberLayout
             else if (part == NumberPart.Point)
             {
                 Sign();
-                _text.Append('.');
+                if (_whole.StartsWith('#') || _template.Fraction > 0 && !(_fraction.Length == 0 && IsSpecial))
+                    _text.Append('.');
             }
             else
             {
@@ -75,7 +80,7 @@ internal sealed class NumberLayout
         if (place >= _template.Whole)
         {
             int at = place - _template.Whole;
-            if (at < _kept || !_template.IsTight)
+            if (at < _fraction.Length && (at < _kept || !_template.IsTight))
                 _text.Append(_fraction[at]);
             return;
         }

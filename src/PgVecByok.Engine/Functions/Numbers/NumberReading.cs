@@ -1,4 +1,5 @@
 using System.Text;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -7,6 +8,10 @@ internal static class NumberReading
 {
     public static Numeric Read(string text, NumberTemplate template)
     {
+        if (template.HasExponent)
+            throw SqlException.NotSupported("\"EEEE\" not supported for input");
+        if (template.IsRoman)
+            return RomanNumerals.Read(text);
         var digits = new StringBuilder();
         int at = 0;
         bool isNegative = false, hasPoint = false;

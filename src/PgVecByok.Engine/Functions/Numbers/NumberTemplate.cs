@@ -38,6 +38,8 @@ internal sealed class NumberTemplate
         ("D", NumberPart.Point), ("L", NumberPart.Currency), ("9", NumberPart.Nine), ("0", NumberPart.Zero),
     ];
 
+    private int _wholeAtSign;
+
     public List<(NumberPart Part, char Literal)> Parts { get; } = [];
 
     /// <summary>Digits before the point, those that V shifts in included.</summary>
@@ -77,6 +79,9 @@ internal sealed class NumberTemplate
         bool isShifting = false;
         for (int at = 0; at < text.Length;)
             at = template.Next(text, at, ref isShifting);
+        // Before the point and behind all its digits means behind the number.
+        if (template.SignsBefore && template._wholeAtSign == template.Whole)
+            (template.SignsBefore, template.SignsBehind) = (false, true);
         return template;
     }
 
@@ -92,6 +97,10 @@ internal sealed class NumberTemplate
     private int Next(string text, int at, ref bool isShifting)
     {
         ReadOnlySpan<char> rest = text.AsSpan(at);
+        if (HasExponent && IsPattern(rest))
+            throw Syntax("\"EEEE\" must be the last pattern used");
+        if (rest[0] is 'B' or 'b' or 'C' or 'c')
+            return at + 1; // known, and without effect
         if (rest[0] == '"')
             return Quoted(text, at + 1);
         if (rest[0] == '\\' && rest.Length > 1 && rest[1] == '"')
@@ -105,7 +114,7 @@ internal sealed class NumberTemplate
         else if (rest.StartsWith("PR", StringComparison.OrdinalIgnoreCase))
             Bracket();
         else if (rest.StartsWith("EEEE", StringComparison.OrdinalIgnoreCase))
-            HasExponent = true;
+            Exponent();
         else
             return Single(rest, at, ref isShifting);
         return at + (HasExponent && rest[0] is 'E' or 'e' ? 4 : 2);
@@ -133,7 +142,7 @@ internal sealed class NumberTemplate
                 throw Syntax("cannot use \"S\" twice");
             if (HasPlacedSign || IsBracketed)
                 throw Syntax("cannot use \"S\" and \"PL\"/\"MI\"/\"SG\"/\"PR\" together");
-            (SignsBefore, SignsBehind) = Whole == 0 && !HasPoint ? (true, false) : (false, true);
+            (SignsBefore, SignsBehind, _wholeAtSign) = (!HasPoint, HasPoint, Whole);
         }
         else
         {
@@ -193,6 +202,23 @@ internal sealed class NumberTemplate
         Parts.Add((part, '\0'));
     }
 
+    private static bool IsPattern(ReadOnlySpan<char> rest) => "09.,DdGgLlSsVvBbCc".Contains(rest[0])
+        || rest.Length > 1 && rest[..2].ToString().ToUpperInvariant() is "MI" or "PL" or "SG" or "PR" or "RN" or "TH" or "FM" or "EE";
+
+    private void Exponent()
+    {
+        bool isAlone = !(IsTight || SignsBefore || SignsBehind || IsBracketed || HasPlacedSign || HasPlus || IsRoman || Shift > 0);
+        if (!isAlone)
+        {
+            throw new SqlException(SqlState.SyntaxError, "\"EEEE\" is incompatible with other formats")
+            {
+                Detail = "\"EEEE\" may only be used together with digit and decimal point patterns.",
+            };
+        }
+
+        HasExponent = true;
+    }
+
     private void Bracket()
     {
         if (SignsBefore || SignsBehind || HasPlacedSign || HasPlus)
@@ -215,7 +241,7 @@ internal sealed class NumberTemplate
     private Text Exponential(Numeric value)
     {
         if (!value.IsFinite)
-            return (value.IsNaN ? " " : "") + new string('#', Whole) + (HasPoint ? "." : "") + new string('#', Fraction + 4);
+            return " " + new string('#', Whole) + (HasPoint ? "." : "") + new string('#', Fraction + 4);
         string digits = BigInteger.Abs(value.Unscaled).ToString(System.Globalization.CultureInfo.InvariantCulture);
         int exponent = digits == "0" ? 0 : digits.Length - 1 - value.Scale;
         Numeric mantissa = digits == "0" ? Numeric.Zero : Numeric.FromUnscaled(BigInteger.Abs(value.Unscaled), digits.Length - 1);

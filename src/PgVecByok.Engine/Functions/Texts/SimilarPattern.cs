@@ -21,8 +21,8 @@ internal static class SimilarPattern
             : ToRegex(
                 ((Column<Text>)columns[0])[row].ToString(),
                 columns[1].IsNull(row) ? '\\' : EscapeOf(((Column<Text>)columns[1])[row]))), isStrict: false);
-        functions.Scalar(2074, "substring(text, text, text) text", Lift.StrictOrNull((Text text, Text pattern, Text escape) =>
-            RegexFunctions.Substring(text, ToRegex(pattern.ToString(), EscapeOf(escape)))));
+        new FunctionList(functions).Add(2074, "substring(text, text, text) text", (call, arguments) => RegexFunctions.Substring(
+            call, (Text)arguments[0]!, ToRegex(arguments[1]!.ToString()!, EscapeOf((Text)arguments[2]!))));
     }
 
     private static int EscapeOf(Text escape)

@@ -105,13 +105,16 @@ internal ref struct DateText(Span<byte> buffer)
         Append('T');
         Time(parts);
         if (offset is { } seconds)
-        {
-            Offset(seconds);
-            if (seconds % 3600 == 0)
-                Append(":00");
-        }
-
+            XsdOffset(seconds);
         Era(parts);
+    }
+
+    /// <summary>Always with minutes.</summary>
+    public void XsdOffset(int secondsEast)
+    {
+        Offset(secondsEast);
+        if (secondsEast % 3600 == 0)
+            Append(":00");
     }
 
     public void Time(in DateParts parts)

@@ -16,7 +16,7 @@ internal enum JsonKind
 /// A JSON value taken apart. Strings are decoded; numbers are kept as the text that numeric prints; an object's fields are sorted by
 /// the length of their names and then by bytes, and no name is there twice. Immutable once built.
 /// </summary>
-internal sealed class JsonItem
+internal class JsonItem
 {
     public static readonly JsonItem Null = new(JsonKind.Null);
     public static readonly JsonItem True = new(JsonKind.True);
@@ -24,12 +24,12 @@ internal sealed class JsonItem
 
     private Numeric? _number;
 
-    private JsonItem(JsonKind kind) => Kind = kind;
+    protected JsonItem(JsonKind kind) => Kind = kind;
 
     public JsonKind Kind { get; }
 
     /// <summary>A string's text, or a number's.</summary>
-    public Text Text { get; private init; }
+    public virtual Text Text { get; private init; }
 
     public IReadOnlyList<JsonItem> Elements { get; private init; } = [];
 
