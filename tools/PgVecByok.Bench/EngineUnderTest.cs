@@ -40,6 +40,9 @@ internal sealed class EngineUnderTest : IDisposable
         return rate;
     }
 
+    /// <summary>Threads that a scan may take besides its own.</summary>
+    public void Workers(int workers) => Run($"SET max_parallel_workers_per_gather = {workers}");
+
     public void Nearest(int dimensions)
     {
         var query = new StringBuilder("[0.25");

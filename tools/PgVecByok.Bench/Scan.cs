@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -11,7 +12,7 @@ namespace PgVecByok.Bench;
 /// </summary>
 internal static class Scan
 {
-    private const int Dimensions = 768, Rows = 60_000, Rounds = 7, PageBytes = 128 << 10;
+    private const int Dimensions = 768, Rows = 60_000, Rounds = 25, PageBytes = 128 << 10;
     private const double Bytes = (double)Rows * Dimensions * sizeof(float);
 
     public static void Run()
@@ -23,11 +24,17 @@ internal static class Scan
             using (var engine = new EngineUnderTest(data, cacheBytes: 1L << 30))
             {
                 Console.WriteLine($"  loaded at {engine.Load(Rows, Dimensions):N0} rows/s");
+                engine.Workers(0);
                 Compare("from memory", () => engine.Nearest(Dimensions), ReadEverything(), "reading memory", 0.75);
+                CompareThreads(engine);
             }
 
             using (var engine = new EngineUnderTest(data, cacheBytes: 1 << 20))
+            {
+                engine.Workers(0);
                 Compare("encrypted, uncached", () => engine.Nearest(Dimensions), DecryptEverything(), "bare AES-256-GCM", 0.85);
+                CompareThreads(engine);
+            }
         }
         finally
         {
@@ -52,6 +59,31 @@ internal static class Scan
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"  {what}: {scans.Max():F1} (median {Machine.Median(scans):F1}); {boundName} {bounds.Max():F1} (median {Machine.Median(bounds):F1}); share {ratio:F2}   {Machine.Verdict(ratio, goal)}"));
+    }
+
+    /// <summary>One thread and as many as the machine has, in turn: the time on the clock, and what both took of processors.</summary>
+    private static void CompareThreads(EngineUnderTest engine)
+    {
+        var wall = new double[2][];
+        var processor = new double[2][];
+        for (int all = 0; all < 2; all++)
+            (wall[all], processor[all]) = (new double[Rounds], new double[Rounds]);
+        for (int round = 0; round < Rounds; round++)
+        {
+            for (int all = 0; all < 2; all++)
+            {
+                engine.Workers(all * (Environment.ProcessorCount - 1));
+                (TimeSpan began, long clock) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
+                engine.Nearest(Dimensions);
+                wall[all][round] = Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
+                processor[all][round] = (Environment.CpuUsage.TotalTime - began).TotalMilliseconds;
+            }
+        }
+
+        engine.Workers(0);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"    one thread {wall[0].Min():F1} ms, {processor[0].Min():F1} CPU ms; with {Environment.ProcessorCount - 1} more {wall[1].Min():F1} ms, {processor[1].Min():F1} CPU ms"));
     }
 
     /// <summary>By processor time: what another process takes of the core is not counted.</summary>

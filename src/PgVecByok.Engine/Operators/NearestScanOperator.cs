@@ -74,11 +74,51 @@ internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope s
     private Neighbour[] SearchFor(Column query, long k, double limit)
     {
         var chunks = new ChunkQueue(TableStore.Rows(Transaction, node.Table).Chunks);
-        using var search = new NearestSearch(node, query, k, limit, chunks, scope);
-        search.Run(() => _held.Set(32L * search.Nearest.Count));
-        scope.Run.Measurements?.Removed(node, search.RowsRemoved);
-        _mayHaveNulls = search.MayHaveNulls;
-        Neighbour[] found = search.Nearest.ToSorted();
+        var helpers = new List<NearestSearch>();
+        using var own = new NearestSearch(node, query, k, limit, chunks, scope);
+        try
+        {
+            using ScanWorkers workers = ScanWorkers.Start(Math.Min(node.Workers, chunks.Count - 1), () =>
+            {
+                var helper = new NearestSearch(node, query, k, limit, chunks, scope.NewInner([]));
+                helpers.Add(helper);
+                return () => helper.Run();
+            });
+            try
+            {
+                own.Run(() => _held.Set(32L * own.Nearest.Count * (1 + helpers.Count)));
+            }
+            catch
+            {
+                chunks.Stop();
+                throw;
+            }
+
+            if (workers.Count > 0)
+                Launched(workers.Count);
+            workers.Join();
+            return Collect(own, helpers);
+        }
+        finally
+        {
+            helpers.ForEach(helper => helper.Dispose());
+        }
+    }
+
+    private void Launched(int workers)
+    {
+        if (scope.Run.Measurements?.Of(node) is { } measurement)
+            measurement.WorkersLaunched = workers;
+    }
+
+    private Neighbour[] Collect(NearestSearch own, List<NearestSearch> helpers)
+    {
+        foreach (NearestSearch helper in helpers)
+            own.Nearest.Offer(helper.Nearest);
+        int removed = own.RowsRemoved + helpers.Sum(helper => helper.RowsRemoved);
+        scope.Run.Measurements?.Removed(node, removed);
+        _mayHaveNulls = own.MayHaveNulls || helpers.Any(helper => helper.MayHaveNulls);
+        Neighbour[] found = own.Nearest.ToSorted();
         // Keys are rounded to single precision; what is shown orders in double.
         Array.Sort(found, static (a, b) => Order(a, b));
         return found;

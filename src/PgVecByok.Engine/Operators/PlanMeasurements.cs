@@ -15,6 +15,8 @@ public sealed class NodeMeasurement
 
     public long RowsRemovedByJoinFilter { get; set; }
 
+    public int WorkersLaunched { get; set; }
+
     public long SpilledBytes { get; set; }
 
     public long MemoryBytes { get; set; }

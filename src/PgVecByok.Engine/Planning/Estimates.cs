@@ -68,7 +68,7 @@ internal sealed class Estimates(Transaction transaction)
         };
     }
 
-    private double TableRows(Table table) => transaction.Manager.Tables.EstimateRows(transaction, table);
+    public double TableRows(Table table) => transaction.Manager.Tables.EstimateRows(transaction, table);
 
     private PlanEstimate Scan(TableAccessNode scan, int width)
     {

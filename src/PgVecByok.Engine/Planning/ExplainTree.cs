@@ -108,6 +108,10 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
             node.Properties.Add(("Distance Cond", $"({distance} {comparison} {BoundText.Of(each.Value)})"));
         }
 
+        if (nearest.Workers > 0)
+            node.Properties.Add(("Workers Planned", Text(nearest.Workers)));
+        if (nearest.Workers > 0 && measurements?.Of(nearest) is { } measurement)
+            node.Properties.Add(("Workers Launched", Text(measurement.WorkersLaunched)));
         limit.Children.Add(Access(node, nearest));
         return limit;
     }

@@ -41,6 +41,9 @@ public sealed record NearestScanNode(
 
     public bool HasLimit => Limits.Count > 0;
 
+    /// <summary>Threads that may help the statement's own.</summary>
+    public int Workers { get; init; }
+
     /// <summary>The index EXPLAIN names, if the table has one for this target and distance.</summary>
     public string? IndexName { get; init; }
 }

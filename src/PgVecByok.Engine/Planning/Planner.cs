@@ -11,10 +11,10 @@ namespace PgVecByok.Engine;
 /// </summary>
 public static class Planner
 {
-    public static PlanNode Plan(PlanNode bound, Transaction transaction) =>
-        new Steps(transaction).Improve(OwnCommonTables.Copy(bound));
+    public static PlanNode Plan(PlanNode bound, Transaction transaction, ParallelLimits parallel = default) =>
+        new Steps(transaction, parallel).Improve(OwnCommonTables.Copy(bound));
 
-    private sealed class Steps(Transaction transaction)
+    private sealed class Steps(Transaction transaction, ParallelLimits parallel)
     {
         private readonly Estimates _estimates = new(transaction);
 
@@ -30,6 +30,7 @@ public static class Planner
             plan = JoinOrder.Choose(plan, _estimates);
             plan = LimitPushdown.Push(plan);
             plan = NearestScans.Choose(plan);
+            plan = ParallelScans.Choose(plan, parallel, _estimates.TableRows);
             plan = ColumnPruning.Prune(plan);
             return _estimates.Add(plan);
         }

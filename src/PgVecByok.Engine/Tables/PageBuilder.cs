@@ -27,8 +27,10 @@ internal sealed class PageBuilder : IDisposable
     /// <summary>How many rows from <paramref name="from"/> on belong into one page.</summary>
     public static int RowsOfPage(Column column, int from, int end) => column switch
     {
-        Column<Text> texts => RowsOfText(texts, from, end),
-        Column<Vector> vectors => Math.Min(end - from, RowsOfWidth(WidthOf(vectors, from, end))),
+        Column<Text> texts => RowsOfSize(from, end, row => texts.IsNull(row) ? 0 : texts[row].Length),
+        Column<Vector> or Column<HalfVector> or Column<BitString> =>
+            Math.Min(end - from, RowsOfWidth(VectorPages.WidthOf(column, from, end))),
+        Column<SparseVector> vectors => RowsOfSize(from, end, row => vectors.IsNull(row) ? 0 : VectorPages.BytesOf(vectors[row])),
         _ => Math.Min(end - from, WidthOf(column) is var width and > 0 ? RowsOfWidth(width) : OtherRows),
     };
 
@@ -46,8 +48,11 @@ internal sealed class PageBuilder : IDisposable
             case Column<float> typed: AddFixed(typed, from, count, hasNulls); break;
             case Column<double> typed: AddFixed(typed, from, count, hasNulls); break;
             case Column<Guid> typed: AddFixed(typed, from, count, hasNulls); break;
-            case Column<Vector> vectors when WidthOf(vectors, from, from + count) is var width and >= 0 && IsUniform(vectors, from, count, width):
+            case Column<Vector> vectors when VectorPages.IsUniform(column, from, count, out int width, out _):
                 AddVectors(vectors, from, count, width);
+                break;
+            case Column<HalfVector> or Column<BitString> when VectorPages.IsUniform(column, from, count, out int width, out int unused):
+                AddUniform(column, from, count, width, unused);
                 break;
             default: AddVariable(type, column, from, count); break;
         }
@@ -74,6 +79,7 @@ internal sealed class PageBuilder : IDisposable
         }
 
         Head(view.IsFixed ? PageView.Fixed : PageView.Variable, nulls, rows, view.Width);
+        _bytes[PageView.UnusedBitsAt] = (byte)view.UnusedBits;
         int ends = _count;
         if (!view.IsFixed)
             Reserve(rows * sizeof(int));
@@ -97,18 +103,18 @@ internal sealed class PageBuilder : IDisposable
 
     private static int RowsOfWidth(int width) => Math.Clamp((PageBytes - 64 - PageBytes / 64) / Math.Max(width, 1), 1, 8192);
 
-    private static int RowsOfText(Column<Text> texts, int from, int end)
+    private static int RowsOfSize(int from, int end, Func<int, int> bytesOf)
     {
         const int SampleRows = 64;
         long sampled = 0;
         int sample = Math.Min(SampleRows, end - from);
         for (int row = from; row < from + sample; row++)
-            sampled += texts.IsNull(row) ? 0 : texts[row].Length;
+            sampled += bytesOf(row);
         int target = sampled > (long)WideBytes * sample ? SmallPageBytes : PageBytes / 2;
         int rows = 0;
         for (long bytes = 0; from + rows < end; rows++)
         {
-            bytes += sizeof(int) + (texts.IsNull(from + rows) ? 0 : texts[from + rows].Length);
+            bytes += sizeof(int) + bytesOf(from + rows);
             if (bytes > target && rows > 0)
                 break;
         }
@@ -125,28 +131,6 @@ internal sealed class PageBuilder : IDisposable
         Column<Guid> => 16,
         _ => 0,
     };
-
-    private static int WidthOf(Column<Vector> vectors, int from, int end)
-    {
-        for (int row = from; row < end; row++)
-        {
-            if (!vectors.IsNull(row))
-                return vectors[row].Dimensions * sizeof(float);
-        }
-
-        return 0;
-    }
-
-    private static bool IsUniform(Column<Vector> vectors, int from, int count, int width)
-    {
-        for (int row = from; row < from + count; row++)
-        {
-            if (!vectors.IsNull(row) && vectors[row].Dimensions * sizeof(float) != width)
-                return false;
-        }
-
-        return true;
-    }
 
     private bool IsNull(int row) => _nulls is { } nulls && (nulls[row >> 3] >> (row & 7) & 1) != 0;
 
@@ -213,6 +197,21 @@ internal sealed class PageBuilder : IDisposable
         }
     }
 
+    private void AddUniform(Column column, int from, int count, int width, int unused)
+    {
+        Head(PageView.Fixed, _nulls, _rows, width);
+        _bytes[PageView.UnusedBitsAt] = (byte)unused;
+        Span<byte> into = Reserve(count * width);
+        for (int row = 0; row < count; row++)
+        {
+            Span<byte> place = into.Slice(row * width, width);
+            if (IsNull(row))
+                place.Clear();
+            else
+                VectorPages.Raw(column, from + row).CopyTo(place);
+        }
+    }
+
     private void AddVariable(SqlType type, Column column, int from, int count)
     {
         Head(PageView.Variable, _nulls, _rows, 0);
@@ -237,9 +236,14 @@ internal sealed class PageBuilder : IDisposable
         {
             bytes = texts[row].Span;
         }
-        else if (column is Column<Vector> vectors)
+        else if (column is Column<Vector> or Column<HalfVector>)
         {
-            bytes = MemoryMarshal.AsBytes(vectors[row].Span);
+            bytes = VectorPages.Raw(column, row);
+        }
+        else if (column is Column<SparseVector> sparse)
+        {
+            VectorPages.Write(sparse[row], Reserve(VectorPages.BytesOf(sparse[row])));
+            return;
         }
         else
         {

@@ -64,6 +64,7 @@ internal static class PageGather
         {
             case Column<Text> texts: AddTexts(texts, view, rows, new byte[bytes]); break;
             case Column<Vector> vectors: AddVectors(vectors, view, rows, new float[bytes / sizeof(float)]); break;
+            case Column<BitString> bits when view.IsFixed: AddBits(bits, view, rows); break;
             default:
                 foreach (int row in rows)
                 {
@@ -90,6 +91,8 @@ internal static class PageGather
             case Column<float> typed: typed.Append(MemoryMarshal.Read<float>(value)); break;
             case Column<double> typed: typed.Append(MemoryMarshal.Read<double>(value)); break;
             case Column<Guid> typed: typed.Append(MemoryMarshal.Read<Guid>(value)); break;
+            case Column<HalfVector> typed: typed.Append(new HalfVector(MemoryMarshal.Cast<byte, Half>(value).ToArray())); break;
+            case Column<SparseVector> typed: typed.Append(VectorPages.ReadSparse(value)); break;
             default: type.AppendBinary(into, value, -1); break;
         }
     }
@@ -145,6 +148,18 @@ internal static class PageGather
             value.CopyTo(block.AsSpan(used));
             into.Append(new Vector(block, used, value.Length));
             used += value.Length;
+        }
+    }
+
+    private static void AddBits(Column<BitString> into, in PageView view, ReadOnlySpan<int> rows)
+    {
+        int length = (view.Width * 8) - view.UnusedBits;
+        foreach (int row in rows)
+        {
+            if (view.IsNull(row))
+                into.AppendNull();
+            else
+                into.Append(new BitString(view[row].ToArray(), length));
         }
     }
 

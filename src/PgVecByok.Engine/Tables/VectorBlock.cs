@@ -35,6 +35,9 @@ internal sealed class ChunkQueue(Chunk[] chunks)
 
     public int Count => chunks.Length;
 
+    /// <summary>No chunk is handed out any more.</summary>
+    public void Stop() => Volatile.Write(ref _next, int.MaxValue / 2);
+
     public bool TryTake(out Chunk chunk)
     {
         int at = Interlocked.Increment(ref _next);

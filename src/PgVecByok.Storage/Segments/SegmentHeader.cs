@@ -14,7 +14,7 @@ namespace PgVecByok.Storage;
 internal static class SegmentHeader
 {
     public const int Bytes = 128, BoundBytes = 72;
-    public const byte Format = 1, Suite = 3, Kind = 1;
+    public const byte Format = 2, Suite = 3, Kind = 1;
 
     private static ReadOnlySpan<byte> Magic => "PVBS"u8;
 

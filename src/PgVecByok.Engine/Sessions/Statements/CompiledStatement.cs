@@ -33,7 +33,8 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
     };
 
     public PlanNode PlanFor(StatementContext statement) => _plan ??= Planner.Plan(
-        ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement), statement.Transaction);
+        ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement), statement.Transaction,
+        ParallelLimits.Of(statement.Session.Settings));
 
     /// <summary>
     /// A few rows by key, or none at all, and nothing that could wait: over before another thread could be woken to take over.

@@ -45,6 +45,27 @@ public sealed class PlannerTests : IDisposable
         Assert.Equal(rows.Split(' ').Select(row => row.Split('|')[0]), ids);
     }
 
+    [Theory, InlineData(1), InlineData(7), InlineData(5000)]
+    public void Workers_find_what_one_thread_finds(int count)
+    {
+        const int Rows = 3000;
+        _plans.Insert([.. Enumerable.Range(1, Rows).Select(id => ((int?)id, $"n{id % 5}"))]);
+        TableScanNode scan = _plans.Scan();
+        BoundExpression distance = Call(Distance, Col(scan, 2), new BoundConstant(new Vector([1111.2f, 1]), PlainTypes.Floats));
+        PlanNode filtered = new FilterNode(scan, [new BoundNot(Call(Equal, Col(scan, 0), Const(1111)))]);
+        PlanNode one = Planned(Project(
+            new LimitNode(new SortNode(filtered, [new SortKey(distance, false, false)]), Const(count), null, false, []), Col(scan, 0)));
+        PlanNode several = With(one, workers: 4);
+        Assert.Contains("Workers Planned: 4", Explain(several), StringComparison.Ordinal);
+        string expected = _plans.Run(one);
+        Assert.Equal(Math.Min(count, Rows - 1), expected.Split(' ').Length);
+        for (int run = 0; run < 5; run++)
+            Assert.Equal(expected, _plans.Run(several));
+    }
+
+    private static PlanNode With(PlanNode plan, int workers) =>
+        plan is NearestScanNode nearest ? nearest with { Workers = workers } : PlanTree.Rewrite(plan, input => With(input, workers));
+
     [Fact]
     public void Rows_without_a_vector_come_last_so_that_the_limit_is_filled()
     {
