@@ -35,6 +35,7 @@ public static class DdlDrops
     private static void Empty(DdlContext context, Table table, bool restartsIdentity)
     {
         context.Transaction.Lock(table.Oid, exclusive: true);
+        context.Transaction.Manager.Tables.TellReplaced(context.Transaction, table);
         if (table.IsTenantAware)
             DeleteAll(context.Transaction, table);
         else

@@ -11,7 +11,8 @@ internal sealed class TableScanOperator(TableScanNode node, ExecutionScope scope
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
     {
         Transaction transaction = scope.Statement.Transaction;
-        _cursor ??= transaction.Manager.Tables.Scan(transaction, node.Table, node.Ordinals);
+        _cursor ??= transaction.Manager.Tables.Scan(
+            transaction, node.Table, node.Ordinals, transaction.Serial is null ? null : ScanRange.Of(node, scope));
         while (_cursor.TryRead(out Batch rows))
         {
             scope.ThrowIfCancelled();

@@ -155,10 +155,6 @@ internal sealed class SessionSettings
             case "session_authorization" when value.Length > 0:
                 CheckAuthorization(value);
                 break;
-            case "default_transaction_isolation":
-                // Now, rather than at every statement from here on.
-                Transaction.Refuse(TransactionBlock.IsolationOf(value));
-                break;
             case "transaction_isolation":
                 _session.Block.Ensure().SetIsolation(TransactionBlock.IsolationOf(value));
                 break;

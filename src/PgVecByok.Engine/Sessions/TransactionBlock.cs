@@ -167,7 +167,7 @@ internal sealed class TransactionBlock(Session session)
         if (modes.ReadOnly is { } readOnly)
             Current!.SetReadOnly(readOnly);
         if (modes.Deferrable is { } deferrable)
-            IsDeferrable = deferrable;
+            Current!.IsDeferrable = IsDeferrable = deferrable;
     }
 
     public void Abandon()
@@ -201,7 +201,7 @@ internal sealed class TransactionBlock(Session session)
         Current = session.Database.Manager.Begin(isolation, readOnly, session.State.LoginRole, session.Tenant());
         Current.LockTimeout = session.LockTimeout;
         Current.BeforeWaiting = session.BeforeWaiting;
-        IsDeferrable = modes.Deferrable ?? false;
+        Current.IsDeferrable = IsDeferrable = modes.Deferrable ?? session.Settings.IsOn("default_transaction_deferrable");
         Timestamp = session.Database.Clock.GetUtcNow();
         settings.BeginTransaction();
     }

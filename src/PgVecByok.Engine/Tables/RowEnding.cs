@@ -18,7 +18,7 @@ internal sealed class RowEnding(Transaction transaction, Table table, TenantRows
         transaction.RequireWritable(isUpdate ? "UPDATE" : "DELETE");
         _ = transaction.Xid;
         bool isReferenced = transaction.Catalog.IsReferenced(table.Oid);
-        return Take(version, strength, LockWait.Block, isUpdate, (chunk, row) =>
+        WriteOutcome outcome = Take(version, strength, LockWait.Block, isUpdate, (chunk, row) =>
         {
             // Whoever refers to the row need not wait for a change that leaves its keys.
             if (isReferenced)
@@ -27,6 +27,9 @@ internal sealed class RowEnding(Transaction transaction, Table table, TenantRows
             chunk.End(row, Stamp.Pending(transaction.Id, transaction.Snapshot.Command));
             transaction.Add(new Change(_rows, chunk, row, 1, IsInsert: false));
         });
+        if (outcome.Result == WriteResult.Done)
+            SerialReads.Ended(transaction, _rows, _rows.ChunkOf(version), Chunk.RowOf(version));
+        return outcome;
     }
 
     public WriteOutcome Lock(long version, RowLockStrength strength, LockWait wait) =>

@@ -46,6 +46,7 @@ internal sealed class RowInsertion
             int added;
             lock (_rows.Gate)
                 added = Append(rows, from, rows.Count - from, out obstacle, out _);
+            Tell(rows, from, added, obstacle);
             from += added;
             if (obstacle.Key is { } key)
                 throw UniqueKeys.Violation(_table, key, rows, from);
@@ -62,18 +63,35 @@ internal sealed class RowInsertion
         while (true)
         {
             Obstacle obstacle;
+            long version = 0;
             lock (_rows.Gate)
             {
                 // Asked before it goes in: a busy ON CONFLICT leaves no empty places behind.
                 obstacle = FindObstacle(rows, row);
-                if (obstacle.IsNone && Append(rows, row, 1, out obstacle, out long version) == 1)
-                    return new InsertOutcome(version, null);
+                if (obstacle.IsNone)
+                    Append(rows, row, 1, out obstacle, out version);
             }
 
+            Tell(rows, row, obstacle.IsNone ? 1 : 0, obstacle);
+            if (obstacle.IsNone)
+                return new InsertOutcome(version, null);
             if (obstacle.Key is { } key)
                 return new InsertOutcome(obstacle.Version, key);
             TransactionWaits.Wait(_transaction, obstacle.Holder!, obstacle.Progress);
         }
+    }
+
+    /// <summary>
+    /// To the graph of SERIALIZABLE transactions. A row whose key is taken counts as well: 40001 goes before 23505, since a retry may help.
+    /// </summary>
+    private void Tell(Batch rows, int from, int added, in Obstacle obstacle)
+    {
+        if (_transaction.Serial is null)
+            return;
+        KeyIndex[] indexes;
+        lock (_rows.Gate)
+            indexes = [.. _keys.Select(key => _rows.Index(_table, key))];
+        SerialReads.Inserted(_transaction, _rows, _table, rows, from, obstacle.Key is null ? added : added + 1, indexes);
     }
 
     private void CheckNulls(Batch rows, int from, int count)

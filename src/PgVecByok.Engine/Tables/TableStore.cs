@@ -11,12 +11,20 @@ namespace PgVecByok.Engine;
     "Performance", "CA1822", Justification = "callers hold a store, whichever of its members needs the manager")]
 public sealed class TableStore(TransactionManager manager)
 {
-    public TableCursor Scan(Transaction transaction, Table table, IReadOnlyList<int> ordinals) =>
-        new(transaction, table, Rows(transaction, table), ordinals);
+    public TableCursor Scan(Transaction transaction, Table table, IReadOnlyList<int> ordinals) => Scan(transaction, table, ordinals, null);
+
+    /// <summary>The range says which rows the caller keeps: under SERIALIZABLE, changes of others are then none of its business.</summary>
+    internal TableCursor Scan(Transaction transaction, Table table, IReadOnlyList<int> ordinals, ReadRange? range)
+    {
+        TableRows rows = Rows(transaction, table);
+        SerialReads.Range(transaction, rows, range);
+        return new TableCursor(transaction, table, rows, ordinals);
+    }
 
     public VectorCursor ScanVectors(Transaction transaction, Table table, int vectorOrdinal)
     {
         TableRows rows = Rows(transaction, table);
+        SerialReads.Table(transaction, rows);
         return new VectorCursor(transaction, table, rows, vectorOrdinal, new ChunkQueue(rows.Chunks));
     }
 
@@ -65,11 +73,14 @@ public sealed class TableStore(TransactionManager manager)
             KeyIndex index = rows.Index(table, key);
             if (!index.TryHash(values, row, out int hash))
                 return;
+            SerialReads.Key(transaction, rows, key, hash);
             for (int entry = index.Find(hash, -1); entry >= 0; entry = index.Find(hash, entry))
             {
                 long version = index.Version(entry);
                 Chunk chunk = rows.ChunkOf(version);
                 int place = Chunk.RowOf(version);
+                if (transaction.Serial is not null && index.AreEqual(values, row, chunk, place))
+                    SerialReads.Row(transaction, rows, version);
                 if (Visibility.Sees(manager, snapshot, chunk, place) && index.AreEqual(values, row, chunk, place))
                     versions.Add(version);
             }
@@ -80,6 +91,7 @@ public sealed class TableStore(TransactionManager manager)
         rows.FindStored(table, key, values, row, stored);
         foreach (long version in stored)
         {
+            SerialReads.Row(transaction, rows, version);
             bool isNew = !CollectionsMarshal.AsSpan(versions)[before..].Contains(version);
             if (isNew && Visibility.Sees(manager, snapshot, rows.ChunkOf(version), Chunk.RowOf(version)))
                 versions.Add(version);
@@ -155,6 +167,13 @@ public sealed class TableStore(TransactionManager manager)
 
     public WriteOutcome LockRow(Transaction transaction, Table table, long version, RowLockStrength strength, LockWait wait) =>
         new RowEnding(transaction, table, transaction.Scope.Rows(table, writes: false)).Lock(version, strength, wait);
+
+    /// <summary>TRUNCATE: who has read any row comes before.</summary>
+    internal void TellReplaced(Transaction transaction, Table table)
+    {
+        if (transaction.Serial is not null)
+            SerialReads.Replaced(transaction, Rows(transaction, table));
+    }
 
     /// <summary>Wherever rows are read: the capability must still be alive.</summary>
     internal static TableRows Rows(Transaction transaction, Table table)

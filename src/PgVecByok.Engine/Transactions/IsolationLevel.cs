@@ -1,8 +1,8 @@
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// READ UNCOMMITTED is READ COMMITTED, as in PostgreSQL. Serializable is refused until it is built: never silently
-/// weaker.
+/// READ UNCOMMITTED is READ COMMITTED, as in PostgreSQL. REPEATABLE READ is snapshot isolation, and SERIALIZABLE adds to it what the
+/// <see cref="SerialGraph"/> watches.
 /// </summary>
 public enum IsolationLevel
 {

@@ -50,6 +50,12 @@ public sealed class Transaction : IDisposable
 
     public TransactionManager Manager => _manager;
 
+    /// <summary>READ ONLY, SERIALIZABLE and this: the first statement waits for a snapshot that needs no tracking.</summary>
+    public bool IsDeferrable { get; set; }
+
+    /// <summary>Its place among the SERIALIZABLE ones; null at other levels, before the first query, and where none is needed.</summary>
+    internal SerialTransaction? Serial { get; private set; }
+
     /// <summary>The statement's token: a wait for another transaction ends with it.</summary>
     public CancellationToken Cancelled { get; private set; }
 
@@ -104,12 +110,10 @@ public sealed class Transaction : IDisposable
     {
         Cancelled = cancelled;
         _command = NextCommand();
-        if (Isolation == IsolationLevel.ReadCommitted || !_hasRun)
-        {
-            Volatile.Write(ref _oldest, _manager.LastCommit);
-            _snapshot = _oldest;
-        }
-
+        if (Isolation == IsolationLevel.Serializable && isQuery && !_hasRun)
+            Serial = _manager.Serial.Begin(this, IsDeferrable, TakeSnapshot);
+        else if (Isolation == IsolationLevel.ReadCommitted || !_hasRun)
+            TakeSnapshot();
         _hasRun |= isQuery;
         _statementCatalog = _manager.Catalog;
         Scope.NewStatement();
@@ -136,7 +140,6 @@ public sealed class Transaction : IDisposable
 
     public void SetIsolation(IsolationLevel isolation)
     {
-        Refuse(isolation);
         if (_hasRun && isolation != Isolation)
         {
             throw new SqlException(
@@ -191,6 +194,8 @@ public sealed class Transaction : IDisposable
         bool writes = HasChanges || Scope.HasDirtySequences;
         try
         {
+            if (Serial is not null)
+                _manager.Serial.Prepare(Serial, XidIfAssigned);
             if (writes)
             {
                 Scope.ThrowIfFenced();
@@ -205,7 +210,7 @@ public sealed class Transaction : IDisposable
 
         // A reader makes nothing due, but it may have been the last one that kept something from being deleted.
         TenantRows[] tenants = Scope.HasTouched ? [.. Scope.Touched.Where(tenant => writes || tenant.HasRetired)] : [];
-        End();
+        End(isCommitted: true);
         DropUnreachable();
         foreach (TenantRows tenant in tenants)
             _manager.MaintainIfDue(tenant);
@@ -223,7 +228,7 @@ public sealed class Transaction : IDisposable
         }
         finally
         {
-            End();
+            End(isCommitted: false);
         }
     }
 
@@ -341,13 +346,10 @@ public sealed class Transaction : IDisposable
             Monitor.PulseAll(_progressing);
     }
 
-    internal static void Refuse(IsolationLevel isolation)
+    private void TakeSnapshot()
     {
-        if (isolation == IsolationLevel.Serializable)
-        {
-            throw SqlException.NotSupported(
-                "isolation level SERIALIZABLE is not supported yet", "Use REPEATABLE READ, which is snapshot isolation.");
-        }
+        Volatile.Write(ref _oldest, _manager.LastCommit);
+        _snapshot = _oldest;
     }
 
     private void MakeDurable()
@@ -375,6 +377,8 @@ public sealed class Transaction : IDisposable
             foreach (BulkInsertion bulk in _bulk.Values)
                 bulk.Publish();
             _manager.Publish(this, _edits);
+            if (Serial is not null)
+                _manager.Serial.Published(Serial, CommitNumber);
             foreach (Change change in _changes)
                 change.Settle(CommitNumber);
         }
@@ -410,8 +414,10 @@ public sealed class Transaction : IDisposable
         }
     }
 
-    private void End()
+    private void End(bool isCommitted)
     {
+        if (Serial is not null)
+            _manager.Serial.End(Serial, isCommitted);
         foreach (PageSet pages in _reading)
             pages.Dispose();
         _reading.Clear();

@@ -51,6 +51,8 @@ public sealed class TransactionManager : IDisposable
 
     internal TableLocks Locks { get; }
 
+    internal SerialGraph Serial { get; } = new();
+
     internal TenantSet Tenants { get; }
 
     internal SegmentSpace? Segments { get; }
@@ -103,7 +105,6 @@ public sealed class TransactionManager : IDisposable
 
     public Transaction Begin(IsolationLevel isolation, bool readOnly, string login, Tenant? tenant)
     {
-        Transaction.Refuse(isolation);
         var transaction = new Transaction(this, Interlocked.Increment(ref _lastTransaction), isolation, readOnly, login, tenant);
         _running[transaction.Id] = transaction;
         return transaction;

@@ -176,12 +176,6 @@ public sealed class IsolationTests : IDisposable
         Assert.NotNull(_tables.Manager.Catalog.Find("public", "notes"));
     }
 
-    [Fact]
-    public void Serializable_is_refused_and_not_weakened()
-    {
-        Assert.Equal("0A000", Assert.Throws<SqlException>(() => _tables.Begin(null, IsolationLevel.Serializable)).State);
-    }
-
     public void Dispose() => _tables.Dispose();
 
     private static async Task Until(Func<bool> condition)
