@@ -91,7 +91,7 @@ internal sealed class Connection
     public int SilenceMilliseconds => _isIdle ? _session.IdleTimeoutMilliseconds : 0;
 
     /// <summary>It was silent for too long.</summary>
-    public bool Expire() => throw Expired();
+    public bool Expire() => throw _session.IdleEnd();
 
     private bool Handle(byte tag, ReadOnlyMemory<byte> body)
     {
@@ -285,7 +285,7 @@ internal sealed class Connection
         }
         catch (Exception failure) when (waits && IsTimeout(failure))
         {
-            throw Expired();
+            throw _session.IdleEnd();
         }
         finally
         {
@@ -301,10 +301,6 @@ internal sealed class Connection
     private Exception Ended() => _session.IsShutDown
         ? new SqlException(SqlState.AdminShutdown, "terminating connection due to administrator command")
         : new ConnectionEndedException();
-
-    private SqlException Expired() => _session.Status == 'I'
-        ? new SqlException(SqlState.IdleSessionTimeout, "terminating connection due to idle-session timeout")
-        : new SqlException(SqlState.IdleInTransactionSessionTimeout, "terminating connection due to idle-in-transaction timeout");
 
     private static bool IsTimeout(Exception failure) =>
         (failure as SocketException ?? failure.InnerException as SocketException)?.SocketErrorCode

@@ -83,7 +83,8 @@ internal sealed class ErrorReports(ILogger log)
 
     /// <summary>After these the connection ends.</summary>
     private static string SeverityOf(string state) => state is SqlState.AdminShutdown or SqlState.CannotConnectNow
-        or SqlState.IdleInTransactionSessionTimeout or SqlState.IdleSessionTimeout or SqlState.TooManyConnections ? Fatal : Error;
+        or SqlState.IdleInTransactionSessionTimeout or SqlState.IdleSessionTimeout or SqlState.TransactionTimeout
+        or SqlState.TooManyConnections ? Fatal : Error;
 
     private ErrorResponse OfStorage(StorageException storage)
     {

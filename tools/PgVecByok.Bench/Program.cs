@@ -8,6 +8,7 @@ return args switch
     ["pgbench", .. var rest] => Run(() => BuiltInScripts.Run(SecondsOf(rest, 5))),
     ["copy", .. var rest] => Run(() => CopyIn.Run(SecondsOf(rest, 200_000))),
     ["load", .. var rest] => Run(() => LoadRun.Run(SecondsOf(rest, 500_000))),
+    ["tpch", .. var rest] => Run(() => Tpch.Run(ScaleOf(rest), rest.ElementAtOrDefault(1))),
     ["scan"] => Run(Scan.Run),
     ["codes", var set, .. var rest] => Run(() => CodeBench.Run(set, rest)),
     ["start"] => Run(StartUp.Run),
@@ -18,6 +19,9 @@ return args switch
 
 static int SecondsOf(string[] arguments, int standard) =>
     arguments is [var number, ..] && int.TryParse(number, out int given) ? given : standard;
+
+static double ScaleOf(string[] arguments) =>
+    arguments is [var number, ..] ? double.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 0.1;
 
 static int Run(params Action[] parts)
 {
@@ -41,13 +45,14 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] | load [ROWS] | scan | codes SET | start | micro [BenchmarkDotNet's arguments]
+        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | start | micro [BenchmarkDotNet's arguments]
           start    from the command to the first accepted connection, and memory when idle
           select1  a prepared SELECT 1 at 1, 8 and 32 clients, against the PostgreSQL of this machine
           pgbench  its three built-in scripts at scale 10, against that PostgreSQL
           copy     binary COPY of 100-dimensional vectors, against float4[] in that PostgreSQL
           load     rows into the tables alone, against the same bytes sealed into synced files; look-ups by key
           codes    SET (words, clusters) [LISTS [BITS]]: recall against processor time of the index's codes, without storage
+          tpch     the 22 queries of TPC-H, against that PostgreSQL without parallel workers; its answers go into a file
           scan     exact nearest-neighbour scans: from memory against its bandwidth, from disk against bare AES-GCM
         """);
     return 2;

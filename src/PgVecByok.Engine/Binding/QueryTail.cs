@@ -64,22 +64,30 @@ internal sealed class QueryTail
     {
         foreach (TargetEntry target in _targets)
             target.MakeOutput();
-        List<OutputColumn> carried = [.. Locked.Select(each => each.RowVersion)];
-        plan = new ProjectNode(
-            plan, [.. _targets.Select(target => target.Value), .. carried.Select(column => new BoundColumn(column))],
-            [.. _targets.Select(target => target.Output!), .. carried]);
+        OutputColumn[] outputs = [.. _targets.Select(target => target.Output!)];
+        BoundExpression[] values = [.. _targets.Select(target => target.Value)];
         List<SortKey> keys = [.. _order.Select(each => Key(each.Target, each.Item))];
+        // A locked row may turn out to be a newer one, so it is sorted and locked as it lies in its table, and projected after that.
+        if (Locked.Count > 0)
+        {
+            if (keys.Count > 0)
+                plan = new SortNode(plan, Inlined(keys, outputs, values));
+            plan = LockingBinder.Apply(plan, Locking!, Locked) with { StopsEarly = _limit is not null };
+        }
+
+        plan = new ProjectNode(plan, values, outputs);
         plan = isDistinct && DistinctOn is null ? new DistinctNode(plan, null) : plan;
         if (DistinctOn is not null)
             plan = Distinct(plan, keys);
-        else if (keys.Count > 0)
+        else if (keys.Count > 0 && Locked.Count == 0)
             plan = new SortNode(plan, keys);
-        if (Locked.Count > 0)
-            plan = LockingBinder.Apply(plan, Locking!, Locked);
         plan = _limit?.Apply(plan, keys) ?? plan;
         List<OutputColumn> shown = [.. _targets.Where(target => !target.IsHidden).Select(target => target.Output!)];
         return shown.Count == plan.Output.Count ? plan : new ProjectNode(plan, [.. shown.Select(column => new BoundColumn(column))], shown);
     }
+
+    private static SortKey[] Inlined(List<SortKey> keys, OutputColumn[] outputs, BoundExpression[] values) =>
+        [.. keys.Select(key => key with { Expression = Substitution.Inline(key.Expression, outputs, values) })];
 
     private DistinctNode Distinct(PlanNode plan, List<SortKey> keys)
     {

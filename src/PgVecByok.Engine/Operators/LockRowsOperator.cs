@@ -13,6 +13,8 @@ internal sealed class LockRowsOperator : Operator
     private readonly Operator _input;
     private readonly ExecutionScope _scope;
     private readonly Target[] _targets;
+    private Batch? _rows;
+    private int _row;
 
     public LockRowsOperator(LockRowsNode node, Operator input, ExecutionScope scope)
     {
@@ -20,12 +22,26 @@ internal sealed class LockRowsOperator : Operator
         _targets = [.. node.Tables.Select(each => MakeTarget(each.Table, each.RowVersion))];
     }
 
+    /// <summary>What a row must pass on its way up. Those of outer joins are none of it.</summary>
+    public static IEnumerable<BoundExpression> Conditions(PlanNode node)
+    {
+        IEnumerable<BoundExpression> own = node switch
+        {
+            KeyLookupNode lookup => [.. lookup.KeyConditions, .. lookup.Filter],
+            TableAccessNode scan => scan.Filter,
+            FilterNode filter => filter.Conjuncts,
+            JoinNode { Kind: JoinKind.Inner } join => [.. join.Conditions, .. join.Keys.Select(key => new KeyEquality(key))],
+            _ => [],
+        };
+        return node is JoinNode { Kind: not JoinKind.Inner } ? own : own.Concat(PlanTree.Inputs(node).SelectMany(Conditions));
+    }
+
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
     {
-        while (_input.TryRead(out Batch? rows))
+        while (_row < (_rows?.Count ?? 0) || _input.TryRead(out _rows))
         {
             _scope.ThrowIfCancelled();
-            batch = Lock(rows);
+            batch = Lock(_rows!);
             if (batch is not null)
                 return true;
         }
@@ -39,9 +55,12 @@ internal sealed class LockRowsOperator : Operator
     private Batch? Lock(Batch rows)
     {
         var locked = new RowBuffer(_node.Output);
-        for (int row = 0; row < rows.Count; row++)
+        if (_row >= rows.Count)
+            _row = 0;
+        while (_row < rows.Count && !(_node.StopsEarly && locked.Count > 0))
         {
-            Batch current = new([.. rows.Columns.Select(column => column.Repeat(row, 1))], 1);
+            Batch current = new([.. rows.Columns.Select(column => column.Repeat(_row, 1))], 1);
+            _row++;
             if (TryLock(ref current))
                 locked.Add(current);
         }
@@ -84,7 +103,7 @@ internal sealed class LockRowsOperator : Operator
             oldRow[ordinal] = ColumnOf(scan, ordinal) ?? new OutputColumn(table.Columns[ordinal].Name, table.Columns[ordinal].Type);
         ColumnLayout layout = _scope.Layout(_node.Input.Output);
         BoundExpression[] recheck =
-            [.. (scan?.Filter ?? []).Where(each => ExpressionTree.Columns(each).All(column => layout.Find(column) >= 0))];
+            [.. Conditions(_node.Input).Where(each => ExpressionTree.Columns(each).All(column => layout.Find(column) >= 0))];
         return new Target(
             table, layout.Find(rowVersion), new CurrentRow(table, _node.Input.Output, oldRow, rowVersion, recheck, _scope));
     }

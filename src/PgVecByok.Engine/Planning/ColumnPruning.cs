@@ -36,6 +36,8 @@ internal static class ColumnPruning
                 return Project(project, needed);
             case JoinNode join:
                 return Join(join, needed);
+            case LockRowsNode locks:
+                return Locks(locks, needed);
             case AggregateNode aggregate:
                 return aggregate with { Input = Prune(aggregate.Input, With([], aggregate)) };
             default:
@@ -49,6 +51,15 @@ internal static class ColumnPruning
         foreach (BoundExpression expression in PlanTree.Expressions(node))
             ExpressionTree.CollectColumns(expression, all);
         return all;
+    }
+
+    // What a row is held against once more has to be there as well.
+    private static LockRowsNode Locks(LockRowsNode locks, HashSet<OutputColumn> needed)
+    {
+        HashSet<OutputColumn> all = [.. needed, .. locks.Tables.Select(each => each.RowVersion)];
+        foreach (BoundExpression condition in LockRowsOperator.Conditions(locks.Input))
+            ExpressionTree.CollectColumns(condition, all);
+        return new LockRowsNode(Prune(locks.Input, all), locks.Tables, locks.Strength, locks.Wait) { StopsEarly = locks.StopsEarly };
     }
 
     private static TableScanNode Scan(TableScanNode scan, HashSet<OutputColumn> needed)

@@ -21,6 +21,7 @@ internal static class KeyLookups
         return new KeyLookupNode(
             scan.Table, scan.Alias, scan.Output, scan.Ordinals, key, [.. key.Columns.Select(ordinal => equalities[ordinal].Value)])
         {
+            KeyConditions = used,
             Filter = [.. scan.Filter.Where(conjunct => !used.Contains(conjunct, ReferenceEqualityComparer.Instance))],
         };
     }

@@ -52,7 +52,11 @@ public sealed record TableScanNode(Table Table, string Alias, IReadOnlyList<Outp
 /// <summary>Rows whose key equals the given values: primary key, unique constraint or index. Keys may read outer columns.</summary>
 public sealed record KeyLookupNode(
     Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals, TableKey Key,
-    IReadOnlyList<BoundExpression> KeyValues) : TableAccessNode(Table, Alias, Output, Ordinals);
+    IReadOnlyList<BoundExpression> KeyValues) : TableAccessNode(Table, Alias, Output, Ordinals)
+{
+    /// <summary>What the key stands for: a row that was changed meanwhile is held against it again.</summary>
+    public IReadOnlyList<BoundExpression> KeyConditions { get; init; } = [];
+}
 
 /// <summary>Rows of a catalog relation, made up when asked.</summary>
 public sealed record SystemRelationNode(SystemRelation Relation, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals)
@@ -188,8 +192,13 @@ public sealed class CommonTable(string name)
 public sealed record CommonTableScanNode(CommonTable Table, bool ReadsWorkingTable, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
 
 /// <summary>FOR UPDATE and its kin: locks the row versions named by the RowVersion columns.</summary>
-public sealed record LockRowsNode(PlanNode Input, IReadOnlyList<(Table Table, OutputColumn RowVersion)> Tables, RowLockStrength Strength, LockWait Wait)
-    : PlanNode(Input.Output);
+public sealed record LockRowsNode(
+    PlanNode Input, IReadOnlyList<(Table Table, OutputColumn RowVersion)> Tables, RowLockStrength Strength, LockWait Wait)
+    : PlanNode(Input.Output)
+{
+    /// <summary>There is a LIMIT above: a row is locked when it is asked for, and no sooner.</summary>
+    public bool StopsEarly { get; init; }
+}
 
 public enum RowLockStrength
 {

@@ -66,7 +66,7 @@ internal static class PlanTree
             DistinctNode n => new DistinctNode(rewrite(n.Input), n.On),
             SetOperationNode n => n with { Left = rewrite(n.Left), Right = rewrite(n.Right) },
             WithNode n => RewriteWith(n, rewrite),
-            LockRowsNode n => new LockRowsNode(rewrite(n.Input), n.Tables, n.Strength, n.Wait),
+            LockRowsNode n => new LockRowsNode(rewrite(n.Input), n.Tables, n.Strength, n.Wait) { StopsEarly = n.StopsEarly },
             ModifyNode n => n with { Input = rewrite(n.Input) },
             _ => node,
         };

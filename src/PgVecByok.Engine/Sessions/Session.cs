@@ -39,9 +39,20 @@ public sealed class Session : IDisposable
     public char Status => Block.Status;
 
     /// <summary>idle_in_transaction_session_timeout in a block, idle_session_timeout outside; zero waits for ever.</summary>
-    public int IdleTimeoutMilliseconds => Block.IsBlock ? _settings.IdleInTransactionTimeout : _settings.IdleTimeout;
+    public int IdleTimeoutMilliseconds => (Block.IsBlock ? _settings.IdleInTransactionTimeout : _settings.IdleTimeout, LeftInBlock) switch
+    {
+        (0, var left) => left,
+        (var idle, 0) => idle,
+        var (idle, left) => Math.Min(idle, left),
+    };
 
     public bool IsShutDown => _cancellation.IsShutDown;
+
+    /// <summary>What a client is told that has been idle for so long.</summary>
+    public SqlException IdleEnd() =>
+        Block.IsOverdue ? StatementCancellation.TransactionTimeout()
+        : Block.IsBlock ? new(SqlState.IdleInTransactionSessionTimeout, "terminating connection due to idle-in-transaction timeout")
+        : new(SqlState.IdleSessionTimeout, "terminating connection due to idle-session timeout");
 
     /// <summary>Where notices go.</summary>
     public Action<Notice> NoticeReceived { get; set; } = _ => { };
@@ -72,6 +83,10 @@ public sealed class Session : IDisposable
     internal bool DefaultReadOnly => _settings.DefaultReadOnly;
 
     internal TimeSpan LockTimeout => _settings.LockTimeout;
+
+    private int LeftInBlock => Block.IsBlock ? Block.LeftMilliseconds : 0;
+
+    internal int TransactionTimeout => _settings.TransactionTimeout;
 
     internal CancellationToken Cancelled => _cancellation.Token;
 
@@ -270,7 +285,8 @@ public sealed class Session : IDisposable
         _statementTimestamp = Database.Clock.GetUtcNow();
         _tenantName = _settings.Tenant?.Name;
         _isRunning = true;
-        _cancellation.Begin(_settings.StatementTimeout);
+        int left = Block.Current is null ? _settings.TransactionTimeout : Block.LeftMilliseconds;
+        _cancellation.Begin(_settings.StatementTimeout, left);
     }
 
     private void EndStatement()

@@ -22,6 +22,7 @@ internal sealed class SessionSettings
     private int _severity;
     private int _statementTimeout;
     private int _idleInTransactionTimeout;
+    private int _transactionTimeout;
     private int _idleTimeout;
     private TimeSpan _lockTimeout;
     private string _defaultIsolation = "";
@@ -46,6 +47,8 @@ internal sealed class SessionSettings
     public int StatementTimeout => Fresh()._statementTimeout;
 
     public int IdleInTransactionTimeout => Fresh()._idleInTransactionTimeout;
+
+    public int TransactionTimeout => Fresh()._transactionTimeout;
 
     public int IdleTimeout => Fresh()._idleTimeout;
 
@@ -91,6 +94,7 @@ internal sealed class SessionSettings
             _tenant = (tenant, tenant.Length == 0 ? null : Catalog.FindTenant(tenant));
         _statementTimeout = (int)Settings.Number("statement_timeout");
         _idleInTransactionTimeout = (int)Settings.Number("idle_in_transaction_session_timeout");
+        _transactionTimeout = (int)Settings.Number("transaction_timeout");
         _idleTimeout = (int)Settings.Number("idle_session_timeout");
         _lockTimeout = TimeSpan.FromMilliseconds(Settings.Number("lock_timeout"));
         _defaultIsolation = Settings.Get("default_transaction_isolation")!;

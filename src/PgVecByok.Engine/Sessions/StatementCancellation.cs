@@ -14,6 +14,7 @@ internal sealed class StatementCancellation : IDisposable
         None,
         Client,
         Timeout,
+        TransactionTimeout,
         Shutdown,
     }
 
@@ -23,6 +24,7 @@ internal sealed class StatementCancellation : IDisposable
     private Reason _reason;
     private long _deadline;
     private bool _isRunning;
+    private Reason _expiry;
 
     public StatementCancellation() => _timer = new Timer(_ => ExpireIfDue());
 
@@ -30,8 +32,12 @@ internal sealed class StatementCancellation : IDisposable
 
     public bool IsShutDown => _reason == Reason.Shutdown;
 
-    public void Begin(int timeoutMilliseconds)
+    /// <summary>Zero is no timeout. Of the two the one that comes first counts.</summary>
+    public void Begin(int statementMilliseconds, int transactionMilliseconds)
     {
+        bool isTransaction = transactionMilliseconds > 0
+            && (statementMilliseconds <= 0 || transactionMilliseconds <= statementMilliseconds);
+        int timeoutMilliseconds = isTransaction ? transactionMilliseconds : statementMilliseconds;
         lock (_gate)
         {
             if (_reason is Reason.Client or Reason.Timeout)
@@ -41,6 +47,7 @@ internal sealed class StatementCancellation : IDisposable
             }
 
             _isRunning = true;
+            _expiry = isTransaction ? Reason.TransactionTimeout : Reason.Timeout;
             _deadline = timeoutMilliseconds > 0 ? Environment.TickCount64 + timeoutMilliseconds : 0;
             if (timeoutMilliseconds > 0)
                 _timer.Change(timeoutMilliseconds, Timeout.Infinite);
@@ -71,9 +78,13 @@ internal sealed class StatementCancellation : IDisposable
     public SqlException Explain() => _reason switch
     {
         Reason.Timeout => new SqlException(SqlState.QueryCanceled, "canceling statement due to statement timeout"),
+        Reason.TransactionTimeout => TransactionTimeout(),
         Reason.Shutdown => ShutDown(),
         _ => new SqlException(SqlState.QueryCanceled, "canceling statement due to user request"),
     };
+
+    public static SqlException TransactionTimeout() =>
+        new(SqlState.TransactionTimeout, "terminating connection due to transaction timeout");
 
     public static SqlException ShutDown() =>
         new(SqlState.AdminShutdown, "terminating connection due to administrator command");
@@ -90,7 +101,7 @@ internal sealed class StatementCancellation : IDisposable
         lock (_gate)
             isDue = _deadline > 0 && Environment.TickCount64 >= _deadline;
         if (isDue)
-            Cancel(Reason.Timeout);
+            Cancel(_expiry);
     }
 
     private void Cancel(Reason reason)

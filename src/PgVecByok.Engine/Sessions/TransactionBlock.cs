@@ -18,6 +18,7 @@ internal sealed class TransactionBlock(Session session)
 
     private readonly List<string> _savepoints = [];
     private State _state;
+    private long _deadline;
 
     public Transaction? Current { get; private set; }
 
@@ -31,6 +32,13 @@ internal sealed class TransactionBlock(Session session)
     public bool HasSavepoints => _savepoints.Count > 0;
 
     public bool IsDeferrable { get; private set; }
+
+    /// <summary>What transaction_timeout leaves of the transaction; zero: it does not end.</summary>
+    public int LeftMilliseconds =>
+        Current is null || _deadline == 0 ? 0 : (int)Math.Clamp(_deadline - Environment.TickCount64, 1, int.MaxValue);
+
+    /// <summary>transaction_timeout is over.</summary>
+    public bool IsOverdue => Current is not null && _deadline > 0 && Environment.TickCount64 >= _deadline - 1;
 
     public char Status => _state switch
     {
@@ -199,8 +207,9 @@ internal sealed class TransactionBlock(Session session)
         IsolationLevel isolation = IsolationOf(modes.Isolation ?? session.DefaultIsolation);
         bool readOnly = modes.ReadOnly ?? session.DefaultReadOnly;
         Current = session.Database.Manager.Begin(isolation, readOnly, session.State.LoginRole, session.Tenant());
-        Current.LockTimeout = session.LockTimeout;
         Current.BeforeWaiting = session.BeforeWaiting;
+        Current.ProcessId = session.ProcessId;
+        _deadline = session.TransactionTimeout > 0 ? Environment.TickCount64 + session.TransactionTimeout : 0;
         Current.IsDeferrable = IsDeferrable = modes.Deferrable ?? session.Settings.IsOn("default_transaction_deferrable");
         Timestamp = session.Database.Clock.GetUtcNow();
         settings.BeginTransaction();

@@ -43,6 +43,21 @@ internal sealed class RowEnding(Transaction transaction, Table table, TenantRows
 
     private WriteOutcome Take(long version, RowLockStrength strength, LockWait wait, bool isUpdate, Action<Chunk, int> take)
     {
+        bool isQueued = false;
+        try
+        {
+            return Take(version, strength, wait, isUpdate, take, ref isQueued);
+        }
+        finally
+        {
+            if (isQueued)
+                _rows.Locks.LeaveQueue(transaction, version);
+        }
+    }
+
+    private WriteOutcome Take(
+        long version, RowLockStrength strength, LockWait wait, bool isUpdate, Action<Chunk, int> take, ref bool isQueued)
+    {
         Chunk chunk = _rows.ChunkOf(version);
         int row = Chunk.RowOf(version);
         while (true)
@@ -75,8 +90,12 @@ internal sealed class RowEnding(Transaction transaction, Table table, TenantRows
                 return new WriteOutcome(WriteResult.Skipped, version);
             if (wait == LockWait.Error)
                 throw new SqlException(SqlState.LockNotAvailable, $"could not obtain lock on row in relation \"{table.Name}\"");
-            if (obstacle.Holder is not null)
-                TransactionWaits.Wait(transaction, obstacle.Holder, obstacle.Progress);
+            if (obstacle.Holder is null)
+                continue;
+            if (_rows.Locks.Queue(transaction, version) is { } earlier)
+                obstacle = (earlier, earlier.Progress);
+            isQueued = true;
+            TransactionWaits.Wait(transaction, obstacle.Holder, obstacle.Progress);
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class RowLocks
     private readonly Dictionary<long, List<(Transaction Holder, RowLockStrength Strength)>> _held = [];
     private readonly Dictionary<long, long> _previous = []; // by the version that took another's place while locks were held on that
     private readonly Dictionary<long, long> _next = [];
+    private readonly Dictionary<long, List<Transaction>> _queues = [];
 
     /// <summary>PostgreSQL's conflict table in one line: KEY SHARE 0, SHARE 1, NO KEY UPDATE 2, UPDATE 3.</summary>
     public static bool Conflict(RowLockStrength left, RowLockStrength right) => (int)left + (int)right >= 3;
@@ -52,6 +53,37 @@ internal sealed class RowLocks
             return _held.TryGetValue(version, out var holders) && holders.Exists(held => held.Holder == holder)
                 && holders.TrueForAll(held => held.Holder != holder || held.Strength <= RowLockStrength.NoKeyUpdate);
         }
+    }
+
+    /// <summary>
+    /// Puts the transaction behind those who wait for the row version already; null if it is the first. Who finds the row free need not
+    /// queue: only among those who wait is the first to come the first to go on.
+    /// </summary>
+    public Transaction? Queue(Transaction waiting, long version)
+    {
+        lock (_gate)
+        {
+            if (!_queues.TryGetValue(version, out List<Transaction>? queue))
+                _queues.Add(version, queue = []);
+            int at = queue.IndexOf(waiting);
+            if (at < 0)
+                queue.Add(waiting);
+            at = at < 0 ? queue.Count - 1 : at;
+            return at > 0 ? queue[at - 1] : null;
+        }
+    }
+
+    public void LeaveQueue(Transaction waiting, long version)
+    {
+        lock (_gate)
+        {
+            List<Transaction> queue = _queues[version];
+            queue.Remove(waiting);
+            if (queue.Count == 0)
+                _queues.Remove(version);
+        }
+
+        waiting.Advance();
     }
 
     public void Hold(Transaction holder, long version, RowLockStrength strength)

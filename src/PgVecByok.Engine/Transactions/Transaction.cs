@@ -56,6 +56,9 @@ public sealed class Transaction : IDisposable
     /// <summary>Its place among the SERIALIZABLE ones; null at other levels, before the first query, and where none is needed.</summary>
     internal SerialTransaction? Serial { get; private set; }
 
+    /// <summary>The session's, for what others are told of a deadlock.</summary>
+    public int ProcessId { get; set; }
+
     /// <summary>The statement's token: a wait for another transaction ends with it.</summary>
     public CancellationToken Cancelled { get; private set; }
 
@@ -340,6 +343,16 @@ public sealed class Transaction : IDisposable
         }
     }
 
+    /// <summary>Something that others may be waiting for has changed: they look again.</summary>
+    internal void Advance()
+    {
+        lock (_progressing)
+        {
+            Progress++;
+            Monitor.PulseAll(_progressing);
+        }
+    }
+
     internal void Wake()
     {
         lock (_progressing)
@@ -407,11 +420,7 @@ public sealed class Transaction : IDisposable
         _rowLocks.RemoveRange(mark.RowLocks, _rowLocks.Count - mark.RowLocks);
         _edits.RemoveRange(mark.Edits, _edits.Count - mark.Edits);
         _ownCatalog = mark.Catalog;
-        lock (_progressing)
-        {
-            Progress++;
-            Monitor.PulseAll(_progressing);
-        }
+        Advance();
     }
 
     private void End(bool isCommitted)

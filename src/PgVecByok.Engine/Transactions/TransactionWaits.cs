@@ -42,11 +42,25 @@ internal static class TransactionWaits
             for (Transaction? next = holder; next is not null; next = next.WaitsFor)
             {
                 if (next == waiting)
-                    throw new SqlException(
-                        SqlState.DeadlockDetected, "deadlock detected") { Hint = "See server log for query details." };
+                    throw Deadlock(waiting, holder);
             }
 
             waiting.WaitsFor = holder;
         }
     }
+
+    private static SqlException Deadlock(Transaction waiting, Transaction holder)
+    {
+        List<string> circle = [Line(waiting, holder)];
+        for (Transaction each = holder; each != waiting; each = each.WaitsFor!)
+            circle.Add(Line(each, each.WaitsFor!));
+        return new SqlException(SqlState.DeadlockDetected, "deadlock detected")
+        {
+            Detail = string.Join('\n', circle), Hint = "See server log for query details.",
+        };
+    }
+
+    private static string Line(Transaction waiting, Transaction holder) =>
+        $"Process {waiting.ProcessId} waits for ShareLock on transaction {holder.XidIfAssigned ?? (uint)holder.Id}; "
+        + $"blocked by process {holder.ProcessId}.";
 }

@@ -159,6 +159,7 @@ internal sealed class StatementRunner(Session session)
     public Transaction Begin(bool isQuery = true)
     {
         Transaction transaction = session.Block.Ensure();
+        transaction.LockTimeout = session.LockTimeout;
         transaction.NewStatement(isQuery, session.Cancelled);
         return transaction;
     }

@@ -52,7 +52,8 @@ internal static class SerialConflicts
             throw Failure("Canceled on identification as a pivot, during commit attempt");
         foreach (SerialTransaction near in me.In)
         {
-            if (near.IsCommitted || near.IsDoomed || !near.In.Any(far => far == me || (!far.IsCommitted && !far.IsReadOnly && !far.IsDoomed)))
+            bool isPivot = near.In.Any(far => far == me || (!far.IsCommitted && !far.IsReadOnly && !far.IsDoomed));
+            if (near.IsCommitted || near.IsDoomed || !isPivot)
                 continue;
             if (near.IsPrepared)
                 throw Failure("Canceled on commit attempt with conflict in from prepared pivot");

@@ -59,7 +59,8 @@ internal sealed class SerialGraph
         }
     }
 
-    public void MarkTable(SerialTransaction reader, TableRows rows, out bool isNew) => Mark(reader, rows, out isNew, own => own.Whole, null);
+    public void MarkTable(SerialTransaction reader, TableRows rows, out bool isNew) =>
+        Mark(reader, rows, out isNew, own => own.Whole, null);
 
     public void MarkRange(SerialTransaction reader, TableRows rows, ReadRange range, out bool isNew) => Mark(
         reader, rows, out isNew, own => own.Whole || own.Ranges.Exists(range.IsSame), (reads, own) =>
@@ -295,7 +296,9 @@ internal sealed class SerialGraph
         {
             LinkedListNode<SerialTransaction>? next = node.Next;
             SerialTransaction old = node.Value;
-            if (!_running.Exists(each => each.SnapshotAt < old.CommittedAt && (old.TouchedShared || each.Tenant is null || each.Tenant == old.Tenant)))
+            bool isNeeded = _running.Exists(each => each.SnapshotAt < old.CommittedAt
+                && (old.TouchedShared || each.Tenant is null || each.Tenant == old.Tenant));
+            if (!isNeeded)
             {
                 _finished.Remove(node);
                 Forget(old);

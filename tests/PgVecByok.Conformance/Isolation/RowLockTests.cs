@@ -1,0 +1,198 @@
+using System.Text.RegularExpressions;
+using PgVecByok.Protocol;
+
+namespace PgVecByok.Conformance;
+
+/// <summary>Who waits for whom over a row, in which order they go on, and what ends a wait.</summary>
+public sealed class RowLockTests : IClassFixture<ServerProcess>, IDisposable
+{
+    private static readonly string[] Strengths = ["KEY SHARE", "SHARE", "NO KEY UPDATE", "UPDATE"];
+    private readonly ServerProcess _server;
+    private readonly Side[] _sides;
+
+    public RowLockTests(ServerProcess server)
+    {
+        _server = server;
+        _sides = [.. Enumerable.Range(0, 4).Select(_ => new Side(server))];
+        _sides[0].Ask("DROP TABLE IF EXISTS seats; CREATE TABLE seats (id int PRIMARY KEY, guest text)");
+        _sides[0].Ask("INSERT INTO seats SELECT i, 'nobody' FROM generate_series(1, 5) AS i");
+    }
+
+    [Fact]
+    public void Every_pair_of_strengths_conflicts_as_in_the_manual()
+    {
+        var conflicts = new List<string>();
+        foreach (string held in Strengths)
+        {
+            foreach (string asked in Strengths)
+            {
+                _sides[0].Ask($"BEGIN; SELECT 1 FROM seats WHERE id = 1 FOR {held}");
+                if (_sides[1].Ask($"SELECT 1 FROM seats WHERE id = 1 FOR {asked} NOWAIT") == "55P03")
+                    conflicts.Add($"{Array.IndexOf(Strengths, held)}{Array.IndexOf(Strengths, asked)}");
+                _sides[0].Ask("ROLLBACK");
+            }
+        }
+
+        Assert.Equal("03 12 13 21 22 23 30 31 32 33", string.Join(' ', conflicts));
+    }
+
+    [Fact]
+    public void Skip_locked_passes_over_what_others_hold_and_nowait_says_what_it_could_not_have()
+    {
+        _sides[0].Ask("BEGIN; SELECT 1 FROM seats WHERE id IN (1, 3) FOR UPDATE");
+
+        Assert.Equal("2 4 5", _sides[1].Ask("SELECT id FROM seats ORDER BY id FOR UPDATE SKIP LOCKED"));
+        Assert.Equal("2", _sides[1].Ask("SELECT id FROM seats ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED"));
+        Assert.Equal(
+            "could not obtain lock on row in relation \"seats\"", _sides[1].Refusal("SELECT id FROM seats FOR SHARE NOWAIT")?.Message);
+    }
+
+    [Fact]
+    public void Workers_take_their_jobs_from_one_queue_and_lock_no_more_than_they_take()
+    {
+        const string Take = "SELECT id FROM seats WHERE guest = 'nobody' ORDER BY id LIMIT 2 FOR UPDATE SKIP LOCKED";
+
+        Assert.Equal(["1 2", "3 4", "5", ""], _sides.Select(side => side.Ask("BEGIN; " + Take)));
+    }
+
+    [Theory]
+    [InlineData("SELECT guest || '?', id + 10 FROM seats WHERE id = 1 FOR UPDATE", "x?,11")]
+    [InlineData("SELECT upper(guest) FROM seats WHERE id < 3 ORDER BY id FOR UPDATE", "X NOBODY")]
+    public void What_is_shown_follows_from_the_row_as_it_is_now(string query, string expected)
+    {
+        _sides[0].Ask("BEGIN; UPDATE seats SET guest = 'x' WHERE id = 1");
+        _sides[1].Start(query);
+        Assert.True(_sides[1].IsWaiting);
+        _sides[0].Ask("COMMIT");
+
+        Assert.Equal(expected, _sides[1].Answer());
+    }
+
+    [Fact]
+    public void A_circle_of_three_is_ended_where_it_closes_and_the_other_two_go_on()
+    {
+        for (int i = 0; i < 3; i++)
+            _sides[i].Ask($"BEGIN; UPDATE seats SET guest = 'own' WHERE id = {i + 1}");
+        _sides[0].Start("UPDATE seats SET guest = 'a' WHERE id = 2");
+        Assert.True(_sides[0].IsWaiting);
+        _sides[1].Start("UPDATE seats SET guest = 'b' WHERE id = 3");
+        Assert.True(_sides[1].IsWaiting);
+
+        ErrorResponse error = _sides[2].Refusal("UPDATE seats SET guest = 'c' WHERE id = 1")!;
+
+        Assert.Equal(("40P01", "deadlock detected", "See server log for query details."), (error.State, error.Message, error.Hint));
+        int[] processes = [_sides[2].ProcessId, _sides[0].ProcessId, _sides[1].ProcessId];
+        string[] lines = error.Detail!.Split('\n');
+        for (int i = 0; i < 3; i++)
+        {
+            string wait = $"^Process {processes[i]} waits for ShareLock on transaction [0-9]+; ";
+            Assert.Matches(new Regex(wait + $"blocked by process {processes[(i + 1) % 3]}\\.$"), lines[i]);
+        }
+
+        Assert.Equal("", _sides[2].Ask("ROLLBACK"));
+        Assert.Equal("", _sides[1].Answer());
+        Assert.Equal("", _sides[1].Ask("COMMIT"));
+        Assert.Equal("", _sides[0].Answer());
+        Assert.Equal("", _sides[0].Ask("COMMIT"));
+        Assert.Equal("own a b", _sides[3].Ask("SELECT guest FROM seats WHERE id < 4 ORDER BY id"));
+    }
+
+    [Fact]
+    public void Who_waits_first_goes_on_first()
+    {
+        _sides[0].Ask("BEGIN; SELECT 1 FROM seats WHERE id = 1 FOR UPDATE");
+        for (int i = 1; i < 4; i++)
+        {
+            _sides[i].Ask("BEGIN");
+            _sides[i].Start("SELECT guest FROM seats WHERE id = 1 FOR UPDATE");
+            Assert.True(_sides[i].IsWaiting);
+        }
+
+        for (int i = 1; i < 4; i++)
+        {
+            _sides[i - 1].Ask("COMMIT");
+            Assert.Equal("nobody", _sides[i].Answer());
+            Assert.All(_sides[(i + 1)..], later => Assert.True(later.IsWaiting));
+        }
+
+        _sides[3].Ask("COMMIT");
+    }
+
+    [Theory]
+    [InlineData("READ COMMITTED", "DELETE FROM seats WHERE id = 1", "")]
+    [InlineData("READ COMMITTED", "UPDATE seats SET id = 9 WHERE id = 1", "")]
+    [InlineData("READ COMMITTED", "UPDATE seats SET guest = 'x' WHERE id = 1", "x!")]
+    [InlineData("REPEATABLE READ", "DELETE FROM seats WHERE id = 1", "could not serialize access due to concurrent delete")]
+    [InlineData("REPEATABLE READ", "UPDATE seats SET guest = 'x' WHERE id = 1", "could not serialize access due to concurrent update")]
+    public void A_row_that_was_changed_while_one_waited_is_looked_at_again(string level, string change, string expected)
+    {
+        _sides[0].Ask($"BEGIN; {change}");
+        _sides[1].Ask($"BEGIN ISOLATION LEVEL {level}; SELECT count(*) FROM seats");
+        _sides[1].Start("UPDATE seats SET guest = guest || '!' WHERE id = 1 RETURNING guest");
+        Assert.True(_sides[1].IsWaiting);
+        _sides[0].Ask("COMMIT");
+
+        string got = _sides[1].Answer();
+        Assert.Equal(expected.StartsWith("could", StringComparison.Ordinal) ? "40001" : expected, got);
+        _sides[1].Ask("ROLLBACK");
+    }
+
+    [Theory]
+    [InlineData("SELECT guest FROM seats WHERE id = 1 FOR UPDATE")]
+    [InlineData("SELECT guest FROM seats JOIN (VALUES (1)) AS v (wanted) ON id = wanted FOR UPDATE OF seats")]
+    [InlineData("SELECT guest FROM seats WHERE id + 0 = 1 FOR UPDATE")]
+    public void A_locked_row_is_held_against_the_condition_again(string query)
+    {
+        _sides[0].Ask("BEGIN; UPDATE seats SET id = 9 WHERE id = 1");
+        _sides[1].Start(query);
+        Assert.True(_sides[1].IsWaiting);
+        _sides[0].Ask("COMMIT");
+
+        Assert.Equal("", _sides[1].Answer());
+    }
+
+    [Fact]
+    public void A_wait_ends_with_lock_timeout_or_with_statement_timeout()
+    {
+        _sides[0].Ask("BEGIN; UPDATE seats SET guest = 'x' WHERE id = 1");
+        _sides[1].Ask("BEGIN; SET LOCAL lock_timeout = '50ms'");
+        ErrorResponse? locked = _sides[1].Refusal("UPDATE seats SET guest = 'y' WHERE id = 1");
+        _sides[2].Ask("SET statement_timeout = '50ms'");
+        ErrorResponse? timed = _sides[2].Refusal("DELETE FROM seats WHERE id = 1");
+        _sides[1].Ask("ROLLBACK");
+
+        Assert.Equal(("55P03", "canceling statement due to lock timeout"), (locked?.State, locked?.Message));
+        Assert.Equal(("57014", "canceling statement due to statement timeout"), (timed?.State, timed?.Message));
+    }
+
+    [Theory]
+    [InlineData("SET transaction_timeout = '200ms'", "25P04", "terminating connection due to transaction timeout")]
+    [InlineData("SET idle_in_transaction_session_timeout = '200ms'", "25P03", "terminating connection due to idle-in-transaction timeout")]
+    public void An_idle_transaction_is_ended_with_its_connection(string setting, string state, string message)
+    {
+        using RawClient client = _server.Connect();
+        client.Do(setting);
+        client.Do("BEGIN; UPDATE seats SET guest = 'x' WHERE id = 1");
+
+        (char tag, byte[] body) = client.Read();
+
+        ErrorResponse error = ErrorResponse.Read(body);
+        Assert.Equal(('E', "FATAL", state, message), (tag, error.Severity, error.State, error.Message));
+        Assert.Equal("", _sides[1].Ask("UPDATE seats SET guest = 'y' WHERE id = 1"));
+    }
+
+    [Fact]
+    public void A_statement_that_runs_when_the_transaction_is_overdue_ends_with_it()
+    {
+        using RawClient client = _server.Connect();
+        client.Do("SET transaction_timeout = '200ms'");
+
+        Assert.Contains("25P04: terminating connection due to transaction timeout", client.Ask("SELECT pg_sleep(20)"), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        foreach (Side side in _sides)
+            side.Dispose();
+    }
+}
