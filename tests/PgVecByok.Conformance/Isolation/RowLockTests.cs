@@ -187,7 +187,9 @@ public sealed class RowLockTests : IClassFixture<ServerProcess>, IDisposable
         using RawClient client = _server.Connect();
         client.Do("SET transaction_timeout = '200ms'");
 
-        Assert.Contains("25P04: terminating connection due to transaction timeout", client.Ask("SELECT pg_sleep(20)"), StringComparison.Ordinal);
+        string answer = client.Ask("SELECT pg_sleep(20)");
+
+        Assert.Contains("25P04: terminating connection due to transaction timeout", answer, StringComparison.Ordinal);
     }
 
     public void Dispose()
