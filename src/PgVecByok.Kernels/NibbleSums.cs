@@ -63,4 +63,12 @@ public static class NibbleSums
         for (int part = 0; part < code.Length; part++)
             block[part * PartBytes + row % (BlockRows / 2)] |= (byte)(code[part] << shift);
     }
+
+    /// <summary>A row's code out of a block, a part to a byte.</summary>
+    public static void Take(ReadOnlySpan<byte> block, int row, Span<byte> code)
+    {
+        int shift = row < BlockRows / 2 ? 0 : 4;
+        for (int part = 0; part < code.Length; part++)
+            code[part] = (byte)(block[part * PartBytes + row % (BlockRows / 2)] >> shift & 15);
+    }
 }

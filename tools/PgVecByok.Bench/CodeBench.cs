@@ -83,13 +83,12 @@ internal sealed class CodeBench
         Array.Fill(rows, -1);
         Array.Fill(addends, float.PositiveInfinity);
         int[] next = [.. starts];
-        float[] centre = new float[_set.Dimensions], residual = new float[_shape.PaddedDimensions];
+        float[] residual = new float[_shape.PaddedDimensions];
         byte[] code = new byte[_shape.Parts];
         for (int row = 0; row < nearest.Length; row++)
         {
             int place = next[nearest[row]]++;
-            Centres.Unpack(_model.Tiles, _set.Dimensions, nearest[row], centre);
-            (rows[place], addends[place]) = (row, _model.Encode(_set.Row(row), centre, residual, code));
+            (rows[place], addends[place]) = (row, _model.Encode(_set.Row(row), nearest[row], residual, code));
             NibbleSums.Place(code, place % 32, blocks.AsSpan(place / 32 * _shape.BlockBytes, _shape.BlockBytes));
         }
 

@@ -19,18 +19,18 @@ internal sealed class Candidates(int wanted)
 
     public ReadOnlySpan<float> Estimates => _estimates.AsSpan(0, Count);
 
+    /// <summary>Offers rows[i] at estimates[i].</summary>
+    public void Offer(ReadOnlySpan<float> estimates, ReadOnlySpan<long> rows)
+    {
+        for (int at = Next(estimates, 0); at < estimates.Length; at = Next(estimates, at + 1))
+            Offer(estimates[at], rows[at]);
+    }
+
     /// <summary>Offers a stretch of rows that have numbers in order.</summary>
     public void Offer(ReadOnlySpan<float> estimates, long firstRow)
     {
         for (int at = Next(estimates, 0); at < estimates.Length; at = Next(estimates, at + 1))
-        {
-            if (Count == _rows.Length)
-                Halve();
-            if (!(estimates[at] < Threshold))
-                continue;
-            (_estimates[Count], _rows[Count]) = (estimates[at], firstRow + at);
-            Count++;
-        }
+            Offer(estimates[at], firstRow + at);
     }
 
     /// <summary>The best as many as were wanted, nearest first.</summary>
@@ -39,6 +39,16 @@ internal sealed class Candidates(int wanted)
         if (Count > wanted)
             Halve();
         Array.Sort(_estimates, _rows, 0, Count);
+    }
+
+    private void Offer(float estimate, long row)
+    {
+        if (Count == _rows.Length)
+            Halve();
+        if (!(estimate < Threshold))
+            return;
+        (_estimates[Count], _rows[Count]) = (estimate, row);
+        Count++;
     }
 
     private int Next(ReadOnlySpan<float> estimates, int from) => NearestRows.NextBelow(estimates, from, Threshold);

@@ -15,6 +15,9 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
     /// <summary>As <see cref="Centres"/> lays them out.</summary>
     public float[] Tiles { get; } = PinnedFloats(Centres.TilesFor(lists) * Centres.TileFloats(shape.Dimensions));
 
+    /// <summary>The same, one after another.</summary>
+    public float[] Plain { get; } = PinnedFloats((long)lists * shape.Dimensions);
+
     /// <summary>As <see cref="NibbleCodes"/> lays it out.</summary>
     public float[] Codebook { get; } = PinnedFloats(shape.CodebookFloats);
 
@@ -23,6 +26,7 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
     public void Wipe()
     {
         Array.Clear(Tiles);
+        Array.Clear(Plain);
         Array.Clear(Codebook);
     }
 
@@ -30,8 +34,9 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
     /// The code of a vector in a list, and what its estimate adds to the sum of its products with the query: half of the square of what the
     /// code stands for, without the centre's own. <paramref name="residual"/> is scratch of <see cref="CodeShape.PaddedDimensions"/>.
     /// </summary>
-    public float Encode(ReadOnlySpan<float> vector, ReadOnlySpan<float> centre, Span<float> residual, Span<byte> code)
+    public float Encode(ReadOnlySpan<float> vector, int list, Span<float> residual, Span<byte> code)
     {
+        ReadOnlySpan<float> centre = Plain.AsSpan(list * Shape.Dimensions, Shape.Dimensions);
         residual.Clear();
         for (int i = 0; i < vector.Length; i++)
             residual[i] = vector[i] - centre[i];

@@ -19,9 +19,8 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
     {
         var model = new ClusterModel(shape, lists);
         int[] nearest = new int[rows];
-        float[] centres = FindCentres(lists, model.Tiles, nearest);
-        FindWords(model, centres, nearest);
-        Array.Clear(centres);
+        FindCentres(lists, model.Plain, model.Tiles, nearest);
+        FindWords(model, model.Plain, nearest);
         return model;
     }
 
@@ -40,10 +39,9 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
 
     public static ParallelOptions AllCores { get; } = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
-    private float[] FindCentres(int lists, float[] tiles, int[] nearest)
+    private void FindCentres(int lists, float[] centres, float[] tiles, int[] nearest)
     {
         int dimensions = shape.Dimensions;
-        float[] centres = ClusterModel.PinnedFloats((long)lists * dimensions);
         Shuffle();
         sample.AsSpan(0, Math.Min(lists, rows) * dimensions).CopyTo(centres);
         for (int round = 0; round < CentreRounds; round++)
@@ -57,7 +55,6 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
 
         Centres.Pack(centres, dimensions, tiles);
         Assign(sample, rows, dimensions, tiles, nearest, throwIfCancelled);
-        return centres;
     }
 
     private void Average(float[] centres, int lists, int used, int[] nearest)

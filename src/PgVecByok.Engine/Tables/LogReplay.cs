@@ -19,6 +19,7 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
 
     private readonly List<Insertion> _insertions = [];
     private readonly List<Stored> _segments = [];
+    private readonly Dictionary<(uint Table, uint Generation), List<IndexPart>> _parts = [];
     private readonly List<(uint Table, uint Generation, int Chunk, int Row)> _deletions = [];
 
     public List<CatalogEdit> Edits { get; } = [];
@@ -53,6 +54,8 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
         foreach ((uint table, uint generation, int chunk, int row) in _deletions)
             End(tenant.Table(table, generation), chunk, row);
 
+        foreach (((uint table, uint generation), List<IndexPart> parts) in _parts)
+            tenant.Table(table, generation).Restore(parts);
         foreach (TableRows rows in tenant.Tables)
             rows.FillGaps();
         // The rows have copies of their own now, which a fence wipes.
@@ -74,6 +77,12 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
         if (kind == CommitRecord.Segment)
         {
             AddSegment(ref record, table, generation);
+            return;
+        }
+
+        if (kind == CommitRecord.Part)
+        {
+            AddIndexPart(ref record, table, generation);
             return;
         }
 
@@ -121,6 +130,22 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
         SegmentSpace space = tenant.Space ?? throw new InvalidOperationException("a log names segments, and no object store was given");
         var reader = new SegmentReader(space.Objects, tenant.Capability, descriptor, space.Pages);
         _segments.Add(new Stored(table, generation, new TableSegment(reader, keys, keyBytes, dead), chunks));
+    }
+
+    private void AddIndexPart(ref RecordReader record, uint table, uint generation)
+    {
+        SegmentDescriptor descriptor = SegmentDescriptor.Decode(record.Raw(SegmentDescriptor.EncodedBytes));
+        IndexPartHead head = IndexPartHead.Read(ref record);
+        if (!_parts.TryGetValue((table, generation), out List<IndexPart>? parts))
+            _parts.Add((table, generation), parts = []);
+        for (int replaced = record.Count(); replaced > 0; replaced--)
+        {
+            var id = new Guid(record.Raw(16));
+            parts.RemoveAll(part => part.Reader.Descriptor.Id == id);
+        }
+
+        SegmentSpace space = tenant.Space ?? throw new InvalidOperationException("a log names segments, and no object store was given");
+        parts.Add(new IndexPart(new SegmentReader(space.Objects, tenant.Capability, descriptor, space.Pages), head));
     }
 
     private static ulong[]? ReadGone(ref RecordReader record, int capacity, int count)

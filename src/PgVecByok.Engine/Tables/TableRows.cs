@@ -11,6 +11,8 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     private readonly Dictionary<uint, KeyIndex> _indexes = [];
     private Chunk[] _chunks = [];
     private TableSegment[] _segments = [];
+    private IndexPart[] _parts = [];
+    private Dictionary<uint, IndexParts> _indexParts = [];
     private long _live;
     private long _ended;
 
@@ -27,6 +29,13 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     public Chunk[] Chunks => Volatile.Read(ref _chunks);
 
     public TableSegment[] Segments => Volatile.Read(ref _segments);
+
+    /// <summary>Parts of all cluster indexes.</summary>
+    public IndexPart[] Parts => Volatile.Read(ref _parts);
+
+    /// <summary>Every object that holds something of these rows.</summary>
+    public IEnumerable<SegmentReader> Objects =>
+        Segments.Select(segment => segment.Reader).Concat(Parts.Select(part => part.Reader));
 
     /// <summary>True where reading all of it would turn the page cache over.</summary>
     public bool IsLargerThanCache =>
@@ -87,6 +96,47 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
 
     /// <summary>REQUIRES: the gate.</summary>
     public void Detach(IReadOnlyCollection<TableSegment> segments) => Volatile.Write(ref _segments, [.. _segments.Except(segments)]);
+
+    /// <summary>What there is of an index; null while it has no part.</summary>
+    public IndexParts? PartsOf(uint index) => Volatile.Read(ref _indexParts).GetValueOrDefault(index);
+
+    /// <summary>The part is searched from now on, in place of older ones. REQUIRES: the gate.</summary>
+    public void Attach(IndexPart part, IReadOnlyCollection<IndexPart> replaced) => SetParts([.. _parts.Except(replaced), part]);
+
+    /// <summary>Forgets the parts of indexes that the catalog no longer has, and returns them.</summary>
+    public IReadOnlyList<IndexPart> DropParts(CatalogSnapshot catalog)
+    {
+        if (Parts.Length == 0 || catalog.ByOid(Table) is not PgVecByok.Engine.Table known)
+            return [];
+        lock (Gate)
+        {
+            // What the catalog does not know yet stays: its transaction may be about to commit.
+            IndexPart[] dropped = [.. _parts.Where(part =>
+                part.Head.Index < catalog.NextOid && known.Keys.All(key => key.Oid != part.Head.Index))];
+            if (dropped.Length > 0)
+                SetParts([.. _parts.Except(dropped)]);
+            return dropped;
+        }
+    }
+
+    /// <summary>Puts what a log names. REQUIRES: nobody else knows these rows yet.</summary>
+    public void Restore(IReadOnlyList<IndexPart> parts)
+    {
+        SetParts([.. parts]);
+        // A covered chunk may have been left out of the log since, with all its rows: no other rows may get its number.
+        foreach (int chunk in parts.SelectMany(part => part.Head.Covers).Select(cover => cover.Chunk).Distinct())
+        {
+            if (chunk >= _chunks.Length || _chunks[chunk] is null)
+                Restore(new Chunk(chunk, 1, []));
+        }
+    }
+
+    private void SetParts(IndexPart[] parts)
+    {
+        Volatile.Write(ref _indexParts, parts.GroupBy(part => part.Head.Index).ToDictionary(
+            each => each.Key, each => new IndexParts([.. each])));
+        Volatile.Write(ref _parts, parts);
+    }
 
     /// <summary>Puts what a log names. REQUIRES: nobody else knows these rows yet.</summary>
     public void Restore(TableSegment segment)
@@ -174,7 +224,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     {
         foreach (Chunk chunk in _chunks)
             chunk.Wipe();
-        foreach (TableSegment segment in Segments)
-            segment.Reader.Dispose();
+        foreach (SegmentReader reader in Objects)
+            reader.Dispose();
     }
 }

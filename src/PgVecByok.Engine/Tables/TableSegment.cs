@@ -58,6 +58,15 @@ public sealed record StoragePolicy
     /// <summary>False in tests: maintenance runs at the end of the commit that made it due.</summary>
     public bool InBackground { get; init; } = true;
 
+    /// <summary>Vectors that no part of an index answers for, before they get one: until then they are read, which is exact.</summary>
+    public long IndexBytes { get; init; } = 8 << 20;
+
+    /// <summary>What making an index may hold, unless a statement says how much.</summary>
+    public long IndexMemoryBytes { get; init; } = 64 << 20;
+
+    /// <summary>Parts of an index that have the same centres, before they are put together.</summary>
+    public int IndexParts { get; init; } = 8;
+
     /// <summary>Segments of a table that are merged when there are as many small ones.</summary>
     public int MergeSegments { get; init; } = 4;
 }

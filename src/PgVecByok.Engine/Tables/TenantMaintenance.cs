@@ -12,9 +12,10 @@ namespace PgVecByok.Engine;
 internal sealed class TenantMaintenance(TransactionManager manager)
 {
     private readonly SegmentCompaction _compaction = new(manager);
+    private readonly IndexMaintenance _indexes = new(manager);
 
     public bool IsDue(TenantRows rows) =>
-        IsFlushDue(rows) || (rows.Space is not null && (rows.HasRetired || rows.Tables.Any(table => _compaction.IsDue(table))));
+        IsFlushDue(rows) || (rows.Space is not null && (rows.HasRetired || rows.Tables.Any(table => _compaction.IsDue(table) || _indexes.IsDue(table))));
 
     public void Maintain(TenantRows rows)
     {
@@ -28,6 +29,7 @@ internal sealed class TenantMaintenance(TransactionManager manager)
             {
                 Trim(table);
                 _compaction.Compact(table);
+                _indexes.BringUpToDate(table);
             }
 
             Reclaim(rows);
@@ -69,6 +71,9 @@ internal sealed class TenantMaintenance(TransactionManager manager)
                 if (_compaction.Rewrite(table, [segment]))
                     return RotationStep.More;
             }
+
+            if (_indexes.Reseal(table))
+                return RotationStep.More;
         }
 
         TenantId id = tenant.Capability.Tenant;
@@ -92,7 +97,8 @@ internal sealed class TenantMaintenance(TransactionManager manager)
 
     /// <summary>Pages of segments that a re-encryption has still to write.</summary>
     public static long OlderPages(TenantRows tenant) =>
-        tenant.Tables.Sum(table => Older(table).Sum(segment => (long)segment.Descriptor.Pages));
+        tenant.Tables.Sum(table =>
+            Older(table).Sum(segment => (long)segment.Descriptor.Pages) + IndexMaintenance.Older(table).Sum(part => (long)part.Reader.Descriptor.Pages));
 
     /// <summary>
     /// VACUUM: rows go into segments, and what nobody can see any more leaves the disk. Null tables: all of them.
@@ -108,6 +114,7 @@ internal sealed class TenantMaintenance(TransactionManager manager)
             _compaction.Compact(table);
             foreach (TableSegment segment in table.Segments.Where(segment => segment.IsPublished && _compaction.HasDead(table, segment)))
                 _compaction.Rewrite(table, [segment]);
+            _indexes.BringUpToDate(table);
         }
 
         Reclaim(tenant);
@@ -118,12 +125,12 @@ internal sealed class TenantMaintenance(TransactionManager manager)
     {
         long pages = 0;
         using var reader = new PageReader(isScan: true);
-        foreach (TableSegment segment in tenant.Tables.SelectMany(table => table.Segments))
+        foreach (SegmentReader segment in tenant.Tables.SelectMany(table => table.Objects))
         {
-            foreach (PageEntry page in segment.Reader.Directory)
+            foreach (PageEntry page in segment.Directory)
             {
                 byte[] opened = new byte[page.Bytes];
-                segment.Reader.Decrypt(page, opened);
+                segment.Decrypt(page, opened);
                 System.Security.Cryptography.CryptographicOperations.ZeroMemory(opened);
                 pages++;
             }
@@ -184,10 +191,10 @@ internal sealed class TenantMaintenance(TransactionManager manager)
     private void Reclaim(TenantRows tenant)
     {
         long oldest = manager.OldestRunning(tenant);
-        foreach (TableSegment segment in tenant.TakeRetired(oldest))
+        foreach (SegmentReader retired in tenant.TakeRetired(oldest))
         {
-            segment.Reader.Dispose();
-            tenant.Space?.Objects.Delete([segment.Reader.Name]);
+            retired.Dispose();
+            tenant.Space?.Objects.Delete([retired.Name]);
         }
 
         // After its segments: a crash in between leaves a key that opens nothing, and the tenant's next opening forgets it.

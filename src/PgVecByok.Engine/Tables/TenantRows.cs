@@ -1,4 +1,5 @@
 using PgVecByok.Keys;
+using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
 
@@ -14,7 +15,7 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
     private readonly Dictionary<(uint Table, uint Generation), TableRows> _tables = [];
     private readonly Dictionary<uint, SequenceState> _sequences = [];
     private readonly HashSet<uint> _dirtySequences = [];
-    private readonly List<(TableSegment Segment, long Transaction)> _retired = [];
+    private readonly List<(SegmentReader Reader, long Transaction)> _retired = [];
     private readonly List<(TableRows Rows, long Transaction)> _dropped = [];
     private readonly Dictionary<uint, int> _building = [];
     private int _checkpointing;
@@ -148,17 +149,23 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
             {
                 if (!_tables.Remove((table, generation), out TableRows? dropped))
                     continue;
-                _retired.AddRange(dropped.Segments.Select(segment => (segment, asOf)));
+                _retired.AddRange(dropped.Objects.Select(reader => (reader, asOf)));
                 _dropped.Add((dropped, asOf));
             }
+
+            foreach (TableRows rows in _tables.Values)
+                _retired.AddRange(rows.DropParts(catalog).Select(part => (part.Reader, asOf)));
         }
     }
 
     /// <summary>No chunk is in them any more; transactions up to this one may still be reading them.</summary>
-    public void Retire(IEnumerable<TableSegment> segments, long asOf)
+    public void Retire(IEnumerable<TableSegment> segments, long asOf) => Retire(segments.Select(segment => segment.Reader), asOf);
+
+    /// <summary>Parts of an index that others took the place of.</summary>
+    public void Retire(IEnumerable<SegmentReader> readers, long asOf)
     {
         lock (_gate)
-            _retired.AddRange(segments.Select(segment => (segment, asOf)));
+            _retired.AddRange(readers.Select(reader => (reader, asOf)));
     }
 
     public bool HasRetired
@@ -170,12 +177,12 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
         }
     }
 
-    /// <summary>Retired segments that no running transaction can be reading.</summary>
-    public IReadOnlyList<TableSegment> TakeRetired(long oldestRunning)
+    /// <summary>Retired segments and index parts that no running transaction can be reading.</summary>
+    public IReadOnlyList<SegmentReader> TakeRetired(long oldestRunning)
     {
         lock (_gate)
         {
-            TableSegment[] taken = [.. _retired.Where(retired => retired.Transaction < oldestRunning).Select(retired => retired.Segment)];
+            SegmentReader[] taken = [.. _retired.Where(retired => retired.Transaction < oldestRunning).Select(retired => retired.Reader)];
             _retired.RemoveAll(retired => retired.Transaction < oldestRunning);
             return taken;
         }
@@ -215,8 +222,8 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
         lock (_gate)
         {
             return _building.GetValueOrDefault(generation)
-                + _retired.Count(retired => retired.Segment.Descriptor.Generation == generation)
-                + _tables.Values.Sum(table => table.Segments.LongCount(segment => segment.Descriptor.Generation == generation));
+                + _retired.Count(retired => retired.Reader.Descriptor.Generation == generation)
+                + _tables.Values.Sum(table => table.Objects.LongCount(reader => reader.Descriptor.Generation == generation));
         }
     }
 

@@ -174,9 +174,9 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
     /// </summary>
     private void Sweep(SegmentSpace space, TenantRows rows)
     {
-        HashSet<ObjectName> named = [.. rows.Tables.SelectMany(table => table.Segments).Select(segment => segment.Reader.Name)];
-        foreach (TableSegment dropped in rows.TakeRetired(long.MaxValue))
-            dropped.Reader.Dispose();
+        HashSet<ObjectName> named = [.. rows.Tables.SelectMany(table => table.Objects).Select(reader => reader.Name)];
+        foreach (SegmentReader dropped in rows.TakeRetired(long.MaxValue))
+            dropped.Dispose();
         ObjectName[] orphans = [.. space.Objects.List(SegmentDescriptor.PrefixOf(rows.Capability.Tenant)).Where(name => !named.Contains(name))];
         try
         {

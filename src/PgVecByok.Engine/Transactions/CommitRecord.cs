@@ -13,6 +13,9 @@ namespace PgVecByok.Engine;
 ///                     images, of many transactions' rows: as inserts, then an xid 4 for each row
 ///                     segments: kind 1, table 4, generation 4, description, keys n | each: oid 4, bytes 8; dead 4,
 ///                     chunks n | each: chunk 4, capacity 4, count 4, words n | 8 each: bit set, no row there (n = -1: none at all)
+///                     index parts: kind 1, table 4, generation 4, description, index 4, model 16, metric 1, dimensions 4, dimensions of
+///                     a code's part 4, lists 4, the model's rows 8, rows 4, efforts n | each: lists 4, ranks 4; chunks n | each:
+///                     chunk 4, rows 4; replaced n | ids 16
 ///                     rotations that are under way: kind 1, job 16, old generation 4, generation 4, pages 8 (-1: ended)
 /// </code>
 /// </summary>
@@ -22,7 +25,7 @@ internal sealed class CommitRecord(uint xid)
     /// <summary>In place of a number of words: no row is there.</summary>
     public const int AllGone = -1;
 
-    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5;
+    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Part = 6;
 
     // Several to a large commit, so that a frame is sealed and checked in steps that fit a cache.
     private const int RecordBytes = 8 << 20;
@@ -69,6 +72,24 @@ internal sealed class CommitRecord(uint xid)
             foreach (ulong word in isEmpty ? [] : chunk.Gone ?? [])
                 _changes.Int64((long)word);
         }
+    }
+
+    /// <summary>From here on the chunks' rows are found by it, and the replaced parts are not read any more.</summary>
+    public void AddIndexPart(TableRows rows, IndexPart part, IReadOnlyCollection<IndexPart> replaced)
+    {
+        _changeCount++;
+        IndexPartHead head = part.Head;
+        _changes.Byte(Part).UInt32(rows.Table).UInt32(rows.Generation).Raw(part.Reader.Descriptor.Encode())
+            .UInt32(head.Index).Raw(head.Model.ToByteArray()).Byte((byte)head.Metric).Int32(head.Shape.Dimensions)
+            .Int32(head.Shape.PartDimensions).Int32(head.Lists).Int64(head.ModelRows).Int32(head.Rows).Int32(head.Effort.Lists.Length);
+        for (int level = 0; level < head.Effort.Lists.Length; level++)
+            _changes.Int32(head.Effort.Lists[level]).Int32(head.Effort.Ranks[level]);
+        _changes.Int32(head.Covers.Count);
+        foreach (CoveredChunk cover in head.Covers)
+            _changes.Int32(cover.Chunk).Int32(cover.Rows);
+        _changes.Int32(replaced.Count);
+        foreach (IndexPart each in replaced)
+            _changes.Raw(each.Reader.Descriptor.Id.ToByteArray());
     }
 
     public void AddRotation(PendingRotation rotation)

@@ -20,4 +20,13 @@ public enum PageKind : byte
 
     /// <summary>The segment's page directory, always its last page.</summary>
     Footer = 6,
+
+    /// <summary>Centres of a cluster index's lists.</summary>
+    ClusterCentres = 7,
+
+    /// <summary>The words that a cluster index's codes stand for.</summary>
+    ClusterWords = 8,
+
+    /// <summary>Rows of one list of a cluster index, with their codes.</summary>
+    ClusterList = 9,
 }

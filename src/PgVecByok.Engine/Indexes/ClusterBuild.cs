@@ -1,0 +1,200 @@
+using PgVecByok.Kernels;
+using PgVecByok.Storage;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Brings one index of one tenant's table up to its rows: parts for the chunks that have none. It learns centres first where there are
+/// none yet, or where there are so many more rows that they would no longer fit. Memory stays within what it is given; a part that was
+/// written stays when a later one fails. REQUIRES: the tenant's maintenance lock.
+/// </summary>
+internal sealed class ClusterBuild(
+    TransactionManager manager, TableRows rows, Table table, TableKey key, long memoryBytes, Action throwIfCancelled)
+{
+    /// <summary>A model serves until there are this many times the rows it was learned for.</summary>
+    public const int ModelGrowth = 2;
+
+    private const int PartRowsMost = 1 << 20, PartRowsLeast = 4096;
+    private readonly ClusterMetric _metric = ClusterMetrics.Of(table, key)!.Value;
+    private readonly TableColumn _column = table.Columns[key.Columns[0]];
+
+    private float[] _queries = [];
+
+    private int Dimensions => _column.Typmod;
+
+    /// <summary>Told of the phases by their names in pg_stat_progress_create_index, with rows done and rows in all.</summary>
+    public Action<string, long, long> Report { get; init; } = (_, _, _) => { };
+
+    /// <summary>Null: nothing is covered yet.</summary>
+    public void Run(IndexParts? existing, bool isAnew)
+    {
+        Chunk[] all = Stored();
+        IndexPart? last = existing?.Parts[^1];
+        long total = all.Sum(chunk => (long)chunk.Count);
+        bool learns = isAnew || last is null || total > ModelGrowth * last.Head.ModelRows;
+        Chunk[] chunks = learns ? all : [.. all.Where(chunk => !existing!.Covers(chunk.Index))];
+        if (chunks.Length == 0)
+            return;
+        ClusterModel model = learns ? Learn(chunks, total) : Load(last!);
+        try
+        {
+            Write(chunks, model, learns ? null : last, learns ? existing?.Parts ?? [] : [], total);
+        }
+        finally
+        {
+            model.Wipe();
+        }
+    }
+
+    /// <summary>Lists follow the root of the rows; a list that fills less than two blocks is not worth its look-up.</summary>
+    public static int ListsFor(long rows) => (int)Math.Clamp(Math.Min(2 * Math.Sqrt(rows), rows / 64.0), 1, 1 << 16);
+
+    private Chunk[] Stored() => [.. rows.Chunks.Where(chunk => chunk is { Count: > 0, Segment.IsPublished: true })];
+
+    private ClusterModel Learn(Chunk[] chunks, long total)
+    {
+        Report("performing k-means", 0, total);
+        int lists = ListsFor(total);
+        long most = Math.Max(memoryBytes * 3 / 4 / (Dimensions * sizeof(float)), 1024);
+        int wanted = (int)Math.Min(Math.Min(total, (long)lists * ClusterTraining.RowsPerList), most);
+        float[] sample = ClusterModel.PinnedFloats((long)wanted * Dimensions);
+        try
+        {
+            int drawn = Draw(chunks, total, sample, wanted);
+            drawn -= TakeQueries(sample, drawn);
+            CodeShape shape = CodeShape.For(Dimensions, Bits());
+            return new ClusterTraining(sample, drawn, shape, throwIfCancelled).Train(Math.Max(Math.Min(lists, drawn / 4), 1));
+        }
+        finally
+        {
+            Array.Clear(sample);
+        }
+    }
+
+    /// <summary>A few rows leave the sample, so that nothing is learned from them.</summary>
+    private int TakeQueries(float[] sample, int drawn)
+    {
+        int count = Math.Min(EffortProbes.QueriesMost, drawn / 10);
+        _queries = ClusterModel.PinnedFloats((long)count * Dimensions);
+        for (int query = 0; query < count; query++)
+        {
+            Span<float> taken = sample.AsSpan((int)((long)query * drawn / count) * Dimensions, Dimensions);
+            taken.CopyTo(_queries.AsSpan(query * Dimensions, Dimensions));
+            sample.AsSpan((drawn - 1 - query) * Dimensions, Dimensions).CopyTo(taken);
+        }
+
+        return count;
+    }
+
+    private int Bits() => key.Options.TryGetValue("bits", out string? bits) && int.TryParse(bits, out int given) ? given : 0;
+
+    /// <summary>Every so-manieth row, over all of them.</summary>
+    private int Draw(Chunk[] chunks, long total, float[] sample, int wanted)
+    {
+        using var vectors = new StoredVectors(_column, Dimensions);
+        int drawn = 0;
+        long seen = 0;
+        foreach (Chunk chunk in chunks)
+        {
+            throwIfCancelled();
+            vectors.Read(chunk, (_, vector) =>
+            {
+                if (drawn < wanted && seen++ * wanted / total >= drawn)
+                    vector.CopyTo(sample.AsSpan(drawn++ * Dimensions, Dimensions));
+            });
+        }
+
+        for (int row = 0; row < drawn; row++)
+            _metric.Prepare(sample.AsSpan(row * Dimensions, Dimensions));
+        return drawn;
+    }
+
+    private ClusterModel Load(IndexPart part)
+    {
+        var model = new ClusterModel(part.Head.Shape, part.Head.Lists);
+        using var pages = new PageReader(isScan: true);
+        int tileFloats = Centres.TileFloats(Dimensions);
+        foreach (PageEntry page in part.Reader.Find(PageKind.ClusterCentres, 0))
+        {
+            System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(pages.Read(part.Reader, page))
+                .CopyTo(model.Tiles.AsSpan(page.First * tileFloats));
+        }
+
+        System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(
+            pages.Read(part.Reader, part.Reader.Find(PageKind.ClusterWords, 0)[0])).CopyTo(model.Codebook);
+        for (int list = 0; list < model.Lists; list++)
+            Centres.Unpack(model.Tiles, Dimensions, list, model.Plain.AsSpan(list * Dimensions, Dimensions));
+        Centres.Pack(model.Plain, Dimensions, model.Tiles);
+        return model;
+    }
+
+    private void Write(Chunk[] chunks, ClusterModel model, IndexPart? like, IReadOnlyList<IndexPart> replaced, long total)
+    {
+        int most = (int)Math.Clamp(memoryBytes / 4 / CodedRows.RowBytes(model.Shape), PartRowsLeast, PartRowsMost);
+        using var vectors = new StoredVectors(_column, Dimensions);
+        using EffortProbes? probes = like is null ? new EffortProbes(model, _metric, _queries) : null;
+        var head = new IndexPartHead
+        {
+            Index = key.Oid, Model = like?.Head.Model ?? Guid.CreateVersion7(), Metric = _metric, Shape = model.Shape,
+            Lists = model.Lists, ModelRows = like?.Head.ModelRows ?? total, Rows = 0, Effort = like?.Head.Effort ?? new SearchEffort([], []),
+            Covers = [],
+        };
+        long done = 0;
+        for (int from = 0, to; from < chunks.Length; from = to)
+        {
+            int count = 0;
+            for (to = from; to < chunks.Length && (to == from || count + chunks[to].Count <= most); to++)
+                count += chunks[to].Count;
+            Chunk[] part = chunks[from..to];
+            var coded = new CodedRows(model.Shape, count);
+            try
+            {
+                Encode(part, vectors, model, coded, from == 0 ? probes : null, done, total);
+                head = WritePart(part, model, coded, head, from == 0 ? probes : null, from == 0 ? replaced : []);
+            }
+            finally
+            {
+                coded.Wipe();
+            }
+
+            done += count;
+        }
+    }
+
+    private void Encode(
+        Chunk[] chunks, StoredVectors vectors, ClusterModel model, CodedRows coded, EffortProbes? probes, long done, long total)
+    {
+        using var encoder = new RowEncoder(model, _metric, coded, probes, throwIfCancelled);
+        foreach (Chunk chunk in chunks)
+        {
+            vectors.Read(chunk, encoder.Add);
+            done += chunk.Count;
+            Report("loading tuples", done, total);
+        }
+
+        encoder.Flush();
+    }
+
+    private IndexPartHead WritePart(
+        Chunk[] chunks, ClusterModel model, CodedRows coded, IndexPartHead head, EffortProbes? probes, IReadOnlyList<IndexPart> replaced)
+    {
+        head = head with { Rows = coded.Count, Covers = [.. chunks.Select(chunk => new CoveredChunk(chunk.Index, chunk.Count))] };
+        using var writer = new IndexPartWriter(rows);
+        writer.AddModel(model, _metric);
+        writer.AddRows(coded, model.Shape, model.Lists);
+        SegmentReader reader = writer.Store();
+        if (probes is not null)
+            head = head with { Effort = probes.Measure(new IndexPart(reader, head), coded) };
+        Publish(manager, rows, new IndexPart(reader, head), replaced);
+        return head;
+    }
+
+    /// <summary>The log names it, and then searches find it.</summary>
+    public static void Publish(TransactionManager manager, TableRows rows, IndexPart part, IReadOnlyList<IndexPart> replaced)
+    {
+        manager.Maintenance.Log(rows.Tenant, record => record.AddIndexPart(rows, part, replaced));
+        lock (rows.Gate)
+            rows.Attach(part, replaced);
+        rows.Tenant.Retire(replaced.Select(each => each.Reader), manager.LastTransaction);
+    }
+}

@@ -1,0 +1,85 @@
+using PgVecByok.Kernels;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Rows on their way into a part: their lists, numbers, addends and codes, two parts of a code to a byte. In pinned memory, which
+/// <see cref="Wipe"/> clears: a code tells roughly where its vector lies.
+/// </summary>
+internal sealed class CodedRows(CodeShape shape, int capacity)
+{
+    private readonly int _codeBytes = (shape.Parts + 1) / 2;
+    private readonly byte[] _codes = GC.AllocateArray<byte>(checked(capacity * ((shape.Parts + 1) / 2)), pinned: true);
+
+    public int Count { get; set; }
+
+    public int Capacity => capacity;
+
+    public int[] Lists { get; } = new int[capacity];
+
+    public long[] Versions { get; } = new long[capacity];
+
+    public float[] Addends { get; } = ClusterModel.PinnedFloats(capacity);
+
+    public static int RowBytes(in CodeShape shape) => (shape.Parts + 1) / 2 + sizeof(int) + sizeof(long) + sizeof(float);
+
+    public void Add(int list, long version, float addend, ReadOnlySpan<byte> code)
+    {
+        (Lists[Count], Versions[Count], Addends[Count]) = (list, version, addend);
+        SetCode(Count++, code);
+    }
+
+    /// <summary>The code is given a part to a byte.</summary>
+    public void SetCode(int row, ReadOnlySpan<byte> code)
+    {
+        Span<byte> into = _codes.AsSpan(row * _codeBytes, _codeBytes);
+        for (int part = 0; part < code.Length; part++)
+            into[part / 2] = (byte)(part % 2 == 0 ? code[part] : into[part / 2] | code[part] << 4);
+    }
+
+    public void GetCode(int row, Span<byte> code)
+    {
+        ReadOnlySpan<byte> from = _codes.AsSpan(row * _codeBytes, _codeBytes);
+        for (int part = 0; part < code.Length; part++)
+            code[part] = (byte)(part % 2 == 0 ? from[part / 2] & 15 : from[part / 2] >> 4);
+    }
+
+    /// <summary>Row numbers in here, list by list.</summary>
+    public int[] ByList(int lists, out int[] starts)
+    {
+        starts = new int[lists + 1];
+        for (int row = 0; row < Count; row++)
+            starts[Lists[row] + 1]++;
+        for (int list = 0; list < lists; list++)
+            starts[list + 1] += starts[list];
+        int[] order = new int[Count], next = [.. starts];
+        for (int row = 0; row < Count; row++)
+            order[next[Lists[row]]++] = row;
+        return order;
+    }
+
+    public void Wipe()
+    {
+        Array.Clear(_codes);
+        Array.Clear(Addends);
+    }
+
+    /// <summary>Fills a page of a list, as <see cref="IndexPart"/> draws it.</summary>
+    public void Fill(ReadOnlySpan<int> rows, Span<byte> page)
+    {
+        int padded = IndexPart.PaddedRows(rows.Length);
+        page.Clear();
+        Span<float> addends = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(page[..(padded * sizeof(float))]);
+        Span<long> versions = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, long>(
+            page.Slice(padded * sizeof(float), padded * sizeof(long)));
+        Span<byte> blocks = page[(padded * (sizeof(float) + sizeof(long)))..], code = new byte[shape.Parts];
+        addends[rows.Length..].Fill(float.PositiveInfinity);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            (addends[i], versions[i]) = (Addends[rows[i]], Versions[rows[i]]);
+            GetCode(rows[i], code);
+            NibbleSums.Place(
+                code, i % NibbleSums.BlockRows, blocks.Slice(i / NibbleSums.BlockRows * shape.BlockBytes, shape.BlockBytes));
+        }
+    }
+}

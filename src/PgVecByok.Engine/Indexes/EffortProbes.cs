@@ -1,0 +1,111 @@
+using PgVecByok.Kernels;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Some vectors that a new index is asked for, to learn how far its searches have to go. They are rows that its centres were not learned
+/// from; their nearest rows are found exactly while all rows pass by, and then looked for in the lists.
+/// </summary>
+internal sealed class EffortProbes : IDisposable
+{
+    public const int QueriesMost = 96;
+    private const int Kept = 11, RanksMost = 2000;
+    private const double ListsSearched = 0.99;
+    private readonly ClusterModel _model;
+    private readonly ClusterMetric _metric;
+    private readonly float[] _queries;
+    private readonly int _count;
+    private readonly float[] _tiles;
+    private readonly float[] _keys;
+    private readonly int[] _rows;
+    private readonly Lock[] _gates;
+
+    /// <summary>The queries lie one after another, as the metric prepares them, and are wiped with this.</summary>
+    public EffortProbes(ClusterModel model, ClusterMetric metric, float[] queries)
+    {
+        (_model, _metric, _queries) = (model, metric, queries);
+        _count = queries.Length / model.Shape.Dimensions;
+        _tiles = ClusterModel.PinnedFloats((long)Centres.TilesFor(_count) * Centres.TileFloats(model.Shape.Dimensions));
+        Centres.Pack(queries, model.Shape.Dimensions, _tiles);
+        (_keys, _rows) = (new float[_count * Kept], new int[_count * Kept]);
+        Array.Fill(_keys, float.PositiveInfinity);
+        Array.Fill(_rows, -1);
+        _gates = [.. Enumerable.Range(0, _count).Select(_ => new Lock())];
+    }
+
+    /// <summary>From any thread: rows that lie one after another, and the number of the first.</summary>
+    public void Offer(ReadOnlySpan<float> vectors, int firstRow)
+    {
+        int dimensions = _model.Shape.Dimensions;
+        float[] scores = new float[Centres.TilesFor(_count) * Centres.TileCentres];
+        for (int row = 0; row < vectors.Length / dimensions; row++)
+        {
+            ReadOnlySpan<float> vector = vectors.Slice(row * dimensions, dimensions);
+            Centres.Scores(vector, _tiles, scores);
+            // The queries' own squares are the same for every row.
+            float half = _metric == ClusterMetric.InnerProduct ? 0 : -InnerProduct.Distance(vector, vector) / 2;
+            for (int query = 0; query < _count; query++)
+            {
+                float key = scores[query] + half;
+                if (key < Volatile.Read(ref _keys[(query + 1) * Kept - 1]))
+                    Keep(query, key, firstRow + row);
+            }
+        }
+    }
+
+    /// <summary>Asks the part for them. REQUIRES: it holds the rows that were offered.</summary>
+    public SearchEffort Measure(IndexPart part, CodedRows coded)
+    {
+        var lists = new List<int>();
+        ClusterScan[] scans = new ClusterScan[_count];
+        try
+        {
+            for (int query = 0; query < _count; query++)
+            {
+                scans[query] = new ClusterScan([part], Query(query));
+                long[] ranked = scans[query].RankLists();
+                lists.AddRange(Nearest(query).Select(row => Array.IndexOf(ranked, coded.Lists[row])));
+            }
+
+            int searched = lists.Count == 0 ? 1 : lists.Order().ElementAt((int)((lists.Count - 1) * ListsSearched)) + 1;
+            var ranks = new List<int>();
+            for (int query = 0; query < _count; query++)
+            {
+                long[] found = scans[query].Search(searched, RanksMost).Rows.ToArray();
+                ranks.AddRange(Nearest(query).Select(row => Array.IndexOf(found, coded.Versions[row])).Where(rank => rank >= 0));
+            }
+
+            return SearchEffort.From(lists, ranks);
+        }
+        finally
+        {
+            foreach (ClusterScan? scan in scans)
+                scan?.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        Array.Clear(_queries);
+        Array.Clear(_tiles);
+    }
+
+    private ReadOnlySpan<float> Query(int query) => _queries.AsSpan(query * _model.Shape.Dimensions, _model.Shape.Dimensions);
+
+    /// <summary>Without the nearest, which is the query itself.</summary>
+    private IEnumerable<int> Nearest(int query) =>
+        Enumerable.Range(query * Kept + 1, Kept - 1).Select(place => _rows[place]).Where(row => row >= 0);
+
+    private void Keep(int query, float key, int row)
+    {
+        lock (_gates[query])
+        {
+            int first = query * Kept, at = first + Kept - 1;
+            if (!(key < _keys[at]))
+                return;
+            for (; at > first && key < _keys[at - 1]; at--)
+                (_keys[at], _rows[at]) = (_keys[at - 1], _rows[at - 1]);
+            (_keys[at], _rows[at]) = (key, row);
+        }
+    }
+}

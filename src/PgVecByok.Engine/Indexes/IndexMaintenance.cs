@@ -1,0 +1,95 @@
+using PgVecByok.Storage;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Keeps cluster indexes up with their tables, beside what moves rows into segments: rows that came get a part of their own under the
+/// centres there are, small parts become one, and an index that mostly names rows that are gone is made anew. What is behind is still
+/// found, by reading. REQUIRES: the tenant's maintenance lock, for every member but <see cref="IsDue"/>.
+/// </summary>
+internal sealed class IndexMaintenance(TransactionManager manager)
+{
+    /// <summary>What came after must be worth a part: this share of what is covered.</summary>
+    private const int FreshShare = 16;
+
+    public bool IsDue(TableRows rows) => Definition(rows) is { } table && Clustered(table).Any(key => IsDue(rows, table, key));
+
+    public void BringUpToDate(TableRows rows)
+    {
+        if (Definition(rows) is not { } table)
+            return;
+        foreach (TableKey key in Clustered(table))
+        {
+            if (IsDue(rows, table, key))
+                Build(rows, table, key, rows.Tenant.Space!.Policy.IndexMemoryBytes, rows.Tenant.Capability.ThrowIfFenced);
+        }
+    }
+
+    /// <summary>Parts for all that is in segments, even where it is little.</summary>
+    public void Build(
+        TableRows rows, Table table, TableKey key, long memoryBytes, Action throwIfCancelled, Action<string, long, long>? report = null)
+    {
+        var build = new ClusterBuild(manager, rows, table, key, memoryBytes, throwIfCancelled) { Report = report ?? ((_, _, _) => { }) };
+        IndexParts? parts = rows.PartsOf(key.Oid);
+        build.Run(parts, isAnew: parts is not null && IsMostlyGone(rows, parts));
+        Merge(rows, key);
+    }
+
+    /// <summary>One part under the newest generation, its pages as they are. False: there is none left under an older one.</summary>
+    public bool Reseal(TableRows rows)
+    {
+        if (Older(rows).FirstOrDefault() is not { } older)
+            return false;
+        using var writer = new IndexPartWriter(rows);
+        writer.AddAgain(older);
+        ClusterBuild.Publish(manager, rows, new IndexPart(writer.Store(), older.Head), [older]);
+        return true;
+    }
+
+    public static IEnumerable<IndexPart> Older(TableRows rows) =>
+        rows.Parts.Where(part => part.Reader.Descriptor.Generation != rows.Tenant.Capability.Generation);
+
+    /// <summary>Enough vectors for an index to be faster than reading them.</summary>
+    public static bool IsWorthwhile(TableRows rows, Table table, TableKey key, long vectors) =>
+        rows.Tenant.Space is { Policy: var policy }
+        && vectors * table.Columns[key.Columns[0]].Typmod * sizeof(float) >= policy.IndexBytes;
+
+    private static bool IsDue(TableRows rows, Table table, TableKey key)
+    {
+        IndexParts? parts = rows.PartsOf(key.Oid);
+        long fresh = 0;
+        foreach (Chunk chunk in rows.Chunks)
+        {
+            if (chunk.Segment is { IsPublished: true } && parts?.Covers(chunk.Index) != true)
+                fresh += chunk.Count - (chunk.Stamps.Gone is null ? 0 : chunk.Stamps.GoneCount);
+        }
+
+        return (IsWorthwhile(rows, table, key, fresh) && fresh * FreshShare >= (parts?.Rows ?? 0))
+            || (parts is not null && IsMostlyGone(rows, parts));
+    }
+
+    private static bool IsMostlyGone(TableRows rows, IndexParts parts) => parts.Rows > rows.Live + rows.Live / 2 + 10_000;
+
+    private static IEnumerable<TableKey> Clustered(Table table) => table.Keys.Where(key => ClusterMetrics.Of(table, key) is not null);
+
+    private Table? Definition(TableRows rows) =>
+        rows.Tenant.Space is not null && manager.Catalog.ByOid(rows.Table) is Table table && table.StorageGeneration == rows.Generation
+            ? table
+            : null;
+
+    /// <summary>Parts of one model become one: their codes stand for the same words.</summary>
+    private void Merge(TableRows rows, TableKey key)
+    {
+        if (rows.PartsOf(key.Oid) is not { } all)
+            return;
+        Guid model = all.Parts[^1].Head.Model;
+        IndexPart[] parts = [.. all.Parts.Where(part => part.Head.Model == model).OrderBy(part => part.Head.Rows)];
+        if (parts.Length < rows.Tenant.Space!.Policy.IndexParts)
+            return;
+        // The largest stays unless the others have caught up with it: what is written again and again is little.
+        IndexPart[] merged = parts[..^1].Sum(part => (long)part.Head.Rows) * 2 < parts[^1].Head.Rows ? parts[..^1] : parts;
+        if (merged.Sum(part => (long)part.Head.Rows) > PartMerge.RowsMost)
+            merged = parts[..(parts.Length / 2)];
+        new PartMerge(manager, rows).Run(merged);
+    }
+}

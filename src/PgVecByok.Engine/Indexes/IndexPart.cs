@@ -1,0 +1,127 @@
+using PgVecByok.Storage;
+
+namespace PgVecByok.Engine;
+
+/// <summary>A chunk that a part of an index answers for, and how many rows it had.</summary>
+internal readonly record struct CoveredChunk(int Chunk, int Rows);
+
+/// <summary>
+/// What a log says of a part of an index. Parts with one <see cref="Model"/> have the same centres and words, so that a search looks them
+/// up once for all of them.
+/// </summary>
+internal sealed record IndexPartHead
+{
+    public required uint Index { get; init; }
+
+    public required Guid Model { get; init; }
+
+    public required ClusterMetric Metric { get; init; }
+
+    public required CodeShape Shape { get; init; }
+
+    public required int Lists { get; init; }
+
+    /// <summary>Rows the model was learned from and for: when there are many more, it is learned anew.</summary>
+    public required long ModelRows { get; init; }
+
+    public required int Rows { get; init; }
+
+    public required SearchEffort Effort { get; init; }
+
+    public required IReadOnlyList<CoveredChunk> Covers { get; init; }
+
+    public static IndexPartHead Read(ref RecordReader record)
+    {
+        uint index = record.UInt32();
+        var model = new Guid(record.Raw(16));
+        var metric = (ClusterMetric)record.Byte();
+        var shape = new CodeShape(record.Int32(), record.Int32());
+        (int lists, long modelRows, int rows) = (record.Int32(), record.Int64(), record.Int32());
+        int[] probed = new int[record.Count()], ranks = new int[probed.Length];
+        for (int level = 0; level < probed.Length; level++)
+            (probed[level], ranks[level]) = (record.Int32(), record.Int32());
+        var covers = new CoveredChunk[record.Count()];
+        for (int i = 0; i < covers.Length; i++)
+            covers[i] = new CoveredChunk(record.Int32(), record.Int32());
+        if (metric > ClusterMetric.Cosine || shape is not { Dimensions: > 0, PartDimensions: > 0 } || lists < 1 || covers.Length == 0
+            || probed.Length != SearchEffort.Levels.Length || covers.Any(cover => cover.Chunk < 0))
+        {
+            throw RecordReader.Malformed();
+        }
+
+        return new IndexPartHead
+        {
+            Index = index, Model = model, Metric = metric, Shape = shape, Lists = lists, ModelRows = modelRows, Rows = rows,
+            Effort = new SearchEffort(probed, ranks), Covers = covers,
+        };
+    }
+}
+
+/// <summary>
+/// One immutable stretch of a cluster index: for some chunks of one tenant's table, the codes of their vectors, list by list, under the
+/// numbers of their rows. Which of the rows a statement sees is asked of their chunks.
+/// <code>
+///   centres  tiles, as many to a page as fit
+///   words    the codebook
+///   list     addend 4, for each row | row version 8, for each row | blocks of codes      rows: to a multiple of 32
+/// </code>
+/// </summary>
+internal sealed class IndexPart(SegmentReader reader, IndexPartHead head)
+{
+    private int[]? _listPages;
+
+    public SegmentReader Reader { get; } = reader;
+
+    public IndexPartHead Head { get; } = head;
+
+    public static int PaddedRows(int rows) => (rows + Kernels.NibbleSums.BlockRows - 1) & ~(Kernels.NibbleSums.BlockRows - 1);
+
+    public static int PageBytes(in CodeShape shape, int rows) =>
+        PaddedRows(rows) * (sizeof(float) + sizeof(long)) + PaddedRows(rows) / Kernels.NibbleSums.BlockRows * shape.BlockBytes;
+
+    /// <summary>The pages of a list; none if it is empty.</summary>
+    public ReadOnlySpan<PageEntry> ListPages(int list)
+    {
+        ReadOnlySpan<PageEntry> directory = Reader.Directory;
+        int[] starts = _listPages ??= FindLists(directory);
+        return directory[starts[list]..starts[list + 1]];
+    }
+
+    private int[] FindLists(ReadOnlySpan<PageEntry> directory)
+    {
+        int[] starts = new int[Head.Lists + 1];
+        int at = 0;
+        while (at < directory.Length && directory[at].Kind < PageKind.ClusterList)
+            at++;
+        for (int list = 0; list < Head.Lists; list++)
+        {
+            starts[list] = at;
+            while (at < directory.Length && directory[at].Chunk == list)
+                at++;
+        }
+
+        starts[^1] = at;
+        return starts;
+    }
+}
+
+/// <summary>The parts of one index, and the chunks that none of them answers for yet.</summary>
+internal sealed class IndexParts
+{
+    private readonly bool[] _covered;
+
+    public IndexParts(IReadOnlyList<IndexPart> parts)
+    {
+        Parts = parts;
+        _covered = new bool[parts.Max(part => part.Head.Covers.Max(cover => cover.Chunk)) + 1];
+        foreach (CoveredChunk cover in parts.SelectMany(part => part.Head.Covers))
+            _covered[cover.Chunk] = true;
+        Rows = parts.Sum(part => (long)part.Head.Rows);
+    }
+
+    public IReadOnlyList<IndexPart> Parts { get; }
+
+    public long Rows { get; }
+
+    public bool Covers(int chunk) => chunk < _covered.Length && _covered[chunk];
+}

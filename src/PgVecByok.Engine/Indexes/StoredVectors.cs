@@ -1,0 +1,38 @@
+using System.Runtime.InteropServices;
+using PgVecByok.Storage;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Given each vector with its row version. What it is given is valid during the call.</summary>
+internal delegate void VectorSink(long version, ReadOnlySpan<float> vector);
+
+/// <summary>
+/// The vectors of chunks in segments, whoever sees them: what an index is made from. Rows that are gone, NULLs and vectors of another
+/// length are passed over. Not for two threads.
+/// </summary>
+internal sealed class StoredVectors(TableColumn column, int dimensions) : IDisposable
+{
+    private readonly PageReader _pages = new(isScan: true);
+
+    public void Read(Chunk chunk, VectorSink sink)
+    {
+        var stored = (StoredValues)chunk.Values;
+        RowStamps stamps = chunk.Stamps;
+        foreach (PageEntry page in stored.Pages(column))
+        {
+            var view = new PageView(_pages.Read(stored.Segment.Reader, page), page.Rows);
+            for (int row = 0; row < page.Rows; row++)
+            {
+                if (view.IsNull(row) || stamps.IsGone(page.First + row))
+                    continue;
+                ReadOnlySpan<float> vector = MemoryMarshal.Cast<byte, float>(view[row]);
+                if (vector.Length == dimensions)
+                    sink(chunk.Version(page.First + row), vector);
+            }
+        }
+
+        stored.Segment.Reader.Capability.ThrowIfFenced();
+    }
+
+    public void Dispose() => _pages.Dispose();
+}
