@@ -10,6 +10,7 @@ return args switch
     ["load", .. var rest] => Run(() => LoadRun.Run(SecondsOf(rest, 500_000))),
     ["tpch", .. var rest] => Run(() => Tpch.Run(ScaleOf(rest), rest.ElementAtOrDefault(1))),
     ["scan"] => Run(Scan.Run),
+    ["search", var set, .. var rest] => Run(() => SearchBench.Run(set, rest)),
     ["codes", var set, .. var rest] => Run(() => CodeBench.Run(set, rest)),
     ["start"] => Run(StartUp.Run),
     ["all"] => Run(StartUp.Run, () => SelectOne.Run(3), () => CopyIn.Run(200_000), Scan.Run),
@@ -45,7 +46,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | start | micro [BenchmarkDotNet's arguments]
+        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | search SET | start | micro [BenchmarkDotNet's arguments]
           start    from the command to the first accepted connection, and memory when idle
           select1  a prepared SELECT 1 at 1, 8 and 32 clients, against the PostgreSQL of this machine
           pgbench  its three built-in scripts at scale 10, against that PostgreSQL
@@ -53,6 +54,7 @@ static int Usage()
           load     rows into the tables alone, against the same bytes sealed into synced files; look-ups by key
           codes    SET (words, clusters) [LISTS [BITS]]: recall against processor time of the index's codes, without storage
           tpch     the 22 queries of TPC-H, against that PostgreSQL without parallel workers; its answers go into a file
+          search   SET [--peer CONNECTION] [--rows N]: recall, processor time, latencies and build over the wire
           scan     exact nearest-neighbour scans: from memory against its bandwidth, from disk against bare AES-GCM
         """);
     return 2;

@@ -54,6 +54,13 @@ internal sealed class ServerUnderTest : IDisposable
         }
     }
 
+    /// <summary>All of it, user and system, since the process began.</summary>
+    public TimeSpan ProcessorTime()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
+    }
+
     public void Dispose()
     {
         using (Process kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))

@@ -27,11 +27,12 @@ internal sealed class IndexMaintenance(TransactionManager manager)
 
     /// <summary>Parts for all that is in segments, even where it is little.</summary>
     public void Build(
-        TableRows rows, Table table, TableKey key, long memoryBytes, Action throwIfCancelled, Action<string, long, long>? report = null)
+        TableRows rows, Table table, TableKey key, long memoryBytes, Action throwIfCancelled, Action<string, long, long>? report = null,
+        bool isAnew = false)
     {
         var build = new ClusterBuild(manager, rows, table, key, memoryBytes, throwIfCancelled) { Report = report ?? ((_, _, _) => { }) };
         IndexParts? parts = rows.PartsOf(key.Oid);
-        build.Run(parts, isAnew: parts is not null && IsMostlyGone(rows, parts));
+        build.Run(parts, isAnew || (parts is not null && IsMostlyGone(rows, parts)));
         Merge(rows, key);
     }
 

@@ -12,7 +12,7 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks)
     private const double ShareOfLists = 0.8;
 
     // Queries are not rows: they lie a little farther from the centres.
-    private const double Margin = 1.2;
+    private const double Margin = 1.05;
 
     public static SearchEffort From(List<int> lists, List<int> ranks) => new(Quantiles(lists), Quantiles(ranks));
 

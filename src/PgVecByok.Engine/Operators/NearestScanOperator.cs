@@ -73,7 +73,26 @@ internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope s
 
     private Neighbour[] SearchFor(Column query, long k, double limit)
     {
-        var chunks = new ChunkQueue(TableStore.Rows(Transaction, node.Table).Chunks);
+        Chunk[] chunks = TableStore.Rows(Transaction, node.Table).Chunks;
+        using IndexSearch? index = IndexSearch.Open(node, query, k, scope);
+        if (index is not null)
+        {
+            using var search = new NearestSearch(node, query, k, limit, new ChunkQueue(index.NotIn(chunks)), scope);
+            if (search.Run(index, k))
+            {
+                search.Run(() => _held.Set(32L * search.Nearest.Count));
+                Neighbour[] found = Collect(search, []);
+                // It says nothing of rows without a vector.
+                _mayHaveNulls = true;
+                return found;
+            }
+        }
+
+        return Read(query, k, limit, new ChunkQueue(chunks));
+    }
+
+    private Neighbour[] Read(Column query, long k, double limit, ChunkQueue chunks)
+    {
         var helpers = new List<NearestSearch>();
         using var own = new NearestSearch(node, query, k, limit, chunks, scope);
         try

@@ -62,6 +62,23 @@ internal sealed class NearestSearch : IDisposable
         _cursor.ThrowIfFenced();
     }
 
+    /// <summary>Rows that an index proposes. False: it proposes too few that pass.</summary>
+    public bool Run(IndexSearch index, long wanted)
+    {
+        float[] key = new float[1];
+        return index.Run(wanted, _filter is null ? null : Choose, (version, value) =>
+        {
+            if (_measure is null || value.Length != _measure.Width)
+                return;
+            _measure.Measure(value, key);
+            if (!Nearest.Accepts(key[0], version))
+                return;
+            double distance = _measure.Distance(value);
+            if (distance < _limit || !_node.HasLimit)
+                Nearest.Offer(new Neighbour(version, key[0], distance));
+        });
+    }
+
     public void Dispose()
     {
         _cursor.Dispose();
@@ -187,6 +204,16 @@ internal sealed class NearestSearch : IDisposable
                     Nearest.Offer(new Neighbour(chunk.Version(rows[i]), RowMeasure.KeyOf(_node.Distance, distances[i]), distances[i]));
             }
         }
+    }
+
+    private ReadOnlySpan<int> Choose(Chunk chunk, ReadOnlySpan<int> places)
+    {
+        ReadOnlySpan<int> passed = _filter!.Select(chunk, places, _pages);
+        RowsRemoved += places.Length - passed.Length;
+        int[] chosen = new int[passed.Length];
+        for (int i = 0; i < chosen.Length; i++)
+            chosen[i] = places[passed[i]];
+        return chosen;
     }
 
     private static bool Has(ulong[] bits, int row) => (bits[row >> 6] >> (row & 63) & 1) != 0;

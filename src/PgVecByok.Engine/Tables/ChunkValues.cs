@@ -62,6 +62,18 @@ internal sealed class StoredValues(TableSegment segment, int chunk) : ChunkValue
 
     public int Chunk { get; } = chunk;
 
+    private Tuple<int, int, int>? _places;
+
+    /// <summary>Where the column's pages stand in the segment's directory. The last column asked for is remembered.</summary>
+    public (int Start, int End) PlacesOf(TableColumn column)
+    {
+        if (_places is { } known && known.Item1 == column.Number)
+            return (known.Item2, known.Item3);
+        (int start, int count) = Segment.Reader.Locate(PageKind.Values, (ushort)column.Number, Chunk);
+        _places = Tuple.Create((int)column.Number, start, start + count);
+        return (start, start + count);
+    }
+
     public ReadOnlySpan<PageEntry> Pages(TableColumn column) => Segment.Reader.Find(PageKind.Values, (ushort)column.Number, Chunk);
 
     public override Column? Gather(TableColumn column, ReadOnlySpan<int> rows, PageSet? pages)

@@ -12,10 +12,11 @@ namespace PgVecByok.Engine;
 internal sealed class TenantMaintenance(TransactionManager manager)
 {
     private readonly SegmentCompaction _compaction = new(manager);
-    private readonly IndexMaintenance _indexes = new(manager);
+
+    public IndexMaintenance Indexes { get; } = new(manager);
 
     public bool IsDue(TenantRows rows) =>
-        IsFlushDue(rows) || (rows.Space is not null && (rows.HasRetired || rows.Tables.Any(table => _compaction.IsDue(table) || _indexes.IsDue(table))));
+        IsFlushDue(rows) || (rows.Space is not null && (rows.HasRetired || rows.Tables.Any(table => _compaction.IsDue(table) || Indexes.IsDue(table))));
 
     public void Maintain(TenantRows rows)
     {
@@ -29,7 +30,7 @@ internal sealed class TenantMaintenance(TransactionManager manager)
             {
                 Trim(table);
                 _compaction.Compact(table);
-                _indexes.BringUpToDate(table);
+                Indexes.BringUpToDate(table);
             }
 
             Reclaim(rows);
@@ -72,7 +73,7 @@ internal sealed class TenantMaintenance(TransactionManager manager)
                     return RotationStep.More;
             }
 
-            if (_indexes.Reseal(table))
+            if (Indexes.Reseal(table))
                 return RotationStep.More;
         }
 
@@ -114,7 +115,7 @@ internal sealed class TenantMaintenance(TransactionManager manager)
             _compaction.Compact(table);
             foreach (TableSegment segment in table.Segments.Where(segment => segment.IsPublished && _compaction.HasDead(table, segment)))
                 _compaction.Rewrite(table, [segment]);
-            _indexes.BringUpToDate(table);
+            Indexes.BringUpToDate(table);
         }
 
         Reclaim(tenant);

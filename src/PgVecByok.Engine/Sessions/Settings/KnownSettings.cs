@@ -150,7 +150,8 @@ internal static class KnownSettings
         Number("hnsw.max_scan_tuples", 20000, 1, int.MaxValue),
         Number("hnsw.scan_mem_multiplier", 1, 1, 1000) with { Kind = SettingKind.Real },
         Number("ivfflat.probes", 1, 1, 32768), Choice("ivfflat.iterative_scan", "off", "Customized Options", "off", "relaxed_order"),
-        Number("ivfflat.max_probes", 32768, 1, 32768), Text("byok.tenant", "", "Customized Options"),
+        Number("ivfflat.max_probes", 32768, 1, 32768),
+        Number("byok.target_recall", 0, 0, 1) with { Kind = SettingKind.Real }, Text("byok.tenant", "", "Customized Options"),
     ];
 
     private static IEnumerable<SettingDefinition> Connections() =>

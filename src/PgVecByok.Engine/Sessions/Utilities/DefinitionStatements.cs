@@ -44,7 +44,8 @@ internal static class DefinitionStatements
                 DdlAlter.Run(context, alter);
                 return "ALTER " + alter.ObjectKind;
             case CreateIndex create:
-                DdlIndexes.Create(context, create);
+                if (DdlIndexes.Create(context, create) is { } indexed)
+                    VectorIndexBuild.Run(runner, context.Transaction, indexed, indexed.Keys[^1]);
                 return "CREATE INDEX";
             case CreateView create:
                 CreateView(context, runner, create);

@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using PgVecByok.Storage;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Single vectors of a chunk where they lie: in the page of a segment, or in memory. What it returned is valid until the next call. Not
+/// for two threads.
+/// </summary>
+internal sealed class VectorPlaces(TableColumn column, PageSet pages)
+{
+    private readonly PageReader _reader = pages.For(column.Number);
+    private StoredValues? _stored;
+    private VectorChunkColumn? _resident;
+    private int _start, _end;
+
+    public void Open(Chunk chunk)
+    {
+        (_stored, _resident) = (chunk.Values as StoredValues, null);
+        if (_stored is not null)
+            (_start, _end) = _stored.PlacesOf(column);
+        else if (chunk.Values is ResidentValues resident)
+            _resident = resident.Columns.GetValueOrDefault(column.Number) as VectorChunkColumn;
+    }
+
+    /// <summary>Empty: there is none.</summary>
+    public ReadOnlySpan<byte> this[int place]
+    {
+        get
+        {
+            if (_resident is not null)
+                return _resident.Values.IsNull(place) ? default : MemoryMarshal.AsBytes(((Column<Vector>)_resident.Values)[place].Span);
+            if (_stored is null || _start == _end)
+                return default;
+            SegmentReader segment = _stored.Segment.Reader;
+            ReadOnlySpan<PageEntry> entries = segment.Directory[_start.._end];
+            ref readonly PageEntry page = ref entries[PageOf(entries, place)];
+            if (place < page.First || place >= page.First + page.Rows)
+                return default;
+            var view = new PageView(_reader.Read(segment, page), page.Rows);
+            return view.IsNull(place - page.First) ? default : view[place - page.First];
+        }
+    }
+
+    // Pages of vectors of one length hold as many each: the first guess is nearly always right.
+    private static int PageOf(ReadOnlySpan<PageEntry> pages, int place)
+    {
+        int low = 0, high = pages.Length - 1, guess = Math.Min(place / pages[0].Rows, high);
+        while (low < high)
+        {
+            (low, high) = pages[guess].First <= place ? (guess, high) : (low, guess - 1);
+            if (low == high || (low == guess && pages[guess].First + pages[guess].Rows > place))
+                return low;
+            guess = (low + high + 1) / 2;
+        }
+
+        return low;
+    }
+}
