@@ -33,7 +33,7 @@ public sealed class Database : IDisposable
                 options.Report);
             Manager = TransactionManager.Open(
                 new SealedLog(_log), Keyring, TypeByOid, SystemRelations.Create(), _objects, new PageCache(options.PageCacheBytes),
-                report: options.Report);
+                options.Storage, options.Report);
             Manager.HostChecks = options.HostChecks;
             Keyring.Register(new SessionFence(this));
         }

@@ -22,6 +22,9 @@ public sealed class DatabaseOptions
     /// <summary>Decrypted pages of all tenants that are kept in memory at most.</summary>
     public long PageCacheBytes { get; init; } = 256 << 20;
 
+    /// <summary>When rows move to segments, and when indexes are made. Tests choose small numbers.</summary>
+    public StoragePolicy? Storage { get; init; }
+
     /// <summary>Called once a sync has failed: the process must end, since nobody knows what is on disk.</summary>
     public Action<string> SyncFailed { get; init; } = _ => { };
 

@@ -1,0 +1,211 @@
+using System.Runtime.InteropServices;
+using PgVecByok.Engine;
+using PgVecByok.Keys;
+using PgVecByok.Storage;
+
+namespace PgVecByok.Tests;
+
+/// <summary>What a cluster index answers, beside what reading all rows answers.</summary>
+public sealed class ClusterIndexTests
+{
+    [Theory]
+    [InlineData("hnsw", "vector_l2_ops", "<->"), InlineData("ivfflat", "vector_cosine_ops", "<=>"), InlineData("hnsw", "vector_ip_ops", "<#>")]
+    public void An_index_finds_what_reading_finds(string method, string operators, string symbol)
+    {
+        using var items = new IndexHarness();
+        items.Insert(3000);
+        items.Run($"CREATE INDEX items_e ON items USING {method} (e {operators})");
+        IndexPart part = Assert.Single(items.Parts());
+        Assert.Equal(3000, part.Head.Rows);
+        items.Run("SET byok.target_recall = 0.99");
+        Assert.InRange(items.Recall(symbol), 0.97, 1);
+    }
+
+    [Fact]
+    public void Higher_targets_find_more_and_one_finds_nearly_all()
+    {
+        using var items = new IndexHarness();
+        items.Insert(4000);
+        items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
+        items.Run("SET byok.target_recall = 0.5");
+        double low = items.Recall();
+        items.Run("SET byok.target_recall = 1");
+        double high = items.Recall();
+        Assert.InRange(low, 0.3, 0.97);
+        Assert.InRange(high, 0.99, 1);
+        items.Run("SET byok.target_recall = 0");
+        Assert.InRange(items.Recall(), 0.95, 1);
+    }
+
+    [Fact]
+    public void Rows_that_come_later_are_found_at_once_and_get_parts_of_their_own()
+    {
+        using var items = new IndexHarness();
+        items.Insert(3000);
+        items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
+        Guid model = Assert.Single(items.Parts()).Head.Model;
+        items.Insert(1);
+        Assert.Equal([3000], items.Nearest(items.Vectors[3000], 1));
+        items.Insert(2000);
+        Assert.InRange(items.Parts().Count, 2, 4);
+        Assert.All(items.Parts(), part => Assert.Equal(model, part.Head.Model));
+        items.Run("SET byok.target_recall = 0.99");
+        Assert.InRange(items.Recall(), 0.97, 1);
+        items.Insert(6000);
+        Assert.NotEqual(model, items.Parts()[^1].Head.Model);
+        Assert.InRange(items.Parts().Count, 1, 4);
+        Assert.InRange(items.Recall(), 0.97, 1);
+    }
+
+    [Fact]
+    public void Rows_that_are_gone_or_changed_are_not_answered_by_what_they_were()
+    {
+        using var items = new IndexHarness();
+        items.Insert(3000);
+        items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
+        float[] query = items.Vectors[7];
+        Assert.Equal(7, items.Nearest(query, 1)[0]);
+        items.Run("BEGIN");
+        items.Run("DELETE FROM items WHERE id = 7");
+        Assert.DoesNotContain(7, items.Nearest(query, 10));
+        items.Run("ROLLBACK");
+        Assert.Equal(7, items.Nearest(query, 1)[0]);
+        items.Run($"UPDATE items SET e = '{IndexHarness.Text([.. query.Select(value => value + 50)])}' WHERE id = 7");
+        Assert.DoesNotContain(7, items.Nearest(query, 10));
+        items.Run("DELETE FROM items WHERE id % 2 = 0");
+        Assert.All(items.Nearest(query, 20), id => Assert.Equal(1, id % 2));
+        Assert.Equal(20, items.Nearest(query, 20).Length);
+        Assert.InRange(items.Recall(), 0.95, 1);
+    }
+
+    [Theory]
+    [InlineData("WHERE kind = 3"), InlineData("WHERE kind < 25"), InlineData("WHERE kind = 3 AND id < 500"), InlineData("WHERE kind > 100")]
+    public void A_filter_leaves_as_many_rows_as_there_are(string where)
+    {
+        using var items = new IndexHarness();
+        items.Insert(4000);
+        items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
+        items.Run("SET byok.target_recall = 0.99");
+        Assert.InRange(items.Recall(where: where), where.Contains("100") ? 0 : 0.97, 1);
+    }
+
+    [Fact]
+    public void More_rows_than_an_index_is_good_for_are_read()
+    {
+        using var items = new IndexHarness();
+        items.Insert(3000);
+        items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
+        Assert.Equal(3000, items.Nearest(items.Vectors[0], 5000).Distinct().Count());
+        Assert.Equal(700, items.Nearest(items.Vectors[0], 700).Distinct().Count());
+    }
+
+    [Fact]
+    public void It_is_there_after_a_restart_as_it_was()
+    {
+        using var items = new IndexHarness();
+        items.Insert(3000);
+        items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
+        items.Insert(1500);
+        Guid[] before = Ids(items);
+        int[] found = items.Nearest(items.Vectors[11], 10);
+        items.Restart();
+        Assert.Equal(before, Ids(items));
+        Assert.Equal(found, items.Nearest(items.Vectors[11], 10));
+        items.Run("CHECKPOINT");
+        items.Restart();
+        Assert.Equal(before, Ids(items));
+        Assert.Equal(found, items.Nearest(items.Vectors[11], 10));
+    }
+
+    [Fact]
+    public void A_dropped_index_leaves_nothing_behind_and_TRUNCATE_begins_anew()
+    {
+        using var items = new IndexHarness();
+        items.Insert(3000);
+        items.Run("CREATE INDEX items_e ON items USING hnsw (e vector_l2_ops)");
+        string file = FileOf(items, items.Parts()[0]);
+        Assert.True(File.Exists(file));
+        items.Run("DROP INDEX items_e");
+        Assert.Empty(items.Parts());
+        items.Run("VACUUM");
+        Assert.False(File.Exists(file));
+        items.Run("CREATE INDEX items_e ON items USING hnsw (e vector_l2_ops)");
+        Assert.Single(items.Parts());
+        items.Run("TRUNCATE items");
+        Assert.Empty(items.Parts());
+        Assert.Empty(items.Nearest(items.Vectors[0], 3));
+    }
+
+    [Fact]
+    public void An_index_whose_transaction_came_to_nothing_is_not_used_and_goes()
+    {
+        using var items = new IndexHarness();
+        items.Insert(3000);
+        items.Run("BEGIN");
+        items.Run("CREATE INDEX items_e ON items USING hnsw (e vector_l2_ops)");
+        items.Run("ROLLBACK");
+        Assert.InRange(items.Recall(), 1, 1);
+        items.Run("CREATE TABLE other (id int)");
+        items.Restart();
+        Assert.Empty(items.Parts());
+    }
+
+    [Fact]
+    public void Numbers_of_chunks_that_went_with_all_their_rows_are_not_given_again()
+    {
+        using var items = new IndexHarness();
+        items.Insert(3000);
+        items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
+        items.Run("DELETE FROM items");
+        items.Run("VACUUM");
+        items.Restart();
+        int first = items.Rows;
+        items.Insert(700);
+        Assert.Equal(first, items.Nearest(items.Vectors[first], 1)[0]);
+        Assert.Equal(700, items.Nearest(items.Vectors[first], 5000).Distinct().Count());
+    }
+
+    [Fact]
+    public void No_vector_can_be_read_in_its_objects_and_a_changed_or_exchanged_page_is_refused()
+    {
+        using var items = new IndexHarness();
+        items.Insert(3000);
+        items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
+        string file = FileOf(items, items.Parts()[0]);
+        PageEntry[] lists = [.. items.Parts()[0].Reader.Directory.ToArray().Where(page => page.Kind == PageKind.ClusterList)];
+        byte[] sealedBytes = File.ReadAllBytes(file);
+        foreach (float[] vector in items.Vectors)
+            Assert.Equal(-1, sealedBytes.AsSpan().IndexOf(MemoryMarshal.AsBytes<float>(vector.AsSpan(0, 2))));
+        (PageEntry one, PageEntry two) = lists.GroupBy(page => page.Bytes).Where(group => group.Count() > 1).Select(group => (group.First(), group.Last())).First();
+        items.Run("SET byok.target_recall = 1");
+        Change(items, file, bytes =>
+        {
+            byte[] held = bytes.AsSpan((int)one.Offset, one.SealedBytes).ToArray();
+            bytes.AsSpan((int)two.Offset, two.SealedBytes).CopyTo(bytes.AsSpan((int)one.Offset));
+            held.CopyTo(bytes.AsSpan((int)two.Offset));
+        });
+        Change(items, file, bytes => bytes[(int)one.Offset + 5] ^= 1);
+    }
+
+    private static void Change(IndexHarness items, string file, Action<byte[]> change)
+    {
+        byte[] before = File.ReadAllBytes(file), bytes = [.. before];
+        change(bytes);
+        items.Restart();
+        File.WriteAllBytes(file, bytes);
+        items.Run("SET byok.target_recall = 1");
+        KeyException refused = Assert.Throws<KeyException>(() =>
+        {
+            foreach (float[] vector in items.Vectors)
+                items.Nearest(vector, 10);
+        });
+        Assert.Equal(KeyFault.Corrupt, refused.Fault);
+        items.Restart();
+        File.WriteAllBytes(file, before);
+        Assert.Equal(10, items.Nearest(items.Vectors[0], 10).Length);
+    }
+
+    private static string FileOf(IndexHarness items, IndexPart part) => Path.Combine(items.ObjectsDirectory, part.Reader.Name.Path);
+
+    private static Guid[] Ids(IndexHarness items) => [.. items.Parts().Select(part => part.Reader.Descriptor.Id)];
+}

@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Text;
+using PgVecByok.Engine;
+using PgVecByok.KeyProviders;
+using PgVecByok.Keys;
+using PgVecByok.Storage;
+
+namespace PgVecByok.Tests;
+
+/// <summary>
+/// A database in this process whose rows move to segments, and whose indexes are made, on the committing thread and after few rows. Its
+/// table items (id int, kind int, e vector(16)) has seeded rows in clusters.
+/// </summary>
+internal sealed class IndexHarness : IDisposable
+{
+    public const int Dimensions = 16;
+    private readonly string _data = Directory.CreateTempSubdirectory("pgvecbyok-index-").FullName;
+    private readonly Keystore _keystore;
+    private readonly FileKeyProvider _provider;
+    private readonly Random _random = new(5);
+    private Session _session = null!;
+
+    public static readonly StoragePolicy Small = new()
+    {
+        FlushBytes = 64 << 10, FlushRows = 64, BulkRows = 512, InBackground = false, IndexBytes = 500 * Dimensions * sizeof(float), IndexParts = 4,
+    };
+
+    public IndexHarness()
+    {
+        _keystore = Keystore.Open(Path.Combine(_data, "keys"), [], TimeProvider.System);
+        _keystore.Create("system");
+        _provider = new FileKeyProvider(_keystore);
+        Open();
+        Run("CREATE EXTENSION vector");
+        Run($"CREATE TABLE items (id int PRIMARY KEY, kind int, e vector({Dimensions}))");
+    }
+
+    public Database Database { get; private set; } = null!;
+
+    public int Rows { get; private set; }
+
+    public List<float[]> Vectors { get; } = [];
+
+    public Table Items => (Table)Database.Manager.Catalog.Find("public", "items")!;
+
+    public string ObjectsDirectory => Path.Combine(_data, "db", "segments", "objects");
+
+    public static float[] Near(Random random, int cluster)
+    {
+        var centre = new Random(1000 + cluster);
+        return [.. Enumerable.Range(0, Dimensions).Select(_ => centre.NextSingle() * 4 - 2 + (random.NextSingle() - 0.5f))];
+    }
+
+    public static string Text(float[] vector) =>
+        "[" + string.Join(',', vector.Select(value => value.ToString("R", CultureInfo.InvariantCulture))) + "]";
+
+    /// <summary>Rows of some of 40 clusters; their kinds go round 0 to 49.</summary>
+    public void Insert(int count)
+    {
+        for (int from = 0; from < count; from += 500)
+        {
+            var text = new StringBuilder("INSERT INTO items VALUES ");
+            for (int i = from; i < Math.Min(from + 500, count); i++)
+            {
+                float[] vector = Near(_random, _random.Next(40));
+                Vectors.Add(vector);
+                text.Append(i == from ? "" : ",").Append(CultureInfo.InvariantCulture, $"({Rows},{Rows % 50},'{Text(vector)}')");
+                Rows++;
+            }
+
+            Run(text.ToString());
+        }
+    }
+
+    public List<string[]> Run(string text)
+    {
+        var results = new Collected();
+        try
+        {
+            _session.Query(text, results);
+        }
+        catch
+        {
+            _session.Fail();
+            throw;
+        }
+
+        return results.Found;
+    }
+
+    public int[] Nearest(float[] query, int count, string where = "", string symbol = "<->") =>
+        [.. Run($"SELECT id FROM items {where} ORDER BY e {symbol} '{Text(query)}' LIMIT {count}").Select(row => int.Parse(row[0], CultureInfo.InvariantCulture))];
+
+    /// <summary>Of the ten nearest that reading finds, the share that the index finds.</summary>
+    public double Recall(string symbol = "<->", string where = "")
+    {
+        const int Queries = 15, Wanted = 10;
+        var random = new Random(77);
+        int found = 0;
+        for (int i = 0; i < Queries; i++)
+        {
+            float[] query = Near(random, random.Next(40));
+            int[] exact = [.. Run($"SELECT id FROM (SELECT id, e {symbol} '{Text(query)}' AS d FROM items {where} OFFSET 0) AS x ORDER BY d LIMIT {Wanted}")
+                .Select(row => int.Parse(row[0], CultureInfo.InvariantCulture))];
+            int[] nearest = Nearest(query, Wanted, where, symbol);
+            Assert.Equal(exact.Length, nearest.Length);
+            found += nearest.Intersect(exact).Count();
+        }
+
+        return (double)found / Queries / Wanted;
+    }
+
+    public IReadOnlyList<IndexPart> Parts()
+    {
+        IReadOnlyList<IndexPart> parts = [];
+        Database.Manager.WithRows(TenantId.System, rows => parts = rows.Table(Items.Oid, Items.StorageGeneration).Parts);
+        return parts;
+    }
+
+    public void Restart()
+    {
+        Close();
+        Open();
+    }
+
+    public void Dispose()
+    {
+        Close();
+        ((IDisposable)_provider).Dispose();
+        _keystore.Dispose();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private void Open()
+    {
+        Database = Database.Open(new DatabaseOptions
+        {
+            DataDirectory = Path.Combine(_data, "db"), KeyProviders = [_provider], SystemKeyUri = "file:system", Storage = Small,
+        });
+        _session = Database.Begin(new SessionRequest("postgres", "postgres", []));
+    }
+
+    private void Close()
+    {
+        _session.Dispose();
+        Database.Dispose();
+    }
+
+    private sealed class Collected : IStatementResults
+    {
+        public List<string[]> Found { get; } = [];
+
+        public void Describe(IReadOnlyList<OutputColumn> columns) => Found.Clear();
+
+        public void Rows(RowShape shape, Batch batch, int first, int count)
+        {
+            for (int row = first; row < first + count; row++)
+                Found.Add([.. batch.Columns.Select(column => column.Boxed(row)?.ToString() ?? "")]);
+        }
+
+        public void Complete(string tag)
+        {
+        }
+
+        public void Empty()
+        {
+        }
+
+        public void Suspended()
+        {
+        }
+
+        public ICopyData BeginCopyIn(bool isBinary, int columns) => throw new NotSupportedException();
+
+        public void BeginCopyOut(bool isBinary, int columns)
+        {
+        }
+
+        public void CopyOut(ReadOnlySpan<byte> data)
+        {
+        }
+
+        public void EndCopyOut()
+        {
+        }
+    }
+}
