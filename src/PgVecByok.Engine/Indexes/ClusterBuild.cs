@@ -136,8 +136,8 @@ internal sealed class ClusterBuild(
         var head = new IndexPartHead
         {
             Index = key.Oid, Model = like?.Head.Model ?? Guid.CreateVersion7(), Metric = _metric, Shape = model.Shape,
-            Lists = model.Lists, ModelRows = like?.Head.ModelRows ?? total, Rows = 0, Effort = like?.Head.Effort ?? new SearchEffort([], []),
-            Covers = [],
+            Lists = model.Lists, ModelRows = like?.Head.ModelRows ?? total, Rows = 0, Covers = [],
+            Effort = like?.Head.Effort ?? new SearchEffort([], []),
         };
         long done = 0;
         for (int from = 0, to; from < chunks.Length; from = to)

@@ -16,7 +16,8 @@ internal sealed class TenantMaintenance(TransactionManager manager)
     public IndexMaintenance Indexes { get; } = new(manager);
 
     public bool IsDue(TenantRows rows) =>
-        IsFlushDue(rows) || (rows.Space is not null && (rows.HasRetired || rows.Tables.Any(table => _compaction.IsDue(table) || Indexes.IsDue(table))));
+        IsFlushDue(rows) || (rows.Space is not null
+            && (rows.HasRetired || rows.Tables.Any(table => _compaction.IsDue(table) || Indexes.IsDue(table))));
 
     public void Maintain(TenantRows rows)
     {
@@ -98,8 +99,8 @@ internal sealed class TenantMaintenance(TransactionManager manager)
 
     /// <summary>Pages of segments that a re-encryption has still to write.</summary>
     public static long OlderPages(TenantRows tenant) =>
-        tenant.Tables.Sum(table =>
-            Older(table).Sum(segment => (long)segment.Descriptor.Pages) + IndexMaintenance.Older(table).Sum(part => (long)part.Reader.Descriptor.Pages));
+        tenant.Tables.Sum(table => Older(table).Sum(segment => (long)segment.Descriptor.Pages)
+            + IndexMaintenance.Older(table).Sum(part => (long)part.Reader.Descriptor.Pages));
 
     /// <summary>
     /// VACUUM: rows go into segments, and what nobody can see any more leaves the disk. Null tables: all of them.

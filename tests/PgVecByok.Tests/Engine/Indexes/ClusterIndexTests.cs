@@ -9,7 +9,9 @@ namespace PgVecByok.Tests;
 public sealed class ClusterIndexTests
 {
     [Theory]
-    [InlineData("hnsw", "vector_l2_ops", "<->"), InlineData("ivfflat", "vector_cosine_ops", "<=>"), InlineData("hnsw", "vector_ip_ops", "<#>")]
+    [InlineData("hnsw", "vector_l2_ops", "<->")]
+    [InlineData("ivfflat", "vector_cosine_ops", "<=>")]
+    [InlineData("hnsw", "vector_ip_ops", "<#>")]
     public void An_index_finds_what_reading_finds(string method, string operators, string symbol)
     {
         using var items = new IndexHarness();
@@ -176,7 +178,8 @@ public sealed class ClusterIndexTests
         byte[] sealedBytes = File.ReadAllBytes(file);
         foreach (float[] vector in items.Vectors)
             Assert.Equal(-1, sealedBytes.AsSpan().IndexOf(MemoryMarshal.AsBytes<float>(vector.AsSpan(0, 2))));
-        (PageEntry one, PageEntry two) = lists.GroupBy(page => page.Bytes).Where(group => group.Count() > 1).Select(group => (group.First(), group.Last())).First();
+        (PageEntry one, PageEntry two) = lists.GroupBy(page => page.Bytes).Where(group => group.Count() > 1)
+            .Select(group => (group.First(), group.Last())).First();
         items.Run("SET byok.target_recall = 1");
         Change(items, file, bytes =>
         {

@@ -22,7 +22,8 @@ internal sealed class IndexHarness : IDisposable
 
     public static readonly StoragePolicy Small = new()
     {
-        FlushBytes = 64 << 10, FlushRows = 64, BulkRows = 512, InBackground = false, IndexBytes = 500 * Dimensions * sizeof(float), IndexParts = 4,
+        FlushBytes = 64 << 10, FlushRows = 64, BulkRows = 512, InBackground = false,
+        IndexBytes = 500 * Dimensions * sizeof(float), IndexParts = 4,
     };
 
     public IndexHarness()
@@ -89,7 +90,9 @@ internal sealed class IndexHarness : IDisposable
     }
 
     public int[] Nearest(float[] query, int count, string where = "", string symbol = "<->") =>
-        [.. Run($"SELECT id FROM items {where} ORDER BY e {symbol} '{Text(query)}' LIMIT {count}").Select(row => int.Parse(row[0], CultureInfo.InvariantCulture))];
+        [.. Run($"SELECT id FROM items {where} ORDER BY e {symbol} '{Text(query)}' LIMIT {count}").Select(Id)];
+
+    private static int Id(string[] row) => int.Parse(row[0], CultureInfo.InvariantCulture);
 
     /// <summary>Of the ten nearest that reading finds, the share that the index finds.</summary>
     public double Recall(string symbol = "<->", string where = "")
@@ -100,8 +103,8 @@ internal sealed class IndexHarness : IDisposable
         for (int i = 0; i < Queries; i++)
         {
             float[] query = Near(random, random.Next(40));
-            int[] exact = [.. Run($"SELECT id FROM (SELECT id, e {symbol} '{Text(query)}' AS d FROM items {where} OFFSET 0) AS x ORDER BY d LIMIT {Wanted}")
-                .Select(row => int.Parse(row[0], CultureInfo.InvariantCulture))];
+            string all = $"SELECT id, e {symbol} '{Text(query)}' AS d FROM items {where} OFFSET 0";
+            int[] exact = [.. Run($"SELECT id FROM ({all}) AS x ORDER BY d LIMIT {Wanted}").Select(Id)];
             int[] nearest = Nearest(query, Wanted, where, symbol);
             Assert.Equal(exact.Length, nearest.Length);
             found += nearest.Intersect(exact).Count();
