@@ -35,7 +35,8 @@ internal sealed class ClusterBuild(
         Chunk[] chunks = learns ? all : [.. all.Where(chunk => !existing!.Covers(chunk.Index))];
         if (chunks.Length == 0)
             return;
-        ClusterModel model = learns ? Learn(chunks, total) : Load(last!);
+        if ((learns ? Learn(chunks, total) : Load(last!)) is not { } model)
+            return;
         try
         {
             Write(chunks, model, learns ? null : last, learns ? existing?.Parts ?? [] : [], total);
@@ -51,7 +52,8 @@ internal sealed class ClusterBuild(
 
     private Chunk[] Stored() => [.. rows.Chunks.Where(chunk => chunk is { Count: > 0, Segment.IsPublished: true })];
 
-    private ClusterModel Learn(Chunk[] chunks, long total)
+    /// <summary>Null: no row has a vector.</summary>
+    private ClusterModel? Learn(Chunk[] chunks, long total)
     {
         Report("performing k-means", 0, total);
         int lists = ListsFor(total);
@@ -61,6 +63,8 @@ internal sealed class ClusterBuild(
         try
         {
             int drawn = Draw(chunks, total, sample, wanted);
+            if (drawn == 0)
+                return null;
             drawn -= TakeQueries(sample, drawn);
             CodeShape shape = CodeShape.For(Dimensions, Bits());
             return new ClusterTraining(sample, drawn, shape, throwIfCancelled).Train(Math.Max(Math.Min(lists, drawn / 4), 1));
