@@ -35,6 +35,13 @@ public sealed class SqlException(string state, string message) : Exception(messa
                 DataType = DataType, Constraint = Constraint,
             };
 
+    /// <summary>The same error without a place: it was one in a text that the client did not send.</summary>
+    public SqlException Nowhere() => new(State, Message)
+    {
+        Detail = Detail, Hint = Hint, Where = Where, Schema = Schema, Table = Table, Column = Column, DataType = DataType,
+        Constraint = Constraint,
+    };
+
     /// <summary>42601; a null token is the end of input.</summary>
     public static SqlException SyntaxAt(string? token, int offset) =>
         new(SqlState.SyntaxError, token is null ? "syntax error at end of input" : $"syntax error at or near \"{token}\"") { Offset = offset };

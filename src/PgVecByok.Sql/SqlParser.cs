@@ -12,7 +12,7 @@ public static class SqlParser
     /// <exception cref="SqlException">42601 and what the lexer finds; 54001 nested too deep.</exception>
     public static IReadOnlyList<ParsedStatement> ParseScript(string text)
     {
-        Token[] tokens = Tokenise(text, out SqlException? malformed);
+        Token[] tokens = UnquotedBodies.Quote(Tokenise(text, out SqlException? malformed), text);
         List<ParsedStatement> statements = [];
         int at = 0;
         while (tokens[at].Kind != Kind.End)

@@ -6,8 +6,9 @@ namespace PgVecByok.Engine;
 internal static class Assignments
 {
     public static BoundExpression Coerce(BindState state, BoundExpression value, TableColumn column) =>
-        state.Coercion.TryTo(value, column.Type, column.Typmod, CastContext.Assignment)
-            ?? throw new SqlException(
+        state.Coercion.TryTo(value, column.Type, column.Typmod, CastContext.Assignment) is { } coerced
+            ? DomainBinder.Enforce(state, coerced, column.Domain)
+            : throw new SqlException(
                 SqlState.DatatypeMismatch,
                 $"column \"{column.Name}\" is of type {column.Type.DisplayName(-1)} but expression is of type {value.Type.DisplayName(-1)}")
             {

@@ -28,6 +28,12 @@ public sealed record BindContext
 
     /// <summary>A simple query has no parameters beyond those declared: there is nobody to give them.</summary>
     public bool AddsParameters { get; init; } = true;
+
+    /// <summary>What a function's body names beside columns.</summary>
+    internal IBodyNames? BodyNames { get; init; }
+
+    /// <summary>CALL: only procedures are meant.</summary>
+    internal bool CallsProcedure { get; init; }
 }
 
 /// <summary>What the statement does, for its completion tag and for what a read-only transaction refuses.</summary>

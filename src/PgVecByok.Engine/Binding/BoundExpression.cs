@@ -94,6 +94,9 @@ public sealed record BoundRow(IReadOnlyList<BoundExpression> Fields, SqlType Typ
 {
     /// <summary>A table's whole row knows its columns' names, for (t).a and row_to_json(t); ROW(…) has f1, f2, …</summary>
     public IReadOnlyList<string> FieldNames { get; init; } = [];
+
+    /// <summary>Fields before literals became text: what the row is cast to may know better.</summary>
+    public IReadOnlyList<BoundExpression>? Unsettled { get; init; }
 }
 
 /// <summary>(composite).field, by position.</summary>

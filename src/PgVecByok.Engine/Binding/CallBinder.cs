@@ -22,6 +22,8 @@ internal sealed class CallBinder(ExpressionBinder binder)
         if (chosen.Cast is { } cast)
             return State.Coercion.Cast(arguments[0], cast, -1, call.Offset);
         Privileges.RequireExecute(State, chosen.Function!);
+        if (State.Catalog.Functions.ContainsKey(chosen.Function!.Oid))
+            State.Relations.Add(chosen.Function.Oid);
         switch (chosen.Function)
         {
             case ScalarFunction scalar:
@@ -62,6 +64,8 @@ internal sealed class CallBinder(ExpressionBinder binder)
             throw SqlException.NotSupported("a cast in FROM is not supported").At(call.Offset);
         RefuseAggregateClauses(call);
         Privileges.RequireExecute(State, chosen.Function);
+        if (State.Catalog.Functions.ContainsKey(chosen.Function.Oid))
+            State.Relations.Add(chosen.Function.Oid);
         return new BoundTableCall(chosen.Function, chosen.Arguments, chosen.Result);
     }
 

@@ -53,7 +53,9 @@ internal sealed class Coercion(BindState state)
         if (source == target || source == BuiltinTypes.Unknown || Pseudo.IsAny(target) || Pseudo.IsPolymorphic(target))
             return true;
         if (Pseudo.IsRecord(target))
-            return Pseudo.IsRecord(source);
+            return IsRow(source);
+        if (Pseudo.IsRecord(source) && target is CompositeType)
+            return true;
         return FindPath(source, target, context, out _) != CoercionPath.None;
     }
 
@@ -69,10 +71,22 @@ internal sealed class Coercion(BindState state)
     public BoundExpression To(BoundExpression value, SqlType type) => Convert(value, type, CastContext.Implicit, isExplicit: false, -1);
 
     public BoundExpression Cast(BoundExpression value, SqlType type, int typmod, int offset) =>
-        TryTo(value, type, typmod, CastContext.Explicit, isExplicit: true) is { } cast
+        TryCast(value, type, typmod, offset) is { } cast
             ? cast
             : throw new SqlException(
                 SqlState.CannotCoerce, $"cannot cast type {value.Type.DisplayName(-1)} to {type.DisplayName(-1)}") { Offset = offset };
+
+    private BoundExpression? TryCast(BoundExpression value, SqlType type, int typmod, int offset)
+    {
+        try
+        {
+            return TryTo(value, type, typmod, CastContext.Explicit, isExplicit: true);
+        }
+        catch (SqlException failed) when (failed.State == SqlState.CannotCoerce)
+        {
+            throw failed.At(offset);
+        }
+    }
 
     /// <summary>coerce_to_boolean: WHERE, AND, CASE WHEN.</summary>
     public BoundExpression ToBoolean(BoundExpression value, string construct) =>
@@ -95,10 +109,12 @@ internal sealed class Coercion(BindState state)
 
     private BoundExpression Convert(BoundExpression value, SqlType type, CastContext context, bool isExplicit, int typmod)
     {
-        if (value.Type == type || Pseudo.IsAny(type) || Pseudo.IsPolymorphic(type) || Pseudo.IsRecord(type) && Pseudo.IsRecord(value.Type))
+        if (value.Type == type || Pseudo.IsAny(type) || Pseudo.IsPolymorphic(type) || Pseudo.IsRecord(type) && IsRow(value.Type))
             return value;
         if (value.Type == BuiltinTypes.Unknown)
             return state.PlacedLike(FromUnknown(value, type, typmod), value);
+        if (type is CompositeType composite && Pseudo.IsRecord(value.Type))
+            return RowCoercion.To(state, value, composite, context, isExplicit);
         CoercionPath path = FindPath(value.Type, type, context, out ScalarFunction? function);
         bool throughText = path == CoercionPath.ThroughText || (path == CoercionPath.Elements && function is null);
         // An integer becomes as many bits as asked for, not bits that are then cut.
@@ -106,6 +122,8 @@ internal sealed class Coercion(BindState state)
         var cast = new BoundCast(value, function, throughText, isExplicit, type, made) { Collation = value.Collation };
         return state.PlacedLike(cast, value);
     }
+
+    private static bool IsRow(SqlType type) => Pseudo.IsRecord(type) || type is CompositeType;
 
     private BoundExpression FromUnknown(BoundExpression value, SqlType type, int typmod)
     {

@@ -70,8 +70,19 @@ internal static class ColumnLookup
     private static BoundExpression Unqualified(Scope scope, ColumnReference reference)
     {
         string name = reference.Names[0];
+        IBodyNames? body = scope.State.Context.BodyNames;
         if (TryBind(scope, name, reference.Offset) is { } column)
-            return column;
+        {
+            return body is not { RefusesConflicts: true } || body.Find(reference.Names) is null
+                ? column
+                : throw new SqlException(SqlState.AmbiguousColumn, $"column reference \"{name}\" is ambiguous")
+                {
+                    Detail = "It could refer to either a PL/pgSQL variable or a table column.", Offset = reference.Offset,
+                };
+        }
+
+        if (body?.Find(reference.Names) is { } variable)
+            return variable;
         if (FindItem(scope, null, name, reference.Offset, out Scope level) is { } item)
             return WholeRow(scope, item, level, reference.Offset);
         throw MissingNames.Column(scope, null, name, reference.Offset);
@@ -81,7 +92,11 @@ internal static class ColumnLookup
     {
         NamespaceItem? item = FindItem(scope, schema, table, reference.Offset, out Scope level);
         if (item is null)
-            throw MissingNames.Table(scope, table, reference.Offset);
+        {
+            return scope.State.Context.BodyNames?.Find(reference.Names)
+                ?? throw MissingNames.Table(scope, table, reference.Offset);
+        }
+
         RangeColumn? found = FindIn(item, name, reference.Offset);
         if (found is null)
             throw MissingNames.Column(scope, table, name, reference.Offset);
@@ -119,7 +134,10 @@ internal static class ColumnLookup
         else
         {
             List<BoundExpression> fields = [.. item.Range.Columns.Select(column => column.Reference())];
-            row = new BoundRow(fields, BuiltinTypes.Record) { FieldNames = [.. item.Range.Columns.Select(column => column.Name)] };
+            SqlType type = item.Range.Relation is { } relation and (Table or View)
+                ? scope.State.Catalog.Registry.RowOf(relation)
+                : BuiltinTypes.Record;
+            row = new BoundRow(fields, type) { FieldNames = [.. item.Range.Columns.Select(column => column.Name)] };
         }
 
         scope.Read(row, level);

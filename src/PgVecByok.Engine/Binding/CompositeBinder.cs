@@ -41,8 +41,11 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
         return new BoundArray(unified, isNested, isNested && type.Element is not null ? type : ArrayOf(type, array.Offset));
     }
 
-    public BoundRow Row(RowExpression row) => new(
-        [.. RowFields(row).Select(State.Coercion.Settle)], BuiltinTypes.Record);
+    public BoundRow Row(RowExpression row)
+    {
+        IReadOnlyList<BoundExpression> fields = RowFields(row);
+        return new BoundRow([.. fields.Select(State.Coercion.Settle)], BuiltinTypes.Record) { Unsettled = fields };
+    }
 
     /// <summary>The fields; t.* among them gives all columns of t.</summary>
     public IReadOnlyList<BoundExpression> RowFields(RowExpression row)
@@ -91,10 +94,11 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
             throw MissingNames.Column(new Scope(State, null), table, selection.Field, selection.Operand.Offset);
         }
 
-        return FieldOf(operand, selection.Field);
+        int? place = selection.Operand is CastExpression { Offset: var cast } ? cast : State.PlaceOf(operand);
+        return FieldOf(operand, selection.Field, place);
     }
 
-    private BoundExpression FieldOf(BoundExpression operand, string name)
+    private BoundExpression FieldOf(BoundExpression operand, string name, int? place)
     {
         if (operand is BoundRow row)
         {
@@ -107,6 +111,12 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
         int position = columns is null ? -1 : columns.Select(column => column.Name).ToList().IndexOf(name);
         if (position >= 0)
             return new BoundField(operand, position, columns![position].Type);
+        if (operand.Type is CompositeType composite)
+        {
+            throw new SqlException(
+                SqlState.UndefinedColumn, $"column \"{name}\" not found in data type {composite}") { Offset = place };
+        }
+
         if (operand.Type == BuiltinTypes.Record)
         {
             throw new SqlException(
@@ -124,6 +134,8 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
     {
         if (operand is BoundRow row)
             return [.. row.Fields.Select((field, i) => (row.FieldNames.Count > 0 ? row.FieldNames[i] : $"f{i + 1}", field.Type))];
+        if (operand.Type is CompositeType composite)
+            return [.. composite.Fields.Select(field => (field.Name, field.Type))];
         if (operand is BoundColumn column
             && binder.Scope.Calls?.Sets.FirstOrDefault(entry => entry.Output == column.Column)?.Call.Function is TableFunction function)
         {

@@ -94,14 +94,18 @@ internal sealed class ExpressionBinder
         BoundExpression operand = cast.Operand is ArrayLiteral array && type.Element is not null
             ? State.Placed(Composites.Array(array, type), SyntaxPlace.Of(array))
             : Bind(cast.Operand);
-        return Coercion.Cast(operand, type, typmod, cast.Offset);
+        return type is DomainType domain
+            ? DomainBinder.Cast(State, operand, domain, cast.Offset)
+            : Coercion.Cast(operand, type, typmod, cast.Offset);
     }
 
     private BoundExpression Typed(TypedLiteral literal)
     {
         (SqlType type, int typmod) = TypeNames.Resolve(State, literal.Type);
         BoundConstant text = State.Placed(new BoundConstant(new Text(literal.Text), BuiltinTypes.Unknown), literal.Offset);
-        return Coercion.Cast(text, type, typmod, literal.Offset);
+        return type is DomainType domain
+            ? DomainBinder.Cast(State, text, domain, literal.Offset)
+            : Coercion.Cast(text, type, typmod, literal.Offset);
     }
 
     private BoundExpression Is(IsExpression test)

@@ -27,7 +27,8 @@ internal static class FunctionChoice
         {
             IReadOnlyList<Candidate<Fit>> left = PreferPlain(Overloads.Choose(state.Coercion, candidates, actual));
             if (left.Count != 1)
-                throw Missing(call, actual, left.Count > 1);
+                throw (left.Count == 0 ? WrongKind(state, call, actual) : null)
+                    ?? Missing(call, actual, left.Count > 1, state.Context.CallsProcedure ? "procedure" : "function");
             exact = left[0];
         }
 
@@ -80,7 +81,7 @@ internal static class FunctionChoice
     {
         bool isVariadicCall = call.Arguments.Count > 0 && call.Arguments[^1].IsVariadic;
         List<Candidate<Fit>> candidates = [];
-        foreach (FunctionDefinition function in state.Functions.FunctionsNamed(call.Name.Name))
+        foreach (FunctionDefinition function in Named(state, call.Name.Name))
         {
             if (!IsVisible(state, function, call.Name.Schema) || call.IsStar && !TakesStar(function))
                 continue;
@@ -94,6 +95,32 @@ internal static class FunctionChoice
         }
 
         return candidates;
+    }
+
+    /// <summary>The server's functions and those that users made; CALL means procedures, anything else does not.</summary>
+    private static IEnumerable<FunctionDefinition> Named(BindState state, string name)
+    {
+        bool calls = state.Context.CallsProcedure;
+        IEnumerable<FunctionDefinition> made = state.Catalog.FunctionsNamed(name)
+            .Where(function => function.IsProcedure == calls).Select(function => function.Definition);
+        return calls ? made : state.Functions.FunctionsNamed(name).Concat(made);
+    }
+
+    /// <summary>A function where a procedure was meant, or the other way round.</summary>
+    private static SqlException? WrongKind(BindState state, FunctionCall call, SqlType[] actual)
+    {
+        int count = actual.Length;
+        bool calls = state.Context.CallsProcedure;
+        UserFunction? other = state.Catalog.FunctionsNamed(call.Name.Name).FirstOrDefault(each =>
+            each.IsProcedure != calls && each.Definition.ArgumentTypes.Count >= count
+            && each.Definition.ArgumentTypes.Count - each.Definition.Defaults.Count <= count);
+        if (other is null)
+            return null;
+        string signature = $"{other.Name}({string.Join(", ", actual.Select(type => type.DisplayName(-1)))})";
+        return new SqlException(SqlState.WrongObjectType, $"{signature} is {(calls ? "not " : "")}a procedure")
+        {
+            Hint = calls ? "To call a function, use SELECT." : "To call a procedure, use CALL.", Offset = call.Offset,
+        };
     }
 
     private static bool TakesStar(FunctionDefinition function) => function.ArgumentTypes.Count == 0;
@@ -155,7 +182,8 @@ internal static class FunctionChoice
             return null;
         }
 
-        if (BuiltinTypes.ByName(call.Name.Schema, call.Name.Name) is not { IsPseudo: false } type)
+        if (state.Catalog.FindType(call.Name.Schema, call.Name.Name, state.Context.SearchPath) is not { IsPseudo: false } type
+            || type is DomainType)
             return null;
         SqlType source = arguments[0].Type;
         if (source == BuiltinTypes.Unknown)
@@ -187,20 +215,21 @@ internal static class FunctionChoice
         }
     }
 
-    private static SqlException Missing(FunctionCall call, SqlType[] actual, bool isAmbiguous)
+    private static SqlException Missing(FunctionCall call, SqlType[] actual, bool isAmbiguous, string kind)
     {
         IEnumerable<string> written = actual.Select((type, i) => i < call.Arguments.Count && call.Arguments[i].Name is { } name
             ? $"{name} => {type.DisplayName(-1)}"
             : type.DisplayName(-1));
         string signature = $"{call.Name}({string.Join(", ", written)})";
         return isAmbiguous
-            ? new SqlException(SqlState.AmbiguousFunction, $"function {signature} is not unique")
+            ? new SqlException(SqlState.AmbiguousFunction, $"{kind} {signature} is not unique")
             {
                 Hint = "Could not choose a best candidate function. You might need to add explicit type casts.", Offset = call.Offset,
             }
-            : new SqlException(SqlState.UndefinedFunction, $"function {signature} does not exist")
+            : new SqlException(SqlState.UndefinedFunction, $"{kind} {signature} does not exist")
             {
-                Hint = "No function matches the given name and argument types. You might need to add explicit type casts.", Offset = call.Offset,
+                Hint = $"No {kind} matches the given name and argument types. You might need to add explicit type casts.",
+                    Offset = call.Offset,
             };
     }
 }

@@ -69,7 +69,7 @@ public static class LoneExpressions
         if (target is null)
             return state.Coercion.Settle(value);
         if (state.Coercion.TryTo(value, target.Type, target.Typmod, CastContext.Assignment) is { } coerced)
-            return coerced;
+            return use == ExpressionUse.Default ? coerced : DomainBinder.Enforce(state, coerced, target.Domain);
         string what = use switch
         {
             ExpressionUse.Generated => "generation expression",

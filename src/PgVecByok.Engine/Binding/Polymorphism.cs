@@ -20,7 +20,8 @@ internal static class Polymorphism
             if (!Pseudo.IsPolymorphic(declared[i]) || type == BuiltinTypes.Unknown)
                 continue;
             SqlType? one = ElementOf(declared[i], type);
-            if (one is null || Pseudo.IsNonArray(declared[i]) && type.Element is not null)
+            if (one is null || Pseudo.IsNonArray(declared[i]) && type.Element is not null
+                || Pseudo.IsAnyEnum(declared[i]) && one is not EnumType)
                 return false;
             if (RangeOf(declared[i], type) is { } ranged)
             {

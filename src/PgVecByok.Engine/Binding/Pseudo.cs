@@ -20,6 +20,8 @@ internal static class Pseudo
 
     public static bool IsAnyMultirange(SqlType type) => type.Oid is AnyMultirange or AnyCompatibleMultirange;
 
+    public static bool IsAnyEnum(SqlType type) => type.Oid == AnyEnum;
+
     /// <summary>anyelement's family: all stand for one and the same type.</summary>
     public static bool IsExact(SqlType type) => type.Oid is AnyElement or AnyArray or AnyNonArray or AnyEnum or AnyRange or AnyMultirange;
 

@@ -63,7 +63,8 @@ internal static class RegistryLiterals
     {
         int open = text.IndexOf('(', StringComparison.Ordinal);
         IReadOnlyList<string> names = Names(open < 0 ? text : text[..open]);
-        IReadOnlyList<FunctionDefinition> found = state.Functions.FunctionsNamed(names[^1]);
+        IReadOnlyList<FunctionDefinition> found =
+            [.. state.Functions.FunctionsNamed(names[^1]), .. state.Catalog.FunctionsNamed(names[^1]).Select(each => each.Definition)];
         if (open >= 0)
         {
             string[] written = text[(open + 1)..].TrimEnd(')', ' ').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

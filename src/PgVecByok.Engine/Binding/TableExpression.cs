@@ -36,9 +36,18 @@ internal static class TableExpression
         TableColumn column = table.Columns[ordinal];
         if (column.Default is not null && !column.IsGenerated)
             return Value(state, null, column, column.Default);
-        return table.TenantColumn == ordinal
-            ? TenantRule.Default(state, column)
-            : new BoundConstant(null, column.Type, column.Typmod);
+        if (table.TenantColumn == ordinal)
+            return TenantRule.Default(state, column);
+        if (column.Domain != 0 && DomainDefault(state, column.Domain) is { } text && !column.IsGenerated)
+            return Value(state, null, column, text);
+        return DomainBinder.Enforce(state, new BoundConstant(null, column.Type, column.Typmod), column.IsGenerated ? 0 : column.Domain);
+    }
+
+    /// <summary>Of the domain, or of the one it is over.</summary>
+    private static string? DomainDefault(BindState state, uint oid)
+    {
+        UserType? domain = state.Catalog.Types.GetValueOrDefault(oid);
+        return domain?.Default ?? (domain?.Over is DomainType over ? DomainDefault(state, over.Oid) : null);
     }
 
     private static BoundExpression Kept(Func<BoundExpression> bind)

@@ -16,6 +16,8 @@ internal enum CatalogKind : byte
     Extension = 8,
     NextOid = 9,
     ObjectPrivileges = 10,
+    Type = 11,
+    Function = 12,
 }
 
 /// <summary>One change to the catalog: put the value, or remove what the key names. The log keeps exactly these.</summary>
@@ -45,6 +47,14 @@ internal sealed record CatalogEdit(CatalogKind Kind, string Key, object? Value)
 
     public static CatalogEdit NextOid(uint next) => new(CatalogKind.NextOid, "", next);
 
+    public static CatalogEdit Put(UserType type) => new(CatalogKind.Type, NameOf(type.Oid), type);
+
+    public static CatalogEdit Remove(UserType type) => new(CatalogKind.Type, NameOf(type.Oid), null);
+
+    public static CatalogEdit Put(UserFunction function) => new(CatalogKind.Function, NameOf(function.Oid), function);
+
+    public static CatalogEdit Remove(UserFunction function) => new(CatalogKind.Function, NameOf(function.Oid), null);
+
     public static CatalogEdit Put(string target, ImmutableList<Privilege> privileges) =>
         new(CatalogKind.ObjectPrivileges, target, privileges);
 
@@ -58,6 +68,10 @@ internal sealed record CatalogEdit(CatalogKind Kind, string Key, object? Value)
         CatalogKind.Tenant => catalog with { Tenants = Set(catalog.Tenants, new TenantId(Guid.Parse(Key)), (Tenant?)Value) },
         CatalogKind.Grant => catalog with { TenantGrants = Set(catalog.TenantGrants, GrantOf(Key), (TenantGrant?)Value) },
         CatalogKind.Extension => catalog with { Extensions = Set(catalog.Extensions, Key, (Extension?)Value) },
+        CatalogKind.Type => Value is UserType type ? catalog.With(type)
+            : catalog.Types.TryGetValue(uint.Parse(Key), out UserType? gone) ? catalog.Without(gone) : catalog,
+        CatalogKind.Function => Value is UserFunction function ? catalog.With(function)
+            : catalog.Functions.TryGetValue(uint.Parse(Key), out UserFunction? left) ? catalog.Without(left) : catalog,
         CatalogKind.NextOid => catalog with { NextOid = Math.Max(catalog.NextOid, (uint)Value!) },
         CatalogKind.ObjectPrivileges => catalog with
         {

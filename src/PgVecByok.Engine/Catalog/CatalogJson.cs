@@ -12,7 +12,7 @@ internal static class CatalogJson
         public override bool CanConvert(Type typeToConvert) => typeof(SqlType).IsAssignableFrom(typeToConvert);
 
         public override SqlType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Types(reader.GetUInt32()) ?? throw new JsonException("unknown type");
+            ByOid(reader.GetUInt32()) ?? throw new JsonException("unknown type");
 
         public override void Write(Utf8JsonWriter writer, SqlType value, JsonSerializerOptions options) =>
             writer.WriteNumberValue(value.Oid);
@@ -25,13 +25,33 @@ internal static class CatalogJson
         IgnoreReadOnlyProperties = true,
     };
 
+    /// <summary>The types of the catalog that this thread is reading.</summary>
+    [ThreadStatic]
+    private static UserTypes? _reading;
+
+    public static IDisposable ReadWith(UserTypes types)
+    {
+        _reading = types;
+        return new ReadingEnd();
+    }
+
+    private sealed class ReadingEnd : IDisposable
+    {
+        public void Dispose() => _reading = null;
+    }
+
+    private static SqlType? ByOid(uint oid) => _reading is { } types ? types.ByOid(oid) : Types(oid);
+
     /// <summary>Set once, before the first catalog is read.</summary>
     public static Func<uint, SqlType?> Types { get; set; } = _ => null;
 
     public static byte[] Write(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options);
 
-    public static object Read(CatalogKind kind, ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, ClrType(kind), Options) ?? throw RecordReader.Malformed();
+    public static object Read(CatalogKind kind, ReadOnlySpan<byte> json)
+    {
+        object value = JsonSerializer.Deserialize(json, ClrType(kind), Options) ?? throw RecordReader.Malformed();
+        return value is UserType type && _reading is { } types ? types.Define(type) : value;
+    }
 
     private static Type ClrType(CatalogKind kind) => kind switch
     {
@@ -43,6 +63,8 @@ internal static class CatalogJson
         CatalogKind.Tenant => typeof(Tenant),
         CatalogKind.Grant => typeof(TenantGrant),
         CatalogKind.Extension => typeof(Extension),
+        CatalogKind.Type => typeof(UserType),
+        CatalogKind.Function => typeof(UserFunction),
         CatalogKind.NextOid => typeof(uint),
         CatalogKind.ObjectPrivileges => typeof(ImmutableList<Privilege>),
         _ => throw RecordReader.Malformed(),

@@ -11,9 +11,9 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
     public string? NameOf(string regType, uint oid) => regType switch
     {
         "regclass" => RelationName(oid),
-        "regtype" => BuiltinTypes.ByOid(oid)?.DisplayName(-1),
+        "regtype" => catalog.Registry.ByOid(oid)?.DisplayName(-1),
         "regproc" => FunctionName(oid),
-        "regprocedure" => functions.FunctionByOid(oid) is { } function
+        "regprocedure" => ByOid(oid) is { } function
             ? $"{Qualified(function)}({Arguments(function)})"
             : FunctionName(oid),
         "regoper" => Operator(oid)?.Symbol,
@@ -71,7 +71,7 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
 
     private uint? OnlyFunction(string? schema, string name)
     {
-        FunctionDefinition[] found = [.. functions.FunctionsNamed(name).Where(function => schema is null || function.Schema == schema)];
+        FunctionDefinition[] found = [.. Named(name).Where(function => schema is null || function.Schema == schema)];
         if (found.Length > 1)
             throw new SqlException(SqlState.AmbiguousFunction, $"more than one function named \"{name}\"");
         if (found.Length == 1)
@@ -80,11 +80,11 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
         return oid == 0 ? null : oid;
     }
 
-    private static uint? FindType(string text)
+    private uint? FindType(string text)
     {
         try
         {
-            return BuiltinTypes.Resolve(SqlParser.ParseTypeName(text)).Type.Oid;
+            return TypeResolution.Resolve(SqlParser.ParseTypeName(text), catalog, searchPath).Type.Oid;
         }
         catch (SqlException error) when (error.State is SqlState.UndefinedObject or SqlState.InvalidSchemaName)
         {
@@ -103,7 +103,7 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
             throw new SqlException(SqlState.InvalidTextRepresentation, "expected a left parenthesis");
         string name = IdentifierList.Read(text[..open])[^1];
         uint?[] types = [.. SplitArguments(text[(open + 1)..^1]).Select(FindType)];
-        return functions.FunctionsNamed(name).FirstOrDefault(function => function.ArgumentTypes.Count == types.Length
+        return Named(name).FirstOrDefault(function => function.ArgumentTypes.Count == types.Length
             && function.ArgumentTypes.Zip(types).All(pair => pair.First.Oid == pair.Second))?.Oid;
     }
 
@@ -125,6 +125,8 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
     {
         if (catalog.ByOid(oid) is { } relation)
             return IsVisible(relation) ? SqlQuoting.Identifier(relation.Name) : Qualified(relation.Schema, relation.Name);
+        if (catalog.Types.Values.FirstOrDefault(type => type.RelationOid == oid && oid != 0) is { } composite)
+            return composite.Describe();
         foreach (Table table in catalog.Relations.Values.OfType<Table>())
         {
             if (table.Keys.FirstOrDefault(key => key.Oid == oid) is { } key)
@@ -134,7 +136,12 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
         return null;
     }
 
-    private string? FunctionName(uint oid) => functions.FunctionByOid(oid) is { } function
+    private FunctionDefinition? ByOid(uint oid) => catalog.Functions.GetValueOrDefault(oid)?.Definition ?? functions.FunctionByOid(oid);
+
+    private IEnumerable<FunctionDefinition> Named(string name) =>
+        functions.FunctionsNamed(name).Concat(catalog.FunctionsNamed(name).Select(function => function.Definition));
+
+    private string? FunctionName(uint oid) => ByOid(oid) is { } function
         ? Qualified(function)
         : TypeCatalog.InputOutput.FirstOrDefault(each => each.Oid == oid).Name;
 

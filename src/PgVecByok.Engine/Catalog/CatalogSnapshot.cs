@@ -41,6 +41,45 @@ public sealed record CatalogSnapshot
     public ImmutableDictionary<string, ImmutableList<Privilege>> ObjectPrivileges { get; init; } =
         ImmutableDictionary<string, ImmutableList<Privilege>>.Empty;
 
+    /// <summary>Types that users made, by oid.</summary>
+    public ImmutableDictionary<uint, UserType> Types { get; init; } = ImmutableDictionary<uint, UserType>.Empty;
+
+    public ImmutableDictionary<(string Schema, string Name), uint> TypeNames { get; init; } =
+        ImmutableDictionary<(string, string), uint>.Empty;
+
+    /// <summary>Functions and procedures that users made, by oid.</summary>
+    public ImmutableDictionary<uint, UserFunction> Functions { get; init; } = ImmutableDictionary<uint, UserFunction>.Empty;
+
+    public ImmutableDictionary<string, ImmutableList<uint>> FunctionNames { get; init; } =
+        ImmutableDictionary<string, ImmutableList<uint>>.Empty;
+
+    public IEnumerable<UserFunction> FunctionsNamed(string name) =>
+        (FunctionNames.GetValueOrDefault(name) ?? []).Select(oid => Functions[oid]);
+
+    public CatalogSnapshot With(UserFunction function)
+    {
+        CatalogSnapshot without = Functions.TryGetValue(function.Oid, out UserFunction? old) ? Without(old) : this;
+        ImmutableList<uint> named = without.FunctionNames.GetValueOrDefault(function.Name) ?? [];
+        return without with
+        {
+            Functions = without.Functions.SetItem(function.Oid, function),
+            FunctionNames = without.FunctionNames.SetItem(function.Name, named.Add(function.Oid)),
+        };
+    }
+
+    public CatalogSnapshot Without(UserFunction function)
+    {
+        ImmutableList<uint> named = (FunctionNames.GetValueOrDefault(function.Name) ?? []).Remove(function.Oid);
+        return this with
+        {
+            Functions = Functions.Remove(function.Oid),
+            FunctionNames = named.IsEmpty ? FunctionNames.Remove(function.Name) : FunctionNames.SetItem(function.Name, named),
+        };
+    }
+
+    /// <summary>The objects behind types' oids.</summary>
+    internal UserTypes Registry { get; init; } = new(BuiltinTypes.ByOid);
+
     public static IReadOnlyList<string> Databases { get; } = ["postgres", "template1", "template0"];
 
     /// <summary>By qualified name, or the first schema of the path that has it.</summary>
@@ -59,6 +98,49 @@ public sealed record CatalogSnapshot
 
     public Relation? Find(string schema, string name) =>
         RelationNames.TryGetValue((schema, name), out uint oid) ? Relations[oid] : null;
+
+    public UserType? FindUserType(string? schema, string name, IReadOnlyList<string> searchPath)
+    {
+        foreach (string candidate in schema is null ? searchPath : [schema])
+        {
+            if (TypeNames.TryGetValue((candidate, name), out uint oid))
+                return Types[oid];
+        }
+
+        return null;
+    }
+
+    /// <summary>A type by name: built-in ones first, then users' and relations' row types along the path; arrays as _name.</summary>
+    public SqlType? FindType(string? schema, string name, IReadOnlyList<string> searchPath)
+    {
+        if (BuiltinTypes.ByName(schema, name) is { } builtin)
+            return builtin;
+        foreach (string candidate in schema is null ? searchPath : [schema])
+        {
+            if (FindMade(candidate, name) is { } made)
+                return made;
+            if (name is ['_', .. var element] && FindMade(candidate, element)?.Array is { } array)
+                return array;
+        }
+
+        return null;
+    }
+
+    private SqlType? FindMade(string schema, string name) => TypeNames.TryGetValue((schema, name), out uint oid) ? Types[oid].Type
+        : Find(schema, name) is { } relation and (Table or View) ? Registry.RowOf(relation)
+        : null;
+
+    public CatalogSnapshot With(UserType type)
+    {
+        CatalogSnapshot without = Types.TryGetValue(type.Oid, out UserType? old) ? Without(old) : this;
+        return without with
+        {
+            Types = without.Types.SetItem(type.Oid, type), TypeNames = without.TypeNames.SetItem((type.Schema, type.Name), type.Oid),
+        };
+    }
+
+    public CatalogSnapshot Without(UserType type) =>
+        this with { Types = Types.Remove(type.Oid), TypeNames = TypeNames.Remove((type.Schema, type.Name)) };
 
     public Relation? ByOid(uint oid) => Relations.GetValueOrDefault(oid);
 

@@ -121,7 +121,7 @@ public static class DdlAlter
             ? value.Columns
             : [.. table.Columns.Select(column => new OutputColumn(column.Name, column.Type, column.Typmod))];
 
-    private static Table Drop(DdlContext context, Table table, DropColumn drop)
+    internal static Table Drop(DdlContext context, Table table, DropColumn drop)
     {
         int ordinal = table.Columns.ToList().FindIndex(column => column.Name == drop.Column);
         if (ordinal < 0 && drop.IfExists)
@@ -177,7 +177,9 @@ public static class DdlAlter
         (SqlType type, int typmod) = context.ResolveType(set.Type);
         TableColumn old = table.Columns.FirstOrDefault(column =>
             column.Name == set.Column) ?? throw NoColumn(table, set.Column);
-        Table changed = Change(table, set.Column, column => column with { Type = type, Typmod = typmod, Missing = null });
+        Table changed = Change(table, set.Column, column => type is DomainType domain
+            ? column with { Type = domain.Base, Typmod = domain.BaseTypmod, Domain = domain.Oid, Missing = null }
+            : column with { Type = type, Typmod = typmod, Domain = 0, Missing = null });
         if (type == old.Type && (typmod == -1 || typmod == old.Typmod) && set.Using is null)
             return Change(table, set.Column, column => column with { Typmod = typmod });
         if (context.Catalog.Relations.Values.OfType<View>().Any(view => view.References.Contains(table.Oid)))

@@ -87,7 +87,16 @@ public sealed class DdlContext
     public bool IsFree(Schema schema, string name, bool ifNotExists)
     {
         if (Catalog.Find(schema.Name, name) is null && !Catalog.IndexNames.ContainsKey((schema.Name, name)))
-            return true;
+        {
+            return !Catalog.TypeNames.ContainsKey((schema.Name, name))
+                ? true
+                : throw new SqlException(SqlState.DuplicateObject, $"type \"{name}\" already exists")
+                {
+                    Hint = "A relation has an associated type of the same name, so you must use a name that doesn't conflict with any "
+                        + "existing type.",
+                };
+        }
+
         if (!ifNotExists)
             throw new SqlException(SqlState.DuplicateTable, $"relation \"{name}\" already exists");
         Notice(SqlState.DuplicateTable, $"relation \"{name}\" already exists, skipping");

@@ -10,9 +10,12 @@ public static class DdlDrops
         context.Begin("DROP " + statement.Kind);
         if (statement is { Kind: "TABLE", Names.Count: > 1 })
             ReleaseTogether(context, statement);
-        foreach (QualifiedName name in statement.Names)
+        for (int i = 0; i < statement.Names.Count; i++)
         {
-            if (TryDrop(context, statement, name) is not { } missing)
+            SqlException? found = statement.Kind is "FUNCTION" or "PROCEDURE" or "ROUTINE"
+                ? DdlFunctions.Drop(context, statement, i)
+                : TryDrop(context, statement, statement.Names[i]);
+            if (found is not { } missing)
                 continue;
             if (!statement.IfExists)
                 throw new SqlException(missing.State, missing.Message);
@@ -158,7 +161,8 @@ public static class DdlDrops
         "DATABASE" => CatalogSnapshot.Databases.Contains(name.Name)
             ? throw new SqlException(SqlState.ObjectInUse, "cannot drop the currently open database")
             : new SqlException(SqlState.InvalidCatalogName, $"database \"{name.Name}\" does not exist"),
-        "MATERIALIZED VIEW" or "TYPE" or "DOMAIN" or "FUNCTION" or "PROCEDURE" or "AGGREGATE" or "OPERATOR" => new SqlException(
+        "TYPE" or "DOMAIN" => DdlTypes.Drop(context, statement, name),
+        "MATERIALIZED VIEW" or "FUNCTION" or "PROCEDURE" or "AGGREGATE" or "OPERATOR" => new SqlException(
             SqlState.UndefinedObject, $"{statement.Kind.ToLowerInvariant()} \"{name}\" does not exist"),
         _ => throw SqlException.NotSupported($"DROP {statement.Kind} is not supported"),
     };
@@ -235,12 +239,17 @@ public static class DdlDrops
             .. context.Catalog.Relations.Values.Where(relation =>
                 relation.Schema == name && relation is not Sequence { OwnedByTable: not 0 }).OrderBy(relation => relation.Oid),
         ];
-        if (inside.Length > 0 && !statement.Cascade)
+        UserFunction[] functions = [.. context.Catalog.Functions.Values.Where(each => each.Schema == name).OrderBy(each => each.Oid)];
+        UserType[] types = [.. context.Catalog.Types.Values.Where(type => type.Schema == name).OrderBy(type => type.Oid)];
+        if (inside.Length + types.Length + functions.Length > 0 && !statement.Cascade)
         {
             throw new SqlException(
                 SqlState.DependentObjectsStillExist, $"cannot drop schema {name} because other objects depend on it")
             {
-                Detail = string.Join('\n', inside.Select(each => $"{context.Describe(each)} depends on schema {name}")),
+                Detail = string.Join('\n', inside.Select(each => (each.Oid, Text: context.Describe(each)))
+                    .Concat(types.Select(type => (type.Oid, Text: "type " + type.Describe())))
+                    .Concat(functions.Select(each => (each.Oid, Text: Describe(each)))).OrderBy(each => each.Oid)
+                    .Select(each => $"{each.Text} depends on schema {name}")),
                 Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
             };
         }
@@ -254,10 +263,25 @@ public static class DdlDrops
             Remove(context, left, cascade: true, dropped);
         }
 
+        foreach (UserFunction function in functions)
+        {
+            dropped.Add(Describe(function));
+            context.Transaction.Edit(CatalogEdit.Remove(function));
+        }
+
+        foreach (UserType type in types.Where(type => context.Catalog.Types.ContainsKey(type.Oid)).ToList())
+        {
+            dropped.Add("type " + type.Describe());
+            DdlTypes.Remove(context, type, cascade: true, dropped);
+        }
+
         context.NoticeCascade(dropped);
         context.Transaction.Edit(CatalogEdit.RemoveSchema(name));
         return null;
     }
+
+    private static string Describe(UserFunction function) =>
+        $"{(function.IsProcedure ? "procedure" : "function")} {SqlQuoting.Identifier(function.Schema)}.{function.Signature}";
 
     private static SqlException? DropExtension(DdlContext context, string name)
     {

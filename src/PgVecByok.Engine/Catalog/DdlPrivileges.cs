@@ -12,6 +12,8 @@ public static class DdlPrivileges
         ["SEQUENCE"] = ["USAGE", "SELECT", "UPDATE"],
         ["SCHEMA"] = ["USAGE", "CREATE"],
         ["FUNCTION"] = ["EXECUTE"],
+        ["TYPE"] = ["USAGE"],
+        ["DOMAIN"] = ["USAGE"],
         ["DATABASE"] = ["CREATE", "CONNECT", "TEMPORARY"],
     };
 
@@ -109,6 +111,14 @@ public static class DdlPrivileges
                         column.Name == statement.Name.Name ? column with { Comment = statement.Comment } : column)],
                 }));
                 break;
+            case "FUNCTION" or "PROCEDURE" or "ROUTINE":
+                UserFunction function = DdlFunctions.Find(context, statement.Kind, statement.Name, null, out SqlException? missing)
+                    ?? throw missing!;
+                context.Transaction.Edit(CatalogEdit.Put(function with { Comment = statement.Comment }));
+                break;
+            case "TYPE" or "DOMAIN":
+                DdlTypes.Put(context, DdlTypes.Owned(context, statement.Name) with { Comment = statement.Comment });
+                break;
             case "CONSTRAINT":
                 CommentConstraint(context, statement);
                 break;
@@ -155,6 +165,10 @@ public static class DdlPrivileges
                 {
                     Privileges = [.. Change(context, statement, known, relation.Privileges, relation)],
                 }));
+                break;
+            case "TYPE" or "DOMAIN":
+                UserType type = DdlTypes.Owned(context, name);
+                DdlTypes.Put(context, type with { Privileges = Change(context, statement, known, type.Privileges, null) });
                 break;
             case "SCHEMA":
                 if (!context.Catalog.Schemas.TryGetValue(name.Name, out Schema? schema))

@@ -53,6 +53,9 @@ public sealed record TableColumn
     public string? Collation { get; init; }
 
     public string? Comment { get; init; }
+
+    /// <summary>Oid of the domain that the column is of; Type is then what the domain is over.</summary>
+    public uint Domain { get; init; }
 }
 
 /// <summary>A stored table.</summary>

@@ -87,7 +87,14 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
             };
         }
 
-        Columns.Add(new TableColumn { Name = column, Type = type, Typmod = typmod, Number = ++_lastNumber });
+        if (UserTypes.IsRowType(type.Oid))
+            throw SqlException.NotSupported($"columns of a relation's row type ({type}) are not supported").At(offset);
+        Columns.Add(type is DomainType domain
+            ? new TableColumn
+            {
+                Name = column, Type = domain.Base, Typmod = domain.BaseTypmod, Domain = domain.Oid, Number = ++_lastNumber,
+            }
+            : new TableColumn { Name = column, Type = type, Typmod = typmod, Number = ++_lastNumber });
     }
 
     public void Add(ColumnDefinition definition)

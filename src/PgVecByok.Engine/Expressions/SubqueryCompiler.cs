@@ -45,7 +45,8 @@ internal static class EqualityFunctions
     [
         "int2eq", "int4eq", "int8eq", "float4eq", "float8eq", "numeric_eq", "texteq", "bpchareq", "nameeq", "booleq", "byteaeq", "chareq",
         "uuid_eq", "date_eq", "time_eq", "timetz_eq", "timestamp_eq", "timestamptz_eq", "interval_eq", "oideq", "jsonb_eq", "array_eq",
-        "vector_eq", "record_eq", "network_eq", "macaddr_eq", "macaddr8_eq", "range_eq", "multirange_eq", "tsvector_eq", "tsquery_eq",
+        "vector_eq", "enum_eq", "record_eq", "network_eq", "macaddr_eq", "macaddr8_eq", "range_eq", "multirange_eq",
+            "tsvector_eq", "tsquery_eq",
             "xid8eq",
         "pg_lsn_eq", "xideq", "cideq",
     ];

@@ -64,6 +64,8 @@ public static class BuiltinFunctions
         NumberFormatting.AddTo(functions);
         AggregateFunctions.AddTo(functions);
         ExtremeFunctions.AddTo(functions);
+        EnumFunctions.AddTo(functions);
+        RecordComparisons.AddTo(functions);
         StatisticFunctions.AddTo(functions);
         OrderedSetFunctions.AddTo(functions);
         TextFunctions.AddTo(functions);

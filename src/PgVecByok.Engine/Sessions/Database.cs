@@ -122,10 +122,10 @@ public sealed class Database : IDisposable
     internal void Ended(Session session) => _sessions.TryRemove(session.ProcessId, out _);
 
     /// <summary>A parameter's declared type; 0 leaves it to the binder.</summary>
-    internal static SqlType? DeclaredType(uint oid) => oid switch
+    internal SqlType? DeclaredType(uint oid) => oid switch
     {
         0 or 705 => null,
-        _ => TypeByOid(oid) ?? throw new SqlException(SqlState.UndefinedObject, $"type with OID {oid} does not exist"),
+        _ => Manager.Types.ByOid(oid) ?? throw new SqlException(SqlState.UndefinedObject, $"type with OID {oid} does not exist"),
     };
 
     private static SqlType? TypeByOid(uint oid) => BuiltinTypes.ByOid(oid);

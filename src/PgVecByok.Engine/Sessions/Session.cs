@@ -27,6 +27,7 @@ public sealed class Session : IDisposable
         _runner = new StatementRunner(this);
         Listening = new Listening(this);
         state.Send = SendNotice;
+        state.Bodies = new BodyStatements(this, _runner);
     }
 
     public SessionState State { get; }
@@ -127,7 +128,7 @@ public sealed class Session : IDisposable
         IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(text);
         if (script.Count > 1)
             throw new SqlException(SqlState.SyntaxError, "cannot insert multiple commands into a prepared statement");
-        SqlType?[] declared = [.. parameterTypes.Select(Engine.Database.DeclaredType)];
+        SqlType?[] declared = [.. parameterTypes.Select(Database.DeclaredType)];
         var statement = new PreparedStatement(name, text, script.Count == 0 ? null : script[0].Statement, declared)
         {
             Prepared = Database.Clock.GetUtcNow(),

@@ -43,6 +43,9 @@ public sealed class SessionState
 
     public required Settings Settings { get; init; }
 
+    /// <summary>Runs the bodies of functions that users made; null where there is no session around.</summary>
+    internal BodyStatements? Bodies { get; set; }
+
     /// <summary>The server around this session.</summary>
     public SessionPeers Peers { get; set; } = SessionPeers.None;
 

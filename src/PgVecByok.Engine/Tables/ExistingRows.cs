@@ -77,6 +77,21 @@ internal static class ExistingRows
         return null;
     });
 
+    /// <summary>One column's values, chunk by chunk, as the check has it.</summary>
+    public static void RequireValues(
+        Transaction transaction, Table table, TableColumn column, Func<Column, bool> holds, Func<SqlException> otherwise) =>
+        ForEach(transaction, table, rows =>
+        {
+            foreach (Chunk chunk in rows.Chunks)
+            {
+                List<int> live = Live(transaction, chunk);
+                if (live.Count > 0 && !holds(Picked(chunk.Gather(column), column.Type, live)))
+                    return otherwise();
+            }
+
+            return null;
+        });
+
     public static void RequireNone(Transaction transaction, Table table, Func<SqlException> otherwise) => ForEach(
         transaction, table, rows => rows.Chunks.Any(chunk => Live(transaction, chunk).Count > 0) ? otherwise() : null);
 

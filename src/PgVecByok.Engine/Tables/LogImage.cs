@@ -53,6 +53,11 @@ internal sealed class LogImage
         .. catalog.TenantGrants.Values.Select(CatalogEdit.Put),
         .. catalog.Extensions.Values.Select(CatalogEdit.Put),
         .. catalog.ObjectPrivileges.Select(each => CatalogEdit.Put(each.Key, each.Value)),
+        // First what composites are called, since they may hold one another.
+        .. catalog.Types.Values.Where(type => type.Kind == UserTypeKind.Composite)
+            .Select(type => CatalogEdit.Put(type with { Attributes = [] })),
+        .. catalog.Types.Values.OrderBy(type => type.Oid).Select(CatalogEdit.Put),
+        .. catalog.Functions.Values.Select(CatalogEdit.Put),
         .. catalog.Relations.Values.Where(relation => relation is not SystemRelation).Select(CatalogEdit.Put),
     ];
 

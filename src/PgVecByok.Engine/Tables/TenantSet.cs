@@ -155,8 +155,12 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
     {
         var rows = new TenantRows(capability, space);
         var replay = new LogReplay(rows, types);
-        foreach (ReadOnlyMemory<byte> record in logs.Replay(capability))
-            replay.Add(record);
+        using (CatalogJson.ReadWith(manager.Types))
+        {
+            foreach (ReadOnlyMemory<byte> record in logs.Replay(capability))
+                replay.Add(record);
+        }
+
         replay.Finish();
         if (replay.Edits.Count > 0)
             manager.Restore(replay.Edits);

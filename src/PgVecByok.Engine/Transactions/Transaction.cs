@@ -135,6 +135,9 @@ public sealed class Transaction : IDisposable
         return before;
     }
 
+    /// <summary>A command that sees what the statement around it does: for functions that only read.</summary>
+    internal CommandView KeepCommand() => new(_command, _snapshot);
+
     internal void EndCommand(CommandView before) => (_command, _snapshot) = (before.Command, before.CommitNumber);
 
     private int NextCommand() => ++_lastCommand <= Stamp.CommandMax

@@ -47,6 +47,9 @@ public sealed class TransactionManager : IDisposable
 
     internal Func<IEnumerable<HostCheck>> HostChecks { get; set; } = () => [];
 
+    /// <summary>Types by oid, users' among them.</summary>
+    internal UserTypes Types => _catalog.Registry;
+
     internal SealedLog Logs { get; }
 
     internal TableLocks Locks { get; }
@@ -81,10 +84,13 @@ public sealed class TransactionManager : IDisposable
         IObjectStore? objects = null, PageCache? pages = null, StoragePolicy? policy = null, Action<string>? report = null)
     {
         CatalogJson.Types = types;
+        var registry = new UserTypes(types);
+        types = registry.ByOid;
         SegmentSpace? space = objects is null
             ? null
             : new SegmentSpace(objects, pages ?? new PageCache(PageCacheBytes), policy ?? new StoragePolicy());
-        var manager = new TransactionManager(logs, keyring, types, CatalogSeed.Create(systemRelations), space, report ?? (_ => { }));
+        var manager = new TransactionManager(
+            logs, keyring, types, CatalogSeed.Create(systemRelations) with { Registry = registry }, space, report ?? (_ => { }));
         // First, so that what it zeroes is counted.
         if (space is not null)
             keyring.Register(space.Pages);
@@ -285,6 +291,7 @@ public sealed class TransactionManager : IDisposable
         {
             long number = _lastCommit + 1;
             transaction.CommitNumber = number;
+            PublishTypes(edits);
             if (edits.Count > 0)
                 _catalog = edits.Aggregate(_catalog, (catalog, edit) =>
                     edit.Apply(catalog)) with { Version = _catalog.Version + 1 };
@@ -292,8 +299,15 @@ public sealed class TransactionManager : IDisposable
         }
     }
 
-    internal void Restore(IEnumerable<CatalogEdit> edits)
+    private static void PublishTypes(IEnumerable<CatalogEdit> edits)
     {
+        foreach (UserType type in edits.Select(edit => edit.Value).OfType<UserType>())
+            UserTypes.Publish(type);
+    }
+
+    internal void Restore(IReadOnlyList<CatalogEdit> edits)
+    {
+        PublishTypes(edits);
         lock (_publishing)
             _catalog = edits.Aggregate(_catalog, (catalog, edit) =>
                 edit.Apply(catalog)) with { Version = _catalog.Version + 1 };

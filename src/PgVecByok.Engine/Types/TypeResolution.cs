@@ -5,13 +5,29 @@ namespace PgVecByok.Engine;
 /// <summary>A type as written becomes a type and its modifier.</summary>
 public static class TypeResolution
 {
-    /// <exception cref="SqlException">42704 no such type, 42601 or 22023 for its modifiers.</exception>
+    /// <summary>Among the built-in types.</summary>
     public static (SqlType Type, int Typmod) Resolve(TypeName written)
     {
         if (written.Name.Schema is { } schema && schema is not ("pg_catalog" or "public" or "byok" or "information_schema"))
             throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{schema}\" does not exist") { Offset = written.Offset };
-        SqlType type = BuiltinTypes.ByName(written.Name.Schema, written.Name.Name)
-            ?? throw Undefined(written.Name.ToString(), written.Offset);
+        return Of(BuiltinTypes.ByName(written.Name.Schema, written.Name.Name), written);
+    }
+
+    /// <summary>Among all types of the catalog, along the search path.</summary>
+    /// <exception cref="SqlException">42704 no such type, 42601 or 22023 for its modifiers.</exception>
+    public static (SqlType Type, int Typmod) Resolve(TypeName written, CatalogSnapshot catalog, IReadOnlyList<string> searchPath)
+    {
+        if (written.Name.Schema is { } schema && !catalog.Schemas.ContainsKey(schema))
+            throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{schema}\" does not exist") { Offset = written.Offset };
+        SqlType? found = catalog.FindType(written.Name.Schema, written.Name.Name, searchPath);
+        if (found is DomainType && written.ArrayDimensions > 0)
+            throw SqlException.NotSupported("arrays of domains are not supported").At(written.Offset);
+        return Of(found, written);
+    }
+
+    private static (SqlType Type, int Typmod) Of(SqlType? found, TypeName written)
+    {
+        SqlType type = found ?? throw Undefined(written.Name.ToString(), written.Offset);
         int typmod = TypmodOf(type, written);
         if (written.ArrayDimensions == 0)
             return (type, typmod);

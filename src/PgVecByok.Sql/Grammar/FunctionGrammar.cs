@@ -30,7 +30,8 @@ internal static class FunctionGrammar
         : next.Is("=") ? Words.Symbol("=").Then(ExpressionGrammar.Expression) : null);
 
     private static readonly Parser<Token, FunctionParameter> Parameter = Map(
-        (mode, name, type, value) => new FunctionParameter(mode, name, type, value), Mode, NameIfAny, TypesGrammar.Type, Default);
+        (offset, mode, name, type, value) => new FunctionParameter(mode, name, type, value) { Offset = offset },
+        Words.Here, Mode, NameIfAny, TypesGrammar.Type, Default);
 
     /// <summary>(types), as DROP, ALTER, COMMENT and GRANT name a function; null where there is no list.</summary>
     public static readonly Parser<Token, IReadOnlyList<FunctionParameter>?> Signature = Words.Maybe(next =>
@@ -107,7 +108,7 @@ internal static class FunctionGrammar
     /// <summary>Behind CREATE [OR REPLACE].</summary>
     public static readonly Parser<Token, Statement> Create = Words.Fold(
         Map(
-            (word, name, parameters) => new CreateFunction(name, false, "", word.Offset)
+            (word, name, parameters) => new CreateFunction(name, false, null, word.Offset)
             {
                 IsProcedure = word.Is(Keyword.Procedure), Parameters = parameters,
             },

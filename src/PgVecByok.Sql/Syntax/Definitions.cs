@@ -239,8 +239,8 @@ public sealed record CreateType(QualifiedName Name, IReadOnlyList<string>? Label
 
 public sealed record CreateDomain(QualifiedName Name, TypeName Type, IReadOnlyList<ColumnConstraint> Constraints, int Offset) : Statement(Offset);
 
-/// <summary>Kept as clauses; bodies are run only as far as a later issue builds them.</summary>
-public sealed record CreateFunction(QualifiedName Name, bool OrReplace, string Body, int Offset) : Statement(Offset)
+/// <summary>Body: as written, in its language; null where none was. What SQL writes without quotes comes as text too.</summary>
+public sealed record CreateFunction(QualifiedName Name, bool OrReplace, string? Body, int Offset) : Statement(Offset)
 {
     public bool IsProcedure { get; init; }
 
@@ -254,7 +254,10 @@ public sealed record CreateFunction(QualifiedName Name, bool OrReplace, string B
 }
 
 /// <summary>Mode: IN, OUT, INOUT, VARIADIC, or TABLE for a column of RETURNS TABLE.</summary>
-public sealed record FunctionParameter(string Mode, string? Name, TypeName Type, Expression? Default);
+public sealed record FunctionParameter(string Mode, string? Name, TypeName Type, Expression? Default)
+{
+    public int Offset { get; init; }
+}
 
 /// <summary>Kind is TABLE, VIEW, INDEX, SEQUENCE, SCHEMA, TYPE, ROLE, EXTENSION, DATABASE, …</summary>
 public sealed record Drop(string Kind, IReadOnlyList<QualifiedName> Names, bool IfExists, bool Cascade, int Offset) : Statement(Offset)

@@ -170,10 +170,6 @@
 -- books:books
 -- (1,Emma,Austen,1815,9.50)
 -- SELECT 1
-#~ tables have no row types of their own
-#= books:record
-#= (1,Emma,Austen,1815,9.50)
-#= SELECT 1
 > TABLE books LIMIT 1;
 -- id:integer | title:text | author:text | year:integer | price:numeric
 -- 1 | Emma | Austen | 1815 | 9.50

@@ -3,7 +3,7 @@ namespace PgVecByok.Engine;
 /// <summary>pg_proc, pg_aggregate, pg_operator, pg_cast and pg_language, as the function catalog has them.</summary>
 internal static class FunctionRows
 {
-    private const uint InternalLanguage = 12, SqlLanguage = 14;
+    private const uint InternalLanguage = 12, SqlLanguage = 14, PlLanguage = 13576;
 
     public static void AddTo(Dictionary<string, (SystemRows, bool)> providers)
     {
@@ -23,6 +23,8 @@ internal static class FunctionRows
             yield return Function(reader, shape, function);
         }
 
+        foreach (UserFunction function in reader.Catalog.Functions.Values.OrderBy(function => function.Oid))
+            yield return Made(reader, shape, function);
         foreach ((uint oid, string name) in TypeCatalog.InputOutput.Where(function => seen.Add(function.Oid)))
         {
             yield return new SystemRow(shape)
@@ -34,6 +36,39 @@ internal static class FunctionRows
             };
         }
     }
+
+    private static SystemRow Made(CatalogReader reader, SystemShape shape, UserFunction function)
+    {
+        SystemRow row = Function(reader, shape, function.Definition);
+        UserParameter[] all = [.. function.Parameters];
+        row["proowner"] = reader.Role(function.Owner);
+        row["prolang"] = function.Language == "sql" ? SqlLanguage : PlLanguage;
+        row["procost"] = 100f;
+        row["prorows"] = function.ReturnsSet ? 1000f : 0f;
+        row["prokind"] = function.IsProcedure ? 'p' : 'f';
+        row["prosecdef"] = function.IsSecurityDefiner;
+        row["proisstrict"] = function.IsStrict;
+        row["proretset"] = function.ReturnsSet;
+        row["proparallel"] = 'u';
+        row["prorettype"] = function.ResultType.Oid;
+        row["prosrc"] = function.Body;
+        bool isPlain = all.All(parameter => parameter.Mode == "IN");
+        row["proallargtypes"] = isPlain ? null : all.Select(parameter => parameter.Type.Oid).ToArray();
+        row["proargmodes"] = isPlain ? null : all.Select(parameter => Mode(parameter.Mode)).ToArray();
+        row["proargnames"] = all.Any(parameter => parameter.Name is not null)
+            ? all.Select(parameter => parameter.Name ?? "").ToArray()
+            : null;
+        return row;
+    }
+
+    private static char Mode(string mode) => mode switch
+    {
+        "OUT" => 'o',
+        "INOUT" => 'b',
+        "VARIADIC" => 'v',
+        "TABLE" => 't',
+        _ => 'i',
+    };
 
     private static SystemRow Function(CatalogReader reader, SystemShape shape, FunctionDefinition function)
     {

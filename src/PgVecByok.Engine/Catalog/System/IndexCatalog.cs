@@ -64,6 +64,8 @@ internal static class IndexCatalog
 
     private static IEnumerable<SystemRow> Constraints(CatalogReader reader, SystemShape shape)
     {
+        foreach (SystemRow row in DomainConstraints(reader, shape))
+            yield return row;
         foreach (Table table in reader.Tables)
         {
             foreach (TableColumn column in table.Columns.Where(column => column.NotNull))
@@ -90,6 +92,22 @@ internal static class IndexCatalog
                 row["conbin"] = check.Expression;
                 row["conkey"] = table.Columns.Where(column => Mentions(check.Expression, column.Name)).Select(column => column.Number).ToArray();
                 yield return row;
+            }
+        }
+    }
+
+    private static IEnumerable<SystemRow> DomainConstraints(CatalogReader reader, SystemShape shape)
+    {
+        foreach (UserType domain in reader.Catalog.Types.Values.Where(type => type.Kind == UserTypeKind.Domain).OrderBy(type => type.Oid))
+        {
+            foreach (CheckConstraint check in domain.Checks)
+            {
+                yield return new SystemRow(shape)
+                {
+                    ["oid"] = check.Oid, ["conname"] = check.Name, ["connamespace"] = reader.Schema(domain.Schema), ["contype"] = 'c',
+                    ["contypid"] = domain.Oid, ["conenforced"] = true, ["convalidated"] = true, ["conislocal"] = true,
+                    ["confupdtype"] = ' ', ["confdeltype"] = ' ', ["confmatchtype"] = ' ', ["conbin"] = check.Expression,
+                };
             }
         }
     }

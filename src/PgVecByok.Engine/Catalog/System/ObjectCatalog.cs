@@ -37,6 +37,16 @@ internal static class ObjectCatalog
                 yield return (relation.Oid, CatalogReader.ClassOid, column.Number, column.Comment!);
         }
 
+        foreach (UserFunction function in reader.Catalog.Functions.Values.Where(function => function.Comment is not null))
+            yield return (function.Oid, CatalogReader.ProcedureOid, 0, function.Comment!);
+        foreach (UserType type in reader.Catalog.Types.Values.Where(type => type.Comment is not null))
+            yield return (type.Oid, CatalogReader.TypeOid, 0, type.Comment!);
+        foreach (Table table in reader.Tables)
+        {
+            foreach (ForeignKey key in table.ForeignKeys.Where(key => key.Comment is not null))
+                yield return (key.Oid, CatalogReader.ConstraintOid, 0, key.Comment!);
+        }
+
         foreach (Extension extension in reader.Catalog.Extensions.Values)
             yield return (extension.Oid, CatalogReader.ExtensionOid, 0, Describe(extension.Name));
     }

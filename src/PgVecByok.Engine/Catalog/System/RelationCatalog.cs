@@ -30,6 +30,16 @@ internal static class RelationCatalog
             foreach (TableKey key in (relation as Table)?.Keys ?? [])
                 yield return Index(reader, shape, (Table)relation, key);
         }
+
+        foreach (UserType type in UserTypeRows.Composites(reader))
+        {
+            yield return new SystemRow(shape)
+            {
+                ["oid"] = type.RelationOid, ["relname"] = type.Name, ["relnamespace"] = reader.Schema(type.Schema), ["reltype"] = type.Oid,
+                ["relowner"] = reader.Role(type.Owner), ["relpersistence"] = 'p', ["relkind"] = 'c', ["relnatts"] = type.Attributes.Count,
+                ["relispopulated"] = true, ["relreplident"] = 'n',
+            };
+        }
     }
 
     private static SystemRow Class(CatalogReader reader, SystemShape shape, Relation relation)
@@ -40,6 +50,7 @@ internal static class RelationCatalog
         return new SystemRow(shape)
         {
             ["oid"] = relation.Oid, ["relname"] = relation.Name, ["relnamespace"] = reader.Schema(relation.Schema),
+            ["reltype"] = relation is Table or View ? UserTypes.RowTypeOid(relation.Oid) : 0u,
             ["relowner"] = reader.Role(relation.Owner), ["relam"] = kind == 'r' ? CatalogReader.HeapOid : 0u,
             ["relfilenode"] = kind is 'r' or 'S' ? relation.Oid : 0u, ["reltuples"] = kind != 'r' ? 0f : rows > 0 ? rows : -1f,
             ["relhasindex"] = table is { Keys.Count: > 0 }, ["relpersistence"] = table is { IsTemporary: true } ? 't'
@@ -64,7 +75,7 @@ internal static class RelationCatalog
         foreach (Relation relation in reader.Relations)
         {
             foreach (TableColumn column in relation.Columns)
-                yield return Attribute(shape, relation, column);
+                yield return Attribute(shape, relation.Oid, column);
             foreach (SystemRow row in Dropped(shape, relation))
                 yield return row;
             if (CatalogReader.Kind(relation) is not ('r' or 'S'))
@@ -77,11 +88,23 @@ internal static class RelationCatalog
                     yield return row;
             }
         }
+
+        foreach (UserType type in UserTypeRows.Composites(reader))
+        {
+            foreach (TableColumn column in type.Attributes)
+                yield return Attribute(shape, type.RelationOid, column);
+        }
     }
 
-    private static SystemRow Attribute(SystemShape shape, Relation relation, TableColumn column)
+    private static SystemRow Attribute(SystemShape shape, uint relation, TableColumn column)
     {
-        SystemRow row = Column(shape, relation.Oid, column.Name, column.Number, column.Type, column.Typmod, column.NotNull);
+        SystemRow row = Column(shape, relation, column.Name, column.Number, column.Type, column.Typmod, column.NotNull);
+        if (column.Domain != 0)
+        {
+            row["atttypid"] = column.Domain;
+            row["atttypmod"] = -1;
+        }
+
         row["atthasdef"] = column.Default is not null && column.Identity == '\0';
         row["attidentity"] = column.Identity;
         row["attgenerated"] = column.IsGenerated ? 's' : '\0';

@@ -21,14 +21,16 @@ internal static class TypeCatalog
     {
         providers.Add("pg_catalog.pg_type", (Types, true));
         providers.Add("pg_catalog.pg_range", (Ranges, true));
+        providers.Add("pg_catalog.pg_enum", (UserTypeRows.Labels, true));
     }
 
     /// <summary>Input, output and their like: each once, by oid.</summary>
     public static IEnumerable<(uint Oid, string Name)> InputOutput => Seeds.Values
-        .SelectMany(seed => seed.Functions).Where(function => function.Oid != 0).Distinct().OrderBy(function => function.Oid);
+        .SelectMany(seed => seed.Functions).Concat(UserTypeRows.InputOutput).Where(function => function.Oid != 0).Distinct()
+            .OrderBy(function => function.Oid);
 
     private static IEnumerable<SystemRow> Types(CatalogReader reader, SystemShape shape) => BuiltinTypes.All
-        .OrderBy(type => type.Oid).Select(type => Row(reader, shape, type));
+        .OrderBy(type => type.Oid).Select(type => Row(reader, shape, type)).Concat(UserTypeRows.Types(reader, shape));
 
     private static IEnumerable<SystemRow> Ranges(CatalogReader reader, SystemShape shape) => BuiltinTypes.All.OfType<RangeType>()
         .OrderBy(type => type.Oid).Select(type =>
@@ -41,9 +43,10 @@ internal static class TypeCatalog
             };
         });
 
-    private static SystemRow Row(CatalogReader reader, SystemShape shape, SqlType type)
+    /// <summary>A type's row; one that users made behaves as the built-in type <paramref name="like"/>.</summary>
+    public static SystemRow Row(CatalogReader reader, SystemShape shape, SqlType type, uint like = 0)
     {
-        TypeSeed seed = Seeds.GetValueOrDefault(type.Oid) ?? TypeSeed.None;
+        TypeSeed seed = Seeds.GetValueOrDefault(like == 0 ? type.Oid : like) ?? TypeSeed.None;
         return new SystemRow(shape)
         {
             ["oid"] = type.Oid, ["typname"] = type.Name, ["typnamespace"] = reader.Schema(type.Schema),

@@ -7,7 +7,7 @@ internal static class DefinitionFunctions
 {
     public static void AddTo(FunctionList list)
     {
-        list.AddStable(1081, "format_type(oid, int4) text", (_, args) => FormatType(args), isStrict: false);
+        list.AddStable(1081, "format_type(oid, int4) text", (call, args) => FormatType(call, args), isStrict: false);
         list.AddStable(1716, "pg_get_expr(pg_node_tree, oid) text", (_, args) => args[0]);
         list.AddStable(2509, "pg_get_expr(pg_node_tree, oid, bool) text", (_, args) =>
             (bool)args[2]! ? IndexDefinition.Bare(args[0]!.ToString()!) : args[0]);
@@ -50,7 +50,7 @@ internal static class DefinitionFunctions
             { } view => "view " + SqlQuoting.Identifier(view.Name),
             null => Key(call, key => key.Oid == oid) is var (_, key) ? "index " + SqlQuoting.Identifier(key.Name) : null,
         },
-        CatalogReader.TypeOid => BuiltinTypes.ByOid(oid) is { } type ? "type " + type.DisplayName(-1) : null,
+        CatalogReader.TypeOid => call.Statement.Transaction.Manager.Types.ByOid(oid) is { } type ? "type " + type.DisplayName(-1) : null,
         CatalogReader.ProcedureOid => call.Statement.Functions.FunctionByOid(oid) is { } function
             ? $"function {SqlQuoting.Identifier(function.Name)}({string.Join(',', function.ArgumentTypes.Select(type => type.DisplayName(-1)))})"
             : null,
@@ -62,29 +62,35 @@ internal static class DefinitionFunctions
 
     private static void AddFunctions(FunctionList list)
     {
-        list.AddStable(2165, "pg_get_function_result(oid) text", (call, args) => Function(call, args) is { } function ? Result(function) : null);
-        list.AddStable(2162, "pg_get_function_arguments(oid) text", (call, args) =>
-            Function(call, args) is { } function ? Arguments(function, true) : null);
-        list.AddStable(2232, "pg_get_function_identity_arguments(oid) text", (call, args) =>
-            Function(call, args) is { } function ? Arguments(function, false) : null);
+        list.AddStable(2165, "pg_get_function_result(oid) text", (call, args) => Made(call, args) is { } made ? FunctionTexts.Result(made)
+            : Function(call, args) is { } function ? Result(function) : null);
+        list.AddStable(2162, "pg_get_function_arguments(oid) text", (call, args) => Made(call, args) is { } made
+            ? FunctionTexts.Arguments(made, withDefaults: true)
+            : Function(call, args) is { } function ? Arguments(function, true) : null);
+        list.AddStable(2232, "pg_get_function_identity_arguments(oid) text", (call, args) => Made(call, args) is { } made
+            ? FunctionTexts.Arguments(made, withDefaults: false)
+            : Function(call, args) is { } function ? Arguments(function, false) : null);
         list.AddStable(6197, "pg_get_function_sqlbody(oid) text", (_, _) => null);
         list.AddStable(3808, "pg_get_function_arg_default(oid, int4) text", (call, args) =>
             Function(call, args) is { } function
                 ? function.Defaults.ElementAtOrDefault((int)args[1]! - 1 - function.ArgumentTypes.Count + function.Defaults.Count)
                 : null);
-        list.AddStable(2098, "pg_get_functiondef(oid) text", (call, args) => Function(call, args) is { } function
+        list.AddStable(2098, "pg_get_functiondef(oid) text", (call, args) => Made(call, args) is { } made
+            ? FunctionTexts.Definition(made)
+            : Function(call, args) is { } function
             ? $"CREATE OR REPLACE FUNCTION {function.Schema}.{SqlQuoting.Identifier(function.Name)}({Arguments(function, true)})\n"
                 + $" RETURNS {Result(function)}\n LANGUAGE internal\nAS $function${function.Name}$function$\n"
             : null);
     }
 
-    private static string? FormatType(object?[] arguments)
+    private static string? FormatType(CallContext call, object?[] arguments)
     {
         if (arguments[0] is not uint oid)
             return null;
         if (oid == 0)
             return "-";
-        return BuiltinTypes.ByOid(oid) is not { } type ? "???" : arguments[1] is int typmod ? type.DisplayName(typmod) : type.DisplayName(-1);
+        return call.Statement.Transaction.Manager.Types.ByOid(oid) is not { } type ? "???" : arguments[1] is int typmod
+            ? type.DisplayName(typmod) : type.DisplayName(-1);
     }
 
     private static (Table Table, TableKey Key)? Key(CallContext call, Func<TableKey, bool> isIt)
@@ -156,8 +162,13 @@ internal static class DefinitionFunctions
             : null;
     }
 
+    private static UserFunction? Made(CallContext call, object?[] arguments) =>
+        call.Statement.Transaction.Catalog.Functions.GetValueOrDefault((uint)arguments[0]!);
+
     private static FunctionDefinition? Function(CallContext call, object?[] arguments) =>
-        call.Statement.Functions.FunctionByOid((uint)arguments[0]!);
+        call.Statement.Transaction.Catalog.Functions.TryGetValue((uint)arguments[0]!, out UserFunction? made)
+            ? made.Definition
+            : call.Statement.Functions.FunctionByOid((uint)arguments[0]!);
 
     private static string Result(FunctionDefinition function)
     {

@@ -7,9 +7,10 @@ internal static class NameFunctions
     {
         list.AddStable(2079, "pg_table_is_visible(oid) bool", (call, args) => IsVisible(call, (uint)args[0]!));
         list.AddStable(2080, "pg_type_is_visible(oid) bool", (call, args) =>
-            BuiltinTypes.ByOid((uint)args[0]!) is { } type ? Path(call).Contains(type.Schema) : null);
+            call.Statement.Transaction.Manager.Types.ByOid((uint)args[0]!) is { } type ? Path(call).Contains(type.Schema) : null);
         list.AddStable(2081, "pg_function_is_visible(oid) bool", (call, args) =>
-            call.Statement.Functions.FunctionByOid((uint)args[0]!) is { } function ? Path(call).Contains(function.Schema) : true);
+            (call.Statement.Transaction.Catalog.Functions.GetValueOrDefault((uint)args[0]!)?.Definition
+                ?? call.Statement.Functions.FunctionByOid((uint)args[0]!)) is { } function ? Path(call).Contains(function.Schema) : true);
         list.AddStable(2082, "pg_operator_is_visible(oid) bool", (_, _) => true);
         list.AddStable(2083, "pg_opclass_is_visible(oid) bool", (_, _) => true);
         list.AddStable(3829, "pg_opfamily_is_visible(oid) bool", (_, _) => true);

@@ -155,6 +155,15 @@ internal sealed class StatementRunner(Session session)
         return StatementOutcome.Of(compiled.Bound.Plan.Output, rows, compiled.Tag);
     }
 
+    /// <summary>The operators of a statement inside another, whose command is begun.</summary>
+    public Operator RunIn(Transaction transaction, CompiledStatement compiled, IReadOnlyList<Column> parameters)
+    {
+        if (compiled.Bound.Modifies && transaction.IsReadOnly)
+            transaction.RequireWritable(compiled.Command);
+        StatementContext context = Context(transaction, parameters);
+        return OperatorBuilder.Build(compiled.PlanFor(context), context);
+    }
+
     /// <summary>The transaction, ready for a statement: its own earlier work is seen, its own catalog is newest.</summary>
     public Transaction Begin(bool isQuery = true)
     {

@@ -5,10 +5,30 @@ namespace PgVecByok.Engine;
 /// <summary>Sends definition statements to the catalog's executors, with what only a session knows.</summary>
 internal static class DefinitionStatements
 {
-    public static StatementOutcome Run(Session session, StatementRunner runner, Transaction transaction, Statement statement)
+    public static StatementOutcome Run(
+        Session session, StatementRunner runner, Transaction transaction, Statement statement, string text)
     {
         DdlContext context = Context(session, runner, transaction);
+        if (statement is CreateFunction create)
+        {
+            DdlFunctions.Create(context, create, function => Check(runner, context, function, text));
+            return new StatementOutcome(create.IsProcedure ? "CREATE PROCEDURE" : "CREATE FUNCTION");
+        }
+
         return new StatementOutcome(Run(context, runner, statement));
+    }
+
+    /// <summary>check_function_bodies: SQL is bound, PL/pgSQL is parsed.</summary>
+    private static void Check(StatementRunner runner, DdlContext context, UserFunction function, string text)
+    {
+        ProcedureStatements.Placed(text, function.Body, () =>
+        {
+            if (function.Language == "sql")
+                SqlBody.Check(runner.BindContext(context.Catalog.With(function), []), function);
+            else
+                FunctionBodies.ParsedBody(function);
+            return 0;
+        });
     }
 
     public static DdlContext Context(Session session, StatementRunner runner, Transaction transaction) => new()
@@ -17,7 +37,7 @@ internal static class DefinitionStatements
         LoginRole = session.State.LoginRole,
         CurrentRole = session.State.CurrentRole,
         SearchPath = session.Environment.SearchPath,
-        ResolveType = BuiltinTypes.Resolve,
+        ResolveType = written => TypeResolution.Resolve(written, transaction.Catalog, session.Environment.SearchPath),
         Print = SqlPrinter.Print,
         PrintQuery = SqlPrinter.Print,
         CheckExpression = (expression, use, table, columns, target) =>
@@ -59,6 +79,18 @@ internal static class DefinitionStatements
             case CreateSchema create:
                 DdlObjects.Create(context, create);
                 return "CREATE SCHEMA";
+            case CreateType create:
+                DdlTypes.Create(context, create);
+                return "CREATE TYPE";
+            case CreateDomain create:
+                DdlDomains.Create(context, create);
+                return "CREATE DOMAIN";
+            case AlterObject { Kind: "FUNCTION" or "PROCEDURE" or "ROUTINE" } alter:
+                DdlFunctions.Alter(context, alter);
+                return "ALTER " + alter.Kind;
+            case AlterObject { Kind: "TYPE" or "DOMAIN" } alter:
+                DdlTypes.Alter(context, alter);
+                return "ALTER " + alter.Kind;
             case CreateExtension create:
                 DdlObjects.Create(context, create);
                 return "CREATE EXTENSION";

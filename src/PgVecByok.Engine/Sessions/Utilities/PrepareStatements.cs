@@ -9,7 +9,8 @@ internal static class PrepareStatements
     {
         if (session.Statements.Contains(statement.Name))
             throw new SqlException(SqlState.DuplicatePreparedStatement, $"prepared statement \"{statement.Name}\" already exists");
-        SqlType?[] types = [.. statement.Types.Select(type => BuiltinTypes.Resolve(type).Type)];
+        SqlType?[] types = [.. statement.Types.Select(
+            type => TypeResolution.Resolve(type, session.Block.Ensure().Catalog, session.Environment.SearchPath).Type)];
         var prepared = new PreparedStatement(statement.Name, text, statement.Statement, types)
         {
             Prepared = session.Database.Clock.GetUtcNow(), FromSql = true,

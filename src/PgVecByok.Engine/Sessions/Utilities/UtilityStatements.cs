@@ -16,6 +16,25 @@ internal static class UtilityStatements
         if (statement is Sql.Execute execute)
             return PrepareStatements.Run(session, runner, execute);
         Transaction transaction = runner.Begin(isQuery: statement is not (SetTransaction or SetVariable or ShowVariable));
+        return Run(session, runner, transaction, prepared, parameters, results);
+    }
+
+    /// <summary>Inside another statement, whose command is begun; nobody is there to take rows or COPY data.</summary>
+    public static StatementOutcome RunNested(Session session, StatementRunner runner, PreparedStatement prepared) =>
+        prepared.Statement switch
+    {
+        Copy or Prepare or Sql.Execute or Deallocate or DeclareCursor or Fetch or CloseCursor or Explain =>
+            throw SqlException.NotSupported("this statement is not supported in a function's body"),
+        Maintenance { Command: "VACUUM" } =>
+            throw new SqlException(SqlState.ActiveSqlTransaction, "VACUUM cannot be executed from a function"),
+        _ => Run(session, runner, session.Block.Current!, prepared, [], null!),
+    };
+
+    private static StatementOutcome Run(
+        Session session, StatementRunner runner, Transaction transaction, PreparedStatement prepared, IReadOnlyList<Column> parameters,
+        IStatementResults results)
+    {
+        Statement statement = prepared.Statement!;
         return statement switch
         {
             SetTransaction set => TransactionStatements.Run(session, set),
@@ -34,8 +53,9 @@ internal static class UtilityStatements
             Notification notification => NotificationStatements.Run(session, notification),
             LockTable lockTable => LockStatement.Run(session, transaction, lockTable),
             Maintenance maintenance => MaintenanceStatements.Run(session, transaction, maintenance),
-            DoBlock or Call or CreateFunction => throw SqlException.NotSupported("procedural languages are not supported"),
-            _ => DefinitionStatements.Run(session, runner, transaction, statement),
+            DoBlock block => ProcedureStatements.Run(session, block, prepared.Text),
+            Call call => ProcedureStatements.Run(session, runner, call, parameters),
+            _ => DefinitionStatements.Run(session, runner, transaction, statement, prepared.Text),
         };
     }
 

@@ -1,0 +1,91 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// The conditions of a domain, put over a value that is to become one of it: as a call that gives its argument back, or 23502 or 23514.
+/// </summary>
+internal static class DomainBinder
+{
+    private sealed record Condition(UserType Domain, string? Constraint, BoundExpression? Expression, OutputColumn Value);
+
+    public static BoundExpression Cast(BindState state, BoundExpression value, DomainType domain, int offset) =>
+        Enforce(state, state.Coercion.Cast(value, domain.Base, domain.BaseTypmod, offset), domain.Oid);
+
+    /// <summary>REQUIRES: the value has the domain's base type. Oid 0: no domain.</summary>
+    public static BoundExpression Enforce(BindState state, BoundExpression value, uint domainOid)
+    {
+        if (domainOid == 0 || state.Catalog.Types.GetValueOrDefault(domainOid) is not { } domain)
+            return value;
+        List<Condition> conditions = Conditions(state, domain);
+        if (conditions.Count == 0)
+            return value;
+        var function = new ScalarFunction
+        {
+            Oid = 0, Name = domain.Name, Schema = domain.Schema, ArgumentTypes = [value.Type], ReturnType = value.Type, IsStrict = false,
+            Volatility = Volatility.Stable, Body = (call, arguments, _) => Checked(call, arguments[0], conditions),
+        };
+        return state.PlacedLike(new BoundCall(function, [value], value.Type, value.Typmod), value);
+    }
+
+    private static List<Condition> Conditions(BindState state, UserType domain)
+    {
+        List<Condition> all = [];
+        if (domain.Over is DomainType over && state.Catalog.Types.GetValueOrDefault(over.Oid) is { } inner)
+            all.AddRange(Conditions(state, inner).Select(each => each with { Domain = domain }));
+        TableColumn column = DdlDomains.ValueOf(domain);
+        if (domain.NotNull)
+            all.Add(new Condition(domain, null, null, new OutputColumn("value", column.Type)));
+        foreach (CheckConstraint check in domain.Checks.OrderBy(check => check.Name, StringComparer.Ordinal))
+        {
+            var value = new OutputColumn("value", column.Type, column.Typmod);
+            var range = new PlanRange(new ValuesNode([], [value]), domain.Name);
+            all.Add(new Condition(domain, check.Name,
+                TableExpression.Bind(state, range, check.Expression, ClauseKind.Check, "CHECK"), value));
+        }
+
+        return all;
+    }
+
+    private static Column Checked(CallContext call, Column values, List<Condition> conditions)
+    {
+        foreach (Condition condition in conditions)
+        {
+            if (condition.Expression is not { } expression)
+            {
+                RequireNoNull(condition.Domain, values);
+                continue;
+            }
+
+            var scope = new ExecutionScope(new StatementRun(call.Statement, null));
+            var holds = (Column<bool>)scope.Compile(expression, [condition.Value]).Evaluate(new Batch([values], values.Count));
+            for (int row = 0; row < values.Count; row++)
+            {
+                if (!holds.IsNull(row) && !holds[row])
+                    throw Violation(condition);
+            }
+        }
+
+        return values;
+    }
+
+    private static void RequireNoNull(UserType domain, Column values)
+    {
+        for (int row = 0; row < values.Count && !values.HasNoNulls; row++)
+        {
+            if (values.IsNull(row))
+            {
+                throw new SqlException(SqlState.NotNullViolation, $"domain {domain.Describe()} does not allow null values")
+                {
+                    Schema = domain.Schema, DataType = domain.Name,
+                };
+            }
+        }
+    }
+
+    private static SqlException Violation(Condition condition) => new(
+        SqlState.CheckViolation, $"value for domain {condition.Domain.Describe()} violates check constraint \"{condition.Constraint}\"")
+    {
+        Schema = condition.Domain.Schema, DataType = condition.Domain.Name, Constraint = condition.Constraint,
+    };
+}

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Mode as FunctionParameter has it: IN, OUT, INOUT, VARIADIC or TABLE. Default is printed SQL.</summary>
+public sealed record UserParameter(string Mode, string? Name, SqlType Type, string? Default)
+{
+    public bool IsInput => Mode is "IN" or "INOUT" or "VARIADIC";
+
+    public bool IsOutput => Mode is "OUT" or "INOUT" or "TABLE";
+}
+
+/// <summary>CREATE FUNCTION or PROCEDURE: what is kept of it.</summary>
+public sealed record UserFunction
+{
+    private static readonly ConditionalWeakTable<UserFunction, FunctionDefinition> Definitions = [];
+
+    public required uint Oid { get; init; }
+
+    public required string Schema { get; init; }
+
+    public required string Name { get; init; }
+
+    public string Owner { get; init; } = CatalogSeed.Operator;
+
+    public IReadOnlyList<Privilege> Privileges { get; init; } = [];
+
+    public string? Comment { get; init; }
+
+    public bool IsProcedure { get; init; }
+
+    public IReadOnlyList<UserParameter> Parameters { get; init; } = [];
+
+    /// <summary>RETURNS; null where it follows from OUT parameters, or nothing is returned.</summary>
+    public SqlType? Returns { get; init; }
+
+    public bool ReturnsSet { get; init; }
+
+    /// <summary>sql or plpgsql.</summary>
+    public required string Language { get; init; }
+
+    public required string Body { get; init; }
+
+    public Volatility Volatility { get; init; } = Volatility.Volatile;
+
+    public bool IsStrict { get; init; }
+
+    public bool IsSecurityDefiner { get; init; }
+
+    public IEnumerable<UserParameter> Inputs => Parameters.Where(parameter => parameter.IsInput);
+
+    public IEnumerable<UserParameter> Outputs => Parameters.Where(parameter => parameter.IsOutput);
+
+    /// <summary>Of a call: what OUT parameters make, else RETURNS, else void.</summary>
+    public SqlType ResultType => Outputs.Take(2).ToArray() switch
+    {
+        [var only] when only.Mode != "TABLE" || Outputs.Count() == 1 => only.Type,
+        [_, _] => BuiltinTypes.Record,
+        _ => Returns ?? BuiltinTypes.Void,
+    };
+
+    /// <summary>As calls find it.</summary>
+    public FunctionDefinition Definition => Definitions.GetValue(this, FunctionBodies.Define);
+
+    /// <summary>name(types), as messages and DROP write it.</summary>
+    public string Signature => $"{Name}({string.Join(",", Inputs.Select(parameter => parameter.Type.DisplayName(-1)))})";
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// The types of one data directory beside the built-in ones, by oid: what users made, and the row types of relations. A type is one object
+/// as long as it is there, whatever version of the catalog one looks at.
+/// </summary>
+internal sealed class UserTypes(Func<uint, SqlType?> builtin)
+{
+    // Derived, so that a relation's row type needs no number of its own.
+    private const uint RowTypes = 0x2000_0000, RowArrays = 0x3000_0000, Range = 0x1000_0000;
+
+    private readonly ConcurrentDictionary<uint, SqlType> _types = new();
+
+    public static uint RowTypeOid(uint relation) => RowTypes + relation;
+
+    public static uint RowArrayOid(uint relation) => RowArrays + relation;
+
+    public SqlType? ByOid(uint oid) => builtin(oid) ?? BuiltinTypes.ByOid(oid) ?? _types.GetValueOrDefault(oid);
+
+    /// <summary>The definition with its type; a new one where the oid is new.</summary>
+    public UserType Define(UserType definition)
+    {
+        SqlType type = _types.GetValueOrDefault(definition.Oid) is { } known && known.Name == definition.Name
+            && known.Schema == definition.Schema && !IsOtherDomain(known, definition)
+                ? known
+                : Make(definition);
+        return definition with { Type = type };
+    }
+
+    /// <summary>What ALTER TYPE did is there for everybody from now on.</summary>
+    public static void Publish(UserType definition)
+    {
+        switch (definition.Type)
+        {
+            case EnumType labels:
+                labels.Labels = definition.Labels;
+                break;
+            case CompositeType composite:
+                composite.Fields = FieldsOf(definition.Attributes);
+                break;
+        }
+    }
+
+    /// <summary>The type of the relation's rows, with the columns it has in this version.</summary>
+    public CompositeType RowOf(Relation relation)
+    {
+        var type = (CompositeType)_types.GetOrAdd(RowTypes + relation.Oid, oid => NewRow(relation, oid));
+        if (type.Name != relation.Name || type.Schema != relation.Schema)
+            _types[RowTypes + relation.Oid] = type = NewRow(relation, RowTypes + relation.Oid);
+        if (!type.Fields.Select(field => (field.Name, field.Type)).SequenceEqual(
+            relation.Columns.Select(column => (column.Name, column.Type))))
+            type.Fields = FieldsOf(relation.Columns);
+        return type;
+    }
+
+    public static bool IsRowType(uint oid) => oid is >= RowTypes and < RowTypes + Range or >= RowArrays and < RowArrays + Range;
+
+    private static bool IsOtherDomain(SqlType known, UserType definition) => known is DomainType domain
+        && domain.Base != BaseOf(definition.Over!);
+
+    private SqlType Make(UserType definition)
+    {
+        SqlType type = definition.Kind switch
+        {
+            UserTypeKind.Enum => new EnumType
+            {
+                Oid = definition.Oid, Name = definition.Name, Schema = definition.Schema, Length = 4, Category = 'E',
+                Labels = definition.Labels,
+            },
+            UserTypeKind.Composite => new CompositeType
+            {
+                Oid = definition.Oid, Name = definition.Name, Schema = definition.Schema, Category = 'C',
+                Relation = definition.RelationOid, Fields = FieldsOf(definition.Attributes),
+            },
+            _ => Domain(definition),
+        };
+        return Put(type, definition.ArrayOid);
+    }
+
+    private static DomainType Domain(UserType definition)
+    {
+        SqlType over = definition.Over!;
+        SqlType concrete = BaseOf(over);
+        return new DomainType
+        {
+            Oid = definition.Oid, Name = definition.Name, Schema = definition.Schema, Length = concrete.Length,
+                Category = concrete.Category,
+            Base = concrete, BaseTypmod = over is DomainType domain ? domain.BaseTypmod : definition.Typmod,
+        };
+    }
+
+    private static SqlType BaseOf(SqlType type) => type is DomainType domain ? domain.Base : type;
+
+    private CompositeType NewRow(Relation relation, uint oid)
+    {
+        var type = new CompositeType
+        {
+            Oid = oid, Name = relation.Name, Schema = relation.Schema, Category = 'C', Relation = relation.Oid,
+            Fields = FieldsOf(relation.Columns),
+        };
+        Put(type, RowArrays + relation.Oid);
+        return type;
+    }
+
+    private SqlType Put(SqlType type, uint arrayOid)
+    {
+        type.Array = new ArrayType
+        {
+            Oid = arrayOid, Name = "_" + type.Name, Schema = type.Schema, Category = 'A', Element = type,
+        };
+        _types[type.Oid] = type;
+        _types[arrayOid] = type.Array;
+        return type;
+    }
+
+    private static CompositeField[] FieldsOf(IReadOnlyList<TableColumn> columns) =>
+        [.. columns.Select(column => new CompositeField(column.Name, column.Type, column.Typmod))];
+}

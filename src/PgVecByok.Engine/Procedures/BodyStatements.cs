@@ -1,0 +1,214 @@
+using System.Runtime.CompilerServices;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>Names that a body brings with it: its function's arguments, a block's variables.</summary>
+internal interface IBodyNames
+{
+    /// <summary>True: a name that is a column's as well is ambiguous; false: then the column is meant.</summary>
+    bool RefusesConflicts { get; }
+
+    BoundExpression? Find(IReadOnlyList<string> names);
+}
+
+/// <summary>
+/// Statements of function bodies and DO blocks, run inside a client's statement and in its transaction: each is a command of its own, sees
+/// what those before it did, and in READ COMMITTED what others have committed meanwhile.
+/// </summary>
+internal sealed class BodyStatements(Session session, StatementRunner runner)
+{
+    private const int DepthMax = 500;
+
+    private sealed record Kept(
+        CatalogSnapshot Catalog, string Shape, SessionEnvironment Environment, string? Role, CompiledStatement Compiled);
+
+    private readonly ConditionalWeakTable<object, Kept> _kept = [];
+    private int _depth;
+    private string? _role; // SECURITY DEFINER
+
+    public Session Session => session;
+
+    public Transaction Transaction => session.Block.Current!;
+
+    /// <summary>The statement bound for what there is now.</summary>
+    /// <param name="key">What it is kept under: the body's piece of text.</param>
+    /// <param name="statement">Its tree.</param>
+    /// <param name="names">What names mean beside columns.</param>
+    /// <param name="shape">Types of the names, where they may change.</param>
+    /// <param name="types">$1 … of the body.</param>
+    public CompiledStatement Compile(object key, Statement statement, IBodyNames names, string shape, IReadOnlyList<SqlType?> types)
+    {
+        CatalogSnapshot catalog = Transaction.Catalog;
+        SessionEnvironment environment = session.Environment;
+        if (_kept.TryGetValue(key, out Kept? kept) && kept.Catalog == catalog && kept.Shape == shape && kept.Environment == environment
+            && kept.Role == _role)
+            return kept.Compiled;
+        BindContext context = runner.BindContext(catalog, types, addsParameters: false) with { BodyNames = names };
+        context = _role is null ? context : context with { CurrentRole = _role };
+        var compiled = new CompiledStatement(WithoutPlaces(() => Binder.Bind(statement, context)), catalog, environment);
+        _kept.AddOrUpdate(key, new Kept(catalog, shape, environment, _role, compiled));
+        return compiled;
+    }
+
+    /// <summary>Runs it to the end.</summary>
+    /// <param name="compiled">A planned statement.</param>
+    /// <param name="parameters">The body's names, by number.</param>
+    /// <param name="isReader">STABLE or IMMUTABLE: what the calling statement sees, and nothing newer.</param>
+    /// <param name="affected">Rows changed, or returned.</param>
+    public List<Batch> Run(CompiledStatement compiled, IReadOnlyList<Column> parameters, bool isReader, out long affected)
+    {
+        Transaction transaction = Transaction;
+        if (isReader && compiled.Bound.Modifies)
+            throw SqlException.NotSupported($"{compiled.Command} is not allowed in a non-volatile function");
+        using var depth = new Depth(this);
+        CommandView before = isReader
+            ? transaction.KeepCommand()
+            : transaction.BeginCommand(looksAnew: transaction.Isolation == IsolationLevel.ReadCommitted);
+        try
+        {
+            int changes = transaction.ChangeCount;
+            using CancellationTokenRegistration fence =
+                compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;
+            using Operator rows = runner.RunIn(transaction, compiled, parameters);
+            List<Batch> batches = [];
+            affected = 0;
+            while (rows.TryRead(out Batch? batch))
+            {
+                batches.Add(batch);
+                affected += batch.Count;
+            }
+
+            if (!compiled.ReturnsRows || compiled.Bound.Kind != StatementKind.Select)
+                affected = Math.Max(affected, rows.AffectedRows);
+            if (compiled.Bound.Modifies)
+                runner.ForeignKeys.AfterStatement(transaction, changes);
+            return batches;
+        }
+        finally
+        {
+            transaction.EndCommand(before);
+        }
+    }
+
+    /// <summary>A statement that is no query and no change of rows.</summary>
+    public void RunUtility(Statement statement, string text)
+    {
+        if (statement is TransactionStatement)
+        {
+            throw SqlException.NotSupported(
+                "transaction control is not supported in PL/pgSQL bodies", "Use a PL/pgSQL block with an EXCEPTION clause instead.");
+        }
+
+        using var depth = new Depth(this);
+        Transaction transaction = Transaction;
+        CommandView before = transaction.BeginCommand(looksAnew: transaction.Isolation == IsolationLevel.ReadCommitted);
+        try
+        {
+            var prepared = new PreparedStatement("", text, statement, []) { FromSql = true };
+            WithoutPlaces(() => UtilityStatements.RunNested(session, runner, prepared));
+        }
+        finally
+        {
+            transaction.EndCommand(before);
+        }
+    }
+
+    /// <summary>A value as another type: by assignment, else as a cast would.</summary>
+    public Column Convert(Column value, SqlType from, SqlType to, int typmod)
+    {
+        if (to is DomainType || (from != to || typmod >= 0))
+        {
+            var state = new BindState(runner.BindContext(Transaction.Catalog, []));
+            BoundExpression parameter = new BoundParameter(1, from);
+            (SqlType target, int modifier) = to is DomainType domain ? (domain.Base, domain.BaseTypmod) : (to, typmod);
+            BoundExpression converted = state.Coercion.TryTo(parameter, target, modifier, CastContext.Assignment)
+                ?? state.Coercion.Cast(parameter, target, modifier, 0);
+            if (to is DomainType)
+                converted = DomainBinder.Enforce(state, converted, to.Oid);
+            if (converted == parameter)
+                return value;
+            StatementContext context = runner.Context(Transaction, [value]);
+            return new ExecutionScope(new StatementRun(context, null)).Compile(converted, ColumnLayout.Empty).EvaluateOnce();
+        }
+
+        return value;
+    }
+
+    public StatementContext Context() => runner.Context(Transaction, []);
+
+    public (SqlType Type, int Typmod) Resolve(TypeName type) =>
+        TypeResolution.Resolve(type, Transaction.Catalog, session.Environment.SearchPath);
+
+    /// <summary>Runs with what an error undoes undone, and the settings with it; false: there was an error.</summary>
+    public bool TryRun(Action work, Action<SqlException> failed)
+    {
+        string savepoint = $"\u0001body{_depth}.{Transaction.ChangeCount}.{Guid.NewGuid():N}";
+        Transaction.Savepoint(savepoint);
+        session.Settings.Savepoint(savepoint);
+        try
+        {
+            work();
+        }
+        catch (SqlException error) when (error.State is not SqlState.QueryCanceled and not SqlState.AdminShutdown)
+        {
+            Transaction.RollbackTo(savepoint);
+            session.Settings.RollbackTo(savepoint);
+            Release(savepoint);
+            failed(error);
+            return false;
+        }
+
+        Release(savepoint);
+        return true;
+    }
+
+    /// <summary>Binds with the rights of another role until disposed; null: with the caller's.</summary>
+    public IDisposable As(string? role)
+    {
+        string? before = _role;
+        _role = role ?? _role;
+        return new RoleEnd(this, before);
+    }
+
+    private sealed class RoleEnd(BodyStatements bodies, string? before) : IDisposable
+    {
+        public void Dispose() => bodies._role = before;
+    }
+
+    private void Release(string savepoint)
+    {
+        Transaction.Release(savepoint);
+        session.Settings.Release(savepoint);
+    }
+
+    /// <summary>Places in a body are not places in what the client sent.</summary>
+    internal static T WithoutPlaces<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqlException failed) when (failed.Offset is not null)
+        {
+            throw failed.Nowhere();
+        }
+    }
+
+    private sealed class Depth : IDisposable
+    {
+        private readonly BodyStatements _bodies;
+
+        public Depth(BodyStatements bodies)
+        {
+            _bodies = bodies;
+            if (++bodies._depth > DepthMax || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            {
+                bodies._depth--;
+                throw SqlException.TooDeep();
+            }
+        }
+
+        public void Dispose() => _bodies._depth--;
+    }
+}

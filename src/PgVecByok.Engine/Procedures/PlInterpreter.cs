@@ -1,0 +1,297 @@
+using System.Runtime.CompilerServices;
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>How a statement of a body ended: the next one follows, or a loop or the body is left.</summary>
+internal enum PlSignal
+{
+    Next,
+    Exit,
+    Continue,
+    Return,
+}
+
+/// <summary>
+/// Runs one call of a PL/pgSQL body. What SQL can say is left to SQL: expressions are queries over the frame's variables. Statements that
+/// move control are here, those that ask SQL in <see cref="PlQueries"/>, errors and messages in <see cref="PlMessages"/>.
+/// </summary>
+internal sealed class PlInterpreter
+{
+    private readonly BodyStatements _statements;
+    private readonly PlQueries _queries;
+    private readonly PlMessages _messages;
+    private readonly PlResult _result;
+    private string? _label; // what EXIT or CONTINUE named
+
+    private PlInterpreter(BodyStatements statements, PlFrame frame, PlResult result, bool isReader)
+    {
+        (_statements, Frame, _result) = (statements, frame, result);
+        Frame.Enter(null);
+        PlVariable found = Frame.Declare(
+            new PlVariable("found", BuiltinTypes.Bool, -1) { Value = PlVariable.Of(BuiltinTypes.Bool, false) });
+        _queries = new PlQueries(statements, frame, found, isReader);
+        _messages = new PlMessages(_queries, statements.Session);
+    }
+
+    private PlFrame Frame { get; }
+
+    /// <summary>DO.</summary>
+    public static void Run(BodyStatements statements, PlBlock body) =>
+        new PlInterpreter(statements, new PlFrame("inline_code_block"), new PlResult(null, []), isReader: false).Run(body);
+
+    /// <summary>A call: the frame holds the arguments already.</summary>
+    public static void Run(BodyStatements statements, PlBlock body, PlFrame frame, PlResult result, bool isReader) =>
+        new PlInterpreter(statements, frame, result, isReader).Run(body);
+
+    private void Run(PlBlock body)
+    {
+        PlSignal signal = Execute(body);
+        if (signal is PlSignal.Exit or PlSignal.Continue)
+            throw new SqlException(SqlState.SyntaxError, $"{signal.ToString().ToUpperInvariant()} cannot be used outside a loop");
+        if (signal != PlSignal.Return && _result.RequiresReturn)
+            throw new SqlException("2F005", "control reached end of function without RETURN"); // function_executed_no_return_statement
+    }
+
+    private PlSignal Execute(IReadOnlyList<PlStatement> statements)
+    {
+        foreach (PlStatement statement in statements)
+        {
+            _statements.Session.Cancelled.ThrowIfCancellationRequested();
+            PlSignal signal = Execute(statement);
+            if (signal != PlSignal.Next)
+                return signal;
+        }
+
+        return PlSignal.Next;
+    }
+
+    private PlSignal Execute(PlStatement statement)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw SqlException.TooDeep();
+        switch (statement)
+        {
+            case PlBlock block: return Block(block);
+            case PlIf choice: return If(choice);
+            case PlCase choice: return Case(choice);
+            case PlLoop loop: return Loop(loop);
+            case PlForRange loop: return Range(loop);
+            case PlForQuery loop: return Rows(loop);
+            case PlForEach loop: return Elements(loop);
+            case PlExit exit: return Exit(exit);
+            case PlReturn { Value: var value }:
+                _result.Return(_queries, value);
+                return PlSignal.Return;
+            case PlReturnNext { Value: var value }:
+                _result.ReturnNext(_queries, value);
+                return PlSignal.Next;
+            case PlReturnQuery query:
+                _result.ReturnQuery(_queries, query);
+                return PlSignal.Next;
+            case PlRaise or PlAssert or PlDiagnostics:
+                _messages.Run(statement);
+                return PlSignal.Next;
+            case PlNull: return PlSignal.Next;
+            default:
+                _queries.Run(statement);
+                return PlSignal.Next;
+        }
+    }
+
+    private PlSignal Block(PlBlock block)
+    {
+        Frame.Enter(block.Label);
+        try
+        {
+            foreach (PlDeclaration declaration in block.Declarations)
+                _queries.Declare(declaration);
+            PlSignal signal = block.Handlers.Count == 0 ? Execute(block.Body) : Guarded(block);
+            bool isOwn = signal == PlSignal.Exit && _label is not null && _label == block.Label;
+            return isOwn ? PlSignal.Next : signal;
+        }
+        finally
+        {
+            Frame.Leave();
+        }
+    }
+
+    private PlSignal Guarded(PlBlock block)
+    {
+        PlSignal signal = PlSignal.Next;
+        SqlException? error = null;
+        _statements.TryRun(() => signal = Execute(block.Body), failed => error = failed);
+        if (error is null)
+            return signal;
+        PlHandler? handler = block.Handlers.FirstOrDefault(
+            each => each.Conditions.Any(condition => ConditionNames.Matches(condition, error.State)));
+        if (handler is null)
+            throw error;
+        return _messages.Handling(error, () =>
+        {
+            Frame.Enter(null);
+            try
+            {
+                Frame.Declare(Text("sqlstate", error.State));
+                Frame.Declare(Text("sqlerrm", error.Message));
+                return Execute(handler.Body);
+            }
+            finally
+            {
+                Frame.Leave();
+            }
+        });
+    }
+
+    private static PlVariable Text(string name, string value) =>
+        new(name, BuiltinTypes.Text, -1) { Value = PlVariable.Of(BuiltinTypes.Text, new Text(value)) };
+
+    private PlSignal If(PlIf choice)
+    {
+        foreach ((PlQuery condition, IReadOnlyList<PlStatement> body) in choice.Arms)
+        {
+            if (_queries.IsTrue(condition))
+                return Execute(body);
+        }
+
+        return Execute(choice.Else);
+    }
+
+    private PlSignal Case(PlCase choice)
+    {
+        foreach ((string values, IReadOnlyList<PlStatement> body) in choice.Arms)
+        {
+            string condition = choice.Operand is { } operand ? $"({operand.Text}) IN ({values})" : values;
+            if (_queries.IsTrue(PlQueries.Kept(choice, condition)))
+                return Execute(body);
+        }
+
+        return choice.Else is { } otherwise
+            ? Execute(otherwise)
+            : throw new SqlException("20000", "case not found") { Hint = "CASE statement is missing ELSE part." }; // case_not_found
+    }
+
+    private PlSignal Loop(PlLoop loop)
+    {
+        while (loop.Condition is null || _queries.IsTrue(loop.Condition))
+        {
+            if (Leaves(Execute(loop.Body), loop.Label, out PlSignal after))
+                return after;
+            _statements.Session.Cancelled.ThrowIfCancellationRequested();
+        }
+
+        return PlSignal.Next;
+    }
+
+    /// <summary>What a loop does with how its body ended: true where it ends as well.</summary>
+    private bool Leaves(PlSignal signal, string? label, out PlSignal after)
+    {
+        bool isOwn = _label is null || _label == label;
+        after = signal;
+        switch (signal)
+        {
+            case PlSignal.Exit when isOwn:
+                (after, _label) = (PlSignal.Next, null);
+                return true;
+            case PlSignal.Continue when isOwn:
+                _label = null;
+                return false;
+            default:
+                return signal != PlSignal.Next;
+        }
+    }
+
+    private PlSignal Exit(PlExit exit)
+    {
+        if (exit.When is { } condition && !_queries.IsTrue(condition))
+            return PlSignal.Next;
+        _label = exit.Label;
+        return exit.IsContinue ? PlSignal.Continue : PlSignal.Exit;
+    }
+
+    private PlSignal Range(PlForRange loop)
+    {
+        int lower = Bound(loop.Lower, "lower bound of FOR loop"), upper = Bound(loop.Upper, "upper bound of FOR loop");
+        int step = loop.Step is { } by ? Bound(by, "BY value of FOR loop") : 1;
+        if (step <= 0)
+            throw new SqlException(SqlState.InvalidParameterValue, "BY value of FOR loop must be greater than zero");
+        Frame.Enter(loop.Label);
+        try
+        {
+            PlVariable variable = Frame.Declare(new PlVariable(loop.Variable, BuiltinTypes.Int4, -1));
+            bool any = false;
+            for (long at = lower; loop.IsReverse ? at >= upper : at <= upper; at += loop.IsReverse ? -step : step)
+            {
+                any = true;
+                variable.Value = PlVariable.Of(BuiltinTypes.Int4, (int)at);
+                if (Leaves(Execute(loop.Body), loop.Label, out PlSignal after))
+                {
+                    _queries.SetFound(true);
+                    return after;
+                }
+            }
+
+            _queries.SetFound(any);
+            return PlSignal.Next;
+        }
+        finally
+        {
+            Frame.Leave();
+        }
+    }
+
+    private int Bound(PlQuery query, string what) =>
+        _queries.Value(query, BuiltinTypes.Int4, -1).Boxed(0) as int?
+        ?? throw new SqlException(SqlState.NullValueNotAllowed, $"{what} cannot be null");
+
+    private PlSignal Rows(PlForQuery loop)
+    {
+        _queries.RequireLoopVariables(loop.Targets);
+        PlRows rows = loop.IsDynamic ? _queries.Dynamic(loop.Query, loop.Using) : _queries.Query(loop.Query);
+        Frame.Enter(loop.Label);
+        try
+        {
+            IReadOnlyList<PlVariable>? targets = null;
+            foreach ((Batch batch, int row) in rows.Each())
+            {
+                targets ??= _queries.Targets(loop.Targets);
+                _queries.Assign(targets, loop.Targets, rows, batch, row);
+                if (Leaves(Execute(loop.Body), loop.Label, out PlSignal after))
+                {
+                    _queries.SetFound(true);
+                    return after;
+                }
+            }
+
+            _queries.SetFound(targets is not null);
+            return PlSignal.Next;
+        }
+        finally
+        {
+            Frame.Leave();
+        }
+    }
+
+    private PlSignal Elements(PlForEach loop)
+    {
+        (Column value, SqlType type) = _queries.Evaluate(loop.Array);
+        if (value.IsNull(0))
+            throw new SqlException(SqlState.NullValueNotAllowed, "FOREACH expression must not be null");
+        if (value is not Column<SqlArray> arrays || type.Element is not { } element)
+            throw new SqlException(SqlState.DatatypeMismatch, $"FOREACH expression must yield an array, not type {type.DisplayName(-1)}");
+        if (loop.Slice > 0)
+            throw SqlException.NotSupported("FOREACH with SLICE is not supported");
+        SqlArray array = arrays[0];
+        for (int i = 0; i < array.Count; i++)
+        {
+            _queries.Assign(loop.Targets[0], array.Elements.Gather([i]), element);
+            if (!Leaves(Execute(loop.Body), loop.Label, out PlSignal after))
+                continue;
+            _queries.SetFound(true);
+            return after;
+        }
+
+        _queries.SetFound(array.Count > 0);
+        return PlSignal.Next;
+    }
+}

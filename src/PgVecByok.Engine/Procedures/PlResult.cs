@@ -1,0 +1,98 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// What a call gives: one value, or rows with RETURN NEXT and RETURN QUERY. OUT parameters are variables that RETURN alone takes.
+/// </summary>
+/// <param name="Type">Of the value, or of a row; null: nothing.</param>
+/// <param name="Out">OUT parameters, in order.</param>
+internal sealed class PlResult(SqlType? type, IReadOnlyList<PlVariable> outputs)
+{
+
+    public Column? Value { get; private set; }
+
+    /// <summary>Set-returning: its rows' columns; else null.</summary>
+    public IReadOnlyList<(string Name, SqlType Type)>? Columns { get; init; }
+
+    public List<object?[]> Rows { get; } = [];
+
+    public bool RequiresReturn => type is not null && type != BuiltinTypes.Void && Columns is null && outputs.Count == 0;
+
+    public IReadOnlyList<PlVariable> Outputs => outputs;
+
+    public void Return(PlQueries queries, PlQuery? value)
+    {
+        if (value is null)
+        {
+            if (RequiresReturn)
+                throw new SqlException(SqlState.SyntaxError, "missing expression at or near \";\"");
+            return;
+        }
+
+        if (Columns is not null)
+        {
+            throw new SqlException(SqlState.DatatypeMismatch, "RETURN cannot have a parameter in function returning set")
+            {
+                Hint = "Use RETURN NEXT or RETURN QUERY.",
+            };
+        }
+
+        if (type is null || type == BuiltinTypes.Void)
+            throw new SqlException(SqlState.DatatypeMismatch, "RETURN cannot have a parameter in function returning void");
+        if (outputs.Count > 0)
+            throw new SqlException(SqlState.DatatypeMismatch, "RETURN cannot have a parameter in function with OUT parameters");
+        Value = queries.Value(value, type, -1);
+    }
+
+    public void ReturnNext(PlQueries queries, PlQuery? value)
+    {
+        if (Columns is null)
+            throw new SqlException(SqlState.DatatypeMismatch, "cannot use RETURN NEXT in a non-SETOF function");
+        if (value is null)
+        {
+            Rows.Add([.. outputs.Select(output => output.Value.Boxed(0))]);
+            return;
+        }
+
+        (Column given, SqlType from) = queries.Evaluate(value);
+        if (given is Column<RecordValue> rows && (Columns.Count > 1 || type is CompositeType))
+        {
+            RecordValue? row = rows.IsNull(0) ? null : rows[0];
+            Rows.Add([.. Columns.Select((column, i) => row is null || i >= row.Count ? null
+                : queries.Statements.Convert(row.Field(i), row.Types[i], column.Type, -1).Boxed(0))]);
+            return;
+        }
+
+        Rows.Add([queries.Statements.Convert(given, from, Columns[0].Type, -1).Boxed(0)]);
+    }
+
+    public void ReturnQuery(PlQueries queries, PlReturnQuery statement)
+    {
+        if (Columns is null)
+            throw new SqlException(SqlState.DatatypeMismatch, "cannot use RETURN QUERY in a non-SETOF function");
+        PlRows rows = statement.IsDynamic ? queries.Dynamic(statement.Query, statement.Using) : queries.Query(statement.Query);
+        if (rows.Columns.Count != Columns.Count)
+        {
+            throw new SqlException(SqlState.DatatypeMismatch, "structure of query does not match function result type")
+            {
+                Detail = $"Number of returned columns ({rows.Columns.Count}) does not match expected column count ({Columns.Count}).",
+            };
+        }
+
+        for (int i = 0; i < Columns.Count; i++)
+        {
+            if (rows.Columns[i].Type == Columns[i].Type)
+                continue;
+            throw new SqlException(SqlState.DatatypeMismatch, "structure of query does not match function result type")
+            {
+                Detail = $"Returned type {rows.Columns[i].Type.DisplayName(rows.Columns[i].Typmod)} does not match expected type "
+                    + $"{Columns[i].Type.DisplayName(-1)} in column \"{(Columns.Count == 1 ? "" : Columns[i].Name)}\" (position {i + 1}).",
+            };
+        }
+
+        foreach ((Batch batch, int row) in rows.Each())
+            Rows.Add([.. batch.Columns.Select(column => column.Boxed(row))]);
+        queries.SetFound(rows.Count > 0);
+    }
+}
