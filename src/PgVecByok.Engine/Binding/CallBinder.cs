@@ -18,7 +18,9 @@ internal sealed class CallBinder(ExpressionBinder binder)
         if (TryField(call, arguments) is { } field)
             return field;
         List<BoundExpression> ordered = [.. call.WithinGroup.Select(item => binder.Bind(item.Expression))];
-        ChosenFunction chosen = FunctionChoice.Choose(binder, call, [.. arguments, .. ordered]);
+        ChosenFunction chosen = ordered.Count > 0 && HypotheticalSets.IsOne(call.Name)
+            ? HypotheticalSets.Choose(State, call, arguments, ordered)
+            : FunctionChoice.Choose(binder, call, [.. arguments, .. ordered]);
         if (chosen.Cast is { } cast)
             return State.Coercion.Cast(arguments[0], cast, -1, call.Offset);
         Privileges.RequireExecute(State, chosen.Function!);

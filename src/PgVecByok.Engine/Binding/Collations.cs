@@ -12,6 +12,14 @@ internal static class Collations
     /// <exception cref="SqlException">42704</exception>
     public static string Find(QualifiedName name, int offset)
     {
+        if (name.Schema is null or "pg_catalog" && name.Name.EndsWith("-x-icu", StringComparison.Ordinal))
+        {
+            throw new SqlException(SqlState.FeatureNotSupported, $"collation \"{name.Name}\" is not supported")
+            {
+                Hint = "All texts are ordered by code point. See docs/decisions/0005-collations-of-icu-are-refused.md.", Offset = offset,
+            };
+        }
+
         if (name.Schema is not null and not "pg_catalog" || !Known.Contains(name.Name))
         {
             throw new SqlException(SqlState.UndefinedObject, $"collation \"{name}\" for encoding \"UTF8\" does not exist")

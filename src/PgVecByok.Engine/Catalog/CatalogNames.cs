@@ -26,6 +26,8 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
         "regcollation" => Collations.FirstOrDefault(each => each.Oid == oid).Name is { } collation
             ? collation == "default" ? "\"default\"" : SqlQuoting.Identifier(collation)
             : null,
+        "regconfig" => SearchConfiguration.All.FirstOrDefault(each => each.Oid == oid).Name,
+        "regdictionary" => SearchConfiguration.Dictionaries.FirstOrDefault(each => each.Oid == oid).Name,
         _ => null,
     };
 
@@ -65,8 +67,16 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
             case "regcollation":
                 uint collation = Collations.FirstOrDefault(each => each.Name == name).Oid;
                 return collation == 0 ? null : collation;
+            case "regconfig": return Search(SearchConfiguration.All, schema, name);
+            case "regdictionary": return Search(SearchConfiguration.Dictionaries, schema, name);
             default: return null;
         }
+    }
+
+    private static uint? Search(IReadOnlyList<(uint Oid, string Name)> known, string? schema, string name)
+    {
+        uint oid = schema is null or "pg_catalog" ? known.FirstOrDefault(each => each.Name == name).Oid : 0;
+        return oid == 0 ? null : oid;
     }
 
     private uint? OnlyFunction(string? schema, string name)

@@ -34,6 +34,12 @@ public static class BuiltinFunctions
         JsonPathFunctions.AddTo(functions);
         JsonRecords.AddTo(functions);
         RangeFunctions.AddTo(functions);
+        BinaryFunctions.AddTo(functions);
+        LogPositionFunctions.AddTo(functions);
+        InputChecks.AddTo(functions);
+        SnapshotFunctions.AddTo(functions);
+        SizeFunctions.AddTo(functions);
+        SearchFunctions.AddTo(functions);
         InetFunctions.AddTo(functions);
         MacAddressFunctions.AddTo(functions);
         SequenceFunctions.AddTo(functions);

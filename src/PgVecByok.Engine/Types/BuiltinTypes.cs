@@ -68,6 +68,15 @@ public static class BuiltinTypes
         775);
     public static readonly MacAddressType MacAddr = Add(new MacAddressType { Oid = 829, Name = "macaddr", Length = 6, Category = 'U' },
         1040);
+    public static readonly SearchVectorType TsVector = Add(new SearchVectorType { Oid = 3614, Name = "tsvector", Category = 'U' }, 3643);
+    public static readonly SearchQueryType TsQuery = Add(new SearchQueryType { Oid = 3615, Name = "tsquery", Category = 'U' }, 3645);
+    public static readonly RegType Regdictionary = Add(Reg(3769, "regdictionary"), 3770);
+    public static readonly LogPositionType PgLsn = Add(new LogPositionType { Oid = 3220, Name = "pg_lsn", Length = 8, Category = 'U' },
+        3221);
+    public static readonly TransactionIdType Xid8 = Add(new TransactionIdType { Oid = 5069, Name = "xid8", Length = 8, Category = 'U' },
+        271);
+    public static readonly SnapshotType TxidSnapshot = Add(new SnapshotType { Oid = 2970, Name = "txid_snapshot", Category = 'U' }, 2949);
+    public static readonly SnapshotType PgSnapshot = Add(new SnapshotType { Oid = 5038, Name = "pg_snapshot", Category = 'U' }, 5039);
     public static readonly RangeType Int4Range = AddRange(
         new RangeType { Oid = 3904, Name = "int4range", Category = 'R', Subtype = Int4, Successor = Next }, 3905, 4451, "int4multirange",
             6150);

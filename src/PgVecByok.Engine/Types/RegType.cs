@@ -41,6 +41,8 @@ public sealed class RegType : OidType
         "regnamespace" => new SqlException(SqlState.InvalidSchemaName, $"schema \"{text}\" does not exist"),
         "regrole" => new SqlException(SqlState.UndefinedObject, $"role \"{text}\" does not exist"),
         "regcollation" => new SqlException(SqlState.UndefinedObject, $"collation \"{text}\" for encoding \"UTF8\" does not exist"),
+        "regconfig" => new SqlException(SqlState.UndefinedObject, $"text search configuration \"{text}\" does not exist"),
+        "regdictionary" => new SqlException(SqlState.UndefinedObject, $"text search dictionary \"{text}\" does not exist"),
         _ => new SqlException(SqlState.UndefinedObject, $"{Name[3..]} \"{text}\" does not exist"),
     };
 }

@@ -5,6 +5,9 @@ namespace PgVecByok.Engine;
 /// <summary>A type as written becomes a type and its modifier.</summary>
 public static class TypeResolution
 {
+    /// <summary>PostgreSQL's types that are not built: money for its rounding and locale, xml, and geometry.</summary>
+    private static readonly string[] Refused = ["money", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle"];
+
     /// <summary>Among the built-in types.</summary>
     public static (SqlType Type, int Typmod) Resolve(TypeName written)
     {
@@ -27,6 +30,8 @@ public static class TypeResolution
 
     private static (SqlType Type, int Typmod) Of(SqlType? found, TypeName written)
     {
+        if (found is null && (written.Name.Schema is null or "pg_catalog") && Refused.Contains(written.Name.Name))
+            throw SqlException.NotSupported($"type \"{written.Name.Name}\" is not supported").At(written.Offset);
         SqlType type = found ?? throw Undefined(written.Name.ToString(), written.Offset);
         int typmod = TypmodOf(type, written);
         if (written.ArrayDimensions == 0)

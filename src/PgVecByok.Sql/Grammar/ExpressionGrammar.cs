@@ -65,9 +65,23 @@ internal static class ExpressionGrammar
             new DistinctFrom(operand, new DefaultValue(offset), isNegated, offset))),
         Keyword.Json => JsonGrammar.Test,
         Keyword.Document => throw Unsupported("IS DOCUMENT", next.First.Offset),
-        Keyword.Normalized or Keyword.Nfc or Keyword.Nfd or Keyword.Nfkc or Keyword.Nfkd => throw Unsupported("IS NORMALIZED", next.First.Offset),
+        Keyword.Normalized or Keyword.Nfc or Keyword.Nfd or Keyword.Nfkc or Keyword.Nfkd => Normalized!,
         _ => null,
     });
+
+    private static readonly Parser<Token, Func<Expression, bool, int, Expression>> Normalized = Map(
+        (form, _) => (Func<Expression, bool, int, Expression>)((operand, isNegated, offset) =>
+        {
+            Expression[] arguments = form is null ? [operand] : [operand, new Literal(LiteralKind.String, form, offset)];
+            var call = new FunctionCall(
+                new QualifiedName(["pg_catalog", "is_normalized"], offset), [.. arguments.Select(argument => new Argument(argument))],
+                    offset);
+            return isNegated ? new NotExpression(call, offset) : call;
+        }),
+        Words.OrElse<string?>(
+            next => next.Is(Keyword.Normalized) ? null : NamesGrammar.ColLabelToken.Select(word => (string?)word.Text.ToUpperInvariant()),
+                null),
+        Words.Keyword(Keyword.Normalized));
 
     /// <summary>IS [NOT] …, ISNULL, NOTNULL. DISTINCT FROM comes back without its right side.</summary>
     public static readonly Parser<Token, Func<Expression, Expression>> IsTail = Words.Choose(next => next.Word switch

@@ -91,7 +91,7 @@ internal static class SpecialFormGrammar
         Words.ListIfOpen(Value));
 
     private static readonly Parser<Token, Expression> TypedConstant = Map(
-        (type, offset, text) => (Expression)new TypedLiteral(type, text, offset),
+        (type, offset, text) => (Expression)new TypedLiteral(AsWritten(type), text, offset),
         TypesGrammar.Simple,
         Words.Here,
         NamesGrammar.StringConstant);
@@ -138,7 +138,7 @@ internal static class SpecialFormGrammar
         [Keyword.Overlay] = StringFormGrammar.Overlay,
         [Keyword.Trim] = StringFormGrammar.Trim,
         [Keyword.Normalize] = Listed(Keyword.Normalize, (values, offset) =>
-            ExpressionGrammar.Special("normalize", "NORMALIZE", offset, [.. values])),
+            ExpressionGrammar.Special("normalize", "NORMALIZE", offset, [.. values.Select(AsForm)])),
     };
 
     /// <summary>The form that begins here; null if the word is just a name.</summary>
@@ -162,6 +162,16 @@ internal static class SpecialFormGrammar
             || next.Second.Keyword is Keyword.With or Keyword.Without && next.Third.Is(Keyword.Time);
         return !isConstant ? null : next.Is(Keyword.Interval) ? Interval : TypedConstant;
     }
+
+    /// <summary>NFC and its kin behind a comma are words, not columns.</summary>
+    private static Expression AsForm(Expression value, int place) =>
+        place == 1 && value is ColumnReference { Names: [("nfc" or "nfd" or "nfkc" or "nfkd") and var form] }
+            ? new Literal(LiteralKind.String, form.ToUpperInvariant(), value.Offset)
+            : value;
+
+    /// <summary>bit and char are of length one in columns and casts, but before a constant of any.</summary>
+    private static TypeName AsWritten(TypeName type) =>
+        type.Modifiers is [Literal { Text: "1" } length] && length.Offset == type.Offset ? type with { Modifiers = [] } : type;
 
     private static Parser<Token, Expression> Listed(Keyword word, Func<IReadOnlyList<Expression>, int, Expression> make) =>
         Map((offset, values) => make(values, offset), Words.Phrase(word), Values);

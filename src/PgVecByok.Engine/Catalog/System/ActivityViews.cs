@@ -14,6 +14,7 @@ internal static class ActivityViews
         providers.Add("pg_catalog.pg_settings", (Settings, false));
         providers.Add("pg_catalog.pg_locks", (Locks, false));
         providers.Add("pg_catalog.pg_timezone_names", (ZoneNames, false));
+        providers.Add("pg_catalog.pg_timezone_abbrevs", (Abbreviations, false));
         providers.Add("pg_catalog.pg_stat_user_tables", (UserTables, false));
         providers.Add("pg_catalog.pg_stat_all_tables", (UserTables, false));
     }
@@ -86,6 +87,13 @@ internal static class ActivityViews
             };
         }
     }
+
+    private static IEnumerable<SystemRow> Abbreviations(CatalogReader reader, SystemShape shape) => ZoneAbbreviations.All
+        .OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => new SystemRow(shape)
+        {
+            ["abbrev"] = each.Key, ["utc_offset"] = new Interval(0, 0, each.Value.Seconds * Calendar.MicrosPerSecond), ["is_dst"] =
+                each.Value.IsDst,
+        });
 
     private static IEnumerable<SystemRow> UserTables(CatalogReader reader, SystemShape shape) => reader.Tables
         .Where(table => InformationSchema.Sees(reader, table))

@@ -23,6 +23,10 @@ internal static class ExtremeFunctions
         Extreme<Text>(functions, 2245, "min", "bpchar", -1);
         Extreme<RecordValue>(functions, 6374, "min", "record", -1);
         Extreme<Bytea>(functions, 6396, "min", "bytea", -1);
+        Extreme<ulong>(functions, 4190, "min", "pg_lsn", -1);
+        Extreme<ulong>(functions, 4189, "max", "pg_lsn", 1);
+        Extreme<ulong>(functions, 5100, "min", "xid8", -1);
+        Extreme<ulong>(functions, 5099, "max", "xid8", 1);
         Extreme<InetAddress>(functions, 3565, "min", "inet", -1);
         Extreme<InetAddress>(functions, 3564, "max", "inet", 1);
         Extreme<SqlArray>(functions, 2050, "max", "anyarray", 1);

@@ -5,6 +5,28 @@ namespace PgVecByok.Engine;
 /// <summary>width_bucket: which of equally wide buckets a value falls into; 0 below the first and count + 1 beyond the last.</summary>
 internal static class WidthBuckets
 {
+    /// <summary>By thresholds: how many of them are not greater. REQUIRES: they are in order.</summary>
+    public static int Among(SqlArray thresholds, SqlType type, object value)
+    {
+        if (thresholds.Dimensions > 1)
+            throw new SqlException(SqlState.ArraySubscriptError, "thresholds must be one-dimensional array");
+        if (thresholds.HasNulls)
+            throw new SqlException(SqlState.NullValueNotAllowed, "thresholds array must not contain NULLs");
+        Column operand = type.NewColumn(1);
+        operand.AppendBoxed(value);
+        int low = 0, high = thresholds.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (type.Compare(operand, 0, thresholds.Elements, middle) < 0)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
     public static int Of(Numeric value, Numeric low, Numeric high, int count)
     {
         Check(count);

@@ -35,8 +35,8 @@ internal static class SessionInformation
         list.AddStable(2855, "pg_is_other_temp_schema(oid) bool", (_, _) => false);
         list.AddStable(2943, "txid_current() int8", (call, _) => (long)call.Statement.Transaction.Xid);
         list.AddStable(3348, "txid_current_if_assigned() int8", (call, _) => (long?)call.Statement.Transaction.XidIfAssigned);
-        list.AddStable(5059, "pg_current_xact_id() int8", (call, _) => (long)call.Statement.Transaction.Xid);
-        list.AddStable(5060, "pg_current_xact_id_if_assigned() int8", (call, _) => (long?)call.Statement.Transaction.XidIfAssigned);
+        list.AddStable(5059, "pg_current_xact_id() xid8", (call, _) => (ulong)call.Statement.Transaction.Xid);
+        list.AddStable(5060, "pg_current_xact_id_if_assigned() xid8", (call, _) => (ulong?)call.Statement.Transaction.XidIfAssigned);
         AddSettings(list);
         AddEncodings(list);
         AddSignals(list);

@@ -16,6 +16,10 @@ internal static class ConcatFunctions
         functions.Scalar(3540, "format(text) text", Lift.Always<Text>(Format), Volatility.Stable, isStrict: false);
         functions.Scalar(1282, "quote_ident(text) text", Lift.Strict((Text text) => (Text)Identifier(text.ToString())));
         functions.Scalar(1283, "quote_literal(text) text", Lift.Strict((Text text) => (Text)Literal(text.ToString())));
+        var list = new FunctionList(functions);
+        list.AddStable(1285, "quote_literal(anyelement) text", (call, a) => Literal(Written(call, a[0]!)));
+        list.AddStable(1290, "quote_nullable(anyelement) text", (call, a) => a[0] is { } value ? Literal(Written(call, value)) : "NULL",
+            isStrict: false);
         functions.Scalar(1289, "quote_nullable(text) text", Lift.Always<Text>((_, columns, row) =>
             columns[0].IsNull(row) ? "NULL" : Literal(((Column<Text>)columns[0])[row].ToString())), isStrict: false);
     }
@@ -95,5 +99,14 @@ internal static class ConcatFunctions
         return text.Contains('\\', StringComparison.Ordinal)
             ? $"E'{doubled.Replace("\\", "\\\\", StringComparison.Ordinal)}'"
             : $"'{doubled}'";
+    }
+
+    private static string Written(CallContext call, object value)
+    {
+        Column column = call.ArgumentTypes[0].NewColumn(1);
+        column.AppendBoxed(value);
+        var text = new System.Buffers.ArrayBufferWriter<byte>();
+        call.ArgumentTypes[0].WriteText(column, 0, text, call.Statement.Format);
+        return System.Text.Encoding.UTF8.GetString(text.WrittenSpan);
     }
 }

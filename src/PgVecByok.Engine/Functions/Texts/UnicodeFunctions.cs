@@ -14,10 +14,30 @@ internal static class UnicodeFunctions
     {
         functions.Scalar(6198, "unistr(text) text", Lift.Strict((Text text) => (Text)Unescape(text.ToString())));
         functions.Scalar(4350, "normalize(text, text = 'NFC') text", Lift.Strict((Text text, Text form) =>
-            (Text)text.ToString().Normalize(FormOf(form))));
+            Checked(text, FormOf(form))));
         functions.Scalar(4351, "is_normalized(text, text = 'NFC') bool", Lift.Strict((Text text, Text form) =>
-            text.ToString().IsNormalized(FormOf(form))));
+            Checked(text, FormOf(form)) == text));
+        functions.Scalar(6105, "unicode_assigned(text) bool", Lift.Strict((Text text) => text.ToString().EnumerateRunes().All(rune =>
+            System.Text.Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.OtherNotAssigned)));
+        new FunctionList(functions).Add(1845, "to_ascii(text) text", (_, _) =>
+            throw Sql.SqlException.NotSupported("encoding conversion from UTF8 to ASCII not supported"));
         functions.Scalar(6412, "casefold(text) text", Lift.Strict((Text text) => LetterCase.Lower(text)));
+    }
+
+    /// <summary>
+    /// The text itself where none of its characters has another form. The runtime carries no tables for the rest (it would answer the
+    /// text unchanged), so that is refused: a wrong form is worse.
+    /// </summary>
+    private static Text Checked(Text text, NormalizationForm form)
+    {
+        int first = form switch { NormalizationForm.FormC => 0x300, NormalizationForm.FormD => 0xC0, _ => 0xA0 };
+        foreach (Rune rune in text.ToString().EnumerateRunes())
+        {
+            if (rune.Value >= first)
+                throw SqlException.NotSupported($"normalization of the character \"{rune}\" is not supported");
+        }
+
+        return text;
     }
 
     private static NormalizationForm FormOf(Text form) => form.ToString().ToUpperInvariant() switch
