@@ -70,7 +70,7 @@ internal static class VectorIndexes
         }
     }
 
-    // An exact scan has no limit of its own: vectors may be as long as their type allows.
+    // No limit of its own, neither in codes nor in an exact scan: vectors may be as long as their type allows.
     private static void CheckColumn(TableKey key, SqlType type, int typmod)
     {
         if (type == BuiltinTypes.Varbit)
@@ -100,10 +100,13 @@ internal static class VectorIndexes
                 ("hnsw", "m") => (2, 100),
                 ("hnsw", "ef_construction") => (4, 1000),
                 ("ivfflat", "lists") => (1, 32768),
+                (_, "bits") => (1, 4),
                 _ => throw new SqlException(SqlState.InvalidParameterValue, $"unrecognized parameter \"{name}\""),
             };
             if (!TryRead(value, out int number))
                 throw new SqlException(SqlState.InvalidParameterValue, $"invalid value for integer option \"{name}\": {value}");
+            if (name == "bits" && number == 3)
+                throw SqlException.NotSupported("codes of 3 bits are not supported", "A dimension takes 1, 2 or 4 bits.");
             if (number < minimum || number > maximum)
             {
                 throw new SqlException(SqlState.InvalidParameterValue, $"value {value} out of bounds for option \"{name}\"")

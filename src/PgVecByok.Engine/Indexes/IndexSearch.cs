@@ -39,16 +39,15 @@ internal sealed class IndexSearch : IDisposable
     public static IndexSearch? Open(NearestScanNode node, Column query, long wanted, ExecutionScope scope)
     {
         Table table = node.Table;
-        if (node.IndexName is not { } name || query is not Column<Vector> vectors || node.VectorOrdinal < 0
+        if (node.IndexName is not { } name || Singles(query) is not { } prepared || node.VectorOrdinal < 0
             || table.Keys.FirstOrDefault(each => each.Name == name) is not { } key || ClusterMetrics.Of(table, key) is not { } metric)
         {
             return null;
         }
 
         TableRows rows = TableStore.Rows(scope.Statement.Transaction, table);
-        if (rows.PartsOf(key.Oid) is not { } parts || vectors[0].Dimensions != parts.Parts[0].Head.Shape.Dimensions)
+        if (rows.PartsOf(key.Oid) is not { } parts || prepared.Length != parts.Parts[0].Head.Shape.Dimensions)
             return null;
-        float[] prepared = vectors[0].Span.ToArray();
         metric.Prepare(prepared);
         var scan = new ClusterScan(parts.Parts, prepared);
         (int Lists, int Ranks) effort = SearchAim.Of(scope.Statement.Session.Settings, key, parts.Rows).In(parts, scan.Lists, wanted);
@@ -82,6 +81,17 @@ internal sealed class IndexSearch : IDisposable
                 return false;
             (lists, ranks) = ((long)Math.Min(lists * factor, _scan.Lists), (long)(ranks * factor));
         }
+    }
+
+    private static float[]? Singles(Column query)
+    {
+        if (query is Column<Vector> vectors)
+            return vectors[0].Span.ToArray();
+        if (query is not Column<HalfVector> halves)
+            return null;
+        float[] wide = new float[halves[0].Span.Length];
+        Kernels.Halves.Widen(halves[0].Span, wide);
+        return wide;
     }
 
     public void Dispose()

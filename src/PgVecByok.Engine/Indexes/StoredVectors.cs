@@ -12,6 +12,9 @@ internal delegate void VectorSink(long version, ReadOnlySpan<float> vector);
 /// </summary>
 internal sealed class StoredVectors(TableColumn column, int dimensions) : IDisposable
 {
+    private readonly bool _areHalves = column.Type.Name == "halfvec";
+    private readonly float[] _wide = ClusterModel.PinnedFloats(dimensions);
+
     private readonly PageReader _pages = new(isScan: true);
 
     public void Read(Chunk chunk, VectorSink sink)
@@ -25,7 +28,7 @@ internal sealed class StoredVectors(TableColumn column, int dimensions) : IDispo
             {
                 if (view.IsNull(row) || stamps.IsGone(page.First + row))
                     continue;
-                ReadOnlySpan<float> vector = MemoryMarshal.Cast<byte, float>(view[row]);
+                ReadOnlySpan<float> vector = _areHalves ? Widen(view[row]) : MemoryMarshal.Cast<byte, float>(view[row]);
                 if (vector.Length == dimensions)
                     sink(chunk.Version(page.First + row), vector);
             }
@@ -34,5 +37,18 @@ internal sealed class StoredVectors(TableColumn column, int dimensions) : IDispo
         stored.Segment.Reader.Capability.ThrowIfFenced();
     }
 
-    public void Dispose() => _pages.Dispose();
+    public void Dispose()
+    {
+        Array.Clear(_wide);
+        _pages.Dispose();
+    }
+
+    private ReadOnlySpan<float> Widen(ReadOnlySpan<byte> value)
+    {
+        ReadOnlySpan<Half> halves = MemoryMarshal.Cast<byte, Half>(value);
+        if (halves.Length != dimensions)
+            return default;
+        Kernels.Halves.Widen(halves, _wide);
+        return _wide;
+    }
 }

@@ -59,7 +59,7 @@ public sealed record StoragePolicy
     public bool InBackground { get; init; } = true;
 
     /// <summary>Vectors that no part of an index answers for, before they get one: until then they are read, which is exact.</summary>
-    public long IndexBytes { get; init; } = 8 << 20;
+    public long IndexBytes { get; init; } = 4 << 20;
 
     /// <summary>What making an index may hold, unless a statement says how much.</summary>
     public long IndexMemoryBytes { get; init; } = 64 << 20;

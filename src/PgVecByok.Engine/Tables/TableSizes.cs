@@ -23,7 +23,8 @@ internal static class TableSizes
     /// <summary>A key of rows that are in the log only is in memory, and takes nothing.</summary>
     public static long OfKey(Transaction transaction, Table table, TableKey key) => Rows(transaction, table) is not { } rows
         ? 0
-        : Published(rows).Sum(segment => segment.NumberOf(key) is var number and >= 0 ? segment.KeyBytes[number] : 0);
+        : Published(rows).Sum(segment => segment.NumberOf(key) is var number and >= 0 ? segment.KeyBytes[number] : 0)
+            + rows.Parts.Where(part => part.Head.Index == key.Oid).Sum(part => part.Reader.Descriptor.Length);
 
     public static long OfKeys(Transaction transaction, Table table) => table.Keys.Sum(key => OfKey(transaction, table, key));
 

@@ -68,6 +68,8 @@ public sealed class TransactionManager : IDisposable
 
     internal RotationJobs RotationJobs { get; } = new();
 
+    internal IndexBuilds IndexBuilds { get; } = new();
+
     /// <summary>False in tests: what others leave to a thread is done on the caller's.</summary>
     internal bool RunsInBackground => Segments is { Policy.InBackground: true };
 

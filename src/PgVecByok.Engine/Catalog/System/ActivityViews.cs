@@ -13,6 +13,7 @@ internal static class ActivityViews
         providers.Add("pg_catalog.pg_stat_activity", (Activity, false));
         providers.Add("pg_catalog.pg_settings", (Settings, false));
         providers.Add("pg_catalog.pg_locks", (Locks, false));
+        providers.Add("pg_catalog.pg_stat_progress_create_index", (IndexBuilds, false));
         providers.Add("pg_catalog.pg_timezone_names", (ZoneNames, false));
         providers.Add("pg_catalog.pg_timezone_abbrevs", (Abbreviations, false));
         providers.Add("pg_catalog.pg_stat_user_tables", (UserTables, false));
@@ -73,6 +74,17 @@ internal static class ActivityViews
             ["pid"] = reader.Session.ProcessId, ["mode"] = held.IsShared ? "ShareLock" : "ExclusiveLock", ["granted"] = true,
             ["fastpath"] = false,
         });
+
+    private static IEnumerable<SystemRow> IndexBuilds(CatalogReader reader, SystemShape shape) =>
+        reader.Statement.Transaction.Manager.IndexBuilds.Running
+            .Where(build => build.LoginRole == reader.Session.LoginRole || reader.IsOperator)
+            .Select(build => new SystemRow(shape)
+            {
+                ["pid"] = build.ProcessId, ["datid"] = RoleCatalog.DatabaseOid(build.DatabaseName), ["datname"] = build.DatabaseName,
+                ["relid"] = build.Table, ["index_relid"] = build.Index, ["command"] = build.Command, ["phase"] = build.Phase,
+                ["lockers_total"] = 0L, ["lockers_done"] = 0L, ["current_locker_pid"] = 0L, ["blocks_total"] = 0L, ["blocks_done"] = 0L,
+                ["tuples_total"] = build.Total, ["tuples_done"] = build.Done, ["partitions_total"] = 0L, ["partitions_done"] = 0L,
+            });
 
     private static IEnumerable<SystemRow> ZoneNames(CatalogReader reader, SystemShape shape)
     {

@@ -6,11 +6,11 @@ namespace PgVecByok.Engine;
 /// <summary>
 /// CHECKPOINT, VACUUM, ANALYZE, REINDEX and CLUSTER with what they do here. CHECKPOINT moves rows from the log into segments; VACUUM does,
 /// and rewrites segments so that what nobody can see leaves the disk. Both work for the session's tenant and, for the server operator,
-/// for what is shared. Indexes hold no order of their own that could go stale: REINDEX and CLUSTER check their names only.
+/// for what is shared. REINDEX makes vector indexes anew; CLUSTER checks its names only, as no order of rows is kept.
 /// </summary>
 internal static class MaintenanceStatements
 {
-    public static StatementOutcome Run(Session session, Transaction transaction, Maintenance statement)
+    public static StatementOutcome Run(Session session, StatementRunner runner, Transaction transaction, Maintenance statement)
     {
         switch (statement.Command)
         {
@@ -31,6 +31,9 @@ internal static class MaintenanceStatements
                 break;
             case "REFRESH MATERIALIZED VIEW":
                 throw SqlException.NotSupported("materialized views are not supported yet");
+            case "REINDEX":
+                Reindex(session, runner, transaction, statement);
+                break;
             default:
                 Tables(session, transaction, statement);
                 break;
@@ -68,6 +71,16 @@ internal static class MaintenanceStatements
             session.Database.Manager.Vacuum(tenant.Id, own);
         if (shared is { Count: > 0 } || (shared is null && isOperator))
             session.Database.Manager.Vacuum(TenantId.System, shared);
+    }
+
+    /// <summary>Vector indexes learn their lists anew; the others hold no order that could go stale.</summary>
+    private static void Reindex(Session session, StatementRunner runner, Transaction transaction, Maintenance statement)
+    {
+        foreach (Table table in Tables(session, transaction, statement).Distinct())
+        {
+            foreach (TableKey key in table.Keys)
+                VectorIndexBuild.Run(runner, transaction, table, key, isAnew: true);
+        }
     }
 
     /// <summary>Null: no table was named, and all are meant.</summary>

@@ -52,7 +52,7 @@ internal static class UtilityStatements
             Copy copy => CopyStatements.Run(session, runner, copy, results, prepared.Text),
             Notification notification => NotificationStatements.Run(session, notification),
             LockTable lockTable => LockStatement.Run(session, transaction, lockTable),
-            Maintenance maintenance => MaintenanceStatements.Run(session, transaction, maintenance),
+            Maintenance maintenance => MaintenanceStatements.Run(session, runner, transaction, maintenance),
             DoBlock block => ProcedureStatements.Run(session, block, prepared.Text),
             Call call => ProcedureStatements.Run(session, runner, call, parameters),
             _ => DefinitionStatements.Run(session, runner, transaction, statement, prepared.Text),

@@ -23,11 +23,12 @@ internal static class VectorIndexBuild
         var scope = new ExecutionScope(new StatementRun(runner.Context(transaction, []), null));
         long memory = (long)scope.Statement.Session.Settings.Number("maintenance_work_mem") << 10;
         TenantMaintenance maintenance = transaction.Manager.Maintenance;
+        using IndexBuildProgress progress = transaction.Manager.IndexBuilds.Begin(scope.Statement.Session, table, key, isAnew);
         lock (tenant.Maintenance)
         {
             if (rows.Chunks.Sum(chunk => chunk.Segment is null ? chunk.Count : 0) > ResidentRowsMost)
                 maintenance.Checkpoint(tenant);
-            maintenance.Indexes.Build(rows, table, key, memory, scope.ThrowIfCancelled, isAnew: isAnew);
+            maintenance.Indexes.Build(rows, table, key, memory, scope.ThrowIfCancelled, progress.Report, isAnew);
         }
     }
 }

@@ -102,6 +102,39 @@ public sealed class ClusterIndexTests
     }
 
     [Fact]
+    public void REINDEX_makes_an_index_anew_and_its_size_is_told()
+    {
+        using var items = new IndexHarness();
+        items.Insert(2000);
+        items.Run("CREATE INDEX items_e ON items USING hnsw (e vector_l2_ops) WITH (bits = 2)");
+        Assert.Equal(2, items.Parts()[0].Head.Shape.PartDimensions);
+        Guid[] before = Ids(items);
+        items.Run("REINDEX INDEX items_e");
+        Assert.NotEqual(before, Ids(items));
+        Assert.Equal(2000, Assert.Single(items.Parts()).Head.Rows);
+        string size = items.Run("SELECT pg_relation_size('items_e')")[0][0];
+        Assert.Equal(items.Parts()[0].Reader.Descriptor.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), size);
+        Assert.Empty(items.Run("SELECT * FROM pg_stat_progress_create_index"));
+    }
+
+    [Fact]
+    public void Halves_are_indexed_as_singles_are()
+    {
+        using var items = new IndexHarness();
+        items.Insert(2000);
+        items.Run($"CREATE TABLE halves AS SELECT id, e::halfvec({IndexHarness.Dimensions}) AS h FROM items");
+        items.Run($"ALTER TABLE halves ALTER COLUMN h TYPE halfvec({IndexHarness.Dimensions})");
+        items.Run("CREATE INDEX ON halves USING hnsw (h halfvec_cosine_ops)");
+        items.Database.Manager.WithRows(
+            TenantId.System, rows => Assert.InRange(rows.Tables.SelectMany(table => table.Parts).Sum(part => part.Head.Rows), 1000, 2000));
+        for (int row = 0; row < 20; row++)
+        {
+            string literal = IndexHarness.Text(items.Vectors[row]);
+            Assert.Equal([$"{row}"], items.Run($"SELECT id FROM halves ORDER BY h <=> '{literal}' LIMIT 1")[0]);
+        }
+    }
+
+    [Fact]
     public void It_is_there_after_a_restart_as_it_was()
     {
         using var items = new IndexHarness();

@@ -19,6 +19,7 @@ internal sealed class IndexHarness : IDisposable
     private readonly FileKeyProvider _provider;
     private readonly Random _random = new(5);
     private Session _session = null!;
+    private string _login = "postgres", _table = "items";
 
     public static readonly StoragePolicy Small = new()
     {
@@ -60,7 +61,7 @@ internal sealed class IndexHarness : IDisposable
     {
         for (int from = 0; from < count; from += 500)
         {
-            var text = new StringBuilder("INSERT INTO items VALUES ");
+            var text = new StringBuilder($"INSERT INTO {_table} VALUES ");
             for (int i = from; i < Math.Min(from + 500, count); i++)
             {
                 float[] vector = Near(_random, _random.Next(40));
@@ -72,6 +73,23 @@ internal sealed class IndexHarness : IDisposable
             Run(text.ToString());
         }
     }
+
+    /// <summary>A tenant-aware table of that name and shape, and a session of the tenant's owner in place of the operator's.</summary>
+    public void UseTenant(string table)
+    {
+        _keystore.Create("acme");
+        Run("SELECT create_tenant('acme', 'file:acme')");
+        Run("CREATE ROLE anna LOGIN");
+        Run("SELECT * FROM grant_tenant('acme', 'anna', 'owner')");
+        Run("GRANT ALL ON SCHEMA public TO anna");
+        _login = "anna";
+        Restart();
+        Run("SET byok.tenant = 'acme'");
+        Run($"CREATE TABLE {table} (tenant text, id int, kind int, e vector({Dimensions})) WITH (tenant_column = 'tenant')");
+        _table = table + " (id, kind, e)";
+    }
+
+    public TenantId Acme => Database.Manager.Catalog.Tenants.Values.Single(tenant => tenant.Name == "acme").Id;
 
     public List<string[]> Run(string text)
     {
@@ -140,7 +158,7 @@ internal sealed class IndexHarness : IDisposable
         {
             DataDirectory = Path.Combine(_data, "db"), KeyProviders = [_provider], SystemKeyUri = "file:system", Storage = Small,
         });
-        _session = Database.Begin(new SessionRequest("postgres", "postgres", []));
+        _session = Database.Begin(new SessionRequest(_login, "postgres", []));
     }
 
     private void Close()
