@@ -6,14 +6,14 @@ return args switch
 {
     ["select1", .. var rest] => Run(() => SelectOne.Run(SecondsOf(rest, 3))),
     ["pgbench", .. var rest] => Run(() => BuiltInScripts.Run(SecondsOf(rest, 5))),
-    ["copy", .. var rest] => Run(() => CopyIn.Run(SecondsOf(rest, 200_000))),
+    ["copy", .. var rest] => Run(() => CopyIn.Run(SecondsOf(rest, 200_000), PeerOf(rest))),
     ["load", .. var rest] => Run(() => LoadRun.Run(SecondsOf(rest, 500_000))),
     ["tpch", .. var rest] => Run(() => Tpch.Run(ScaleOf(rest), rest.ElementAtOrDefault(1))),
     ["scan"] => Run(Scan.Run),
     ["search", var set, .. var rest] => Run(() => SearchBench.Run(set, rest)),
     ["codes", var set, .. var rest] => Run(() => CodeBench.Run(set, rest)),
     ["start"] => Run(StartUp.Run),
-    ["all"] => Run(StartUp.Run, () => SelectOne.Run(3), () => CopyIn.Run(200_000), Scan.Run),
+    ["all"] => Run(StartUp.Run, () => SelectOne.Run(3), () => CopyIn.Run(200_000, null), Scan.Run),
     ["micro", .. var rest] => Micro(rest),
     _ => Usage(),
 };
@@ -23,6 +23,9 @@ static int SecondsOf(string[] arguments, int standard) =>
 
 static double ScaleOf(string[] arguments) =>
     arguments is [var number, ..] ? double.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 0.1;
+
+static string? PeerOf(string[] arguments) =>
+    Array.IndexOf(arguments, "--peer") is var at and >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
 
 static int Run(params Action[] parts)
 {
@@ -46,11 +49,11 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | search SET | start | micro [BenchmarkDotNet's arguments]
+        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] [--peer CONNECTION] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | search SET | start | micro [BenchmarkDotNet's arguments]
           start    from the command to the first accepted connection, and memory when idle
           select1  a prepared SELECT 1 at 1, 8 and 32 clients, against the PostgreSQL of this machine
           pgbench  its three built-in scripts at scale 10, against that PostgreSQL
-          copy     binary COPY of 100-dimensional vectors, against float4[] in that PostgreSQL
+          copy     binary COPY of vectors, against a peer with pgvector or float4[] in that PostgreSQL
           load     rows into the tables alone, against the same bytes sealed into synced files; look-ups by key
           codes    SET (words, clusters) [LISTS [BITS]]: recall against processor time of the index's codes, without storage
           tpch     the 22 queries of TPC-H, against that PostgreSQL without parallel workers; its answers go into a file

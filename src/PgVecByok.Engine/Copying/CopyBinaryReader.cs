@@ -133,7 +133,10 @@ internal sealed class CopyBinaryReader(
             (string name, SqlType type, int typmod) = Columns[i];
             try
             {
-                type.AppendBinary(target[i], row[..size], typmod);
+                if (target[i] is Column<Vector> vectors)
+                    vectors.Append(VectorType.ReadBinary(row[..size], typmod, Vectors));
+                else
+                    type.AppendBinary(target[i], row[..size], typmod);
             }
             catch (SqlException error)
             {

@@ -5,6 +5,7 @@ namespace PgVecByok.Engine;
 /// <summary>
 /// COPY FROM: bytes in pieces of any size to batches of rows. Feed what comes, then read until nothing is ready; Finish behind the
 /// last piece, then read again. Memory is one batch and one row that is not complete yet, which is bounded.
+/// A batch is good until the next one is read.
 /// </summary>
 public abstract class CopyReader
 {
@@ -39,6 +40,9 @@ public abstract class CopyReader
     protected long Line { get; set; }
 
     protected bool IsFinished { get; private set; }
+
+    /// <summary>Where a batch's vectors lie: until the next one is begun.</summary>
+    private protected LentVectors Vectors { get; } = new();
 
     /// <summary>Where in the buffer the next row begins, and where the data ends.</summary>
     protected int Start { get; set; }
@@ -114,6 +118,7 @@ public abstract class CopyReader
     {
         if (_building.Length == _columns.Count && _rows > 0)
             return _building;
+        Vectors.Reset();
         _building = new Column[_columns.Count];
         for (int i = 0; i < _building.Length; i++)
             _building[i] = _columns[i].Type.NewColumn(Batch.TargetRows);

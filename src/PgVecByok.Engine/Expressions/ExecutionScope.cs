@@ -39,8 +39,8 @@ internal sealed class ExecutionScope
     private static readonly Dictionary<OutputColumn, OuterCell> NoCells = [];
 
     private readonly Dictionary<OutputColumn, OuterCell> _cells;
-    private readonly Dictionary<(object Expression, object Layout), Evaluator> _compiled = new(PairByReference.Instance);
-    private readonly Dictionary<object, ColumnLayout> _layouts = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<(object Expression, object Layout), Evaluator>? _compiled;
+    private Dictionary<object, ColumnLayout>? _layouts;
 
     public ExecutionScope(StatementRun run) => (Run, _cells) = (run, NoCells);
 
@@ -70,6 +70,9 @@ internal sealed class ExecutionScope
     /// <summary>The layout of a node's output; the same object for the same list.</summary>
     public ColumnLayout Layout(IReadOnlyList<OutputColumn> columns)
     {
+        if (columns.Count == 0)
+            return ColumnLayout.Empty;
+        _layouts ??= new(ReferenceEqualityComparer.Instance);
         if (!_layouts.TryGetValue(columns, out ColumnLayout? layout))
             _layouts.Add(columns, layout = new ColumnLayout(columns));
         return layout;
@@ -77,6 +80,7 @@ internal sealed class ExecutionScope
 
     public Evaluator Compile(BoundExpression expression, ColumnLayout layout)
     {
+        _compiled ??= new(PairByReference.Instance);
         if (!_compiled.TryGetValue((expression, layout), out Evaluator? evaluator))
             _compiled.Add((expression, layout), evaluator = new ExpressionCompiler(this, layout).Compile(expression));
         return evaluator;

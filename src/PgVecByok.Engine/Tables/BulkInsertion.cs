@@ -5,8 +5,8 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// What one transaction adds to one table, once that is much: chunks of its own, whose values go into segments while it still runs. Its
-/// commit then logs where they are, not what they are; if it ends otherwise, the segments go with it. Memory is one segment's rows,
-/// however many are loaded.
+/// commit then logs where they are, not what they are; if it ends otherwise, the segments go with it. One segment is written by another
+/// thread while the next one's rows come: memory is two segments' rows, however many are loaded.
 /// </summary>
 internal sealed class BulkInsertion(Transaction transaction, TableRows rows)
 {
@@ -15,6 +15,7 @@ internal sealed class BulkInsertion(Transaction transaction, TableRows rows)
     private readonly List<Chunk> _filled = [];
     private Table? _table;
     private Chunk? _tail;
+    private (Task<TableSegment> Segment, Chunk[] Chunks)? _moving;
     private long _count, _bytes;
 
     public TableRows Rows { get; } = rows;
@@ -52,6 +53,7 @@ internal sealed class BulkInsertion(Transaction transaction, TableRows rows)
     {
         if (_table is not null)
             Move(_table);
+        EndMoving();
     }
 
     /// <summary>True if it had segments to name.</summary>
@@ -72,6 +74,7 @@ internal sealed class BulkInsertion(Transaction transaction, TableRows rows)
     /// <summary>The transaction came to nothing. REQUIRES: its rows are stamped so.</summary>
     public void Discard()
     {
+        AbandonMoving();
         if (_stored.Count == 0 || _stored[0].Segment.IsPublished)
             return;
         lock (Rows.Gate)
@@ -112,17 +115,44 @@ internal sealed class BulkInsertion(Transaction transaction, TableRows rows)
         _bytes = 0;
         if (chunks.Length == 0)
             return;
+        EndMoving();
         transaction.ThrowIfCancelled();
+        _moving = (_policy.InBackground ? Task.Run(() => Build(table, chunks)) : Task.FromResult(Build(table, chunks)), chunks);
+    }
+
+    private TableSegment Build(Table table, Chunk[] chunks)
+    {
         using var builder = new SegmentBuilder(Rows.Tenant, Rows);
-        TableSegment segment = builder.Build(table, [.. chunks.Select(chunk => (chunk, new RowStamps()))]);
+        return builder.Build(table, [.. chunks.Select(chunk => (chunk, new RowStamps()))]);
+    }
+
+    /// <summary>Waits for the segment that is being written; its chunks then have their values there.</summary>
+    private void EndMoving()
+    {
+        if (_moving is not { } moving)
+            return;
+        _moving = null;
+        TableSegment segment = moving.Segment.GetAwaiter().GetResult();
         lock (Rows.Gate)
         {
-            Rows.Attach(segment, chunks, []);
-            foreach (Chunk chunk in chunks)
+            Rows.Attach(segment, moving.Chunks, []);
+            foreach (Chunk chunk in moving.Chunks)
                 chunk.Compact();
         }
 
-        _stored.Add((segment, chunks));
+        _stored.Add((segment, moving.Chunks));
+    }
+
+    private void AbandonMoving()
+    {
+        try
+        {
+            EndMoving();
+        }
+        catch (Exception failed) when (failed is StorageException or KeyException or ObjectDisposedException)
+        {
+            // There is no segment then, and the transaction ends for a reason of its own.
+        }
     }
 
     private static long BytesOfRow(Batch batch)

@@ -114,12 +114,18 @@ internal sealed class VectorChunkColumn(SqlType type, Column<Vector> values, int
     public override void Append(Column source, int from, int count)
     {
         var vectors = (Column<Vector>)source;
-        for (int row = from; row < from + count; row++)
+        for (int row = from, end = from + count, run; row < end; row += run)
         {
+            run = 1;
             if (vectors.IsNull(row))
+            {
                 values.AppendNull();
-            else
-                values.Append(Copy(vectors[row].Span));
+                continue;
+            }
+
+            while (row + run < end && !vectors.IsNull(row + run) && vectors[row + run].Follows(vectors[row + run - 1]))
+                run++;
+            run = AppendRun(vectors[row], run);
         }
     }
 
@@ -142,17 +148,22 @@ internal sealed class VectorChunkColumn(SqlType type, Column<Vector> values, int
         return first.Extend(rows);
     }
 
-    private Vector Copy(ReadOnlySpan<float> floats)
+    /// <summary>Copies vectors that lie one behind the other at once, as many as the block has room for; returns how many.</summary>
+    private int AppendRun(Vector first, int count)
     {
-        if (_blocks.Count == 0 || _blocks[^1].Length - _used < floats.Length)
+        int dimensions = first.Dimensions;
+        if (_blocks.Count == 0 || _blocks[^1].Length - _used < dimensions)
         {
             _blocks.Add(GC.AllocateUninitializedArray<float>(
-                Math.Max(floats.Length, blockFloats > 0 ? blockFloats : VariableBlockFloats), pinned: true));
+                Math.Max(dimensions, blockFloats > 0 ? blockFloats : VariableBlockFloats), pinned: true));
             _used = 0;
         }
 
-        floats.CopyTo(_blocks[^1].AsSpan(_used));
-        _used += floats.Length;
-        return new Vector(_blocks[^1], _used - floats.Length, floats.Length);
+        float[] block = _blocks[^1];
+        count = Math.Min(count, (block.Length - _used) / dimensions);
+        first.Extend(count).CopyTo(block.AsSpan(_used));
+        for (int i = 0; i < count; i++, _used += dimensions)
+            values.Append(new Vector(block, _used, dimensions));
+        return count;
     }
 }

@@ -23,11 +23,20 @@ internal sealed class StatementCaches
 
     private readonly TwoGenerationCache<string, IReadOnlyList<ParsedStatement>> _scripts = new(512);
     private readonly TwoGenerationCache<Key, CompiledStatement> _compiled = new(512);
+    private long _parses;
+    private long _binds;
+
+    /// <summary>Texts that went through the parser, ever.</summary>
+    public long Parses => Volatile.Read(ref _parses);
+
+    /// <summary>Statements that were bound, and so planned, ever.</summary>
+    public long Binds => Volatile.Read(ref _binds);
 
     public IReadOnlyList<ParsedStatement> Parse(string text)
     {
         if (_scripts.TryGet(text, out IReadOnlyList<ParsedStatement>? script))
             return script;
+        Interlocked.Increment(ref _parses);
         script = SqlParser.ParseScript(text);
         if (text.Length <= TextLengthMax && !HoldsSecret(script))
             _scripts.Put(text, script);
@@ -39,6 +48,8 @@ internal sealed class StatementCaches
         _compiled.TryGet(new Key(statement, types, environment), out CompiledStatement? compiled) && compiled.Catalog == catalog
             ? compiled
             : null;
+
+    public void CountBind() => Interlocked.Increment(ref _binds);
 
     public void Keep(Statement statement, string types, SessionEnvironment environment, CompiledStatement compiled) =>
         _compiled.Put(new Key(statement, types, environment), compiled);

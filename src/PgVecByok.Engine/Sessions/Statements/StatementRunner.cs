@@ -228,6 +228,7 @@ internal sealed class StatementRunner(Session session)
         bool isShared = catalog == Database.Manager.Catalog;
         if (isShared && caches.Find(prepared.Statement!, prepared.TypesKey, environment, catalog) is { } found)
             return found;
+        caches.CountBind();
         BoundStatement bound = Binder.Bind(prepared.Statement!, BindContext(catalog, prepared.DeclaredTypes, prepared.TakesParameters));
         var compiled = new CompiledStatement(bound, catalog, environment);
         if (isShared && !prepared.FromSql)

@@ -18,6 +18,22 @@ public sealed class VectorType : SqlType<Vector>
 
     public override Vector ReadBinary(ReadOnlySpan<byte> bytes, int typmod)
     {
+        var values = new float[CheckBinary(bytes, typmod)];
+        Fill(values, bytes);
+        return new Vector(values);
+    }
+
+    /// <summary>As <see cref="ReadBinary(ReadOnlySpan{byte}, int)"/>, into memory that is lent.</summary>
+    internal static Vector ReadBinary(ReadOnlySpan<byte> bytes, int typmod, LentVectors block)
+    {
+        Vector vector = block.Take(CheckBinary(bytes, typmod), out Span<float> values);
+        Fill(values, bytes);
+        return vector;
+    }
+
+    /// <summary>The number of dimensions, of a value that is as long as it says.</summary>
+    private static int CheckBinary(ReadOnlySpan<byte> bytes, int typmod)
+    {
         if (bytes.Length < 4)
             throw new SqlException(SqlState.ProtocolViolation, "insufficient data left in message");
         int dimensions = BinaryPrimitives.ReadInt16BigEndian(bytes), unused = BinaryPrimitives.ReadInt16BigEndian(bytes[2..]);
@@ -29,10 +45,13 @@ public sealed class VectorType : SqlType<Vector>
             throw new SqlException(SqlState.ProtocolViolation, "insufficient data left in message");
         if (bytes.Length > dimensions * sizeof(float))
             throw new SqlException(SqlState.InvalidBinaryRepresentation, "incorrect binary data format");
-        var values = new float[dimensions];
-        BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<byte, uint>(bytes), MemoryMarshal.Cast<float, uint>(values.AsSpan()));
+        return dimensions;
+    }
+
+    private static void Fill(Span<float> values, ReadOnlySpan<byte> bytes)
+    {
+        BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<byte, uint>(bytes[4..]), MemoryMarshal.Cast<float, uint>(values));
         CheckElements(values);
-        return new Vector(values);
     }
 
     public override void WriteText(Vector value, IBufferWriter<byte> writer, FormatSettings settings) => VectorText.Write(value, writer);
