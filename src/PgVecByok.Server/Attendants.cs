@@ -24,7 +24,7 @@ internal sealed class Attendants : IDisposable
     private readonly ILogger _log;
     private readonly int _poll;
     private readonly object _gate = new();
-    private readonly Timer _relief;
+    private readonly ManualResetEventSlim _hasClients = new();
     private readonly int[] _ready = new int[EventsMax]; // with the two below, the leader's own
     private int _next;
     private int _readyCount;
@@ -41,7 +41,9 @@ internal sealed class Attendants : IDisposable
     {
         _log = log;
         _poll = OperatingSystem.IsLinux() ? SocketCalls.Create(SocketCalls.CloseOnExec) : -1;
-        _relief = new Timer(_ => RelieveIfStuck());
+        // A timer would wake the thread pool fifty times a second, whose threads spin before they sleep again.
+        if (IsAvailable)
+            new Thread(Relieve) { IsBackground = true, Name = "relief" }.Start();
     }
 
     /// <summary>False where the system has no such call: each connection then keeps its thread.</summary>
@@ -66,7 +68,7 @@ internal sealed class Attendants : IDisposable
                 Array.Resize(ref _clients, Math.Max(socket + 1, 2 * _clients.Length));
             _clients[socket] = client;
             if (_joined++ == 0)
-                _relief.Change(ReliefMilliseconds, ReliefMilliseconds);
+                _hasClients.Set();
             AppointIfVacant();
         }
 
@@ -117,7 +119,7 @@ internal sealed class Attendants : IDisposable
     public void Dispose()
     {
         _isClosed = true;
-        _relief.Dispose();
+        _hasClients.Set();
     }
 
     private unsafe void Watch(int socket)
@@ -198,7 +200,7 @@ internal sealed class Attendants : IDisposable
         {
             _clients[client.Socket] = null;
             if (--_joined == 0)
-                _relief.Change(Timeout.Infinite, Timeout.Infinite);
+                _hasClients.Reset();
         }
     }
 
@@ -228,6 +230,16 @@ internal sealed class Attendants : IDisposable
             Monitor.Pulse(_gate);
         else
             new Thread(Follow, StackBytes) { IsBackground = true, Name = "attendant" }.Start();
+    }
+
+    private void Relieve()
+    {
+        while (!_isClosed)
+        {
+            _hasClients.Wait();
+            Thread.Sleep(ReliefMilliseconds);
+            RelieveIfStuck();
+        }
     }
 
     private void RelieveIfStuck()
