@@ -10,6 +10,7 @@ return args switch
     ["load", .. var rest] => Run(() => LoadRun.Run(SecondsOf(rest, 500_000))),
     ["tpch", .. var rest] => Run(() => Tpch.Run(ScaleOf(rest), rest.ElementAtOrDefault(1))),
     ["scan"] => Run(Scan.Run),
+    ["tenants"] => Run(TenantBench.Run),
     ["search", var set, .. var rest] => Run(() => SearchBench.Run(set, rest)),
     ["codes", var set, .. var rest] => Run(() => CodeBench.Run(set, rest)),
     ["start"] => Run(StartUp.Run),
@@ -49,7 +50,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] [--peer CONNECTION] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | search SET | start | micro [BenchmarkDotNet's arguments]
+        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] [--peer CONNECTION] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | search SET | tenants | start | micro [BenchmarkDotNet's arguments]
           start    from the command to the first accepted connection, and memory when idle
           select1  a prepared SELECT 1 at 1, 8 and 32 clients, against the PostgreSQL of this machine
           pgbench  its three built-in scripts at scale 10, against that PostgreSQL
@@ -58,6 +59,7 @@ static int Usage()
           codes    SET (words, clusters) [LISTS [BITS]]: recall against processor time of the index's codes, without storage
           tpch     the 22 queries of TPC-H, against that PostgreSQL without parallel workers; its answers go into a file
           search   SET [--peer CONNECTION] [--rows N]: recall, processor time, latencies and build over the wire
+          tenants  200, 2,000 and 20,000 rows of three tenants in one table: recall, rows and processor time; inserts beside the index
           scan     exact nearest-neighbour scans: from memory against its bandwidth, from disk against bare AES-GCM
         """);
     return 2;

@@ -36,7 +36,11 @@ internal sealed class ClusterBuild(
         if (chunks.Length == 0)
             return;
         if ((learns ? Learn(chunks, total) : Load(last!)) is not { } model)
+        {
+            rows.RowsWithoutVectors = total;
             return;
+        }
+
         try
         {
             Write(chunks, model, learns ? null : last, learns ? existing?.Parts ?? [] : [], total);

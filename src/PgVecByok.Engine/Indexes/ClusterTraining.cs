@@ -28,7 +28,7 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
     public static void Assign(float[] rows, int count, int dimensions, float[] tiles, int[] nearest, Action throwIfCancelled)
     {
         int block = Math.Clamp(count / Environment.ProcessorCount, 48, AssignRows);
-        Parallel.For(0, (count + block - 1) / block, AllCores, part =>
+        AllCores.For((count + block - 1) / block, part =>
         {
             throwIfCancelled();
             int from = part * block, size = Math.Min(block, count - from);
@@ -36,8 +36,6 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
                 rows.AsSpan(from * dimensions, size * dimensions), dimensions, tiles, nearest.AsSpan(from, size), new float[size]);
         });
     }
-
-    public static ParallelOptions AllCores { get; } = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     private void FindCentres(int lists, float[] centres, float[] tiles, int[] nearest)
     {
@@ -90,7 +88,7 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
         }
 
         int partFloats = NibbleCodes.PartFloats(shape.PartDimensions);
-        Parallel.For(0, shape.Parts, AllCores, part =>
+        AllCores.For(shape.Parts, part =>
         {
             throwIfCancelled();
             FindWords(residuals, used, part, model.Codebook.AsSpan(part * partFloats, partFloats));

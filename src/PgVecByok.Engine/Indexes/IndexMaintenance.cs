@@ -65,7 +65,7 @@ internal sealed class IndexMaintenance(TransactionManager manager)
                 fresh += chunk.Count - (chunk.Stamps.Gone is null ? 0 : chunk.Stamps.GoneCount);
         }
 
-        return (IsWorthwhile(rows, table, key, fresh) && fresh * FreshShare >= (parts?.Rows ?? 0))
+        return (IsWorthwhile(rows, table, key, fresh) && fresh * FreshShare >= (parts?.Rows ?? 0) && fresh >= 2 * rows.RowsWithoutVectors)
             || (parts is not null && IsMostlyGone(rows, parts));
     }
 

@@ -66,6 +66,20 @@ internal sealed class IndexSearch : IDisposable
     /// <summary>False: the filter lets so few pass that all rows have to be read.</summary>
     public bool Run(long wanted, Choice? choice, Found found)
     {
+        try
+        {
+            return RunUnfenced(wanted, choice, found);
+        }
+        catch (Exception odd) when (odd is ArgumentException or IndexOutOfRangeException or InvalidDataException)
+        {
+            // A fence zeroed a page under this reader; its reason is the answer.
+            _rows.Tenant.Capability.ThrowIfFenced();
+            throw;
+        }
+    }
+
+    private bool RunUnfenced(long wanted, Choice? choice, Found found)
+    {
         long passed = 0, needed = Math.Max(wanted, (long)(Enough * _ranks));
         for ((long lists, long ranks) = (_lists, _ranks); ;)
         {

@@ -33,7 +33,7 @@ internal sealed class RowEncoder(
         }
 
         ClusterTraining.Assign(_vectors, count, dimensions, model.Tiles, _lists, throwIfCancelled);
-        Parallel.For(0, (count + RowsOfTask - 1) / RowsOfTask, ClusterTraining.AllCores, task =>
+        AllCores.For((count + RowsOfTask - 1) / RowsOfTask, task =>
         {
             int from = task * RowsOfTask, to = Math.Min(from + RowsOfTask, count);
             float[] residual = new float[model.Shape.PaddedDimensions];

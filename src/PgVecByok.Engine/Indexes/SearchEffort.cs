@@ -9,7 +9,7 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks)
     public static readonly double[] Levels = [0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998, 1];
 
     /// <summary>Of what may be missed, the share that may be missed for want of lists; the others for want of ranked rows.</summary>
-    private const double ShareOfLists = 0.8;
+    private const double ShareOfLists = 0.8, RanksLevelMost = 0.998;
 
     // Queries are not rows: they lie a little farther from the centres.
     private const double Margin = 1.05;
@@ -21,7 +21,9 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks)
     {
         double missed = 1 - Math.Clamp(recall, 0, 1), scale = Math.Sqrt(Math.Max(wanted / 10.0, 0.1));
         double lists = At(Lists, 1 - missed * ShareOfLists) * Margin * Math.Max(scale, 1);
-        double ranks = At(Ranks, 1 - missed * (1 - ShareOfLists)) * Margin * Math.Max(wanted / 10.0, 1);
+        // The worst of a thousand is an outlier: only who asks for all pays for it.
+        double level = missed > 0 ? Math.Min(1 - missed * (1 - ShareOfLists), RanksLevelMost) : 1;
+        double ranks = At(Ranks, level) * Margin * Math.Max(wanted / 10.0, 1);
         return ((int)Math.Min(Math.Ceiling(lists), 1 << 24), (int)Math.Min(Math.Max(Math.Ceiling(ranks), 2.0 * wanted), 1 << 28));
     }
 

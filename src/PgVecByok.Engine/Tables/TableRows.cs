@@ -33,6 +33,9 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     /// <summary>Parts of all cluster indexes.</summary>
     public IndexPart[] Parts => Volatile.Read(ref _parts);
 
+    /// <summary>So many rows were looked through for vectors to index, and had none.</summary>
+    public long RowsWithoutVectors { get; set; }
+
     /// <summary>Every object that holds something of these rows.</summary>
     public IEnumerable<SegmentReader> Objects =>
         Segments.Select(segment => segment.Reader).Concat(Parts.Select(part => part.Reader));
