@@ -51,7 +51,7 @@ internal sealed class AggregateCall
         if (batch.Count == 0)
             return;
         Column[] arguments = [.. _arguments.Select(argument => argument.Evaluate(batch))];
-        int[] wanted = Wanted(groups, arguments);
+        int[] wanted = IsEveryRowWanted(arguments) ? groups : Wanted(groups, arguments);
         if (wanted.Length == 0)
             return;
         Column[] columns = [.. arguments, .. _orderKeys.Select(key => key.Evaluate(batch))];
@@ -81,6 +81,9 @@ internal sealed class AggregateCall
             return aggregate.Order;
         return [.. aggregate.Arguments.Select(argument => new SortKey(argument, Descending: false, NullsFirst: false))];
     }
+
+    private bool IsEveryRowWanted(Column[] arguments) =>
+        _distinct is null && (!_aggregate.Function.IsStrict || Array.TrueForAll(arguments, column => column.HasNoNulls));
 
     private int[] Wanted(int[] groups, Column[] arguments)
     {

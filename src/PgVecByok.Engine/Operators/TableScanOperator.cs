@@ -1,23 +1,67 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace PgVecByok.Engine;
 
-/// <summary>Every row of a table that the statement sees and its filter lets through.</summary>
-internal sealed class TableScanOperator(TableScanNode node, ExecutionScope scope) : Operator
+/// <summary>
+/// Every row of a table that the statement sees and its filter lets through. What the filter reads is read first; the other columns
+/// only of the rows it lets through.
+/// </summary>
+internal sealed class TableScanOperator : Operator
 {
-    private readonly RowFilter? _filter = RowFilter.Create(node.Filter, node.Output, scope);
+    // Kept with the plan: a correlated scan is made anew for each outer row, and what is compiled is found by its layout.
+    private static readonly ConditionalWeakTable<TableScanNode, Shape> Shapes = [];
+
+    private readonly TableScanNode _node;
+    private readonly ExecutionScope _scope;
+    private readonly RowFilter? _filter;
+    private readonly Shape _shape;
+    private readonly int[] _passing = new int[Batch.TargetRows];
     private TableCursor? _cursor;
+
+    public TableScanOperator(TableScanNode node, ExecutionScope scope)
+    {
+        (_node, _scope) = (node, scope);
+        _shape = Shapes.GetValue(node, static node => new Shape(node));
+        _filter = RowFilter.Create(node.Filter, _shape.Columns, scope);
+    }
+
+    /// <summary>Which of a scan's columns its filter reads, by their places in the output.</summary>
+    private sealed class Shape
+    {
+        public Shape(TableScanNode node)
+        {
+            var read = new HashSet<OutputColumn>();
+            foreach (BoundExpression conjunct in node.Filter)
+                ExpressionTree.CollectColumns(conjunct, read);
+            Tested = [.. Enumerable.Range(0, node.Output.Count).Where(i => read.Contains(node.Output[i]))];
+            Rest = [.. Enumerable.Range(0, node.Output.Count).Except(Tested)];
+            Columns = [.. Tested.Select(i => node.Output[i])];
+            TestedOrdinals = [.. Tested.Select(i => node.Ordinals[i])];
+            RestOrdinals = [.. Rest.Select(i => node.Ordinals[i])];
+        }
+
+        public int[] Tested { get; }
+
+        public int[] Rest { get; }
+
+        public IReadOnlyList<OutputColumn> Columns { get; }
+
+        public int[] TestedOrdinals { get; }
+
+        public int[] RestOrdinals { get; }
+    }
 
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
     {
-        Transaction transaction = scope.Statement.Transaction;
+        Transaction transaction = _scope.Statement.Transaction;
         _cursor ??= transaction.Manager.Tables.Scan(
-            transaction, node.Table, node.Ordinals, transaction.Serial is null ? null : ScanRange.Of(node, scope));
-        while (_cursor.TryRead(out Batch rows))
+            transaction, _node.Table, _node.Ordinals, transaction.Serial is null ? null : ScanRange.Of(_node, _scope));
+        while (_cursor.TryMove(out Chunk? chunk, out ReadOnlySpan<int> rows))
         {
-            scope.ThrowIfCancelled();
-            batch = _filter is null ? rows : _filter.Apply(rows);
-            scope.Run.Measurements?.Removed(node, rows.Count - (batch?.Count ?? 0));
+            _scope.ThrowIfCancelled();
+            batch = _filter is null ? _cursor.Read(chunk, rows, _node.Ordinals) : Filtered(_filter, chunk, rows);
+            _scope.Run.Measurements?.Removed(_node, rows.Length - (batch?.Count ?? 0));
             if (batch is not null)
                 return true;
         }
@@ -27,4 +71,21 @@ internal sealed class TableScanOperator(TableScanNode node, ExecutionScope scope
     }
 
     public override void Dispose() => _cursor?.Dispose();
+
+    private Batch? Filtered(RowFilter filter, Chunk chunk, ReadOnlySpan<int> rows)
+    {
+        Batch tested = _cursor!.Read(chunk, rows, _shape.TestedOrdinals);
+        ReadOnlySpan<int> passed = filter.Select(tested);
+        if (passed.IsEmpty)
+            return null;
+        for (int i = 0; i < passed.Length; i++)
+            _passing[i] = rows[passed[i]];
+        Batch rest = _cursor.Read(chunk, _passing.AsSpan(0, passed.Length), _shape.RestOrdinals);
+        var columns = new Column[_node.Output.Count];
+        for (int i = 0; i < _shape.Tested.Length; i++)
+            columns[_shape.Tested[i]] = passed.Length == rows.Length ? tested.Columns[i] : tested.Columns[i].Gather(passed);
+        for (int i = 0; i < _shape.Rest.Length; i++)
+            columns[_shape.Rest[i]] = rest.Columns[i];
+        return new Batch(columns, passed.Length);
+    }
 }

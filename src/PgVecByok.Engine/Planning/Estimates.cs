@@ -1,13 +1,14 @@
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// Rows and costs as PostgreSQL would guess them without statistics: the tenant's own row count, and the defaults of its selectivity
-/// functions. Nothing here is learned from another tenant's rows.
+/// Rows and costs as PostgreSQL would guess them: from the tenant's own row count and the statistics of its ANALYZE, or without them from
+/// the defaults of its selectivity functions. Nothing here is learned from another tenant's rows.
 /// </summary>
-internal sealed class Estimates(Transaction transaction)
+internal sealed class Estimates(Transaction transaction, StatementContext? statement = null)
 {
+    private readonly ColumnSources _sources = new(transaction, statement);
     private const double RowCost = 0.01, OperatorCost = 0.0025, PageCost = 1.0, PageBytes = 8192;
-    private const double DefaultEquality = 0.005, DefaultInequality = 1.0 / 3, DefaultDistinct = 200;
+    private const double DefaultEquality = 0.005, DefaultInequality = 1.0 / 3;
 
     public PlanNode Add(PlanNode node)
     {
@@ -16,19 +17,45 @@ internal sealed class Estimates(Transaction transaction)
     }
 
     /// <summary>Of the conjuncts together, independent as PostgreSQL assumes them to be.</summary>
-    public static double Selectivity(IEnumerable<BoundExpression> conjuncts) =>
-        conjuncts.Aggregate(1.0, (product, conjunct) => product * Selectivity(conjunct));
+    public double Selectivity(IEnumerable<BoundExpression> conjuncts)
+    {
+        double product = 1;
+        // Conjuncts on one column are not independent: two of them make a range.
+        foreach (var group in conjuncts.GroupBy(_sources.OnlyColumn))
+        {
+            if (group.Key is { } column && _sources.Share(column, [.. group]) is { } share)
+                product *= share;
+            else
+                product = group.Aggregate(product, (so, conjunct) => so * Selectivity(conjunct));
+        }
+
+        return product;
+    }
+
+    /// <summary>
+    /// Of equalities between two inputs of so many rows. Whoever refers to a unique key finds it once, however many rows are left
+    /// of that table.
+    /// </summary>
+    public double KeySelectivity(IReadOnlyList<JoinKey> keys, double leftRows, double rightRows)
+    {
+        if (keys.Count == 0)
+            return 1;
+        (double left, bool isLeftUnique) = _sources.Distinct([.. keys.Select(key => key.Left)], leftRows);
+        (double right, bool isRightUnique) = _sources.Distinct([.. keys.Select(key => key.Right)], rightRows);
+        double values = isLeftUnique == isRightUnique ? Math.Max(left, right) : isLeftUnique ? left : right;
+        return 1 / Math.Max(1, values);
+    }
 
     public double Rows(PlanNode node) => node.Estimate == PlanEstimate.Unknown ? Of(node).Rows : node.Estimate.Rows;
 
-    private static double Selectivity(BoundExpression conjunct) => conjunct switch
+    private double Selectivity(BoundExpression conjunct) => conjunct switch
     {
         BoundConstant { Value: bool value } => value ? 1 : 0,
         BoundLogical { Kind: LogicalKind.And } and => Selectivity(and.Operands),
         BoundLogical or => or.Operands.Aggregate(0.0, (sum, each) => sum + Selectivity(each) - (sum * Selectivity(each))),
         BoundNot not => 1 - Selectivity(not.Operand),
         BoundIsNull test => test.Negated ? 1 - DefaultEquality : DefaultEquality,
-        BoundCall call when EqualityFunctions.IsEquality(call.Function) => DefaultEquality,
+        BoundCall call when EqualityFunctions.IsEquality(call.Function) => _sources.Equality(call) ?? DefaultEquality,
         BoundCall { OperatorSymbol: "<" or ">" or "<=" or ">=" } => DefaultInequality,
         BoundCall { OperatorSymbol: "~~" or "~~*" or "~" } => DefaultEquality,
         BoundCall { OperatorSymbol: "<>" } => 1 - DefaultEquality,
@@ -72,6 +99,7 @@ internal sealed class Estimates(Transaction transaction)
 
     private PlanEstimate Scan(TableAccessNode scan, int width)
     {
+        _sources.Learn(scan, TableRows(scan.Table));
         double rows = TableRows(scan.Table);
         double pages = Math.Ceiling(rows * (24 + Width(scan.Table.Columns)) / PageBytes);
         double cost = (pages * PageCost) + (rows * (RowCost + (scan.Filter.Count * OperatorCost)));
@@ -80,6 +108,7 @@ internal sealed class Estimates(Transaction transaction)
 
     private PlanEstimate Lookup(KeyLookupNode lookup, int width)
     {
+        _sources.Learn(lookup, TableRows(lookup.Table));
         double rows = lookup.Key.IsUnique ? 1 : Math.Max(1, TableRows(lookup.Table) * DefaultEquality);
         return new PlanEstimate(0.15, 0.15 + (rows * 8), Math.Max(1, rows * Selectivity(lookup.Filter)), width);
     }
@@ -90,16 +119,16 @@ internal sealed class Estimates(Transaction transaction)
         return scan with { StartupCost = scan.TotalCost, TotalCost = scan.TotalCost + 0.01, Rows = Math.Min(scan.Rows, Count(nearest.Count)) };
     }
 
-    private static PlanEstimate Join(JoinNode join, PlanEstimate left, PlanEstimate right, int width)
+    private PlanEstimate Join(JoinNode join, PlanEstimate left, PlanEstimate right, int width)
     {
         double pairs = left.Rows * right.Rows * Selectivity(join.Conditions);
-        foreach (JoinKey _ in join.Keys)
-            pairs /= Math.Max(1, Math.Max(Math.Min(left.Rows, DefaultDistinct), Math.Min(right.Rows, DefaultDistinct)));
+        pairs *= KeySelectivity(join.Keys, left.Rows, right.Rows);
         double rows = join.Kind switch
         {
             JoinKind.Left => Math.Max(left.Rows, pairs),
             JoinKind.Right => Math.Max(right.Rows, pairs),
             JoinKind.Full => Math.Max(left.Rows + right.Rows, pairs),
+            JoinKind.Semi or JoinKind.Anti when join.Keys is [var key, ..] => left.Rows * Met(key, left.Rows, right.Rows, join.Kind),
             JoinKind.Semi or JoinKind.Anti => left.Rows / 2,
             _ => pairs,
         };
@@ -110,9 +139,19 @@ internal sealed class Estimates(Transaction transaction)
         return new PlanEstimate(join.Keys.Count > 0 ? right.TotalCost : 0, cost, Math.Max(1, rows), width);
     }
 
-    private static PlanEstimate Aggregate(AggregateNode aggregate, PlanEstimate input, int width)
+    /// <summary>The share of left rows that has, or lacks, a partner on the right.</summary>
+    private double Met(JoinKey key, double leftRows, double rightRows, JoinKind kind)
     {
-        double groups = aggregate.Keys.Count == 0 ? 1 : Math.Max(1, Math.Min(input.Rows, DefaultDistinct * aggregate.Keys.Count));
+        double met = Math.Clamp(_sources.Distinct(key.Right, rightRows) / _sources.Distinct(key.Left, leftRows), 0.001, 0.999);
+        return kind == JoinKind.Semi ? met : 1 - met;
+    }
+
+    private PlanEstimate Aggregate(AggregateNode aggregate, PlanEstimate input, int width)
+    {
+        double groups = aggregate.Keys.Aggregate(1.0, (so, key) => so * _sources.Distinct(key, input.Rows));
+        groups = Math.Max(1, Math.Min(input.Rows, groups));
+        for (int i = 0; i < aggregate.Keys.Count; i++)
+            _sources.Rename(aggregate.Keys[i], aggregate.Output[i]);
         double cost = input.TotalCost + (input.Rows * OperatorCost * Math.Max(1, aggregate.Aggregates.Count + aggregate.Keys.Count));
         return new PlanEstimate(cost, cost + (groups * RowCost), groups, width);
     }

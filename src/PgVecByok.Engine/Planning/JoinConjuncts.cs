@@ -42,6 +42,17 @@ internal sealed class JoinConjuncts
             Both.Add(conjunct);
     }
 
+    /// <summary>What a conjunct that was placed on both sides says of each alone.</summary>
+    public void PlaceImplied(BoundExpression conjunct)
+    {
+        if (Both.Count == 0 || !ReferenceEquals(Both[^1], conjunct) || _join.IsLateral)
+            return;
+        if (CommonConjuncts.Implied(conjunct, _left) is { } left)
+            Left.Add(left);
+        if (CommonConjuncts.Implied(conjunct, _right) is { } right)
+            Right.Add(right);
+    }
+
     /// <summary>A conjunct on what an outer join gives.</summary>
     public void PlaceAbove(BoundExpression conjunct, bool mayGoLeft, bool mayGoRight)
     {

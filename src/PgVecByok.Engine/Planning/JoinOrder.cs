@@ -3,16 +3,17 @@ using System.Numerics;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// In which order inner joins run: the cheapest by the rows that pass from join to join. Up to eight inputs every order is
+/// In which order inner joins run: the cheapest by the rows that pass from join to join. Up to ten inputs every order is
 /// considered; above that the pair that gives the fewest rows is joined first, and again. Inputs without a condition between them
 /// are joined last.
 /// </summary>
 internal sealed class JoinOrder
 {
-    private const int ExhaustiveMax = 8;
+    private const int ExhaustiveMax = 10;
     private const int LeavesMax = 60; // bits of a set
     private readonly List<PlanNode> _leaves = [];
     private readonly List<(BoundExpression Conjunct, ulong Reads)> _conjuncts = [];
+    private readonly Dictionary<BoundExpression, ulong> _reads = new(ReferenceEqualityComparer.Instance);
     private readonly Estimates _estimates;
 
     private sealed record Tree(ulong Leaves, double Rows, double Cost, PlanNode? Leaf, Tree? Left, Tree? Right);
@@ -109,17 +110,20 @@ internal sealed class JoinOrder
     private Tree Join(Tree left, Tree right)
     {
         double rows = left.Rows * right.Rows;
-        bool isHashed = false;
+        var keys = new List<JoinKey>();
         foreach ((BoundExpression conjunct, ulong reads) in _conjuncts)
         {
             bool isBetween = (reads & left.Leaves) != 0 && (reads & right.Leaves) != 0 && (reads & ~(left.Leaves | right.Leaves)) == 0;
             if (!isBetween)
                 continue;
-            isHashed |= conjunct is KeyEquality;
-            rows *= conjunct is KeyEquality ? 1 / Math.Max(1, Math.Max(left.Rows, right.Rows)) : Estimates.Selectivity([conjunct]);
+            if (conjunct is KeyEquality equality && TryTurn(equality.Key, left.Leaves, right.Leaves) is { } key)
+                keys.Add(key);
+            else
+                rows *= _estimates.Selectivity([conjunct]);
         }
 
-        double work = isHashed ? left.Rows + (2 * right.Rows) : left.Rows * right.Rows;
+        rows *= _estimates.KeySelectivity(keys, left.Rows, right.Rows);
+        double work = keys.Count > 0 ? left.Rows + (2 * right.Rows) : left.Rows * right.Rows;
         return new Tree(
             left.Leaves | right.Leaves, Math.Max(1, rows), left.Cost + right.Cost + (work * 0.01) + (rows * 0.01), null, left, right);
     }
@@ -158,6 +162,8 @@ internal sealed class JoinOrder
 
     private ulong Reads(BoundExpression expression)
     {
+        if (_reads.TryGetValue(expression, out ulong known))
+            return known;
         HashSet<OutputColumn> columns = ExpressionTree.Columns(expression);
         ulong reads = 0;
         for (int i = 0; i < _leaves.Count; i++)
@@ -166,6 +172,6 @@ internal sealed class JoinOrder
                 reads |= 1UL << i;
         }
 
-        return reads;
+        return _reads[expression] = reads;
     }
 }

@@ -31,6 +31,7 @@ internal static class OwnCommonTables
                 var copy = new CommonTable(table.Name)
                 {
                     RecursiveAll = table.RecursiveAll, Modifies = table.Modifies, References = table.References,
+                    Materialized = table.Materialized,
                 };
                 _copies.Add(table, copy);
                 tables.Add(copy);

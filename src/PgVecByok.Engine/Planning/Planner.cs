@@ -11,23 +11,27 @@ namespace PgVecByok.Engine;
 /// </summary>
 public static class Planner
 {
-    public static PlanNode Plan(PlanNode bound, Transaction transaction, ParallelLimits parallel = default) =>
-        new Steps(transaction, parallel).Improve(OwnCommonTables.Copy(bound));
+    public static PlanNode Plan(
+        PlanNode bound, Transaction transaction, ParallelLimits parallel = default, StatementContext? statement = null) =>
+        new Steps(transaction, parallel, statement).Improve(CommonTableInlining.Inline(OwnCommonTables.Copy(bound)));
 
-    private sealed class Steps(Transaction transaction, ParallelLimits parallel)
+    private sealed class Steps(Transaction transaction, ParallelLimits parallel, StatementContext? statement)
     {
-        private readonly Estimates _estimates = new(transaction);
+        private readonly Estimates _estimates = new(transaction, statement);
 
         /// <summary>One plan, subqueries in its expressions included; each is planned as a statement of its own.</summary>
         public PlanNode Improve(PlanNode node)
         {
             if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
                 throw SqlException.TooDeep();
-            PlanNode plan = SemiJoins.Choose(node);
+            PlanNode plan = new ScalarSubqueries(_estimates).Choose(node);
+            plan = SemiJoins.Choose(plan);
             plan = PlanExpressions.Rewrite(plan, Prepare);
             plan = PredicatePushdown.Push(plan);
+            plan = SemiJoinPlaces.Choose(plan, _estimates);
             plan = KeyLookups.Choose(plan);
             plan = JoinOrder.Choose(plan, _estimates);
+            plan = KeyJoins.Choose(plan, _estimates);
             plan = LimitPushdown.Push(plan);
             plan = NearestScans.Choose(plan);
             plan = ParallelScans.Choose(plan, parallel, _estimates.TableRows);

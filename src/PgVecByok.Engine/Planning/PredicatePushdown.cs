@@ -33,8 +33,12 @@ internal static class PredicatePushdown
         }
     }
 
-    public static IEnumerable<BoundExpression> Split(BoundExpression conjunct) =>
-        conjunct is BoundLogical { Kind: LogicalKind.And } and ? and.Operands.SelectMany(Split) : [conjunct];
+    public static IEnumerable<BoundExpression> Split(BoundExpression conjunct) => conjunct switch
+    {
+        BoundLogical { Kind: LogicalKind.And } and => and.Operands.SelectMany(Split),
+        BoundLogical { Kind: LogicalKind.Or } or => CommonConjuncts.Factor(or),
+        _ => [conjunct],
+    };
 
     private static PlanNode Filter(PlanNode input, IReadOnlyList<BoundExpression> conjuncts) =>
         conjuncts.Count == 0 ? input : new FilterNode(input, conjuncts);
@@ -92,7 +96,10 @@ internal static class PredicatePushdown
         if (join.Kind == JoinKind.Inner)
         {
             foreach (BoundExpression conjunct in own.Concat(conjuncts))
+            {
                 parts.Place(conjunct, mayGoLeft: true, mayGoRight: true);
+                parts.PlaceImplied(conjunct);
+            }
         }
         else
         {

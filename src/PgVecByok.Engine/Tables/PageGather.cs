@@ -63,6 +63,7 @@ internal static class PageGather
         switch (into)
         {
             case Column<Text> texts: AddTexts(texts, view, rows, new byte[bytes]); break;
+            case Column<Numeric> numbers: AddNumbers(numbers, view, rows); break;
             case Column<Vector> vectors: AddVectors(vectors, view, rows, new float[bytes / sizeof(float)]); break;
             case Column<BitString> bits when view.IsFixed: AddBits(bits, view, rows); break;
             default:
@@ -113,6 +114,17 @@ internal static class PageGather
         }
 
         return into;
+    }
+
+    private static void AddNumbers(Column<Numeric> into, in PageView view, ReadOnlySpan<int> rows)
+    {
+        foreach (int row in rows)
+        {
+            if (view.IsNull(row))
+                into.AppendNull();
+            else
+                into.Append(NumericBinary.Read(view[row]));
+        }
     }
 
     private static void AddTexts(Column<Text> into, in PageView view, ReadOnlySpan<int> rows, byte[] block)

@@ -28,6 +28,14 @@ public sealed class TableCursor : IDisposable
 
     public bool TryRead(out Batch batch)
     {
+        bool isMore = TryMove(out Chunk? chunk, out ReadOnlySpan<int> rows);
+        batch = isMore ? Read(chunk!, rows, _ordinals) : null!;
+        return isMore;
+    }
+
+    /// <summary>The next rows that the statement sees, not yet read. Good until the next call.</summary>
+    internal bool TryMove([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Chunk? found, out ReadOnlySpan<int> rows)
+    {
         while (_chunk < _chunks.Length)
         {
             Chunk chunk = _chunks[_chunk];
@@ -39,13 +47,22 @@ public sealed class TableCursor : IDisposable
                 _row = end;
             if (count == 0)
                 continue;
-            batch = RowReader.Read(_transaction.Manager, _table, chunk, _rows.AsSpan(0, count), _ordinals, _pages);
-            _tenant.Capability.ThrowIfFenced();
+            found = chunk;
+            rows = _rows.AsSpan(0, count);
             return true;
         }
 
-        batch = null!;
+        found = null;
+        rows = default;
         return false;
+    }
+
+    /// <summary>Values of some of the rows moved to.</summary>
+    internal Batch Read(Chunk chunk, ReadOnlySpan<int> rows, IReadOnlyList<int> ordinals)
+    {
+        Batch batch = RowReader.Read(_transaction.Manager, _table, chunk, rows, ordinals, _pages);
+        _tenant.Capability.ThrowIfFenced();
+        return batch;
     }
 
     public void Dispose() => _transaction.HasRead(_pages);

@@ -223,8 +223,13 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
 
     public static IEnumerable<TableKey> IndexedKeys(Table definition) => definition.Keys.Where(KeyIndex.CanIndex);
 
+    /// <summary>By ANALYZE; null before the first.</summary>
+    public TableStatistics? Statistics { get; set; }
+
     public void Wipe()
     {
+        Statistics?.Wipe();
+        Statistics = null;
         foreach (Chunk chunk in _chunks)
             chunk.Wipe();
         foreach (SegmentReader reader in Objects)

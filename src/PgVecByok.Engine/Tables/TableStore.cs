@@ -107,6 +107,10 @@ public sealed class TableStore(TransactionManager manager)
     public long EstimateRows(Transaction transaction, Table table) =>
         table.IsTenantAware && transaction.Scope.Tenant is null ? 0 : Rows(transaction, table).Live;
 
+    /// <summary>Of the transaction's own tenant; null without ANALYZE.</summary>
+    internal TableStatistics? Statistics(Transaction transaction, Table table) =>
+        table.IsTenantAware && transaction.Scope.Tenant is null ? null : Rows(transaction, table).Statistics;
+
     /// <summary>Adds all rows or throws 23502, 23505. REQUIRES: one column per table column, in order.</summary>
     public void InsertBatch(Transaction transaction, Table table, Batch rows) =>
         new RowInsertion(transaction, table, transaction.Scope.Rows(table, writes: true)).InsertAll(rows);

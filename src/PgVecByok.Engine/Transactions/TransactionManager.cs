@@ -17,6 +17,7 @@ public sealed class TransactionManager : IDisposable
     private readonly object _publishing = new();
     private readonly Lock _numbering = new();
     private readonly BackgroundWork _background;
+    private long _statisticsVersion;
     private long _lastTransaction;
     private long _lastCommit = 1; // what a log or a segment gave back is visible to everyone as commit 1
     private uint _nextXid;
@@ -72,6 +73,9 @@ public sealed class TransactionManager : IDisposable
 
     /// <summary>False in tests: what others leave to a thread is done on the caller's.</summary>
     internal bool RunsInBackground => Segments is { Policy.InBackground: true };
+
+    /// <summary>Grows with every ANALYZE: plans made before are made again.</summary>
+    internal long StatisticsVersion => Volatile.Read(ref _statisticsVersion);
 
     internal long LastTransaction => Volatile.Read(ref _lastTransaction);
 
@@ -314,6 +318,8 @@ public sealed class TransactionManager : IDisposable
             _catalog = edits.Aggregate(_catalog, (catalog, edit) =>
                 edit.Apply(catalog)) with { Version = _catalog.Version + 1 };
     }
+
+    internal void StatisticsChanged() => Interlocked.Increment(ref _statisticsVersion);
 
     internal void Ended(Transaction transaction) => _running.TryRemove(transaction.Id, out _);
 }

@@ -58,19 +58,42 @@ internal readonly struct AverageOfIntegers<T> : IFold<T, WideSum, Numeric>
     }
 }
 
+/// <summary>
+/// A sum that stays in a machine's integers while values have one scale; what has another scale or is wide goes into the rest. A total of
+/// 63-bit values cannot leave 127 bits.
+/// </summary>
 internal struct NumericSum
 {
-    public Numeric Total;
-    public long Count;
+    private Numeric _rest;
+    private Int128 _narrow;
+    private int _scale;
+
+    public long Count { get; private set; }
+
+    public readonly Numeric Total => NumericArithmetic.Add(_rest, Numeric.FromUnscaled(_narrow, _scale));
+
+    public void Add(Numeric value)
+    {
+        Count++;
+        if (!value.IsNarrow || !value.IsFinite)
+        {
+            _rest = NumericArithmetic.Add(_rest, value);
+            return;
+        }
+
+        if (value.Scale != _scale)
+        {
+            _rest = Total;
+            (_narrow, _scale) = (0, value.Scale);
+        }
+
+        _narrow += value.Narrow;
+    }
 }
 
 internal readonly struct SumOfNumerics : IFold<Numeric, NumericSum, Numeric>
 {
-    public static void Add(ref NumericSum state, Numeric value)
-    {
-        state.Total = NumericArithmetic.Add(state.Total, value);
-        state.Count++;
-    }
+    public static void Add(ref NumericSum state, Numeric value) => state.Add(value);
 
     public static bool TryFinish(ref NumericSum state, out Numeric result)
     {

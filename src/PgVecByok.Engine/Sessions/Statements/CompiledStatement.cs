@@ -8,7 +8,9 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot catalog, SessionEnvironment environment)
 {
-    private PlanNode? _plan;
+    private sealed record Made(PlanNode Plan, long Version);
+
+    private Made? _plan;
     private volatile StrongBox<bool>? _isShort;
 
     public BoundStatement Bound { get; } = bound;
@@ -32,9 +34,16 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
         _ => "SELECT FOR UPDATE",
     };
 
-    public PlanNode PlanFor(StatementContext statement) => _plan ??= Planner.Plan(
-        ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement), statement.Transaction,
-        ParallelLimits.Of(statement.Session.Settings));
+    public PlanNode PlanFor(StatementContext statement)
+    {
+        long version = statement.Transaction.Manager.StatisticsVersion;
+        if (_plan is { } made && made.Version == version)
+            return made.Plan;
+        PlanNode folded = ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement);
+        PlanNode plan = Planner.Plan(folded, statement.Transaction, ParallelLimits.Of(statement.Session.Settings), statement);
+        _plan = new Made(plan, version);
+        return plan;
+    }
 
     /// <summary>
     /// A few rows by key, or none at all, and nothing that could wait: over before another thread could be woken to take over.

@@ -28,11 +28,16 @@ internal static class MaintenanceStatements
             case "VACUUM":
                 session.Block.RequireNoBlock("VACUUM");
                 Vacuum(session, transaction, Tables(session, transaction, statement));
+                if (statement.Options.Any(option => option.Name == "analyze"))
+                    AnalyseAnew(session, statement);
                 break;
             case "REFRESH MATERIALIZED VIEW":
                 throw SqlException.NotSupported("materialized views are not supported yet");
             case "REINDEX":
                 Reindex(session, runner, transaction, statement);
+                break;
+            case "ANALYZE":
+                Analyse(session, transaction, Tables(session, transaction, statement));
                 break;
             default:
                 Tables(session, transaction, statement);
@@ -80,6 +85,28 @@ internal static class MaintenanceStatements
         {
             foreach (TableKey key in table.Keys)
                 VectorIndexBuild.Run(runner, transaction, table, key, isAnew: true);
+        }
+    }
+
+    /// <summary>VACUUM has ended the transaction it was given.</summary>
+    private static void AnalyseAnew(Session session, Maintenance statement)
+    {
+        Transaction transaction = session.Block.Ensure();
+        transaction.NewStatement(session.Cancelled);
+        Analyse(session, transaction, Tables(session, transaction, statement));
+    }
+
+    /// <summary>Statistics of the tables named, or of all that the role may maintain, over the rows of the session's own tenant.</summary>
+    private static void Analyse(Session session, Transaction transaction, List<Table> tables)
+    {
+        CatalogSnapshot catalog = transaction.Catalog;
+        string role = session.State.CurrentRole;
+        bool isOperator = IsOperator(session, transaction);
+        IEnumerable<Table> meant = tables.Count > 0 ? tables : catalog.Relations.Values.OfType<Table>();
+        foreach (Table table in meant.Where(table => isOperator || catalog.IsMember(role, table.Owner)))
+        {
+            if (!table.IsTenantAware || session.Tenant() is not null)
+                TableSample.Analyse(transaction, table, TableStore.Rows(transaction, table));
         }
     }
 

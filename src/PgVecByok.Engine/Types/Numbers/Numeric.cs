@@ -116,6 +116,9 @@ public readonly struct Numeric : IEquatable<Numeric>, IComparable<Numeric>
         if (left.Sign != right.Sign)
             return left.Sign.CompareTo(right.Sign);
         int scale = Math.Max(left._scale, right._scale);
+        if (NumericRounding.TryUnscaledAt(left, scale, out Int128 first)
+            && NumericRounding.TryUnscaledAt(right, scale, out Int128 second))
+            return first.CompareTo(second);
         return NumericRounding.UnscaledAt(left, scale).CompareTo(NumericRounding.UnscaledAt(right, scale));
     }
 

@@ -18,6 +18,9 @@ internal static class NumericArithmetic
             if (left.IsNarrow && right.IsNarrow && left.Scale == right.Scale)
                 return Numeric.FromUnscaled((Int128)left.Narrow + right.Narrow, left.Scale);
             int scale = Math.Max(left.Scale, right.Scale);
+            if (NumericRounding.TryUnscaledAt(left, scale, out Int128 first)
+                && NumericRounding.TryUnscaledAt(right, scale, out Int128 second))
+                return Numeric.FromUnscaled(first + second, scale);
             return Numeric.FromUnscaled(NumericRounding.UnscaledAt(left, scale) + NumericRounding.UnscaledAt(right, scale), scale);
         }
 
@@ -28,6 +31,7 @@ internal static class NumericArithmetic
 
     public static Numeric Negate(Numeric value) => value.Kind switch
     {
+        NumericKind.Finite when value.IsNarrow && value.Narrow > long.MinValue => new Numeric(-value.Narrow, value.Scale),
         NumericKind.Finite => Numeric.FromUnscaled(-value.Unscaled, value.Scale),
         NumericKind.PositiveInfinity => Numeric.NegativeInfinity,
         NumericKind.NegativeInfinity => Numeric.PositiveInfinity,

@@ -25,6 +25,8 @@ internal static class NumericBinary
             return;
         }
 
+        if (TryWriteNarrow(value, writer))
+            return;
         string digits = BigInteger.Abs(value.Unscaled).ToString(CultureInfo.InvariantCulture).PadLeft(value.Scale, '0');
         int whole = digits.Length - value.Scale;
         int leading = (DigitsPerGroup - (whole % DigitsPerGroup)) % DigitsPerGroup;
@@ -63,8 +65,54 @@ internal static class NumericBinary
         };
     }
 
+    /// <summary>Up to 18 digits, which is nearly every number there is.</summary>
+    private static bool TryNarrow(ReadOnlySpan<byte> bytes, int groups, int weight, int scale, out long unscaled)
+    {
+        unscaled = 0;
+        int shift = scale - ((groups - 1 - weight) * DigitsPerGroup);
+        if (groups > 4 || shift < -DigitsPerGroup + 1 || (groups * DigitsPerGroup) + shift > PowersOfTen.LongExponentMax)
+            return groups == 0;
+        for (int i = 0; i < groups; i++)
+        {
+            short group = BinaryPrimitives.ReadInt16BigEndian(bytes[(i * 2)..]);
+            if (group is < 0 or > 9999)
+                throw Invalid("invalid digit in external \"numeric\" value");
+            unscaled = (unscaled * 10_000) + group;
+        }
+
+        unscaled = shift >= 0 ? unscaled * PowersOfTen.Long(shift) : unscaled / PowersOfTen.Long(-shift);
+        return true;
+    }
+
+    private static bool TryWriteNarrow(Numeric value, IBufferWriter<byte> writer)
+    {
+        const int GroupsMax = 7; // 19 digits, and up to three zeros on either side
+        if (!value.IsNarrow || value.Narrow == long.MinValue || value.Scale > PowersOfTen.LongExponentMax)
+            return false;
+        int missing = (DigitsPerGroup - (value.Scale % DigitsPerGroup)) % DigitsPerGroup;
+        UInt128 rest = (UInt128)Math.Abs(value.Narrow) * (ulong)PowersOfTen.Long(missing);
+        int weight = -((value.Scale + DigitsPerGroup - 1) / DigitsPerGroup);
+        Span<short> groups = stackalloc short[GroupsMax];
+        int first = GroupsMax;
+        for (; rest != 0; weight++)
+        {
+            groups[--first] = (short)(ulong)(rest % 10_000);
+            rest /= 10_000;
+        }
+
+        int last = GroupsMax;
+        while (last > first && groups[last - 1] == 0)
+            last--;
+        WriteHeader(writer, last - first, first == last ? 0 : weight - 1, value.Narrow < 0 ? Negative : (ushort)0, value.Scale);
+        foreach (short group in groups[first..last])
+            WriteInt16(writer, group);
+        return true;
+    }
+
     private static Numeric Finite(ReadOnlySpan<byte> bytes, int groups, int weight, bool negative, int scale)
     {
+        if (TryNarrow(bytes, groups, weight, scale, out long narrow))
+            return new Numeric(negative ? -narrow : narrow, scale);
         var digits = new StringBuilder(groups * DigitsPerGroup);
         for (int i = 0; i < groups; i++)
         {

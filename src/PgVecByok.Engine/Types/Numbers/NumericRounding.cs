@@ -10,6 +10,15 @@ internal static class NumericRounding
     public static BigInteger UnscaledAt(Numeric value, int scale) =>
         scale == value.Scale ? value.Unscaled : value.Unscaled * PowersOfTen.Of(scale - value.Scale);
 
+    /// <summary>The same in a machine's integers, where it fits for sure.</summary>
+    public static bool TryUnscaledAt(Numeric value, int scale, out Int128 unscaled)
+    {
+        int shift = scale - value.Scale;
+        bool fits = value.IsNarrow && shift <= PowersOfTen.LongExponentMax;
+        unscaled = fits ? (Int128)value.Narrow * PowersOfTen.Long(shift) : 0;
+        return fits;
+    }
+
     /// <summary>To <paramref name="digits"/> behind the point; negative ones round before it.</summary>
     public static Numeric Round(Numeric value, int digits)
     {
@@ -80,6 +89,9 @@ internal static class NumericRounding
             return value;
         if (value.IsInfinite)
             throw FieldOverflow($"A field with precision {precision}, scale {scale} cannot hold an infinite value.");
+        if (value.IsNarrow && value.Scale == scale && precision <= PowersOfTen.LongExponentMax
+            && Int128.Abs(value.Narrow) < PowersOfTen.Long(precision))
+            return value;
         Numeric rounded = Round(value, scale);
         int digitsMax = precision - scale;
         int digits = PowersOfTen.DigitCount(rounded.Unscaled) - rounded.Scale;
