@@ -73,7 +73,9 @@ internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope s
 
     private Neighbour[] SearchFor(Column query, long k, double limit)
     {
-        Chunk[] chunks = TableStore.Rows(Transaction, node.Table).Chunks;
+        TableRows rows = TableStore.Rows(Transaction, node.Table);
+        SerialReads.Table(Transaction, rows);
+        Chunk[] chunks = rows.Chunks;
         using IndexSearch? index = IndexSearch.Open(node, query, k, scope);
         if (index is not null)
         {

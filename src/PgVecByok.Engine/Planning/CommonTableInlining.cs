@@ -14,16 +14,14 @@ internal static class CommonTableInlining
         CommonTable[] inlined = [.. with.Tables.Where(table => IsInlined(table, with))];
         if (inlined.Length == 0)
             return with;
-        PlanNode body = inlined.Aggregate(with.Body, Replace);
-        foreach (CommonTable table in with.Tables)
+        // An item names earlier ones only: once all before it are in place, its definition is whole.
+        foreach (CommonTable table in inlined)
         {
-            foreach (CommonTable other in inlined)
-            {
-                if (table != other)
-                    table.Definition = Replace(table.Definition, other);
-            }
+            foreach (CommonTable other in with.Tables.Where(other => other != table))
+                other.Definition = Replace(other.Definition, table);
         }
 
+        PlanNode body = inlined.Aggregate(with.Body, Replace);
         CommonTable[] left = [.. with.Tables.Except(inlined)];
         return left.Length == 0 ? body : with with { Tables = left, Body = body };
     }

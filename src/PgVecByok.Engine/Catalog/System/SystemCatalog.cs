@@ -27,6 +27,7 @@ public static class SystemCatalog
         ObjectCatalog.AddTo(providers);
         ListingViews.AddTo(providers);
         ActivityViews.AddTo(providers);
+        StatisticsView.AddTo(providers);
         InformationSchema.AddTo(providers);
         return [.. SystemSchema.Shapes.Select(shape => Relation(shape, providers))];
     }

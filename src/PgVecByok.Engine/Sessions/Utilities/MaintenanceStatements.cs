@@ -126,7 +126,7 @@ internal static class MaintenanceStatements
             else if (catalog.TryFindIndex(name.Schema, name.Name, path, out Table? indexed, out _))
                 tables.Add(indexed);
             else if (statement.Command is not "REINDEX" || !catalog.Schemas.ContainsKey(name.Name))
-                throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist") { Offset = name.Offset };
+                throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist");
         }
 
         return tables;
