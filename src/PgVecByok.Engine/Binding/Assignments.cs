@@ -36,6 +36,8 @@ internal static class Assignments
         state.Relations.Add(relation.Oid);
         return relation switch
         {
+            Table { IsMaterializedView: true } =>
+                throw new SqlException(SqlState.WrongObjectType, $"cannot change materialized view \"{relation.Name}\""),
             Table table => table,
             SystemRelation => throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for table {relation.Name}"),
             Sequence => throw new SqlException(SqlState.WrongObjectType, $"cannot change sequence \"{relation.Name}\""),

@@ -17,6 +17,12 @@ internal static class RelationBinder
         string alias = table.Alias ?? relation.Name;
         switch (relation)
         {
+            case Table { IsPopulated: false }:
+                throw new SqlException(
+                    SqlState.ObjectNotInPrerequisiteState, $"materialized view \"{relation.Name}\" has not been populated")
+                {
+                    Hint = "Use the REFRESH MATERIALIZED VIEW command.",
+                };
             case Table stored:
                 return Table(state, stored, alias, "SELECT");
             case View view:
@@ -37,8 +43,11 @@ internal static class RelationBinder
                 SqlState.FeatureNotSupported, $"cross-database references are not implemented: \"{name}\"") { Offset = name.Offset };
         }
 
-        return state.Catalog.Find(name.Schema, name.Name, state.Context.SearchPath)
+        Relation found = state.Catalog.Find(name.Schema, name.Name, state.Context.SearchPath)
             ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist") { Offset = name.Offset };
+        return found is Table { IsTemporary: true } && found.Schema != Schema.TemporaryIn(state.Context.SearchPath)
+            ? throw SqlException.NotSupported("cannot access temporary tables of other sessions").At(name.Offset)
+            : found;
     }
 
     /// <summary>A stored table with its policies for the command; privileges are checked when it is known what is read.</summary>

@@ -86,7 +86,7 @@ public sealed record CatalogSnapshot
     public Relation? Find(string? schema, string name, IReadOnlyList<string> searchPath)
     {
         if (schema is not null)
-            return Find(schema, name);
+            return Find(schema == "pg_temp" ? Engine.Schema.TemporaryIn(searchPath) ?? schema : schema, name);
         foreach (string candidate in searchPath)
         {
             if (Find(candidate, name) is { } found)

@@ -73,7 +73,8 @@ public sealed class DdlContext
                 ?? throw new SqlException(
                     SqlState.InvalidSchemaName, $"schema \"{named}\" does not exist") { Offset = name.Offset }
             : SearchPath.Select(each =>
-                Catalog.Schemas.GetValueOrDefault(each)).FirstOrDefault(each => each is { IsSystem: false });
+                Catalog.Schemas.GetValueOrDefault(each)).FirstOrDefault(each =>
+                    each is { IsSystem: false } && !Schema.IsTemporary(each.Name));
         if (schema is null)
             throw new SqlException(
                 SqlState.InvalidSchemaName, "no schema has been selected to create in") { Offset = name.Offset };
@@ -81,6 +82,25 @@ public sealed class DdlContext
             throw new SqlException(
                 SqlState.InsufficientPrivilege, $"permission denied for schema {schema.Name}") { Offset = name.Offset };
         return schema;
+    }
+
+    /// <summary>The session's own schema, made when it is first needed; null where there is no session.</summary>
+    public Func<Schema>? TemporarySchema { get; init; }
+
+    /// <summary>What becomes of a temporary table when its transaction commits: DROP or DELETE ROWS.</summary>
+    public Action<uint, string> OnCommit { get; init; } = (_, _) => { };
+
+    /// <summary>Where a new relation goes: TEMPORARY ones to the session's own schema.</summary>
+    public Schema CreationSchema(QualifiedName name, bool isTemporary)
+    {
+        if (!isTemporary && name.Schema != "pg_temp")
+            return CreationSchema(name);
+        if (name.Schema is not (null or "pg_temp"))
+            throw new SqlException(SqlState.InvalidTableDefinition, "cannot create temporary relation in non-temporary schema")
+            {
+                Offset = name.Offset,
+            };
+        return TemporarySchema?.Invoke() ?? throw SqlException.NotSupported("there is no session to hold a temporary relation");
     }
 
     /// <summary>False, with a notice: the name is taken and IF NOT EXISTS was said.</summary>
@@ -141,6 +161,7 @@ public sealed class DdlContext
     {
         View => "view",
         Sequence => "sequence",
+        Table { IsMaterializedView: true } => "materialized view",
         _ => "table",
     };
 

@@ -140,8 +140,9 @@ public static class DdlDrops
 
     private static IEnumerable<Dependent> DependentsOf(DdlContext context, Relation relation)
     {
-        IEnumerable<Dependent> views = context.Catalog.Relations.Values.OfType<View>()
-            .Where(view => view.References.Contains(relation.Oid)).Select(view => new Dependent(view.Oid, view, null));
+        IEnumerable<Dependent> views = context.Catalog.Relations.Values
+            .Where(each => (each as View)?.References.Contains(relation.Oid) ?? (each as Table)?.References.Contains(relation.Oid) ?? false)
+            .Select(view => new Dependent(view.Oid, view, null));
         return relation is Table table
             ? views.Concat(DdlForeignKeys.On(context, table).Select(each => new Dependent(each.Key.Oid, each.Child, each.Key)))
                 .OrderBy(each => each.Oid)
@@ -152,6 +153,7 @@ public static class DdlDrops
     private static SqlException? TryDrop(DdlContext context, Drop statement, QualifiedName name) => statement.Kind switch
     {
         "TABLE" => DropRelation<Table>(context, statement, name, "table"),
+        "MATERIALIZED VIEW" => DropRelation<Table>(context, statement, name, "materialized view"),
         "VIEW" => DropRelation<View>(context, statement, name, "view"),
         "SEQUENCE" => DropRelation<Sequence>(context, statement, name, "sequence"),
         "INDEX" => DropIndex(context, statement, name),
@@ -162,7 +164,7 @@ public static class DdlDrops
             ? throw new SqlException(SqlState.ObjectInUse, "cannot drop the currently open database")
             : new SqlException(SqlState.InvalidCatalogName, $"database \"{name.Name}\" does not exist"),
         "TYPE" or "DOMAIN" => DdlTypes.Drop(context, statement, name),
-        "MATERIALIZED VIEW" or "FUNCTION" or "PROCEDURE" or "AGGREGATE" or "OPERATOR" => new SqlException(
+        "FUNCTION" or "PROCEDURE" or "AGGREGATE" or "OPERATOR" => new SqlException(
             SqlState.UndefinedObject, $"{statement.Kind.ToLowerInvariant()} \"{name}\" does not exist"),
         _ => throw SqlException.NotSupported($"DROP {statement.Kind} is not supported"),
     };
@@ -172,7 +174,7 @@ public static class DdlDrops
     {
         if (context.Catalog.Find(name.Schema, name.Name, context.SearchPath) is not { } found)
             return new SqlException(SqlState.UndefinedTable, $"{kind} \"{name}\" does not exist");
-        if (found is not T and not SystemRelation)
+        if (found is not SystemRelation && (found is not T || DdlContext.KindOf(found) != kind))
         {
             throw new SqlException(SqlState.WrongObjectType, $"\"{found.Name}\" is not a {kind}")
             {
@@ -186,7 +188,7 @@ public static class DdlDrops
         return null;
     }
 
-    private static void Remove(DdlContext context, Relation relation, bool cascade, List<string> dropped)
+    internal static void Remove(DdlContext context, Relation relation, bool cascade, List<string> dropped)
     {
         context.Transaction.Lock(relation.Oid, exclusive: true);
         DropViews(context, relation, cascade, context.Describe(relation), dropped);
@@ -303,7 +305,7 @@ public static class DdlDrops
         return null;
     }
 
-    private static void DeleteAll(Transaction transaction, Table table)
+    internal static void DeleteAll(Transaction transaction, Table table)
     {
         TableStore tables = transaction.Manager.Tables;
         using TableCursor cursor = tables.Scan(transaction, table, [SystemColumn.RowVersion]);

@@ -12,11 +12,9 @@ public static class DdlObjects
         IReadOnlyList<uint> references)
     {
         context.Begin("CREATE VIEW");
-        if (statement.IsTemporary)
-            throw SqlException.NotSupported("temporary views are not supported yet");
         if (statement.Columns.Count > columns.Count)
             throw new SqlException(SqlState.SyntaxError, "CREATE VIEW specifies more column names than columns");
-        Schema schema = context.CreationSchema(statement.Name);
+        Schema schema = context.CreationSchema(statement.Name, statement.IsTemporary);
         View? old = statement.OrReplace ? context.Catalog.Find(schema.Name, statement.Name.Name) as View : null;
         if (old is null)
             context.IsFree(schema, statement.Name.Name, ifNotExists: false);
@@ -42,9 +40,7 @@ public static class DdlObjects
     public static void Create(DdlContext context, CreateSequence statement)
     {
         context.Begin("CREATE SEQUENCE");
-        if (statement.IsTemporary)
-            throw SqlException.NotSupported("temporary sequences are not supported yet");
-        Schema schema = context.CreationSchema(statement.Name);
+        Schema schema = context.CreationSchema(statement.Name, statement.IsTemporary);
         if (!context.IsFree(schema, statement.Name.Name, statement.IfNotExists))
             return;
         string type = statement.Options.FirstOrDefault(option =>

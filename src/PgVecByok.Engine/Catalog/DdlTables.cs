@@ -17,7 +17,7 @@ public static class DdlTables
     {
         context.Begin("CREATE TABLE");
         RefuseUnbuilt(statement);
-        Schema schema = context.CreationSchema(statement.Name);
+        Schema schema = context.CreationSchema(statement.Name, statement.IsTemporary);
         if (!context.IsFree(schema, statement.Name.Name, statement.IfNotExists))
             return null;
 
@@ -31,7 +31,10 @@ public static class DdlTables
             throw new SqlException(SqlState.TooManyColumns, $"tables can have at most {ColumnsMax} columns");
         foreach (TableConstraint constraint in statement.Constraints)
             draft.Add(constraint);
-        return Finish(context, draft, statement.Options, statement.IsUnlogged);
+        Table made = Finish(context, draft, statement.Options, statement.IsUnlogged, Schema.IsTemporary(schema.Name));
+        if (statement.OnCommit is { } action)
+            context.OnCommit(made.Oid, action);
+        return made;
     }
 
     /// <summary>The empty table of CREATE TABLE … AS; the caller fills it.</summary>
@@ -39,29 +42,30 @@ public static class DdlTables
         DdlContext context, CreateTableAs statement, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns)
     {
         context.Begin("CREATE TABLE AS");
-        if (statement.IsTemporary)
-            throw SqlException.NotSupported("temporary tables are not supported yet");
-        if (statement.IsMaterializedView)
-            throw SqlException.NotSupported("materialized views are not supported yet");
         if (statement.Columns.Count > columns.Count)
             throw new SqlException(SqlState.SyntaxError, "too many column names were specified");
-        Schema schema = context.CreationSchema(statement.Name);
+        Schema schema = context.CreationSchema(statement.Name, statement.IsTemporary);
         if (!context.IsFree(schema, statement.Name.Name, statement.IfNotExists))
             return null;
         var draft = new TableDraft(context, schema.Name, statement.Name.Name, context.Transaction.NewOid());
         for (int i = 0; i < columns.Count; i++)
             draft.Add(i < statement.Columns.Count ? statement.Columns[i] : columns[i].Name, columns[i].Type, columns[i].Typmod, 0);
-        return Finish(context, draft, statement.Options, statement.IsUnlogged);
+        return Finish(context, draft, statement.Options, statement.IsUnlogged, Schema.IsTemporary(schema.Name));
     }
 
     internal static uint? SerialType(TypeName type) =>
         type.Name.Schema is null && SerialTypes.TryGetValue(type.Name.Name, out uint oid) ? oid : null;
 
-    private static Table Finish(DdlContext context, TableDraft draft, IReadOnlyList<DefinitionOption> options, bool isUnlogged)
+    private static Table Finish(DdlContext context, TableDraft draft, IReadOnlyList<DefinitionOption> options, bool isUnlogged,
+        bool isTemporary)
     {
         IReadOnlyDictionary<string, string> kept = TableOptions.Check(options);
         draft.TenantColumn = kept.GetValueOrDefault(TableOptions.TenantColumn);
-        Table table = draft.ToTable() with { IsUnlogged = isUnlogged, Options = kept };
+        Table table = draft.ToTable() with
+        {
+            IsUnlogged = isUnlogged, Options = kept, IsTemporary = isTemporary,
+            IsOfTenant = isTemporary && draft.TenantColumn is null && context.Transaction.Scope.Tenant is not null,
+        };
         context.Transaction.Edit(CatalogEdit.Put(table));
         foreach (Sequence sequence in draft.Sequences)
             context.Transaction.Edit(CatalogEdit.Put(sequence));
@@ -70,14 +74,12 @@ public static class DdlTables
 
     private static void RefuseUnbuilt(CreateTable statement)
     {
-        if (statement.IsTemporary)
-            throw SqlException.NotSupported("temporary tables are not supported yet");
         if (statement.Inherits.Count > 0)
             throw SqlException.NotSupported("table inheritance is not supported");
         if (statement.IsPartitioned)
             throw SqlException.NotSupported(
                 "declarative partitioning is not supported", "Tenants are partitioned by themselves.");
-        if (statement.OnCommit is not null)
+        if (statement is { OnCommit: not null, IsTemporary: false })
             throw new SqlException(SqlState.InvalidTableDefinition, "ON COMMIT can only be used on temporary tables");
     }
 }

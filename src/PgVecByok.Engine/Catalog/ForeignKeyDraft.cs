@@ -13,6 +13,13 @@ internal static class ForeignKeyDraft
     {
         Table parent = Parent(context, child, clause);
         CheckTenancy(child, parent, clause);
+        if (Schema.IsTemporary(child.Schema) != Schema.IsTemporary(parent.Schema))
+        {
+            string kind = Schema.IsTemporary(child.Schema) ? "temporary" : "permanent";
+            throw new SqlException(
+                SqlState.InvalidTableDefinition, $"constraints on {kind} tables may reference only {kind} tables");
+        }
+
         int[] ordinals = [.. columns.Select(column => Ordinal(child, column))];
         (int[] referenced, TableKey key) = Referenced(parent, clause);
         if (ordinals.Length != referenced.Length)

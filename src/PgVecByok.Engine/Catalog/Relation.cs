@@ -64,7 +64,26 @@ public sealed record Table : Relation
     /// <summary>Ordinal of the tenant column; null for shared tables, which live under the system tenant's key.</summary>
     public int? TenantColumn { get; init; }
 
-    public bool IsTenantAware => TenantColumn is not null;
+    public bool IsTenantAware => TenantColumn is not null || IsOfTenant;
+
+    /// <summary>
+    /// Without a tenant column, and yet each tenant has rows of its own, under its own key: a temporary table or materialized view that was
+    /// made where rows of tenants are at hand.
+    /// </summary>
+    public bool IsOfTenant { get; init; }
+
+    /// <summary>Of a materialized view: its query, printed; null for a table.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>What the query's names mean, and what it reads.</summary>
+    public IReadOnlyList<string> DefinitionPath { get; init; } = [];
+
+    public IReadOnlyList<uint> References { get; init; } = [];
+
+    /// <summary>False: a materialized view that was never filled.</summary>
+    public bool IsPopulated { get; init; } = true;
+
+    public bool IsMaterializedView => Definition is not null;
 
     /// <summary>Primary key, unique constraints and indexes. A key with IsUnique is unique per tenant.</summary>
     public IReadOnlyList<TableKey> Keys { get; init; } = [];

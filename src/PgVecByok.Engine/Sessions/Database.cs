@@ -35,6 +35,7 @@ public sealed class Database : IDisposable
                 new SealedLog(_log), Keyring, TypeByOid, SystemRelations.Create(), _objects, new PageCache(options.PageCacheBytes),
                 options.Storage, options.Report);
             Manager.HostChecks = options.HostChecks;
+            TemporaryRelations.DropLeftovers(Manager);
             Keyring.Register(new SessionFence(this));
         }
         catch

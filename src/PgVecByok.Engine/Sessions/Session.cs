@@ -26,6 +26,7 @@ public sealed class Session : IDisposable
         _settings = new SessionSettings(this);
         _runner = new StatementRunner(this);
         Listening = new Listening(this);
+        Temporary = new TemporaryRelations(this);
         state.Send = SendNotice;
         state.Bodies = new BodyStatements(this, _runner);
     }
@@ -69,6 +70,8 @@ public sealed class Session : IDisposable
     internal TransactionBlock Block { get; }
 
     internal Listening Listening { get; }
+
+    internal TemporaryRelations Temporary { get; }
 
     internal PreparedStatements Statements { get; } = new();
 
@@ -232,6 +235,7 @@ public sealed class Session : IDisposable
     {
         Portals.CloseAll();
         Block.Abandon();
+        Temporary.End();
         AdvisoryLocks.Of(Database.Manager).ReleaseSession(State);
         Listening.StopAll();
         Database.Ended(this);
@@ -261,6 +265,7 @@ public sealed class Session : IDisposable
         if (Block.Current is { Deferred.HasPending: true } transaction)
             _runner.ForeignKeys.RunDeferred(transaction, _ => true);
         Portals.MaterialiseHeld(Block.Current?.Scope.Capability);
+        Temporary.BeforeCommit();
     }
 
     internal void AfterCommit()

@@ -102,7 +102,9 @@ internal static class ExistingRows
     public static void ForEachTenant(Transaction transaction, Table table, Func<TenantRows, SqlException?> check)
     {
         TransactionManager manager = transaction.Manager;
-        IEnumerable<TenantId> tenants = table.IsTenantAware
+        IEnumerable<TenantId> tenants = table.IsTemporary && table.IsOfTenant
+            ? transaction.Scope.Tenant is { } own ? [own.Id] : []
+            : table.IsTenantAware
             ? transaction.Catalog.Tenants.Values.Where(tenant => !tenant.IsShredded).Select(tenant => tenant.Id)
             : [TenantId.System];
         foreach (TenantId tenant in tenants)

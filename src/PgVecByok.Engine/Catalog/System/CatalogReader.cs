@@ -43,6 +43,7 @@ internal sealed class CatalogReader(StatementContext statement)
     {
         View => 'v',
         Sequence => 'S',
+        Table { IsMaterializedView: true } => 'm',
         SystemRelation system => SystemSchema.ByOid.TryGetValue(system.Oid, out SystemShape? shape) && !shape.IsView ? 'r' : 'v',
         _ => 'r',
     };

@@ -51,13 +51,14 @@ internal static class RelationCatalog
         {
             ["oid"] = relation.Oid, ["relname"] = relation.Name, ["relnamespace"] = reader.Schema(relation.Schema),
             ["reltype"] = relation is Table or View ? UserTypes.RowTypeOid(relation.Oid) : 0u,
-            ["relowner"] = reader.Role(relation.Owner), ["relam"] = kind == 'r' ? CatalogReader.HeapOid : 0u,
-            ["relfilenode"] = kind is 'r' or 'S' ? relation.Oid : 0u, ["reltuples"] = kind != 'r' ? 0f : rows > 0 ? rows : -1f,
-            ["relhasindex"] = table is { Keys.Count: > 0 }, ["relpersistence"] = table is { IsTemporary: true } ? 't'
+            ["relowner"] = reader.Role(relation.Owner), ["relam"] = kind is 'r' or 'm' ? CatalogReader.HeapOid : 0u,
+            ["relfilenode"] = kind is 'r' or 'S' or 'm' ? relation.Oid : 0u, ["reltuples"] = kind is not ('r' or 'm') ? 0f
+                : rows > 0 ? rows : -1f,
+            ["relhasindex"] = table is { Keys.Count: > 0 }, ["relpersistence"] = Schema.IsTemporary(relation.Schema) ? 't'
                 : table is { IsUnlogged: true } ? 'u' : 'p',
             ["relkind"] = kind, ["relnatts"] = relation.Columns.Count, ["relchecks"] = table?.Checks.Count ?? 0,
             ["relhasrules"] = relation is View, ["relrowsecurity"] = table?.RowSecurity ?? false,
-            ["relforcerowsecurity"] = table?.ForceRowSecurity ?? false, ["relispopulated"] = true,
+            ["relforcerowsecurity"] = table?.ForceRowSecurity ?? false, ["relispopulated"] = table?.IsPopulated ?? true,
             ["relreplident"] = table is null ? 'n' : 'd', ["relacl"] = Acl(relation, kind), ["reloptions"] = Options(table?.Options),
         };
     }
@@ -78,7 +79,7 @@ internal static class RelationCatalog
                 yield return Attribute(shape, relation.Oid, column);
             foreach (SystemRow row in Dropped(shape, relation))
                 yield return row;
-            if (CatalogReader.Kind(relation) is not ('r' or 'S'))
+            if (CatalogReader.Kind(relation) is not ('r' or 'S' or 'm'))
                 continue;
             foreach ((string name, int number, SqlType type) in SystemColumns)
                 yield return Column(shape, relation.Oid, name, (short)number, type, -1, true);

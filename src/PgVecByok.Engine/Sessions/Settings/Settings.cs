@@ -221,10 +221,24 @@ public sealed class Settings
         };
     }
 
+    /// <summary>The session's schema of temporary relations, once it has some: it is looked into first.</summary>
+    public string? TemporarySchema
+    {
+        get => field;
+        set
+        {
+            field = value;
+            SearchPath = MakeSearchPath();
+            Revision++;
+        }
+    }
+
     private List<string> MakeSearchPath()
     {
         IReadOnlyList<string> named = SettingNames.Split(Stored("search_path")!) ?? [];
         List<string> path = [];
+        if (TemporarySchema is { } temporary)
+            path.Add(temporary);
         if (!named.Contains("pg_catalog"))
             path.Add("pg_catalog");
         if (!named.Contains("byok"))

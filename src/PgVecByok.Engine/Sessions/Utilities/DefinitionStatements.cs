@@ -42,6 +42,8 @@ internal static class DefinitionStatements
         PrintQuery = SqlPrinter.Print,
         CheckExpression = (expression, use, table, columns, target) =>
             LoneExpressions.Bind(expression, use, table, columns, target, runner.BindContext(transaction.Catalog, [])),
+        TemporarySchema = () => session.Temporary.Schema(transaction),
+        OnCommit = session.Temporary.OnCommit,
         CanCompare = (referenced, referring) => session.Database.Functions.CanRefer(referenced, referring),
         AnyRow = text => new InternalQuery(session, runner, transaction.Catalog, text).AnyRow(transaction, [], [], looksAnew: true),
         Evaluate = (Expression expression, SqlType type, int typmod, out string? text) =>

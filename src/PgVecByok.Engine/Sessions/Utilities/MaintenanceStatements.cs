@@ -32,7 +32,7 @@ internal static class MaintenanceStatements
                     AnalyseAnew(session, statement);
                 break;
             case "REFRESH MATERIALIZED VIEW":
-                throw SqlException.NotSupported("materialized views are not supported yet");
+                return MaterializedViews.Refresh(session, runner, transaction, statement);
             case "REINDEX":
                 Reindex(session, runner, transaction, statement);
                 break;

@@ -44,6 +44,8 @@ internal static class SettingStatements
             session.Listening.Unlisten(null);
         }
 
+        if (statement.What is "ALL" or "TEMP" && session.Settings.TemporarySchema is not null)
+            session.Temporary.Discard(session.Block.Ensure());
         if (statement.What is "ALL" or "SEQUENCES")
         {
             session.State.SequenceValues.Clear();

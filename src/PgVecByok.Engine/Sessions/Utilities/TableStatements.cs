@@ -16,10 +16,13 @@ internal static class TableStatements
         var prepared = new PreparedStatement("", text, create.Query, [.. parameters.Select(_ => (SqlType?)null)]) { FromSql = true };
         StatementOutcome query = runner.RunPlanned(prepared, parameters);
         using Operator rows = query.Rows!;
+        string tag = create.IsMaterializedView ? "CREATE MATERIALIZED VIEW" : "CREATE TABLE AS";
         Table? table = DdlTables.CreateAs(
             context, create, [.. query.Columns!.Select(column => (column.Name, Storable(column), column.Typmod))]);
+        if (table is not null && create.IsMaterializedView)
+            table = MaterializedViews.Keep(session, context, runner.Compile(prepared), table, create);
         if (table is null || !create.WithData)
-            return new StatementOutcome("CREATE TABLE AS");
+            return new StatementOutcome(tag);
         long count = 0;
         while (rows.TryRead(out Batch? batch))
         {

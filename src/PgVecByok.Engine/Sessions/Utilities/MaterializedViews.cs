@@ -1,0 +1,80 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Materialized views: tables that keep the query they were made from. Where the query reads tenants' rows, each tenant has contents of its
+/// own, and REFRESH fills those of the tenant that the session works for.
+/// </summary>
+internal static class MaterializedViews
+{
+    /// <summary>Makes a view of the table that CREATE … AS has made.</summary>
+    public static Table Keep(Session session, DdlContext context, CompiledStatement query, Table table, CreateTableAs create)
+    {
+        Table view = table with
+        {
+            Definition = SqlPrinter.Print(create.Query), DefinitionPath = session.Environment.SearchPath,
+            References = query.Bound.Relations, IsPopulated = create.WithData, IsOfTenant = query.UsesTenant,
+        };
+        context.Transaction.Edit(CatalogEdit.Put(view));
+        return view;
+    }
+
+    public static StatementOutcome Refresh(Session session, StatementRunner runner, Transaction transaction, Maintenance statement)
+    {
+        DdlContext context = DefinitionStatements.Context(session, runner, transaction);
+        context.Begin("REFRESH MATERIALIZED VIEW");
+        QualifiedName name = statement.Relations[0];
+        Table view = context.Owned<Table>(name, "table or materialized view");
+        string definition = view.Definition ?? throw SqlException.NotSupported($"\"{view.Name}\" is not a materialized view");
+        bool isConcurrent = statement.Options.Any(option => option.Name == "concurrently");
+        bool withData = !statement.Options.Any(option => option is { Name: "with_data", Value: "false" });
+        if (isConcurrent)
+            RequireConcurrent(view);
+        transaction.Lock(view.Oid, exclusive: true);
+        bool isShared = !view.IsTenantAware;
+        Table filled = view with
+        {
+            IsPopulated = withData, StorageGeneration = isShared ? transaction.NewOid() : view.StorageGeneration,
+        };
+        if (!isShared)
+            DdlDrops.DeleteAll(transaction, view);
+        if (withData)
+            Fill(session, runner, transaction, filled, definition);
+        transaction.Edit(CatalogEdit.Put(filled));
+        return new StatementOutcome("REFRESH MATERIALIZED VIEW");
+    }
+
+    private static void Fill(Session session, StatementRunner runner, Transaction transaction, Table view, string definition)
+    {
+        if (SqlParser.ParseScript(definition) is not [{ Statement: Query query }])
+            throw new InvalidOperationException($"materialized view {view.Name} is kept as something that is no query");
+        BindContext context = runner.BindContext(
+            transaction.Catalog, []) with { SearchPath = view.DefinitionPath, CurrentRole = view.Owner };
+        var compiled = new CompiledStatement(Binder.Bind(query, context), transaction.Catalog, session.Environment);
+        CommandView before = transaction.BeginCommand(looksAnew: transaction.Isolation == IsolationLevel.ReadCommitted);
+        try
+        {
+            using Operator rows = runner.RunIn(transaction, compiled, []);
+            while (rows.TryRead(out Batch? batch))
+                session.Database.Manager.Tables.InsertBatch(transaction, view, batch);
+        }
+        finally
+        {
+            transaction.EndCommand(before);
+        }
+    }
+
+    private static void RequireConcurrent(Table view)
+    {
+        if (!view.IsPopulated)
+            throw SqlException.NotSupported("CONCURRENTLY cannot be used when the materialized view is not populated");
+        if (view.Keys.Any(key => key.IsUnique && key.Predicate is null && key.Columns.All(column => column >= 0)))
+            return;
+        throw new SqlException(
+            SqlState.ObjectNotInPrerequisiteState, $"cannot refresh materialized view \"{view.Schema}.{view.Name}\" concurrently")
+        {
+            Hint = "Create a unique index with no WHERE clause on one or more columns of the materialized view.",
+        };
+    }
+}
