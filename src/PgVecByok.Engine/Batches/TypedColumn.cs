@@ -19,6 +19,10 @@ public sealed class Column<T> : Column
         _count = count;
     }
 
+    /// <summary>Takes over both; a bit for each NULL, if there is one.</summary>
+    internal Column(T[] values, int count, ulong[]? nulls)
+        : this(values, count) => _nulls = nulls;
+
     public override int Count => _count;
 
     public override bool HasNoNulls => _nulls is null;

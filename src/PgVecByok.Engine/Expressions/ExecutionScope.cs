@@ -41,6 +41,7 @@ internal sealed class ExecutionScope
     private readonly Dictionary<OutputColumn, OuterCell> _cells;
     private Dictionary<(object Expression, object Layout), Evaluator>? _compiled;
     private Dictionary<object, ColumnLayout>? _layouts;
+    private Dictionary<(object, object), object>? _remembered;
 
     public ExecutionScope(StatementRun run) => (Run, _cells) = (run, NoCells);
 
@@ -76,6 +77,15 @@ internal sealed class ExecutionScope
         if (!_layouts.TryGetValue(columns, out ColumnLayout? layout))
             _layouts.Add(columns, layout = new ColumnLayout(columns));
         return layout;
+    }
+
+    /// <summary>What was made of two parts of a plan, once for all operators that run here in turn.</summary>
+    public TMade Remember<TMade>(object part, object other, Func<TMade> make) where TMade : class
+    {
+        _remembered ??= new(PairByReference.Instance);
+        if (!_remembered.TryGetValue((part, other), out object? made))
+            _remembered.Add((part, other), made = make());
+        return (TMade)made;
     }
 
     public Evaluator Compile(BoundExpression expression, ColumnLayout layout)

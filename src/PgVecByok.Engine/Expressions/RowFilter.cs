@@ -15,6 +15,18 @@ internal sealed class RowFilter
     public static RowFilter? Create(IReadOnlyList<BoundExpression> conjuncts, IReadOnlyList<OutputColumn> columns, ExecutionScope scope) =>
         conjuncts.Count == 0 ? null : new RowFilter(new ExpressionCompiler(scope, scope.Layout(columns)).Parts(conjuncts));
 
+    /// <summary>
+    /// As <see cref="Create"/>, for lists that belong to a plan's node: the operators of a correlated plan are made anew for each outer
+    /// row, their filter is not. One operator of a node runs at a time.
+    /// </summary>
+    public static RowFilter? ForNode(IReadOnlyList<BoundExpression> conjuncts, IReadOnlyList<OutputColumn> columns, ExecutionScope scope)
+    {
+        if (conjuncts.Count == 0)
+            return null;
+        ColumnLayout layout = scope.Layout(columns);
+        return scope.Remember(conjuncts, layout, () => new RowFilter(new ExpressionCompiler(scope, layout).Parts(conjuncts)));
+    }
+
     /// <summary>The rows that pass, ascending. Good until the next call.</summary>
     public ReadOnlySpan<int> Select(Batch input)
     {

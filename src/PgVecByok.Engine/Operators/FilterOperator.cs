@@ -4,7 +4,7 @@ namespace PgVecByok.Engine;
 
 internal sealed class FilterOperator(FilterNode node, Operator input, ExecutionScope scope) : Operator
 {
-    private readonly RowFilter? _filter = RowFilter.Create(node.Conjuncts, node.Input.Output, scope);
+    private readonly RowFilter? _filter = RowFilter.ForNode(node.Conjuncts, node.Input.Output, scope);
 
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
     {

@@ -26,11 +26,8 @@ internal sealed class NearestFilter
     {
         if (node.Filter.Count == 0)
             return null;
-        var read = new HashSet<OutputColumn>();
-        foreach (BoundExpression conjunct in node.Filter)
-            ExpressionTree.CollectColumns(conjunct, read);
-        OutputColumn[] columns = [.. node.Output.Take(node.Ordinals.Count).Where(read.Contains)];
-        return new NearestFilter(node, columns, RowFilter.Create(node.Filter, columns, scope)!, scope);
+        OutputColumn[] columns = scope.Remember(node.Filter, node.Output, () => ColumnsOf(node));
+        return new NearestFilter(node, columns, RowFilter.ForNode(node.Filter, columns, scope)!, scope);
     }
 
     /// <summary>Places among <paramref name="rows"/> of those that pass. Good until the next call.</summary>
@@ -62,6 +59,14 @@ internal sealed class NearestFilter
         }
 
         return _passing;
+    }
+
+    private static OutputColumn[] ColumnsOf(NearestScanNode node)
+    {
+        var read = new HashSet<OutputColumn>();
+        foreach (BoundExpression conjunct in node.Filter)
+            ExpressionTree.CollectColumns(conjunct, read);
+        return [.. node.Output.Take(node.Ordinals.Count).Where(read.Contains)];
     }
 
     private static bool IsCheap(BoundExpression conjunct) =>

@@ -23,7 +23,7 @@ internal sealed class TableScanOperator : Operator
     {
         (_node, _scope) = (node, scope);
         _shape = Shapes.GetValue(node, static node => new Shape(node));
-        _filter = RowFilter.Create(node.Filter, _shape.Columns, scope);
+        _filter = RowFilter.ForNode(node.Filter, _shape.Columns, scope);
     }
 
     /// <summary>Which of a scan's columns its filter reads, by their places in the output.</summary>

@@ -33,33 +33,29 @@ internal static class PageGather
             PageEntry page = Locate(pages, rows[i]);
             int run = Run(page, rows[i..]);
             var view = new PageView(reader.Read(segment, page), page.Rows);
-            int at = rows[i] - page.First;
-            if (!view.HasNulls && rows[i + run - 1] - rows[i] == run - 1)
+            if (!view.IsFixed || view.Width != Unsafe.SizeOf<T>())
+                throw RecordReader.Malformed();
+            ReadOnlySpan<T> all = MemoryMarshal.Cast<byte, T>(view.Values);
+            if (rows[i + run - 1] - rows[i] == run - 1)
+                all.Slice(rows[i] - page.First, run).CopyTo(values.AsSpan(i));
+            else
+                Pick(all, rows.Slice(i, run), page.First, values.AsSpan(i));
+            for (int n = i; view.HasNulls && n < i + run; n++)
             {
-                MemoryMarshal.Cast<byte, T>(view.Values.Slice(at * Unsafe.SizeOf<T>(), run * Unsafe.SizeOf<T>())).CopyTo(values.AsSpan(i));
-                i += run;
-                continue;
+                if (view.IsNull(rows[n] - page.First))
+                    (nulls ??= RowStamps.NewBits(rows.Length))[n >> 6] |= 1UL << (n & 63);
             }
 
-            for (int to = i + run; i < to; i++)
-            {
-                at = rows[i] - page.First;
-                if (view.IsNull(at))
-                    (nulls ??= RowStamps.NewBits(rows.Length))[i >> 6] |= 1UL << (i & 63);
-                else
-                    values[i] = MemoryMarshal.Read<T>(view[at]);
-            }
+            i += run;
         }
 
-        return nulls is null ? new Column<T>(values, values.Length) : WithNulls(values, nulls);
+        return new Column<T>(values, values.Length, nulls);
     }
 
     /// <summary>Adds the rows of one page, given by their places in it.</summary>
     public static void AddTo(Column into, SqlType type, in PageView view, ReadOnlySpan<int> rows)
     {
-        int bytes = 0;
-        foreach (int row in rows)
-            bytes += view.IsNull(row) ? 0 : view[row].Length;
+        int bytes = into is Column<Text> or Column<Vector> ? BytesOf(view, rows) : 0;
         switch (into)
         {
             case Column<Text> texts: AddTexts(texts, view, rows, new byte[bytes]); break;
@@ -77,6 +73,17 @@ internal static class PageGather
 
                 break;
         }
+    }
+
+    private static int BytesOf(in PageView view, ReadOnlySpan<int> rows)
+    {
+        int bytes = 0;
+        if (view.IsFixed)
+            return rows.Length * view.Width;
+        ReadOnlySpan<int> ends = MemoryMarshal.Cast<byte, int>(view.Values[..(view.Rows * sizeof(int))]);
+        foreach (int row in rows)
+            bytes += ends[row] - (row == 0 ? 0 : ends[row - 1]);
+        return bytes;
     }
 
     private static void AddOne(Column into, SqlType type, ReadOnlySpan<byte> value)
@@ -130,6 +137,12 @@ internal static class PageGather
     private static void AddTexts(Column<Text> into, in PageView view, ReadOnlySpan<int> rows, byte[] block)
     {
         int used = 0;
+        if (!view.HasNulls && !view.IsFixed && rows.Length > 0 && rows[^1] - rows[0] == rows.Length - 1)
+        {
+            AddRun(into, view, rows[0], rows.Length, block);
+            return;
+        }
+
         foreach (int row in rows)
         {
             if (view.IsNull(row))
@@ -142,6 +155,20 @@ internal static class PageGather
             value.CopyTo(block.AsSpan(used));
             into.Append(new Text(block, used, value.Length));
             used += value.Length;
+        }
+    }
+
+    /// <summary>Texts that lie one behind the other are copied as one.</summary>
+    private static void AddRun(Column<Text> into, in PageView view, int first, int count, byte[] block)
+    {
+        ReadOnlySpan<int> ends = MemoryMarshal.Cast<byte, int>(view.Values[..(view.Rows * sizeof(int))]);
+        int start = first == 0 ? 0 : ends[first - 1];
+        view.Values.Slice((view.Rows * sizeof(int)) + start, block.Length).CopyTo(block);
+        int from = start;
+        foreach (int end in ends.Slice(first, count))
+        {
+            into.Append(new Text(block, from - start, end - from));
+            from = end;
         }
     }
 
@@ -175,18 +202,10 @@ internal static class PageGather
         }
     }
 
-    private static Column<T> WithNulls<T>(T[] values, ulong[] nulls)
+    private static void Pick<T>(ReadOnlySpan<T> all, ReadOnlySpan<int> rows, int first, Span<T> values)
     {
-        var column = new Column<T>(values.Length);
-        for (int i = 0; i < values.Length; i++)
-        {
-            if ((nulls[i >> 6] >> (i & 63) & 1) != 0)
-                column.AppendNull();
-            else
-                column.Append(values[i]);
-        }
-
-        return column;
+        for (int n = 0; n < rows.Length; n++)
+            values[n] = all[rows[n] - first];
     }
 
     private static PageEntry Locate(ReadOnlySpan<PageEntry> pages, int row)

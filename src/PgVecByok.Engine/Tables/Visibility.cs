@@ -28,11 +28,18 @@ internal static class Visibility
 
     private static int SelectStored(RowStamps stamps, int from, int to, Span<int> rows)
     {
+        if (stamps.Gone is not { } gone)
+        {
+            for (int i = 0; i < to - from; i++)
+                rows[i] = from + i;
+            return to - from;
+        }
+
         int count = 0;
         for (int row = from; row < to; row++)
         {
-            if (!stamps.IsGone(row))
-                rows[count++] = row;
+            rows[count] = row;
+            count += (int)(~gone[row >> 6] >> (row & 63) & 1);
         }
 
         return count;
