@@ -25,6 +25,8 @@ public sealed class MessageStream
     private int _start;
     private int _end;
 
+    ~MessageStream() => Array.Clear(_buffer);
+
     /// <summary>Bytes that came and were not yet given out.</summary>
     public int Buffered => _end - _start;
 

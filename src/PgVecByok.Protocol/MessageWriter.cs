@@ -20,6 +20,8 @@ public sealed class MessageWriter : IBufferWriter<byte>
     private int _message = NotOpen; // where the open message's length stands
     private int _tagBytes;
 
+    ~MessageWriter() => Array.Clear(_buffer);
+
     /// <summary>Whole messages, ready to be sent.</summary>
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _end);
 
@@ -56,6 +58,7 @@ public sealed class MessageWriter : IBufferWriter<byte>
     {
         if (_message == NotOpen)
             return;
+        _buffer.AsSpan(_message, _end - _message).Clear();
         _end = _message - _tagBytes;
         _message = NotOpen;
     }

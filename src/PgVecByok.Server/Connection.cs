@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using PgVecByok.Engine;
 using PgVecByok.Protocol;
 using PgVecByok.Sql;
@@ -93,6 +94,9 @@ internal sealed class Connection
     /// <summary>It was silent for too long.</summary>
     public bool Expire() => throw _session.IdleEnd();
 
+    /// <summary>False: the connection ends.</summary>
+    /// <remarks>In a frame of its own: an error may quote a value, and would be kept for as long as the frame that caught it.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Handle(byte tag, ReadOnlyMemory<byte> body)
     {
         if (tag == Terminate.Tag)

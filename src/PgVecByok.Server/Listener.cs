@@ -37,7 +37,9 @@ internal sealed class Listener(IPEndPoint address, Action<Socket> serve, ILogger
         {
             try
             {
-                Give(_socket.Accept());
+                // Waits without an address to be filled in: that one would be pinned, and what was garbage around it would stay in memory.
+                if (_socket.Poll(Timeout.InfiniteTimeSpan, SelectMode.SelectRead))
+                    Give(_socket.Accept());
             }
             catch (Exception failure) when (failure is SocketException or ObjectDisposedException)
             {

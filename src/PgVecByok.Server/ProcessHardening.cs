@@ -9,6 +9,8 @@ namespace PgVecByok.Server;
 /// </summary>
 internal static partial class ProcessHardening
 {
+    // mallopt(M_PERTURB): freed memory is filled with this byte, newly allocated with its complement, zero.
+    private const int Perturb = -6, FreedByte = 0xFF;
     private const int GetDumpable = 3, SetDumpable = 4, CoreLimit = 4;
 
     [StructLayout(LayoutKind.Sequential)]
@@ -27,6 +29,7 @@ internal static partial class ProcessHardening
         var none = default(Limit);
         if (SetLimit(CoreLimit, in none) != 0)
             failed.Add("core files could not be turned off (RLIMIT_CORE)");
+        OverwriteFreed();
         return failed;
     }
 
@@ -44,6 +47,19 @@ internal static partial class ProcessHardening
         yield return new HostCheck("no swap", !hasSwap, hasSwap ? "values that are not locked in memory may reach the swap space" : null);
     }
 
+    // OpenSSL frees the records of a TLS connection as they are, with the client's values. Only this C library can be told to overwrite
+    // them, and not the smallest pieces; with another one they stay until the memory is used again.
+    private static void OverwriteFreed()
+    {
+        try
+        {
+            AllocatorOption(Perturb, FreedByte);
+        }
+        catch (EntryPointNotFoundException)
+        {
+        }
+    }
+
     // The first line names the columns.
     private static bool HasSwap()
     {
@@ -59,6 +75,9 @@ internal static partial class ProcessHardening
 
     [LibraryImport("libc", EntryPoint = "getrlimit", SetLastError = true)]
     private static partial int GetLimit(int resource, out Limit limit);
+
+    [LibraryImport("libc", EntryPoint = "mallopt")]
+    private static partial int AllocatorOption(int option, int value);
 
     [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
     private static partial int Prctl(int option, ulong first, ulong second, ulong third, ulong fourth);

@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace PgVecByok.Conformance;
 
 /// <summary>
 /// A script of tests/scripts: statements behind "> ", continued by lines that begin with two blanks, and below each what PostgreSQL 18
 /// with pgvector answers, behind "-- ". Where this server answers otherwise for a reason, the reason stands below that behind "#~ " and
 /// its own answer behind "#= ". In folders that PostgreSQL knows nothing of (keys, tenancy) the "-- " lines are this server's.
+/// "#? 20" says that the answer may come to be within 20 seconds: the statement is asked again until it is the expected one.
 /// </summary>
 internal sealed class GoldenScript
 {
@@ -43,6 +46,9 @@ internal sealed class GoldenStatement(int line, string text)
 
     public string? Reason { get; private set; }
 
+    /// <summary>For how long it is asked again.</summary>
+    public TimeSpan Patience { get; private set; }
+
     public IReadOnlyList<string> Expected => Reason is null ? _reference : _ours;
 
     public bool TryTake(string next)
@@ -53,6 +59,8 @@ internal sealed class GoldenStatement(int line, string text)
             Reason = Rest(next, 2);
         else if (next.StartsWith("#=", StringComparison.Ordinal))
             _ours.Add(Rest(next, 2));
+        else if (next.StartsWith("#?", StringComparison.Ordinal))
+            Patience = TimeSpan.FromSeconds(int.Parse(Rest(next, 2), CultureInfo.InvariantCulture));
         else
             return false;
         return true;

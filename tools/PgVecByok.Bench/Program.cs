@@ -14,6 +14,7 @@ return args switch
     ["search", var set, .. var rest] => Run(() => SearchBench.Run(set, rest)),
     ["codes", var set, .. var rest] => Run(() => CodeBench.Run(set, rest)),
     ["start"] => Run(StartUp.Run),
+    ["hostile"] => Run(Hostile.Run),
     ["all"] => Run(StartUp.Run, () => SelectOne.Run(3), () => CopyIn.Run(200_000, null), Scan.Run),
     ["micro", .. var rest] => Micro(rest),
     _ => Usage(),
@@ -50,7 +51,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] [--peer CONNECTION] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | search SET | tenants | start | micro [BenchmarkDotNet's arguments]
+        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] [--peer CONNECTION] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | search SET | tenants | start | hostile | micro [BenchmarkDotNet's arguments]
           start    from the command to the first accepted connection, and memory when idle
           select1  a prepared SELECT 1 at 1, 8 and 32 clients, against the PostgreSQL of this machine
           pgbench  its three built-in scripts at scale 10, against that PostgreSQL
@@ -60,6 +61,7 @@ static int Usage()
           tpch     the 22 queries of TPC-H, against that PostgreSQL without parallel workers; its answers go into a file
           search   SET [--peer CONNECTION] [--rows N]: recall, processor time, latencies and build over the wire
           tenants  200, 2,000 and 20,000 rows of three tenants in one table: recall, rows and processor time; inserts beside the index
+          hostile  statements meant to harm: what each is answered and after how long, against one second
           scan     exact nearest-neighbour scans: from memory against its bandwidth, from disk against bare AES-GCM
         """);
     return 2;

@@ -68,7 +68,7 @@ internal sealed class AggregateBinder(ExpressionBinder binder)
         {
             BoundExpression written = binder.Bind(item.Expression), key = State.Coercion.Settle(written);
             bool isUntyped = written.Type == BuiltinTypes.Unknown; // as an argument it has a type, so it is another expression
-            bool isArgument = !isUntyped && chosen.Arguments.Any(argument => BoundTree.AreEqual(Uncoerced(argument), Uncoerced(key)));
+            bool isArgument = !isUntyped && chosen.Arguments.Any(argument => ExpressionEquality.AreEqual(Uncoerced(argument), Uncoerced(key)));
             if (call.IsDistinct && !isArgument)
             {
                 throw new SqlException(
@@ -110,7 +110,7 @@ internal sealed class AggregateBinder(ExpressionBinder binder)
     private Scope LevelOf(List<BoundExpression> parts)
     {
         Scope? level = null;
-        foreach (OutputColumn column in parts.SelectMany(BoundTree.ColumnsOf))
+        foreach (OutputColumn column in parts.SelectMany(ExpressionTree.ColumnsOf))
         {
             Scope? owner = State.OwnerOf(column);
             if (owner is not null && (level is null || owner.Depth > level.Depth))
@@ -139,7 +139,7 @@ internal sealed class AggregateBinder(ExpressionBinder binder)
     private static void CheckNested(Scope level, List<BoundExpression> parts)
     {
         SelectCalls calls = level.Calls!;
-        HashSet<OutputColumn> read = [.. parts.SelectMany(BoundTree.ColumnsOf)];
+        HashSet<OutputColumn> read = [.. parts.SelectMany(ExpressionTree.ColumnsOf)];
         if (calls.Aggregates.FirstOrDefault(entry => read.Contains(entry.Output)) is { } inner)
         {
             throw new SqlException(SqlState.GroupingError, "aggregate function calls cannot be nested") { Offset = inner.Offset };

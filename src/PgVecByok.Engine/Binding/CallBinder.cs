@@ -82,7 +82,7 @@ internal sealed class CallBinder(ExpressionBinder binder)
         int level = 0;
         foreach (SetEntry inner in calls.Sets)
         {
-            if (set.Arguments.SelectMany(BoundTree.ColumnsOf).Contains(inner.Output))
+            if (set.Arguments.SelectMany(ExpressionTree.ColumnsOf).Contains(inner.Output))
                 level = Math.Max(level, inner.Level + 1);
         }
 

@@ -16,7 +16,7 @@ internal static class ColumnNames
     /// <summary>Strength 2: a name of its own; 1: a cast's or CASE's, which a better one inside beats; 0: none.</summary>
     private static int Find(Expression expression, out string? name)
     {
-        BoundTree.EnsureStack();
+        ExpressionTree.EnsureStack();
         switch (expression)
         {
             case ColumnReference column:

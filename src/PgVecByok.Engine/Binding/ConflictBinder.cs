@@ -97,7 +97,7 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ta
             return false;
         List<BoundExpression> own = [.. key.Expressions.OfType<string>().Select(text => KeptExpression(text))];
         return own.Count == expressions.Count
-            && own.All(one => expressions.Any(other => BoundTree.AreEqual(one, other)));
+            && own.All(one => expressions.Any(other => ExpressionEquality.AreEqual(one, other)));
     }
 
     /// <summary>A partial key arbitrates only where the written condition is its own.</summary>
@@ -110,7 +110,7 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ta
         BoundExpression written = new ExpressionBinder(state, scope).Condition(conflict.TargetWhere, ClauseKind.IndexPredicate, "WHERE");
         BoundExpression kept = TableExpression.Bind(state, proposed, predicate, ClauseKind.IndexPredicate, "WHERE");
         IReadOnlyList<BoundExpression> given = SelectBinder.Conjuncts(written);
-        return SelectBinder.Conjuncts(kept).All(one => given.Any(other => BoundTree.AreEqual(one, other)));
+        return SelectBinder.Conjuncts(kept).All(one => given.Any(other => ExpressionEquality.AreEqual(one, other)));
     }
 
     private BoundExpression KeptExpression(string text)

@@ -30,7 +30,7 @@ internal sealed class ExpressionBinder
 
     public BoundExpression Bind(Expression expression)
     {
-        BoundTree.EnsureStack();
+        ExpressionTree.EnsureStack();
         return State.Placed(BindCore(expression), SyntaxPlace.Of(expression));
     }
 

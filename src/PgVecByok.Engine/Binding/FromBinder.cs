@@ -38,7 +38,7 @@ internal sealed class FromBinder(ExpressionBinder binder)
 
     public FromItem Bind(TableReference reference)
     {
-        BoundTree.EnsureStack();
+        ExpressionTree.EnsureStack();
         if (reference is JoinedTable join)
             return _joins.Bind(this, join);
         RangeItem range = reference switch

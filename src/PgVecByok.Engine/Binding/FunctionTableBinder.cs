@@ -37,7 +37,7 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
         {
             IsFunction = true, IsScalarFunction = isScalar && !table.WithOrdinality,
         };
-        foreach (OutputColumn column in calls.SelectMany(call => call.Arguments).SelectMany(BoundTree.ColumnsOf))
+        foreach (OutputColumn column in calls.SelectMany(call => call.Arguments).SelectMany(ExpressionTree.ColumnsOf))
         {
             if (binder.State.OwnerOf(column) == Scope)
                 range.Needs.Add(column);

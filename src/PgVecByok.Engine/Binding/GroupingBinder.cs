@@ -36,11 +36,11 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
     /// <summary>The sets that keys are made of: they are made into rows before the rows are grouped.</summary>
     public IReadOnlyList<SetEntry> TakeSets()
     {
-        HashSet<OutputColumn> wanted = [.. _keys.SelectMany(BoundTree.ColumnsOf)];
+        HashSet<OutputColumn> wanted = [.. _keys.SelectMany(ExpressionTree.ColumnsOf)];
         for (int level = Calls.Sets.Count; level > 0; level--)
         {
             foreach (SetEntry entry in Calls.Sets.Where(entry => wanted.Contains(entry.Output)))
-                wanted.UnionWith(entry.Call.Arguments.SelectMany(BoundTree.ColumnsOf));
+                wanted.UnionWith(entry.Call.Arguments.SelectMany(ExpressionTree.ColumnsOf));
         }
 
         List<SetEntry> taken = [.. Calls.Sets.Where(entry => wanted.Contains(entry.Output))];
@@ -94,10 +94,10 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
     /// <summary>A constant within an expression is no key, though a key that is the same constant may be NULL in other sets.</summary>
     private BoundExpression Rewrite(BoundExpression expression, bool isPart)
     {
-        BoundTree.EnsureStack();
+        ExpressionTree.EnsureStack();
         for (int i = 0; i < _keys.Count && !(isPart && expression is BoundConstant); i++)
         {
-            if (BoundTree.AreEqual(expression, _keys[i]))
+            if (ExpressionEquality.AreEqual(expression, _keys[i]))
                 return State.PlacedLike(new BoundColumn(_columns[i]), expression);
         }
 
@@ -112,7 +112,7 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
             }
         }
 
-        return State.PlacedLike(BoundTree.Map(expression, part => Rewrite(part, isPart: true)), expression);
+        return State.PlacedLike(ExpressionTree.Rewrite(expression, part => Rewrite(part, isPart: true)), expression);
     }
 
     private BoundColumn Column(BoundColumn column) =>
@@ -166,7 +166,7 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
     private int Key(Expression written)
     {
         BoundExpression value = State.Coercion.Settle(Value(written));
-        foreach (OutputColumn column in BoundTree.ColumnsOf(value))
+        foreach (OutputColumn column in ExpressionTree.ColumnsOf(value))
         {
             if (Calls.GroupedColumns.Contains(column))
                 throw AggregateBinder.NotAllowed(ClauseKind.GroupBy, State.PlaceOf(value) ?? written.Offset);
@@ -177,7 +177,7 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
         }
 
         Ordering.CheckEqual(State, value);
-        int known = _keys.FindIndex(key => BoundTree.AreEqual(key, value));
+        int known = _keys.FindIndex(key => ExpressionEquality.AreEqual(key, value));
         return known >= 0 ? known : AddKey(value);
     }
 
@@ -208,7 +208,7 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
         List<int> keys = [];
         foreach (BoundExpression argument in entry.Arguments)
         {
-            int key = _keys.FindIndex(each => BoundTree.AreEqual(each, argument));
+            int key = _keys.FindIndex(each => ExpressionEquality.AreEqual(each, argument));
             if (key < 0)
             {
                 throw new SqlException(
@@ -244,7 +244,7 @@ internal sealed class GroupingSets(Func<Expression, List<int>> keys)
 
     private List<List<int>> Expand(GroupItem item)
     {
-        BoundTree.EnsureStack();
+        ExpressionTree.EnsureStack();
         switch (item.Kind)
         {
             case GroupKind.Expression:

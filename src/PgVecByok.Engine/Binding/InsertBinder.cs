@@ -30,31 +30,6 @@ internal sealed class InsertBinder
         return Insert(source, ordinals, given);
     }
 
-    /// <summary>COPY FROM: the source's columns are the given ones, of their types already.</summary>
-    public static InsertNode FromClient(BindState state, Table table, List<int> ordinals, CopySourceNode source, Expression? where)
-    {
-        var insert = new Insert(new QualifiedName([table.Schema, table.Name], 0), 0);
-        var binder = new InsertBinder(state, new Scope(state, null), insert);
-        InsertNode bound = binder.Insert(source, ordinals, [.. source.Output.Select(column => new BoundColumn(column))]);
-        if (where is null)
-            return bound;
-        var scope = new Scope(state, null);
-        TableRange row = Assignments.Row(table, table.Name);
-        scope.Add(row);
-        BoundExpression condition = new ExpressionBinder(state, scope).Condition(where, ClauseKind.CopyWhere, "WHERE");
-        BoundExpression overInput = Substituted(condition, row, bound.NewRow);
-        return bound with { Input = new FilterNode(bound.Input, [overInput]) };
-    }
-
-    private static BoundExpression Substituted(BoundExpression expression, TableRange row, IReadOnlyList<OutputColumn> columns)
-    {
-        BoundTree.EnsureStack();
-        if (expression is not BoundColumn column)
-            return BoundTree.Map(expression, child => Substituted(child, row, columns));
-        int ordinal = row.Columns.FindIndex(each => each.Output == column.Column);
-        return ordinal < 0 ? column : new BoundColumn(columns[ordinal]);
-    }
-
     private InsertNode Insert(PlanNode source, List<int> ordinals, List<BoundExpression?> given)
     {
         TableRange row = Assignments.Row(_table, _insert.Alias ?? _table.Name);

@@ -61,7 +61,7 @@ internal sealed class JsonTableBinder(ExpressionBinder binder)
         var range = new PlanRange(
             new FunctionScanNode([new BoundTableCall(function, _arguments, BuiltinTypes.Record)], false, alias, _output),
                 alias) { IsFunction = true };
-        foreach (OutputColumn column in _arguments.SelectMany(BoundTree.ColumnsOf))
+        foreach (OutputColumn column in _arguments.SelectMany(ExpressionTree.ColumnsOf))
         {
             if (binder.State.OwnerOf(column) == binder.Scope)
                 range.Needs.Add(column);

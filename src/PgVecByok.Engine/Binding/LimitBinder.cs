@@ -20,7 +20,7 @@ internal sealed record BoundLimit(BoundExpression? Count, BoundExpression? Offse
         if (written is null or Literal { Kind: LiteralKind.Null })
             return null;
         BoundExpression bound = binder.Bind(written, clause);
-        if (BoundTree.ColumnsOf(bound).Any(column => binder.State.OwnerOf(column) == binder.Scope))
+        if (ExpressionTree.ColumnsOf(bound).Any(column => binder.State.OwnerOf(column) == binder.Scope))
         {
             throw new SqlException(SqlState.InvalidColumnReference, $"argument of {clause.Text()} must not contain variables")
             {

@@ -100,7 +100,7 @@ public static class LoneExpressions
             ExpressionUse.IndexPredicate => "functions in index predicate must be marked IMMUTABLE",
             _ => null,
         };
-        if (refusal is not null && BoundTree.Reaches(value, Volatility.Stable))
+        if (refusal is not null && ExpressionTree.Reaches(value, Volatility.Stable))
             throw new SqlException(SqlState.InvalidObjectDefinition, refusal);
     }
 

@@ -183,9 +183,9 @@ internal sealed class MergeBinder
 
     private static BoundExpression Substitute(BoundExpression expression, TableRange row, BoundExpression?[] values)
     {
-        BoundTree.EnsureStack();
+        ExpressionTree.EnsureStack();
         if (expression is not BoundColumn column)
-            return BoundTree.Map(expression, child => Substitute(child, row, values));
+            return ExpressionTree.Rewrite(expression, child => Substitute(child, row, values));
         int ordinal = row.Columns.FindIndex(each => each.Output == column.Column);
         return ordinal < 0 ? column : values[ordinal]!;
     }

@@ -168,7 +168,7 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
     /// <summary>One comparison with an array where the items come to one type; null where they must be compared one by one.</summary>
     private BoundArrayComparison? AsArray(BoundExpression operand, List<BoundExpression> items, InList list)
     {
-        if (items.Any(item => item is BoundRow || BoundTree.ColumnsOf(item).Any()))
+        if (items.Any(item => item is BoundRow || ExpressionTree.ColumnsOf(item).Any()))
             return null;
         SqlType? common = CommonType.TrySelect(State.Coercion, [operand.Type, .. items.Select(item => item.Type)]);
         if (common is null && (items.Any(item => item.Type != BuiltinTypes.Unknown) || operand.Type != BuiltinTypes.Unknown))

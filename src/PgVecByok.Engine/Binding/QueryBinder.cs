@@ -7,7 +7,7 @@ internal static class QueryBinder
 {
     public static QueryBinding Bind(BindState state, Scope? parent, Query query)
     {
-        BoundTree.EnsureStack();
+        ExpressionTree.EnsureStack();
         var scope = new Scope(state, parent) { Calls = query.Body is SetOperationBody ? null : new SelectCalls() };
         IReadOnlyList<CommonTable> tables = WithBinder.Bind(scope, query.With);
         QueryBinding body = query.Body switch

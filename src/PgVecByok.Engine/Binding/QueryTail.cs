@@ -51,7 +51,7 @@ internal sealed class QueryTail
         BoundExpression value = _binder.State.Coercion.Settle(_binder.Bind(written, clause));
         foreach (TargetEntry target in _targets)
         {
-            if (BoundTree.AreEqual(target.Value, value))
+            if (ExpressionEquality.AreEqual(target.Value, value))
                 return target;
         }
 
@@ -127,7 +127,7 @@ internal sealed class QueryTail
         TargetEntry? found = null;
         foreach (TargetEntry target in _targets.Where(target => !target.IsHidden && target.Name == name))
         {
-            if (found is not null && !BoundTree.AreEqual(found.Value, target.Value))
+            if (found is not null && !ExpressionEquality.AreEqual(found.Value, target.Value))
                 throw new SqlException(SqlState.AmbiguousColumn, $"{clause.Text()} \"{name}\" is ambiguous") { Offset = offset };
             found ??= target;
         }

@@ -58,7 +58,7 @@ internal sealed class Scope(BindState state, Scope? parent)
     {
         if (level == this)
             return;
-        foreach (OutputColumn column in BoundTree.ColumnsOf(expression))
+        foreach (OutputColumn column in ExpressionTree.ColumnsOf(expression))
         {
             for (Scope? scope = this; scope is not null && scope != level; scope = scope.Parent)
                 scope.AddOuter(column);

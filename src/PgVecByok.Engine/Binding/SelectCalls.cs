@@ -67,7 +67,7 @@ internal sealed class SelectCalls
         && (left.Filter is null || IsSameStable(left.Filter, right.Filter!));
 
     private static bool IsSameStable(BoundExpression left, BoundExpression right) =>
-        BoundTree.AreEqual(left, right) && !BoundTree.IsVolatile(left);
+        ExpressionEquality.AreEqual(left, right) && !ExpressionTree.IsVolatile(left);
 }
 
 internal sealed record AggregateEntry(BoundAggregate Call, OutputColumn Output, int Offset);

@@ -44,9 +44,9 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
 
     private BoundExpression Substitute(BoundExpression expression, TableRange row, IReadOnlyList<OutputColumn> existing)
     {
-        BoundTree.EnsureStack();
+        ExpressionTree.EnsureStack();
         if (expression is not BoundColumn column)
-            return BoundTree.Map(expression, child => Substitute(child, row, existing));
+            return ExpressionTree.Rewrite(expression, child => Substitute(child, row, existing));
         int ordinal = row.Columns.FindIndex(each => each.Output == column.Column);
         return ordinal < 0 ? column : _values[ordinal] ?? new BoundColumn(existing[ordinal]);
     }

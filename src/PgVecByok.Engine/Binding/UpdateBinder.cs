@@ -76,7 +76,7 @@ internal sealed class UpdateBinder
         if (written is null)
             return null;
         BoundExpression where = _binder.Condition(written, ClauseKind.Where, "WHERE");
-        bool readsTarget = BoundTree.ColumnsOf(where).Any(column => _target.Columns.Any(each => each.Output == column));
+        bool readsTarget = ExpressionTree.ColumnsOf(where).Any(column => _target.Columns.Any(each => each.Output == column));
         if (readsTarget)
         {
             _target.Filter.AddRange(ReadPolicies.Select(each => each.Expression));

@@ -35,7 +35,7 @@ internal static class WindowBinder
         CheckClauses(call, function);
         SelectCalls calls = binder.Scope.Calls!;
         BoundExpression? filter = call.Filter is null ? null : binder.Condition(call.Filter, ClauseKind.Filter, "FILTER");
-        IEnumerable<OutputColumn> read = chosen.Arguments.SelectMany(BoundTree.ColumnsOf);
+        IEnumerable<OutputColumn> read = chosen.Arguments.SelectMany(ExpressionTree.ColumnsOf);
         if (calls.Windows.FirstOrDefault(entry => read.Contains(entry.Output)) is { } inner)
             throw new SqlException(SqlState.WindowingError, "window function calls cannot be nested") { Offset = inner.Offset };
         bool isReference = over.Name is not null && over.PartitionBy.Count == 0 && over.OrderBy.Count == 0 && over.Frame is null;
@@ -175,7 +175,7 @@ internal static class WindowBinder
 
     private static bool AreSame(BoundWindow left, BoundWindow right) =>
         left.Partition.Count == right.Partition.Count && left.Order.Count == right.Order.Count
-        && left.Partition.Zip(right.Partition).All(pair => BoundTree.AreEqual(pair.First, pair.Second))
+        && left.Partition.Zip(right.Partition).All(pair => ExpressionEquality.AreEqual(pair.First, pair.Second))
         && left.Order.Zip(right.Order).All(pair => pair.First.Descending == pair.Second.Descending
-            && pair.First.NullsFirst == pair.Second.NullsFirst && BoundTree.AreEqual(pair.First.Expression, pair.Second.Expression));
+            && pair.First.NullsFirst == pair.Second.NullsFirst && ExpressionEquality.AreEqual(pair.First.Expression, pair.Second.Expression));
 }

@@ -8,8 +8,6 @@ internal sealed class CopyBinaryWriter(
     IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns, CopyOptions options, FormatSettings settings)
     : CopyWriter(columns, options, settings)
 {
-    private readonly ArrayBufferWriter<byte> _value = new(256);
-
     public override void WriteHeader(IBufferWriter<byte> writer)
     {
         writer.Write(CopyBinaryReader.Signature);
@@ -28,10 +26,10 @@ internal sealed class CopyBinaryWriter(
                 continue;
             }
 
-            _value.ResetWrittenCount();
-            Columns[i].Type.WriteBinary(batch.Columns[i], row, _value);
-            Number(writer, _value.WrittenCount);
-            writer.Write(_value.WrittenSpan);
+            Value.Reset();
+            Columns[i].Type.WriteBinary(batch.Columns[i], row, Value);
+            Number(writer, Value.WrittenCount);
+            writer.Write(Value.WrittenSpan);
         }
     }
 

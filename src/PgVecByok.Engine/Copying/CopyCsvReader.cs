@@ -9,7 +9,7 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class CopyCsvReader : CopyLineReader
 {
-    private readonly ArrayBufferWriter<byte> _value = new();
+    private readonly PlaintextBuffer _value = new();
     private readonly SearchValues<byte> _lineBytes;
     private readonly bool[] _forceNotNull;
     private readonly bool[] _forceNull;
@@ -128,7 +128,7 @@ internal sealed class CopyCsvReader : CopyLineReader
     /// <summary>Quotes may open and close anywhere in a field: a"b"c is abc.</summary>
     private ReadOnlySpan<byte> Quoted(ReadOnlySpan<byte> line, ref ReadOnlySpan<byte> rest, out bool more)
     {
-        _value.ResetWrittenCount();
+        _value.Reset();
         Span<byte> to = _value.GetSpan(rest.Length);
         int length = 0, at = 0;
         bool inQuotes = false;

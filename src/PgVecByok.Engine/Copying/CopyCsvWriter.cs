@@ -8,7 +8,6 @@ internal sealed class CopyCsvWriter : CopyWriter
     private readonly bool[] _forceQuote;
     private readonly SearchValues<byte> _quoted;
     private readonly SearchValues<byte> _escaped;
-    private readonly ArrayBufferWriter<byte> _value = new(256);
 
     public CopyCsvWriter(IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns, CopyOptions options, FormatSettings settings)
         : base(columns, options, settings)
@@ -30,9 +29,9 @@ internal sealed class CopyCsvWriter : CopyWriter
                 continue;
             }
 
-            _value.ResetWrittenCount();
-            Columns[i].Type.WriteText(batch.Columns[i], row, _value, Settings);
-            WriteField(writer, _value.WrittenSpan, _forceQuote[i]);
+            Value.Reset();
+            Columns[i].Type.WriteText(batch.Columns[i], row, Value, Settings);
+            WriteField(writer, Value.WrittenSpan, _forceQuote[i]);
         }
 
         writer.Write("\n"u8);

@@ -7,7 +7,7 @@ namespace PgVecByok.Engine;
 /// last piece, then read again. Memory is one batch and one row that is not complete yet, which is bounded.
 /// A batch is good until the next one is read.
 /// </summary>
-public abstract class CopyReader
+public abstract class CopyReader : IDisposable
 {
     /// <summary>Bytes of a row that is not complete yet: what PostgreSQL's string buffer can hold.</summary>
     public const int RowBytesMax = (1 << 30) - 1;
@@ -16,7 +16,7 @@ public abstract class CopyReader
     private readonly string _table;
     private Column[] _building = [];
     private int _rows;
-    private byte[] _buffer = new byte[64 * 1024];
+    private byte[] _buffer = PlaintextBuffer.Allocate(64 * 1024);
 
     protected CopyReader(
         IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns, CopyOptions options, FormatSettings settings, string table)
@@ -26,6 +26,8 @@ public abstract class CopyReader
         Options = options;
         Settings = settings;
     }
+
+    ~CopyReader() => Array.Clear(_buffer);
 
     /// <summary>Rows left out under ON_ERROR ignore.</summary>
     public long SkippedRows { get; private set; }
@@ -79,12 +81,19 @@ public abstract class CopyReader
         }
 
         if (needed > _buffer.Length)
-            Array.Resize(ref _buffer, (int)Math.Min(RowBytesMax, Math.Max(needed, _buffer.Length * 2L)));
+            Grow((int)Math.Min(RowBytesMax, Math.Max(needed, _buffer.Length * 2L)));
         data.CopyTo(_buffer.AsSpan(End));
         End += data.Length;
     }
 
     public void Finish() => IsFinished = true;
+
+    /// <summary>Overwrites what of the rows is left.</summary>
+    public void Dispose()
+    {
+        Array.Clear(_buffer);
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>A full batch, or behind <see cref="Finish"/> what is left; false when more data is needed or there is none.</summary>
     /// <exception cref="SqlException">22P04 and what the types say, with the line in <see cref="SqlException.Where"/>.</exception>
@@ -141,6 +150,14 @@ public abstract class CopyReader
     }
 
     protected static SqlException Bad(string message, string? hint = null) => new(SqlState.BadCopyFileFormat, message) { Hint = hint };
+
+    private void Grow(int bytes)
+    {
+        byte[] larger = PlaintextBuffer.Allocate(bytes);
+        Buffer.CopyTo(larger);
+        Array.Clear(_buffer);
+        _buffer = larger;
+    }
 
     /// <summary>At most 100 bytes, cut at a character.</summary>
     private static string Shown(ReadOnlySpan<byte> text)

@@ -11,7 +11,7 @@ internal sealed class CopyTextReader : CopyLineReader
     private static readonly SearchValues<byte> LineBytes = SearchValues.Create("\n\r\\"u8);
 
     private readonly SearchValues<byte> _fieldBytes;
-    private readonly ArrayBufferWriter<byte> _unescaped = new();
+    private readonly PlaintextBuffer _unescaped = new();
 
     public CopyTextReader(
         IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns, CopyOptions options, FormatSettings settings, string table)
@@ -106,7 +106,7 @@ internal sealed class CopyTextReader : CopyLineReader
 
     private ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> raw)
     {
-        _unescaped.ResetWrittenCount();
+        _unescaped.Reset();
         Span<byte> to = _unescaped.GetSpan(raw.Length);
         int length = 0;
         for (int i = 0; i < raw.Length; i++)

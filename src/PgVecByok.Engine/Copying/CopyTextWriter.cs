@@ -6,7 +6,6 @@ namespace PgVecByok.Engine;
 internal sealed class CopyTextWriter : CopyWriter
 {
     private readonly SearchValues<byte> _escaped;
-    private readonly ArrayBufferWriter<byte> _value = new(256);
 
     public CopyTextWriter(IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns, CopyOptions options, FormatSettings settings)
         : base(columns, options, settings) => _escaped = SearchValues.Create([.. "\b\f\n\r\t\v\\"u8, options.Delimiter]);
@@ -23,9 +22,9 @@ internal sealed class CopyTextWriter : CopyWriter
                 continue;
             }
 
-            _value.ResetWrittenCount();
-            Columns[i].Type.WriteText(batch.Columns[i], row, _value, Settings);
-            WriteName(writer, _value.WrittenSpan);
+            Value.Reset();
+            Columns[i].Type.WriteText(batch.Columns[i], row, Value, Settings);
+            WriteName(writer, Value.WrittenSpan);
         }
 
         writer.Write("\n"u8);

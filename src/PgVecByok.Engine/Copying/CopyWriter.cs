@@ -6,7 +6,7 @@ namespace PgVecByok.Engine;
 /// <summary>
 /// COPY TO: batches of rows to bytes. A row is never split between two calls, so each may become a CopyData message of its own.
 /// </summary>
-public abstract class CopyWriter
+public abstract class CopyWriter : IDisposable
 {
     protected CopyWriter(IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns, CopyOptions options, FormatSettings settings)
     {
@@ -21,6 +21,9 @@ public abstract class CopyWriter
 
     protected FormatSettings Settings { get; }
 
+    /// <summary>One value on its way.</summary>
+    private protected PlaintextBuffer Value { get; } = new();
+
     public static CopyWriter Create(
         IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns, CopyOptions options, FormatSettings settings) => options.Format switch
         {
@@ -28,6 +31,12 @@ public abstract class CopyWriter
             CopyFormat.Csv => new CopyCsvWriter(columns, options, settings),
             _ => new CopyTextWriter(columns, options, settings),
         };
+
+    public void Dispose()
+    {
+        Value.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>The signature of binary, the names where HEADER asks for them, else nothing.</summary>
     public virtual void WriteHeader(IBufferWriter<byte> writer)

@@ -3,11 +3,14 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>Walks bound expressions: which parts they have, which columns they read, whether they may be moved or repeated.</summary>
+/// <summary>
+/// Walks over bound expressions: which parts they have, which columns they read, whether they may be moved or repeated. Subqueries are
+/// leaves but for what they compare and for the outer columns they read.
+/// </summary>
 internal static class ExpressionTree
 {
     /// <summary>The direct parts. A subquery's own plan is not among them, its operands are.</summary>
-    public static IEnumerable<BoundExpression> Parts(BoundExpression expression) => expression switch
+    public static IReadOnlyList<BoundExpression> Parts(BoundExpression expression) => expression switch
     {
         BoundCall call => call.Arguments,
         BoundCast cast => [cast.Operand],
@@ -16,7 +19,7 @@ internal static class ExpressionTree
         BoundIsNull test => [test.Operand],
         BoundTruthTest test => [test.Operand],
         BoundDistinct distinct => [distinct.Left, distinct.Right],
-        BoundCase choice => [.. choice.Arms.SelectMany(arm => new[] { arm.When, arm.Then }), choice.Else],
+        BoundCase choice => [.. choice.Arms.SelectMany(arm => (BoundExpression[])[arm.When, arm.Then]), choice.Else],
         BoundCoalesce coalesce => coalesce.Operands,
         BoundNullIf nullIf => [nullIf.Left, nullIf.Right],
         BoundExtreme extreme => extreme.Operands,
@@ -32,11 +35,65 @@ internal static class ExpressionTree
         _ => [],
     };
 
+    /// <summary>The same expression with its parts replaced; the expression itself where none changed.</summary>
+    public static BoundExpression Rewrite(BoundExpression expression, Func<BoundExpression, BoundExpression> map)
+    {
+        EnsureStack();
+        return expression switch
+        {
+            BoundCall call => Same(call.Arguments, map, out var mapped) ? call : call with { Arguments = mapped },
+            BoundCast cast => Same(cast.Operand, map, out var mapped) ? cast : cast with { Operand = mapped },
+            BoundLogical logical => Same(logical.Operands, map, out var mapped) ? logical : logical with { Operands = mapped },
+            BoundNot not => Same(not.Operand, map, out var mapped) ? not : not with { Operand = mapped },
+            BoundIsNull test => Same(test.Operand, map, out var mapped) ? test : test with { Operand = mapped },
+            BoundTruthTest test => Same(test.Operand, map, out var mapped) ? test : test with { Operand = mapped },
+            BoundDistinct distinct => distinct with { Left = map(distinct.Left), Right = map(distinct.Right) },
+            BoundCase branches => branches with
+            {
+                Arms = [.. branches.Arms.Select(arm => (map(arm.When), map(arm.Then)))], Else = map(branches.Else),
+            },
+            BoundCoalesce coalesce => Same(coalesce.Operands, map, out var mapped) ? coalesce : coalesce with { Operands = mapped },
+            BoundNullIf nullIf => nullIf with { Left = map(nullIf.Left), Right = map(nullIf.Right) },
+            BoundExtreme extreme => Same(extreme.Operands, map, out var mapped) ? extreme : extreme with { Operands = mapped },
+            BoundArray array => Same(array.Elements, map, out var mapped) ? array : array with { Elements = mapped },
+            BoundRow row => Same(row.Fields, map, out var mapped) ? row : row with { Fields = mapped },
+            BoundField field => Same(field.Operand, map, out var mapped) ? field : field with { Operand = mapped },
+            BoundSubscript subscript => subscript with
+            {
+                Operand = map(subscript.Operand),
+                Subscripts = [.. subscript.Subscripts.Select(each =>
+                    (each.Lower is null ? null : map(each.Lower), each.Upper is null ? null : map(each.Upper), each.IsSlice))],
+            },
+            BoundArrayComparison comparison => comparison with { Operand = map(comparison.Operand), Array = map(comparison.Array) },
+            RowCountSum sum => sum with { Count = map(sum.Count), Offset = map(sum.Offset) },
+            BoundSubquery subquery => Same(subquery.Operands, map, out var mapped) ? subquery : subquery with { Operands = mapped },
+            _ => expression,
+        };
+    }
+
+    /// <summary>The columns an expression reads, outer ones of its subqueries included.</summary>
+    public static IEnumerable<OutputColumn> ColumnsOf(BoundExpression expression)
+    {
+        var waiting = new Stack<BoundExpression>([expression]);
+        while (waiting.TryPop(out BoundExpression? next))
+        {
+            if (next is BoundColumn column)
+                yield return column.Column;
+            if (next is BoundSubquery subquery)
+            {
+                foreach (OutputColumn outer in subquery.Outer)
+                    yield return outer;
+            }
+
+            foreach (BoundExpression child in Parts(next))
+                waiting.Push(child);
+        }
+    }
+
     /// <summary>Adds the columns read, those that subqueries read of enclosing rows included.</summary>
     public static void CollectColumns(BoundExpression expression, ISet<OutputColumn> columns)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        EnsureStack();
         if (expression is BoundColumn column)
             columns.Add(column.Column);
         if (expression is BoundSubquery subquery)
@@ -54,21 +111,39 @@ internal static class ExpressionTree
 
     public static bool Any(BoundExpression expression, Func<BoundExpression, bool> test)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        EnsureStack();
         return test(expression) || Parts(expression).Any(part => Any(part, test));
     }
 
     public static bool HasSubquery(BoundExpression expression) => Any(expression, part => part is BoundSubquery);
 
     /// <summary>May give another value each time: not to be moved, merged or remembered.</summary>
-    public static bool IsVolatile(BoundExpression expression) => Any(expression, part => part switch
+    public static bool IsVolatile(BoundExpression expression) =>
+        Reaches(expression, Volatility.Volatile)
+        || Any(expression, part => part is BoundSubquery subquery && PlanTree.IsVolatile(subquery.Plan));
+
+    /// <summary>A function in it is as volatile as that, or more.</summary>
+    public static bool Reaches(BoundExpression expression, Volatility volatility)
     {
-        BoundCall call => call.Function.Volatility == Volatility.Volatile,
-        BoundCast { Function: { } function } => function.Volatility == Volatility.Volatile,
-        BoundSubquery subquery => PlanTree.IsVolatile(subquery.Plan),
-        _ => false,
-    });
+        var waiting = new Stack<BoundExpression>([expression]);
+        while (waiting.TryPop(out BoundExpression? next))
+        {
+            FunctionDefinition? function = next switch
+            {
+                BoundCall call => call.Function,
+                BoundCast cast => cast.Function,
+                BoundArrayComparison comparison => comparison.Operator,
+                BoundDistinct distinct => distinct.Equality,
+                _ => null,
+            };
+            if (function is not null && function.Volatility >= volatility)
+                return true;
+            foreach (BoundExpression child in Parts(next))
+                waiting.Push(child);
+        }
+
+        return false;
+    }
 
     /// <summary>Known while planning: constants and immutable calls of them. Parameters are not.</summary>
     public static bool IsImmutable(BoundExpression expression) => !Any(expression, part => part switch
@@ -80,54 +155,32 @@ internal static class ExpressionTree
         _ => false,
     });
 
-    /// <summary>The same expression with its parts replaced; the expression itself where none changed.</summary>
-    public static BoundExpression Rewrite(BoundExpression expression, Func<BoundExpression, BoundExpression> rewrite)
+    public static void EnsureStack()
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw SqlException.TooDeep();
-        return expression switch
-        {
-            BoundCall e => Same(e.Arguments, rewrite) is { } arguments ? e with { Arguments = arguments } : e,
-            BoundCast e => e with { Operand = rewrite(e.Operand) },
-            BoundLogical e => Same(e.Operands, rewrite) is { } operands ? e with { Operands = operands } : e,
-            BoundNot e => e with { Operand = rewrite(e.Operand) },
-            BoundIsNull e => e with { Operand = rewrite(e.Operand) },
-            BoundTruthTest e => e with { Operand = rewrite(e.Operand) },
-            BoundDistinct e => e with { Left = rewrite(e.Left), Right = rewrite(e.Right) },
-            BoundCase e => e with
-            {
-                Arms = [.. e.Arms.Select(arm => (rewrite(arm.When), rewrite(arm.Then)))], Else = rewrite(e.Else),
-            },
-            BoundCoalesce e => Same(e.Operands, rewrite) is { } operands ? e with { Operands = operands } : e,
-            BoundNullIf e => e with { Left = rewrite(e.Left), Right = rewrite(e.Right) },
-            BoundExtreme e => Same(e.Operands, rewrite) is { } operands ? e with { Operands = operands } : e,
-            BoundArray e => Same(e.Elements, rewrite) is { } elements ? e with { Elements = elements } : e,
-            BoundRow e => Same(e.Fields, rewrite) is { } fields ? e with { Fields = fields } : e,
-            BoundField e => e with { Operand = rewrite(e.Operand) },
-            BoundSubscript e => e with
-            {
-                Operand = rewrite(e.Operand),
-                Subscripts = [.. e.Subscripts.Select(each => (Maybe(each.Lower, rewrite), Maybe(each.Upper, rewrite), each.IsSlice))],
-            },
-            BoundArrayComparison e => e with { Operand = rewrite(e.Operand), Array = rewrite(e.Array) },
-            RowCountSum e => e with { Count = rewrite(e.Count), Offset = rewrite(e.Offset) },
-            BoundSubquery e => Same(e.Operands, rewrite) is { } operands ? e with { Operands = operands } : e,
-            _ => expression,
-        };
     }
 
-    private static BoundExpression? Maybe(BoundExpression? expression, Func<BoundExpression, BoundExpression> rewrite) =>
-        expression is null ? null : rewrite(expression);
-
-    private static BoundExpression[]? Same(IReadOnlyList<BoundExpression> parts, Func<BoundExpression, BoundExpression> rewrite)
+    private static bool Same(BoundExpression child, Func<BoundExpression, BoundExpression> map, out BoundExpression mapped)
     {
-        BoundExpression[] rewritten = [.. parts.Select(rewrite)];
-        for (int i = 0; i < rewritten.Length; i++)
+        mapped = map(child);
+        return ReferenceEquals(mapped, child);
+    }
+
+    private static bool Same(
+        IReadOnlyList<BoundExpression> children, Func<BoundExpression, BoundExpression> map, out IReadOnlyList<BoundExpression> mapped)
+    {
+        BoundExpression[]? changed = null;
+        for (int i = 0; i < children.Count; i++)
         {
-            if (!ReferenceEquals(rewritten[i], parts[i]))
-                return rewritten;
+            BoundExpression child = map(children[i]);
+            if (changed is null && ReferenceEquals(child, children[i]))
+                continue;
+            changed ??= [.. children];
+            changed[i] = child;
         }
 
-        return null;
+        mapped = changed ?? children;
+        return changed is null;
     }
 }

@@ -11,7 +11,7 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal static class BatchCodec
 {
-    public static void Write(Batch batch, IReadOnlyList<SqlType> types, ArrayBufferWriter<byte> writer)
+    public static void Write(Batch batch, IReadOnlyList<SqlType> types, PlaintextBuffer writer)
     {
         WriteInt(writer, batch.Count);
         for (int i = 0; i < batch.Columns.Length; i++)
@@ -27,7 +27,7 @@ internal static class BatchCodec
         return new Batch(columns, count);
     }
 
-    private static void WriteColumn(Column column, SqlType type, ArrayBufferWriter<byte> writer)
+    private static void WriteColumn(Column column, SqlType type, PlaintextBuffer writer)
     {
         WriteInt(writer, column.HasNoNulls ? 0 : 1);
         if (!column.HasNoNulls)
@@ -53,24 +53,24 @@ internal static class BatchCodec
         }
     }
 
-    private static void WritePlain<T>(Column<T> column, ArrayBufferWriter<byte> writer) where T : unmanaged =>
+    private static void WritePlain<T>(Column<T> column, PlaintextBuffer writer) where T : unmanaged =>
         writer.Write(MemoryMarshal.AsBytes(column.Values));
 
-    private static void WriteValues(Column column, SqlType type, ArrayBufferWriter<byte> writer)
+    private static void WriteValues(Column column, SqlType type, PlaintextBuffer writer)
     {
-        var value = new ArrayBufferWriter<byte>();
+        using var value = new PlaintextBuffer();
         for (int row = 0; row < column.Count; row++)
         {
             if (column.IsNull(row))
                 continue;
-            value.ResetWrittenCount();
+            value.Reset();
             WriteValue(column, row, type, value);
             WriteInt(writer, value.WrittenCount);
             writer.Write(value.WrittenSpan);
         }
     }
 
-    private static void WriteValue(Column column, int row, SqlType type, ArrayBufferWriter<byte> value)
+    private static void WriteValue(Column column, int row, SqlType type, PlaintextBuffer value)
     {
         if (column is Column<Text> texts)
             value.Write(texts[row].Span);
@@ -150,7 +150,7 @@ internal static class BatchCodec
             type.AppendBinary(column, value, -1);
     }
 
-    private static void WriteInt(ArrayBufferWriter<byte> writer, int value)
+    private static void WriteInt(PlaintextBuffer writer, int value)
     {
         BinaryPrimitives.WriteInt32LittleEndian(writer.GetSpan(4), value);
         writer.Advance(4);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
@@ -8,7 +7,7 @@ internal sealed class SpilledRows(IReadOnlyList<SqlType> types, string directory
 {
     private readonly SpillFile _file = new(directory);
     private readonly List<SpilledChunk> _chunks = [];
-    private readonly ArrayBufferWriter<byte> _bytes = new();
+    private readonly PlaintextBuffer _bytes = new();
 
     public long Count { get; private set; }
 
@@ -16,7 +15,7 @@ internal sealed class SpilledRows(IReadOnlyList<SqlType> types, string directory
 
     public void Add(Batch batch)
     {
-        _bytes.ResetWrittenCount();
+        _bytes.Reset();
         BatchCodec.Write(batch, types, _bytes);
         _chunks.Add(_file.Append(_bytes.WrittenSpan));
         Count += batch.Count;
@@ -25,16 +24,19 @@ internal sealed class SpilledRows(IReadOnlyList<SqlType> types, string directory
     /// <summary>The batches added, in turn.</summary>
     public IEnumerable<Batch> Read()
     {
-        byte[] bytes = [];
+        using var bytes = new PlaintextBuffer();
         for (int i = 0; i < _chunks.Count; i++)
         {
-            if (bytes.Length < _chunks[i].Bytes)
-                bytes = new byte[_chunks[i].Bytes];
-            Memory<byte> chunk = bytes.AsMemory(0, _chunks[i].Bytes);
+            bytes.Reset();
+            Memory<byte> chunk = bytes.GetMemory(_chunks[i].Bytes)[.._chunks[i].Bytes];
             _file.Read(_chunks[i], chunk.Span);
             yield return BatchCodec.Read(chunk.Span, types);
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        _bytes.Dispose();
+    }
 }

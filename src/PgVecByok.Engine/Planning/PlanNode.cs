@@ -21,9 +21,6 @@ public sealed record OneRowNode() : PlanNode([]);
 
 public sealed record ValuesNode(IReadOnlyList<IReadOnlyList<BoundExpression>> Rows, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
 
-/// <summary>The rows that COPY FROM's client sends.</summary>
-public sealed record CopySourceNode(IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
-
 /// <summary>How much of a table's row a scan puts out: Output[i] is column Ordinals[i]; negative ordinals are system columns.</summary>
 public abstract record TableAccessNode(Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals)
     : PlanNode(Output)

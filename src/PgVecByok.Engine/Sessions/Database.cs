@@ -37,6 +37,8 @@ public sealed class Database : IDisposable
             Manager.HostChecks = options.HostChecks;
             TemporaryRelations.DropLeftovers(Manager);
             Keyring.Register(new SessionFence(this));
+            // Last: it frees what the others have let go.
+            Keyring.Register(Manager.Sweep);
         }
         catch
         {

@@ -8,7 +8,7 @@ namespace PgVecByok.Engine;
 /// </summary>
 public sealed class Portal : IDisposable
 {
-    private Batch? _batch;
+    private volatile Batch? _batch; // a fence takes it away
     private int _next;
 
     internal Portal(string name, PreparedStatement statement, IReadOnlyList<Column> parameters, short[] formats) =>
@@ -36,25 +36,28 @@ public sealed class Portal : IDisposable
         Outcome = outcome;
         if (outcome.Columns is { } columns)
             Shape = new RowShape(columns, Formats, settings);
+        if (outcome.Rows is FencedRows fenced)
+            fenced.Dropped = () => _batch = null;
     }
 
     /// <summary>Some rows that lie together, at most <paramref name="limit"/>; false at the end.</summary>
     internal bool TryTake(long limit, [NotNullWhen(true)] out Batch? batch, out int first, out int count)
     {
-        while (_batch is null || _next == _batch.Count)
+        batch = _batch;
+        while (batch is null || _next == batch.Count)
         {
-            if (IsDone || Outcome?.Rows is not { } rows || !rows.TryRead(out _batch))
+            if (IsDone || Outcome?.Rows is not { } rows || !rows.TryRead(out batch))
             {
                 IsDone = true;
                 (batch, first, count) = (null, 0, 0);
                 return false;
             }
 
-            _next = 0;
+            (_batch, _next) = (batch, 0);
         }
 
-        (batch, first) = (_batch, _next);
-        count = (int)Math.Min(limit, _batch.Count - _next);
+        first = _next;
+        count = (int)Math.Min(limit, batch.Count - _next);
         _next += count;
         return true;
     }
@@ -62,15 +65,15 @@ public sealed class Portal : IDisposable
     /// <summary>Whether a row is left; may read ahead.</summary>
     internal bool HasMore()
     {
-        if (_batch is not null && _next < _batch.Count)
+        if (_batch is { } current && _next < current.Count)
             return true;
-        if (IsDone || Outcome?.Rows is not { } rows || !rows.TryRead(out _batch))
+        if (IsDone || Outcome?.Rows is not { } rows || !rows.TryRead(out Batch? batch))
         {
             IsDone = true;
             return false;
         }
 
-        _next = 0;
+        (_batch, _next) = (batch, 0);
         return true;
     }
 

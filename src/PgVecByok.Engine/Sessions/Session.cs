@@ -219,16 +219,15 @@ public sealed class Session : IDisposable
     public void ShutDown() => _cancellation.ShutDownNow();
 
     /// <summary>
-    /// The keys of the tenant it works for were taken away: from another thread, drops the text it kept of its last statement. What it
-    /// prepared by name is the client's, and stays.
+    /// The keys of the tenant it works for were taken away: from another thread, drops the text it kept of its last statement and the
+    /// plans of what it prepared.
     /// </summary>
     internal void ForgetIfOf(string tenant)
     {
         if (_tenantName != tenant)
             return;
         _text = "";
-        if (!_isRunning)
-            Statements.ForgetUnnamed();
+        Statements.ForgetPlans();
     }
 
     public void Dispose()

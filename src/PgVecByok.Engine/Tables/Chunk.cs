@@ -29,11 +29,11 @@ internal sealed class Chunk
         _values = new StoredValues(segment, stored.Index);
     }
 
-    public static Chunk Create(int index, Table table, int sizeOfIndex = -1)
+    public static Chunk Create(int index, Table table, RowMemory memory, int sizeOfIndex = -1)
     {
         int capacity = CapacityFor(sizeOfIndex < 0 ? index : sizeOfIndex, table);
         return new Chunk(index, capacity, table.Columns.Select(
-            column => KeyValuePair.Create(column.Number, ChunkColumn.Create(column, capacity))));
+            column => KeyValuePair.Create(column.Number, ChunkColumn.Create(column, capacity, memory))));
     }
 
     public int Index { get; }

@@ -16,13 +16,17 @@ internal abstract class ChunkColumn(SqlType type, Column values)
     /// <summary>Overwrites contents. REQUIRES: nobody reads any more.</summary>
     public abstract void Wipe();
 
-    public static ChunkColumn Create(TableColumn column, int capacity) => Create(column.Type, column.Typmod, capacity);
+    public static ChunkColumn Create(TableColumn column, int capacity, RowMemory memory) =>
+        Create(column.Type, column.Typmod, capacity, memory);
 
-    public static ChunkColumn Create(SqlType type, int typmod, int capacity) => type.NewColumn(capacity) switch
+    public static ChunkColumn Create(SqlType type, int typmod, int capacity, RowMemory memory) => type.NewColumn(capacity) switch
     {
-        Column<Vector> vectors => new VectorChunkColumn(type, vectors, typmod > 0 ? typmod * capacity : 0),
-        Column<Text> texts => new TextChunkColumn(type, texts),
-        Column<Bytea> blobs => new BlobChunkColumn(type, blobs),
+        Column<Vector> vectors => new VectorChunkColumn(type, vectors, typmod > 0 ? typmod * capacity : 0, memory),
+        Column<Text> texts => new TextChunkColumn(type, texts, memory),
+        Column<Bytea> blobs => new OwnArrayColumn<Bytea>(type, blobs, OwnArrays.Copy),
+        Column<HalfVector> vectors => new OwnArrayColumn<HalfVector>(type, vectors, OwnArrays.Copy),
+        Column<SparseVector> vectors => new OwnArrayColumn<SparseVector>(type, vectors, OwnArrays.Copy),
+        Column<BitString> bits => new OwnArrayColumn<BitString>(type, bits, OwnArrays.Copy),
         Column other => new PlainChunkColumn(type, other),
     };
 }
@@ -31,40 +35,11 @@ internal sealed class PlainChunkColumn(SqlType type, Column values) : ChunkColum
 {
     public override void Append(Column source, int from, int count) => Values.AppendRange(source, from, count);
 
-    // Arrays, records and their like are let go; what they hold is overwritten when the collector reuses their memory.
+    // Numbers too wide for a long, arrays and their like are let go: the sweep behind a fence overwrites what is free.
     public override void Wipe() => Values.Wipe();
 }
 
-internal sealed class BlobChunkColumn(SqlType type, Column<Bytea> values) : ChunkColumn(type, values)
-{
-    private readonly List<byte[]> _blobs = [];
-
-    public override void Append(Column source, int from, int count)
-    {
-        var blobs = (Column<Bytea>)source;
-        for (int row = from; row < from + count; row++)
-        {
-            if (blobs.IsNull(row))
-            {
-                values.AppendNull();
-                continue;
-            }
-
-            byte[] own = GC.AllocateUninitializedArray<byte>(blobs[row].Length, pinned: true);
-            blobs[row].Span.CopyTo(own);
-            _blobs.Add(own);
-            values.Append(new Bytea(own));
-        }
-    }
-
-    public override void Wipe()
-    {
-        foreach (byte[] blob in _blobs)
-            Array.Clear(blob);
-    }
-}
-
-internal sealed class TextChunkColumn(SqlType type, Column<Text> values) : ChunkColumn(type, values)
+internal sealed class TextChunkColumn(SqlType type, Column<Text> values, RowMemory memory) : ChunkColumn(type, values)
 {
     private const int BlockBytes = 64 << 10;
     private readonly List<byte[]> _blocks = [];
@@ -93,9 +68,7 @@ internal sealed class TextChunkColumn(SqlType type, Column<Text> values) : Chunk
         if (_blocks.Count == 0 || _blocks[^1].Length - _used < bytes.Length)
         {
             // The first blocks are small: most tables are.
-            // Pinned, all of them: the collector leaves no copy behind.
-            _blocks.Add(GC.AllocateUninitializedArray<byte>(
-                Math.Max(bytes.Length, Math.Min(BlockBytes, 1024 << (2 * Math.Min(_blocks.Count, 3)))), pinned: true));
+            _blocks.Add(memory.Allocate<byte>(Math.Max(bytes.Length, Math.Min(BlockBytes, 1024 << (2 * Math.Min(_blocks.Count, 3))))));
             _used = 0;
         }
 
@@ -105,7 +78,8 @@ internal sealed class TextChunkColumn(SqlType type, Column<Text> values) : Chunk
     }
 }
 
-internal sealed class VectorChunkColumn(SqlType type, Column<Vector> values, int blockFloats) : ChunkColumn(type, values)
+internal sealed class VectorChunkColumn(SqlType type, Column<Vector> values, int blockFloats, RowMemory memory)
+    : ChunkColumn(type, values)
 {
     private const int VariableBlockFloats = 64 << 10;
     private readonly List<float[]> _blocks = [];
@@ -154,8 +128,7 @@ internal sealed class VectorChunkColumn(SqlType type, Column<Vector> values, int
         int dimensions = first.Dimensions;
         if (_blocks.Count == 0 || _blocks[^1].Length - _used < dimensions)
         {
-            _blocks.Add(GC.AllocateUninitializedArray<float>(
-                Math.Max(dimensions, blockFloats > 0 ? blockFloats : VariableBlockFloats), pinned: true));
+            _blocks.Add(memory.Allocate<float>(Math.Max(dimensions, blockFloats > 0 ? blockFloats : VariableBlockFloats)));
             _used = 0;
         }
 

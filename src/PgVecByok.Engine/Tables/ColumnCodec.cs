@@ -136,10 +136,10 @@ internal static class ColumnCodec
 
     private static void WriteBinary(RecordWriter writer, SqlType type, Column column, int from, int count)
     {
-        var value = new ArrayBufferWriter<byte>();
+        using var value = new PlaintextBuffer();
         for (int row = from; row < from + count; row++)
         {
-            value.ResetWrittenCount();
+            value.Reset();
             if (!column.IsNull(row))
                 type.WriteBinary(column, row, value);
             writer.Bytes(value.WrittenSpan);

@@ -219,7 +219,8 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
             {
                 short number = (short)reader.Int32();
                 SqlType type = types(reader.UInt32()) ?? throw RecordReader.Malformed();
-                ChunkColumn column = (chunk?.Values as ResidentValues)?.Columns[number] ?? ChunkColumn.Create(type, -1, insertion.Capacity);
+                ChunkColumn column = (chunk?.Values as ResidentValues)?.Columns[number]
+                    ?? ChunkColumn.Create(type, -1, insertion.Capacity, tenant.Memory);
                 columns.Add(number, column);
                 for (int i = 0; i < gap; i++)
                     column.Values.AppendNull();

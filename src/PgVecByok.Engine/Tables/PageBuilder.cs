@@ -218,18 +218,16 @@ internal sealed class PageBuilder : IDisposable
         int ends = _count;
         Reserve(count * sizeof(int));
         int start = _count;
-        var value = new ArrayBufferWriter<byte>();
+        using var value = new PlaintextBuffer();
         for (int row = 0; row < count; row++)
         {
             if (!IsNull(row))
                 AddValue(type, column, from + row, value);
             BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(ends + row * sizeof(int)), _count - start);
         }
-
-        value.Clear();
     }
 
-    private void AddValue(SqlType type, Column column, int row, ArrayBufferWriter<byte> value)
+    private void AddValue(SqlType type, Column column, int row, PlaintextBuffer value)
     {
         ReadOnlySpan<byte> bytes;
         if (column is Column<Text> texts)
@@ -247,7 +245,7 @@ internal sealed class PageBuilder : IDisposable
         }
         else
         {
-            value.Clear();
+            value.Reset();
             type.WriteBinary(column, row, value);
             bytes = value.WrittenSpan;
         }

@@ -53,10 +53,9 @@ internal sealed class SortedKeysWriter(SegmentWriter writer, int number, TableKe
         }
 
         int[] shown = [.. firsts, order.Length - 1];
-        var directory = new ArrayBufferWriter<byte>();
+        using var directory = new PlaintextBuffer();
         AddSections(builder, directory, [.. sorted.Select(column => column.Gather(shown))], 0, shown.Length);
         writer.Add(PageKind.KeyDirectory, number, 0, 0, shown.Length, directory.WrittenSpan);
-        directory.Clear();
         if (StableHash.CanHash(columns) && !key.NullsNotDistinct)
             WriteFilter(sorted);
         foreach (Column column in sorted.Concat(_values))
@@ -65,17 +64,16 @@ internal sealed class SortedKeysWriter(SegmentWriter writer, int number, TableKe
 
     private void WritePage(PageBuilder builder, Column[] sorted, int[] order, int from, int count)
     {
-        var page = new ArrayBufferWriter<byte>(KeyPageBytes);
+        using var page = new PlaintextBuffer(KeyPageBytes);
         Span<byte> versions = page.GetSpan(count * sizeof(long));
         for (int i = 0; i < count; i++)
             BinaryPrimitives.WriteInt64LittleEndian(versions[(i * sizeof(long))..], _versions[order[from + i]]);
         page.Advance(count * sizeof(long));
         AddSections(builder, page, sorted, from, count);
         writer.Add(PageKind.Keys, number, from, 0, count, page.WrittenSpan);
-        page.Clear();
     }
 
-    private void AddSections(PageBuilder builder, ArrayBufferWriter<byte> page, Column[] values, int from, int count)
+    private void AddSections(PageBuilder builder, PlaintextBuffer page, Column[] values, int from, int count)
     {
         for (int i = 0; i < values.Length; i++)
         {

@@ -67,7 +67,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     {
         if (_chunks.Length > 0 && !_chunks[^1].IsPrivate && _chunks[^1].Fits(definition))
             return _chunks[^1];
-        return Add(Chunk.Create(_chunks.Length, definition));
+        return Add(Chunk.Create(_chunks.Length, definition, Tenant.Memory));
     }
 
     /// <summary>
@@ -78,7 +78,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     {
         if (_chunks.Length > 0 && !_chunks[^1].IsPrivate)
             _chunks[^1].IsClosed = true;
-        var tail = Chunk.Create(_chunks.Length, definition, sizeOfIndex: int.MaxValue / 2);
+        var tail = Chunk.Create(_chunks.Length, definition, Tenant.Memory, sizeOfIndex: int.MaxValue / 2);
         tail.IsPrivate = true;
         return Add(tail);
     }

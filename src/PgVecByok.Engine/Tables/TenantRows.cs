@@ -22,6 +22,9 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
 
     public TenantCapability Capability { get; } = capability;
 
+    /// <summary>Where texts and vectors of its rows lie.</summary>
+    public RowMemory Memory { get; } = new();
+
     /// <summary>Where its segments go; null keeps all rows in memory and log.</summary>
     public SegmentSpace? Space { get; } = space;
 
@@ -242,5 +245,6 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
     {
         foreach (TableRows table in Tables)
             table.Wipe();
+        Memory.Wipe();
     }
 }

@@ -62,7 +62,7 @@ internal sealed class RecordWriter
     {
         if (_bytes.Length - _count < bytes)
         {
-            byte[] larger = GC.AllocateUninitializedArray<byte>(Math.Max(checked(_count + bytes), _bytes.Length * 2));
+            byte[] larger = PlaintextBuffer.Allocate(Math.Max(checked(_count + bytes), _bytes.Length * 2));
             _bytes.AsSpan(0, _count).CopyTo(larger);
             Wipe();
             _bytes = larger;

@@ -101,7 +101,6 @@ public sealed class TransactionManager : IDisposable
         if (space is not null)
             keyring.Register(space.Pages);
         keyring.Register(manager.Tenants);
-        keyring.Register(manager.Sweep);
         TenantRows system = manager.Tenants.Open(keyring.Acquire(TenantId.System));
         try
         {

@@ -27,6 +27,14 @@ internal sealed class Canaries
         return canaries;
     }
 
+    public static Canaries Of(params (string Form, byte[] Bytes)[] forms)
+    {
+        var canaries = new Canaries();
+        foreach ((string form, byte[] bytes) in forms)
+            canaries.Add(form, bytes);
+        return canaries;
+    }
+
     public static Canaries OfNames(params string[] names)
     {
         var canaries = new Canaries();

@@ -1,12 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace PgVecByok.Conformance;
 
-/// <summary>
-/// Where a tenant's values must not be found: in any file while the tenant is at work, and in the process's memory once it is locked.
-/// Names of tables and columns are the catalog's, which goes on serving other tenants: they are looked for in files only. Needs gdb.
-/// </summary>
+/// <summary>Where a tenant's values must not be found while it is at work: in any file. For the process's memory see <see cref="CoreTests"/>.</summary>
 public sealed class PlaintextTests
 {
     private const string Mark = "kingfisher-7f3a91-heron";
@@ -30,37 +26,6 @@ public sealed class PlaintextTests
         AssertSpillIsSealed(server, anna);
         Assert.Empty(_values.FindInText(server.Output));
         Assert.Empty(names.FindInText(server.Output));
-    }
-
-    // Explicit, since it does not hold yet: blocks of text rows that were moved into segments are found in the core file (docs/key-hierarchy.md).
-    [Fact(Explicit = true)]
-    public void A_core_after_the_lock_holds_none_of_a_tenants_values()
-    {
-        using var tenants = new TwoTenants();
-        ServerProcess server = tenants.Server;
-        using RawClient anna = server.ConnectAs("anna");
-        using RawClient bert = server.ConnectAs("bert");
-        using RawClient postgres = server.Connect();
-        Work(postgres, anna);
-        bert.Do("PREPARE control AS SELECT 'control-wagtail-5b20'");
-
-        AssertSpillIsSealed(server, anna);
-
-        for (int i = 0; i < 600 && anna.Rows("SELECT bool_and(state = 'done') FROM rotation_status()") != "t"; i++)
-            Thread.Sleep(50);
-        postgres.Do("SELECT * FROM lock_tenant('acme', 'test')");
-        string core = Dump(server.ProcessId);
-        try
-        {
-            Assert.NotEmpty(Canaries.OfNames("control-wagtail-5b20").FindInFile(core));
-            Assert.Empty(_values.FindInFile(core));
-        }
-        finally
-        {
-            File.Delete(core);
-        }
-
-        Assert.Equal("KM002", anna.Rows($"SELECT count(*) FROM {Table}"));
     }
 
     [Fact]
@@ -134,20 +99,5 @@ public sealed class PlaintextTests
         TestContext.Current.TestOutputHelper?.WriteLine($"temporary files read while the sort ran: {seen}");
         anna.Do("RESET work_mem");
         Assert.True(seen > 0, "the sort did not spill");
-    }
-
-    private static string Dump(int process)
-    {
-        string prefix = Path.Combine(Path.GetTempPath(), $"pgvecbyok-core-{Guid.NewGuid():N}");
-        using Process gcore = Process.Start(new ProcessStartInfo("gcore", ["-o", prefix, process.ToString(CultureInfo.InvariantCulture)])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        Task<string> errors = gcore.StandardError.ReadToEndAsync();
-        gcore.StandardOutput.ReadToEnd();
-        gcore.WaitForExit();
-        string core = $"{prefix}.{process}";
-        Assert.True(File.Exists(core), errors.Result);
-        return core;
     }
 }

@@ -61,11 +61,8 @@
 -- tenant:text | old_generation:integer | new_generation:integer | mode:text | job:boolean
 -- acme | 2 | 3 | reencrypt | t
 -- SELECT 1
-> SELECT pg_sleep(3);
--- pg_sleep:void
---
--- SELECT 1
 > SELECT mode, state, pages_done = pages_total AS whole, old_generation, new_generation FROM rotation_status() ORDER BY new_generation, mode DESC;
+#? 30
 -- mode:text | state:text | whole:boolean | old_generation:integer | new_generation:integer
 -- rewrap | done | t | 1 | 1
 -- rewrap | done | t | 1 | 1

@@ -27,7 +27,5 @@ internal sealed class CopiedRows(CopyReader reader, ICopyData data, Cancellation
         }
     }
 
-    public override void Dispose()
-    {
-    }
+    public override void Dispose() => reader.Dispose();
 }

@@ -38,13 +38,20 @@ internal sealed class Cursor(
     public bool Survives { get; private set; }
 
     /// <summary>Reads ahead once, so that it sees the table as it was when it was declared.</summary>
-    public void Open() => Reach(1);
+    public void Open()
+    {
+        if (source is FencedRows fenced)
+            fenced.Dropped = Forget;
+        Reach(1);
+    }
 
     /// <summary>Outlives its transaction, but not the keys of the tenant whose rows it may hold.</summary>
     public void Keep(TenantCapability? capability)
     {
         Reach(long.MaxValue);
         source.Dispose();
+        _kept = [.. _kept.Select(OwnedValues.Copy)];
+        _batch = null;
         Survives = true;
         _capability = capability;
         if (capability is not null)
@@ -54,7 +61,7 @@ internal sealed class Cursor(
     /// <summary>The next rows, at most so many.</summary>
     public List<Batch> Forward(long count)
     {
-        _capability?.ThrowIfFenced();
+        ThrowIfFenced();
         List<Batch> rows = [];
         while (count > 0 && Reach(Position + 1))
         {
@@ -120,6 +127,13 @@ internal sealed class Cursor(
         source.Dispose();
     }
 
+    private void ThrowIfFenced()
+    {
+        _capability?.ThrowIfFenced();
+        if (!Survives)
+            (source as FencedRows)?.ThrowIfFenced();
+    }
+
     private void Forget() => (_kept, _batch) = ([], null);
 
     private List<Batch> Current() => Position >= 1 && Position <= _read ? [Row(Position)] : [];
@@ -132,7 +146,7 @@ internal sealed class Cursor(
 
     private (Batch Batch, int At) Locate(long index)
     {
-        _capability?.ThrowIfFenced();
+        ThrowIfFenced();
         if (_batch is { } current && index >= _first && index < _first + current.Count)
             return (current, (int)(index - _first));
         long first = 0;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -5,7 +6,7 @@ namespace PgVecByok.Engine;
 /// <summary>A session's prepared statements by name; "" is the unnamed one.</summary>
 internal sealed class PreparedStatements
 {
-    private readonly Dictionary<string, PreparedStatement> _byName = [];
+    private readonly ConcurrentDictionary<string, PreparedStatement> _byName = [];
     private volatile PreparedStatement? _unnamed;
 
     public IEnumerable<PreparedStatement> Named => _byName.Values;
@@ -23,19 +24,28 @@ internal sealed class PreparedStatements
     public bool Remove(string name)
     {
         if (name.Length > 0)
-            return _byName.Remove(name);
+            return _byName.TryRemove(name, out _);
         bool was = _unnamed is not null;
-        ForgetUnnamed();
+        _unnamed = null;
         return was;
     }
 
-    /// <summary>From any thread.</summary>
-    public void ForgetUnnamed() => _unnamed = null;
+    /// <summary>
+    /// Drops the plans, as if they had never been bound: text and parameter types stay, being the client's, and the next Bind makes a
+    /// plan again. From any thread.
+    /// </summary>
+    public void ForgetPlans()
+    {
+        foreach (PreparedStatement statement in _byName.Values)
+            statement.Compiled = null;
+        if (_unnamed is { } unnamed)
+            unnamed.Compiled = null;
+    }
 
     public void Clear()
     {
         _byName.Clear();
-        ForgetUnnamed();
+        _unnamed = null;
     }
 
     public PreparedStatement Find(ReadOnlySpan<char> name)

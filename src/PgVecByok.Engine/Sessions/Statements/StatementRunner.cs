@@ -1,3 +1,4 @@
+using PgVecByok.Keys;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -130,6 +131,7 @@ internal sealed class StatementRunner(Session session)
             transaction.RequireWritable(compiled.Command);
         using CancellationTokenRegistration fence =
             compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;
+        TenantCapability? capability = compiled.UsesTenant ? transaction.Scope.Capability : null;
         StatementContext context = Context(transaction, parameters);
         int changes = transaction.ChangeCount;
         Operator rows = OperatorBuilder.Build(compiled.PlanFor(context), context);
@@ -149,10 +151,10 @@ internal sealed class StatementRunner(Session session)
             using (rows)
                 returned = MaterialisedRows.All(rows, out _);
             ForeignKeys.AfterStatement(transaction, changes);
-            return StatementOutcome.Of(compiled.Bound.Plan.Output, returned, compiled.Tag);
+            return StatementOutcome.Of(compiled.Bound.Plan.Output, Fenced(returned, capability), compiled.Tag);
         }
 
-        return StatementOutcome.Of(compiled.Bound.Plan.Output, rows, compiled.Tag);
+        return StatementOutcome.Of(compiled.Bound.Plan.Output, Fenced(rows, capability), compiled.Tag);
     }
 
     /// <summary>The operators of a statement inside another, whose command is begun.</summary>
@@ -266,6 +268,9 @@ internal sealed class StatementRunner(Session session)
             portal.HasMore();
         return sent;
     }
+
+    private static Operator Fenced(Operator rows, TenantCapability? capability) =>
+        capability is null ? rows : new FencedRows(rows, capability);
 
     private static long Affected(Operator rows)
     {

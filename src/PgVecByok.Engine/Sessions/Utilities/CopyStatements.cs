@@ -78,9 +78,9 @@ internal static class CopyStatements
             throw SqlException.NotSupported("COPY query must have a RETURNING clause");
         using Operator rows = outcome.Rows!;
         using CancellationTokenRegistration fence = session.LinkToFence(session.Block.Current!.Scope.Fenced);
-        var writer = CopyWriter.Create(
+        using var writer = CopyWriter.Create(
             [.. columns.Select(column => (column.Name, column.Type, column.Typmod))], options, session.Settings.Format);
-        var buffer = new ArrayBufferWriter<byte>();
+        using var buffer = new PlaintextBuffer();
         results.BeginCopyOut(options.Format == CopyFormat.Binary, columns.Count);
         writer.WriteHeader(buffer);
         long copied = 0;
@@ -101,12 +101,12 @@ internal static class CopyStatements
         return new StatementOutcome(_ => $"COPY {copied}");
     }
 
-    private static void Send(IStatementResults results, ArrayBufferWriter<byte> buffer)
+    private static void Send(IStatementResults results, PlaintextBuffer buffer)
     {
         if (buffer.WrittenCount == 0)
             return;
         results.CopyOut(buffer.WrittenSpan);
-        buffer.ResetWrittenCount();
+        buffer.Reset();
     }
 
     private static Table FindTable(Session session, Transaction transaction, Copy statement, string direction)

@@ -32,7 +32,7 @@ public sealed class VectorLoadTests
     {
         var block = new LentVectors();
         var column = new Column<Vector>();
-        ChunkColumn chunk = ChunkColumn.Create(BuiltinTypes.Vector, 3, 8);
+        ChunkColumn chunk = ChunkColumn.Create(BuiltinTypes.Vector, 3, 8, new RowMemory());
         for (int i = 0; i < 5; i++)
         {
             column.Append(block.Take(3, out Span<float> values));

@@ -90,7 +90,7 @@ public sealed class SpillTests : IDisposable
             columns[i].AppendBoxed(values[i]);
         }
 
-        var bytes = new System.Buffers.ArrayBufferWriter<byte>();
+        using var bytes = new PlaintextBuffer();
         BatchCodec.Write(new Batch(columns, 3), types, bytes);
         Batch back = BatchCodec.Read(bytes.WrittenSpan, types);
         for (int i = 0; i < columns.Length; i++)
