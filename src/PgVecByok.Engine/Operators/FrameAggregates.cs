@@ -9,6 +9,12 @@ internal sealed class FrameAggregates(
 {
     public Column Compute(int[] start, int[] end, Peers peers, FrameExclusion exclusion)
     {
+        if (exclusion == FrameExclusion.NoOthers
+            && new SlidingFrames(function, call, arguments, included).TryCompute(start, end) is { } moved)
+        {
+            return moved;
+        }
+
         bool grows = exclusion == FrameExclusion.NoOthers && start.All(at => at == 0);
         for (int row = 1; grows && row < end.Length; row++)
             grows = end[row] >= end[row - 1];

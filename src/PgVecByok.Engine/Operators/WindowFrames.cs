@@ -53,9 +53,17 @@ internal sealed class WindowFrames(WindowFrame frame, IReadOnlyList<SortKey> ord
             return isEnd ? peers.End[row] : peers.Start[row];
         decimal distance = ToNumber(offset);
         decimal limit = ToNumber(key.Boxed(row)!) + (order[0].Descending ? -sign * distance : sign * distance);
+        // The rows before the bound are the first ones: they are in order.
         int at = 0;
-        while (at < count && (key.IsNull(at) ? IsNullBefore() : IsBefore(ToNumber(key.Boxed(at)!), limit, isEnd)))
-            at++;
+        for (int after = count; at < after;)
+        {
+            int middle = (at + after) / 2;
+            if (key.IsNull(middle) ? IsNullBefore() : IsBefore(ToNumber(key.Boxed(middle)!), limit, isEnd))
+                at = middle + 1;
+            else
+                after = middle;
+        }
+
         return at;
     }
 

@@ -1,0 +1,229 @@
+> CREATE TABLE steps (i int, g int, small smallint, big bigint, label text, n numeric(8,2))
+-- CREATE TABLE
+> INSERT INTO steps SELECT i, i % 3, (i * 7 % 13)::smallint, CASE WHEN i % 5 = 0 THEN NULL ELSE i::bigint * 1000000007 % 97 END, 'x' || (i * 31 % 17), (i % 11) / 4.0 FROM generate_series(1, 40) AS i
+-- INSERT 0 40
+> SELECT i, sum(i) OVER w, count(*) OVER w, avg(i) OVER w FROM steps WINDOW w AS (ORDER BY i ROWS BETWEEN 2 PRECEDING AND 1 FOLLOWING) ORDER BY i LIMIT 8
+-- i:integer | sum:bigint | count:bigint | avg:numeric
+-- 1 | 3 | 2 | 1.5000000000000000
+-- 2 | 6 | 3 | 2.0000000000000000
+-- 3 | 10 | 4 | 2.5000000000000000
+-- 4 | 14 | 4 | 3.5000000000000000
+-- 5 | 18 | 4 | 4.5000000000000000
+-- 6 | 22 | 4 | 5.5000000000000000
+-- 7 | 26 | 4 | 6.5000000000000000
+-- 8 | 30 | 4 | 7.5000000000000000
+-- SELECT 8
+> SELECT i, sum(small) OVER w, avg(small) OVER w, min(small) OVER w, max(small) OVER w FROM steps WINDOW w AS (ORDER BY i ROWS BETWEEN 3 PRECEDING AND CURRENT ROW) ORDER BY i LIMIT 10
+-- i:integer | sum:bigint | avg:numeric | min:smallint | max:smallint
+-- 1 | 7 | 7.0000000000000000 | 7 | 7
+-- 2 | 8 | 4.0000000000000000 | 1 | 7
+-- 3 | 16 | 5.3333333333333333 | 1 | 8
+-- 4 | 18 | 4.5000000000000000 | 1 | 8
+-- 5 | 20 | 5.0000000000000000 | 1 | 9
+-- 6 | 22 | 5.5000000000000000 | 2 | 9
+-- 7 | 24 | 6.0000000000000000 | 2 | 10
+-- 8 | 26 | 6.5000000000000000 | 3 | 10
+-- 9 | 28 | 7.0000000000000000 | 3 | 11
+-- 10 | 30 | 7.5000000000000000 | 4 | 11
+-- SELECT 10
+> SELECT i, sum(big) OVER w, avg(big) OVER w, min(big) OVER w, max(big) OVER w, count(big) OVER w FROM steps WINDOW w AS (ORDER BY i ROWS BETWEEN 1 PRECEDING AND 2 FOLLOWING) ORDER BY i LIMIT 12
+-- i:integer | sum:numeric | avg:numeric | min:bigint | max:bigint | count:bigint
+-- 1 | 149 | 49.6666666666666667 | 26 | 82 | 3
+-- 2 | 216 | 54.0000000000000000 | 26 | 82 | 4
+-- 3 | 175 | 58.3333333333333333 | 26 | 82 | 3
+-- 4 | 145 | 48.3333333333333333 | 26 | 67 | 3
+-- 5 | 212 | 70.6666666666666667 | 52 | 93 | 3
+-- 6 | 182 | 60.6666666666666667 | 37 | 93 | 3
+-- 7 | 260 | 65.0000000000000000 | 37 | 93 | 4
+-- 8 | 208 | 69.3333333333333333 | 37 | 93 | 3
+-- 9 | 178 | 59.3333333333333333 | 37 | 78 | 3
+-- 10 | 148 | 49.3333333333333333 | 7 | 78 | 3
+-- 11 | 118 | 39.3333333333333333 | 7 | 63 | 3
+-- 12 | 207 | 51.7500000000000000 | 7 | 89 | 4
+-- SELECT 12
+> SELECT i, min(label) OVER w, max(label) OVER w FROM steps WINDOW w AS (PARTITION BY g ORDER BY i ROWS BETWEEN 2 PRECEDING AND 2 FOLLOWING) ORDER BY i LIMIT 12
+-- i:integer | min:text | max:text
+-- 1 | x13 | x5
+-- 2 | x10 | x2
+-- 3 | x16 | x8
+-- 4 | x13 | x5
+-- 5 | x1 | x2
+-- 6 | x15 | x8
+-- 7 | x12 | x5
+-- 8 | x1 | x9
+-- 9 | x15 | x8
+-- 10 | x12 | x5
+-- 11 | x0 | x9
+-- 12 | x14 | x7
+-- SELECT 12
+> SELECT i, sum(n) OVER w, avg(n) OVER w, min(n) OVER w, max(n) OVER w FROM steps WINDOW w AS (ORDER BY i ROWS 4 PRECEDING) ORDER BY i LIMIT 10
+-- i:integer | sum:numeric | avg:numeric | min:numeric | max:numeric
+-- 1 | 0.25 | 0.25000000000000000000 | 0.25 | 0.25
+-- 2 | 0.75 | 0.37500000000000000000 | 0.25 | 0.50
+-- 3 | 1.50 | 0.50000000000000000000 | 0.25 | 0.75
+-- 4 | 2.50 | 0.62500000000000000000 | 0.25 | 1.00
+-- 5 | 3.75 | 0.75000000000000000000 | 0.25 | 1.25
+-- 6 | 5.00 | 1.00000000000000000000 | 0.50 | 1.50
+-- 7 | 6.25 | 1.2500000000000000 | 0.75 | 1.75
+-- 8 | 7.50 | 1.5000000000000000 | 1.00 | 2.00
+-- 9 | 8.75 | 1.7500000000000000 | 1.25 | 2.25
+-- 10 | 10.00 | 2.0000000000000000 | 1.50 | 2.50
+-- SELECT 10
+> SELECT i, count(*) OVER w, sum(big) OVER w, max(big) OVER w FROM steps WINDOW w AS (ORDER BY i ROWS BETWEEN 5 FOLLOWING AND 7 FOLLOWING) ORDER BY i DESC LIMIT 8
+-- i:integer | count:bigint | sum:numeric | max:bigint
+-- 40 | 0 | NULL | NULL
+-- 39 | 0 | NULL | NULL
+-- 38 | 0 | NULL | NULL
+-- 37 | 0 | NULL | NULL
+-- 36 | 0 | NULL | NULL
+-- 35 | 1 | NULL | NULL
+-- 34 | 2 | 47 | 47
+-- 33 | 3 | 53 | 47
+-- SELECT 8
+> SELECT i, count(*) OVER w, sum(big) OVER w, min(big) OVER w FROM steps WINDOW w AS (ORDER BY i ROWS BETWEEN 3 PRECEDING AND 2 PRECEDING) ORDER BY i LIMIT 6
+-- i:integer | count:bigint | sum:numeric | min:bigint
+-- 1 | 0 | NULL | NULL
+-- 2 | 0 | NULL | NULL
+-- 3 | 1 | 41 | 41
+-- 4 | 2 | 123 | 41
+-- 5 | 2 | 108 | 26
+-- 6 | 2 | 93 | 26
+-- SELECT 6
+> SELECT small, i, sum(i) OVER w, count(*) OVER w FROM steps WINDOW w AS (ORDER BY small RANGE BETWEEN 2 PRECEDING AND 1 FOLLOWING) ORDER BY small, i LIMIT 12
+-- small:smallint | i:integer | sum:bigint | count:bigint
+-- 0 | 13 | 123 | 6
+-- 0 | 26 | 123 | 6
+-- 0 | 39 | 123 | 6
+-- 1 | 2 | 174 | 9
+-- 1 | 15 | 174 | 9
+-- 1 | 28 | 174 | 9
+-- 2 | 4 | 231 | 12
+-- 2 | 17 | 231 | 12
+-- 2 | 30 | 231 | 12
+-- 3 | 6 | 216 | 12
+-- 3 | 19 | 216 | 12
+-- 3 | 32 | 216 | 12
+-- SELECT 12
+> SELECT big, i, sum(i) OVER w, min(i) OVER w, max(i) OVER w FROM steps WINDOW w AS (ORDER BY big DESC NULLS LAST RANGE BETWEEN 10 PRECEDING AND 5 FOLLOWING) ORDER BY big DESC NULLS LAST, i LIMIT 40
+-- big:bigint | i:integer | sum:bigint | min:integer | max:integer
+-- 96 | 26 | 66 | 7 | 33
+-- 93 | 7 | 80 | 7 | 33
+-- 92 | 33 | 80 | 7 | 33
+-- 89 | 14 | 101 | 7 | 33
+-- 85 | 21 | 105 | 2 | 33
+-- 82 | 2 | 107 | 2 | 33
+-- 81 | 28 | 74 | 2 | 28
+-- 78 | 9 | 76 | 2 | 28
+-- 74 | 16 | 78 | 2 | 28
+-- 70 | 23 | 52 | 4 | 23
+-- 67 | 4 | 91 | 4 | 37
+-- 63 | 11 | 93 | 4 | 37
+-- 62 | 37 | 93 | 4 | 37
+-- 59 | 18 | 70 | 4 | 37
+-- 52 | 6 | 145 | 6 | 39
+-- 51 | 32 | 108 | 6 | 39
+-- 48 | 13 | 90 | 6 | 39
+-- 47 | 39 | 90 | 6 | 39
+-- 41 | 1 | 154 | 1 | 39
+-- 40 | 27 | 122 | 1 | 39
+-- 37 | 8 | 109 | 1 | 39
+-- 36 | 34 | 70 | 1 | 34
+-- 29 | 22 | 96 | 3 | 34
+-- 26 | 3 | 124 | 3 | 36
+-- 25 | 29 | 90 | 3 | 36
+-- 21 | 36 | 107 | 3 | 36
+-- 18 | 17 | 109 | 3 | 36
+-- 14 | 24 | 108 | 17 | 36
+-- 10 | 31 | 122 | 12 | 38
+-- 7 | 12 | 124 | 12 | 38
+-- 6 | 38 | 124 | 12 | 38
+-- 3 | 19 | 100 | 12 | 38
+-- NULL | 5 | 180 | 5 | 40
+-- NULL | 10 | 180 | 5 | 40
+-- NULL | 15 | 180 | 5 | 40
+-- NULL | 20 | 180 | 5 | 40
+-- NULL | 25 | 180 | 5 | 40
+-- NULL | 30 | 180 | 5 | 40
+-- NULL | 35 | 180 | 5 | 40
+-- NULL | 40 | 180 | 5 | 40
+-- SELECT 40
+> SELECT big, i, sum(i) OVER w FROM steps WINDOW w AS (ORDER BY big NULLS FIRST RANGE BETWEEN 10 PRECEDING AND 10 FOLLOWING) ORDER BY big NULLS FIRST, i LIMIT 20
+-- big:bigint | i:integer | sum:bigint
+-- NULL | 5 | 180
+-- NULL | 10 | 180
+-- NULL | 15 | 180
+-- NULL | 20 | 180
+-- NULL | 25 | 180
+-- NULL | 30 | 180
+-- NULL | 35 | 180
+-- NULL | 40 | 180
+-- 3 | 19 | 100
+-- 6 | 38 | 124
+-- 7 | 12 | 124
+-- 10 | 31 | 141
+-- 14 | 24 | 158
+-- 18 | 17 | 140
+-- 21 | 36 | 131
+-- 25 | 29 | 107
+-- 26 | 3 | 141
+-- 29 | 22 | 132
+-- 36 | 34 | 95
+-- 37 | 8 | 131
+-- SELECT 20
+> SELECT small, i, sum(i) OVER w, min(label) OVER w FROM steps WINDOW w AS (ORDER BY small GROUPS BETWEEN 1 PRECEDING AND 1 FOLLOWING) ORDER BY small, i LIMIT 12
+-- small:smallint | i:integer | sum:bigint | min:text
+-- 0 | 13 | 123 | x1
+-- 0 | 26 | 123 | x1
+-- 0 | 39 | 123 | x1
+-- 1 | 2 | 174 | x0
+-- 1 | 15 | 174 | x0
+-- 1 | 28 | 174 | x0
+-- 2 | 4 | 153 | x0
+-- 2 | 17 | 153 | x0
+-- 2 | 30 | 153 | x0
+-- 3 | 6 | 171 | x0
+-- 3 | 19 | 171 | x0
+-- 3 | 32 | 171 | x0
+-- SELECT 12
+> SELECT i, sum(i) FILTER (WHERE i % 2 = 0) OVER w, max(i) FILTER (WHERE i % 2 = 0) OVER w, count(*) FILTER (WHERE i % 2 = 0) OVER w FROM steps WINDOW w AS (ORDER BY i ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) ORDER BY i LIMIT 6
+-- i:integer | sum:bigint | max:integer | count:bigint
+-- 1 | 2 | 2 | 1
+-- 2 | 2 | 2 | 1
+-- 3 | 6 | 4 | 2
+-- 4 | 4 | 4 | 1
+-- 5 | 10 | 6 | 2
+-- 6 | 6 | 6 | 1
+-- SELECT 6
+> SELECT i, sum(i) OVER (ORDER BY i ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING EXCLUDE CURRENT ROW) FROM steps ORDER BY i LIMIT 5
+-- i:integer | sum:bigint
+-- 1 | 2
+-- 2 | 4
+-- 3 | 6
+-- 4 | 8
+-- 5 | 10
+-- SELECT 5
+> SELECT sum(s), sum(c), min(m), max(x) FROM (SELECT sum(j) OVER w AS s, count(*) OVER w AS c, min(j * 7919 % 1009) OVER w AS m, max(j * 7919 % 1009) OVER w AS x FROM generate_series(1, 5000) AS j WINDOW w AS (ORDER BY j ROWS BETWEEN 400 PRECEDING AND 100 FOLLOWING)) AS t
+-- sum:numeric | sum:numeric | min:integer | max:integer
+-- 5873247400 | 2419750 | 0 | 1008
+-- SELECT 1
+> SELECT sum(c), max(c) FROM (SELECT count(*) OVER (ORDER BY j % 1000 RANGE BETWEEN 50 PRECEDING AND 50 FOLLOWING) AS c FROM generate_series(1, 5000) AS j) AS t
+-- sum:numeric | max:bigint
+-- 2461250 | 505
+-- SELECT 1
+> SELECT i, sum(9223372036854775807) OVER (ORDER BY i ROWS 1 PRECEDING) FROM steps ORDER BY i LIMIT 2
+-- i:integer | sum:numeric
+-- 1 | 9223372036854775807
+-- 2 | 18446744073709551614
+-- SELECT 2
+> SELECT i, sum(i) OVER (ORDER BY i ROWS BETWEEN -1 PRECEDING AND CURRENT ROW) FROM steps
+-- i:integer | sum:bigint
+-- ERROR 22013: frame starting offset must not be negative
+> SELECT i, avg(i) OVER (PARTITION BY g ORDER BY i ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) FROM steps ORDER BY i LIMIT 4
+-- i:integer | avg:numeric
+-- 1 | 20.5000000000000000
+-- 2 | 20.0000000000000000
+-- 3 | 21.0000000000000000
+-- 4 | 22.0000000000000000
+-- SELECT 4
+> DROP TABLE steps
+-- DROP TABLE
