@@ -30,10 +30,24 @@ internal static class RelationBinder
             case SystemRelation system:
                 Privileges.Require(state, system, "SELECT");
                 return new SystemRange(system, alias);
+            case Sequence sequence:
+                Privileges.Require(state, sequence, "SELECT");
+                return new SystemRange(Reading(sequence), alias);
             default:
                 throw SqlException.NotSupported($"reading \"{relation.Name}\" is not supported").At(table.Offset);
         }
     }
+
+    /// <summary>A sequence as FROM sees it: one row, of how far it came.</summary>
+    private static SystemRelation Reading(Sequence sequence) => new()
+    {
+        Oid = sequence.Oid, Schema = sequence.Schema, Name = sequence.Name, Owner = sequence.Owner, Columns = sequence.Columns,
+        Rows = statement =>
+        {
+            SequenceState state = SequenceValues.Read(statement.Transaction, sequence);
+            return [[state.Last, 0L, state.IsCalled]];
+        },
+    };
 
     public static Relation Find(BindState state, QualifiedName name)
     {
