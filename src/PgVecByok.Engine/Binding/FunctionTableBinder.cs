@@ -30,7 +30,8 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
             calls[i] = Defined(calls[i], columns);
         }
 
-        bool isScalar = output.Count == 1 && calls is [{ Type: var type }] && type != BuiltinTypes.Record;
+        bool isScalar = output.Count == 1 && calls is [{ Type: var type }] && type != BuiltinTypes.Record
+            && type is not CompositeType;
         if (table.WithOrdinality)
             output.Add(new OutputColumn("ordinality", BuiltinTypes.Int8));
         var range = new PlanRange(new FunctionScanNode(calls, table.WithOrdinality, alias, output), alias)
@@ -76,6 +77,8 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
 
         if (call.Function is TableFunction { ResultColumns: { Count: > 0 } columns } && (columns.Count > 1 || columns[0].Name != call.Function.Name))
             return columns.Select(column => new OutputColumn(column.Name, columns.Count == 1 ? call.Type : column.Type));
+        if (call.Type is CompositeType composite)
+            return composite.Fields.Select(field => new OutputColumn(field.Name, field.Type, field.Typmod));
         if (call.Type == BuiltinTypes.Record)
         {
             throw new SqlException(
@@ -89,6 +92,8 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
     /// <summary>A function that takes its columns from the FROM item gets them.</summary>
     private static BoundTableCall Defined(BoundTableCall call, List<OutputColumn> columns)
     {
+        if (call.Type is CompositeType composite)
+            return call with { Function = ExpandedRows.Of(call.Function, composite) };
         if (call.Function is not TableFunction { BodyOf: { } bodyOf } general)
             return call;
         var function = new TableFunction

@@ -17,9 +17,32 @@ internal static class JsonPopulation
             return JsonWriter.Canonical(item);
         if (item.Kind == JsonKind.Null)
             return null;
+        if (type is CompositeType composite && item.Kind != JsonKind.String)
+            return Row(item, composite, null, settings);
         if (type.Element is { } element && item.Kind != JsonKind.String)
             return ToArray(item, element, typmod, settings, key);
         return FromText(AsText(item), type, typmod, settings);
+    }
+
+    /// <summary>An object's members by the type's fields; those that it lacks are the base's.</summary>
+    public static RecordValue Row(JsonItem item, CompositeType type, RecordValue? row, FormatSettings settings)
+    {
+        if (item.Kind != JsonKind.Object)
+        {
+            throw new SqlException(
+                SqlState.InvalidParameterValue,
+                    $"cannot call populate_composite on {(item.Kind == JsonKind.Array ? "an array" : "a scalar")}");
+        }
+
+        object?[] values = row is null ? new object?[type.Fields.Count] : [.. row.Values];
+        for (int i = 0; i < values.Length; i++)
+        {
+            CompositeField field = type.Fields[i];
+            if (item.Field(field.Name) is { } value)
+                values[i] = ToValue(value, field.Type, field.Typmod, settings, field.Name);
+        }
+
+        return type.Row(values);
     }
 
     /// <summary>A string as it is, anything else as JSON.</summary>

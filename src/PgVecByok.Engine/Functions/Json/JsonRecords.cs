@@ -7,11 +7,62 @@ internal static class JsonRecords
 {
     public static void AddTo(FunctionCatalog functions)
     {
+        var list = new FunctionList(functions);
+        list.AddStable(3960, "json_populate_record(base anyelement, from_json json, use_json_as_text bool = false) anyelement", (call, a) =>
+            Populated("json_populate_record", call, a), isStrict: false);
+        list.AddStable(3209, "jsonb_populate_record(anyelement, jsonb) anyelement", (call, a) =>
+            Populated("jsonb_populate_record", call, a), isStrict: false);
+        list.AddStable(6338, "jsonb_populate_record_valid(anyelement, jsonb) bool", (call, a) => IsPopulated(call, a), isStrict: false);
+        list.AddSet(
+            3961, "json_populate_recordset(base anyelement, from_json json, use_json_as_text bool = false) anyelement",
+            (call, a) => PopulatedSet("json_populate_recordset", call, a), isStrict: false, Volatility.Stable);
+        list.AddSet(
+            3475, "jsonb_populate_recordset(anyelement, jsonb) anyelement",
+            (call, a) => PopulatedSet("jsonb_populate_recordset", call, a), isStrict: false, Volatility.Stable);
         Add(functions, 3204, "json_to_record", "json", isSet: false);
         Add(functions, 3205, "json_to_recordset", "json", isSet: true);
         Add(functions, 3490, "jsonb_to_record", "jsonb", isSet: false);
         Add(functions, 3491, "jsonb_to_recordset", "jsonb", isSet: true);
     }
+
+    private static CompositeType RowType(string name, CallContext call) => call.ArgumentTypes[0] as CompositeType
+        ?? throw new SqlException(SqlState.DatatypeMismatch, $"first argument of {name} must be a row type");
+
+    private static object? Populated(string name, CallContext call, object?[] arguments) => arguments[1] is Text json
+        ? JsonPopulation.Row(JsonParser.Parse(json), RowType(name, call), (RecordValue?)arguments[0], call.Statement.Format)
+        : arguments[0];
+
+    private static object? IsPopulated(CallContext call, object?[] arguments)
+    {
+        if (arguments[1] is null)
+            return null;
+        try
+        {
+            Populated("jsonb_populate_record_valid", call, arguments);
+            return true;
+        }
+        catch (SqlException error) when (error.State.StartsWith("22", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<object?> PopulatedSet(string name, CallContext call, object?[] arguments)
+    {
+        CompositeType type = RowType(name, call);
+        if (arguments[1] is not Text json)
+            return [];
+        JsonItem item = JsonParser.Parse(json);
+        if (item.Kind != JsonKind.Array)
+            throw NoArray(name, item);
+        return item.Elements.Select(element => element.Kind == JsonKind.Object
+            ? (object?)JsonPopulation.Row(element, type, (RecordValue?)arguments[0], call.Statement.Format)
+            : throw new SqlException(SqlState.InvalidParameterValue, $"argument of {name} must be an array of objects"));
+    }
+
+    private static SqlException NoArray(string name, JsonItem item) => new(
+        SqlState.InvalidParameterValue,
+        $"cannot call {name} on {(name[4] == 'b' ? "a non-array" : item.Kind == JsonKind.Object ? "an object" : "a scalar")}");
 
     private static void Add(FunctionCatalog functions, uint oid, string name, string type, bool isSet) => functions.Add(new TableFunction
     {
@@ -37,8 +88,7 @@ internal static class JsonRecords
         }
 
         if (item.Kind != JsonKind.Array)
-            throw new SqlException(SqlState.InvalidParameterValue,
-                $"cannot call {name} on {(item.Kind == JsonKind.Object ? "an object" : "a scalar")}");
+            throw NoArray(name, item);
         return item.Elements.Select(element => element.Kind == JsonKind.Object
                 ? JsonPopulation.ToRow(element, columns, settings)
                 : throw new SqlException(SqlState.InvalidParameterValue, $"argument of {name} must be an array of objects"))

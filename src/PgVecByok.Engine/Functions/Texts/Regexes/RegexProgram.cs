@@ -19,6 +19,7 @@ internal sealed record RegexMatch(int[] Starts, int[] Ends)
 internal sealed class RegexProgram
 {
     private readonly RegexTree _root;
+    private readonly RegexLiteral? _literal;
     private readonly List<RegexNode> _looks;
     private readonly Dictionary<int, RegexNode> _groups = [];
     private readonly ConcurrentDictionary<(int, bool), RegexNfa> _lookRuns = new();
@@ -29,6 +30,7 @@ internal sealed class RegexProgram
         Groups = parser.Groups;
         IgnoresCase = (parser.Flags & RegexFlags.IgnoreCase) != 0;
         Collect(root);
+        _literal = RegexLiteral.Of(root);
         _root = RegexTree.Of(root, GroupOf);
         _ = _root.Forward.Size + _root.Backward.Size;
     }
@@ -47,6 +49,13 @@ internal sealed class RegexProgram
 
     public bool IsMatch(Text text, CancellationToken cancelled = default)
     {
+        if (_literal is { } literal)
+        {
+            bool isThere = text.Span.IndexOf(literal.Bytes) >= 0;
+            if (!isThere || literal.IsWhole)
+                return isThere;
+        }
+
         var subject = new RegexText(this, text, cancelled);
         if (_root.Refers)
             return Matches(subject, 0).Any();
