@@ -18,7 +18,7 @@ internal static class InputChecks
                 : [[null, null, null, null]]);
     }
 
-    private static object? AsText(string? text) => text is null ? (object?)null : new Text(text);
+    private static Text? AsText(string? text) => text is null ? default(Text?) : new Text(text);
 
     // The name stands in a value: its place there is none in the statement.
     private static (SqlType, int) Resolve(string name)
