@@ -34,12 +34,22 @@ internal static class FunctionCalls
         return Run(cast.Function!, [TypeOf(source)], [value]);
     }
 
+    /// <summary>A statement of no session: enough for functions of their arguments alone.</summary>
+    private static StatementContext Lone => new()
+    {
+        Format = FormatSettings.Default, Session = null!, Transaction = null!, Functions = Catalog,
+        StatementTimestamp = DateTimeOffset.UnixEpoch, TransactionTimestamp = DateTimeOffset.UnixEpoch, Clock = TimeProvider.System,
+    };
+
     private static string? Run(ScalarFunction function, SqlType[] types, string?[] arguments)
     {
         try
         {
             Column[] columns = [.. types.Select((type, i) => TypeForms.OneRow(type, arguments[i] is { } text ? type.Read(text) : null))];
-            var call = new CallContext { ArgumentTypes = types, ReturnType = function.ReturnType, ReturnTypmod = -1, Statement = null! };
+            var call = new CallContext
+            {
+                ArgumentTypes = types, ReturnType = function.ReturnType, ReturnTypmod = -1, Statement = Lone,
+            };
             Column result = function.Body(call, columns, 1);
             return result.IsNull(0) ? null : function.ReturnType.Written(result.Boxed(0)!);
         }
