@@ -113,6 +113,7 @@ public sealed class ConnectionTests(ServerProcess server) : IClassFixture<Server
     [Fact]
     public void A_client_that_says_nothing_is_closed_in_time_and_others_are_served()
     {
+        using var server = new ServerProcess(new Dictionary<string, string> { ["PGVECBYOK_AUTHENTICATION_TIMEOUT"] = "2" });
         RawClient[] idle = [.. Enumerable.Range(0, 200).Select(_ => server.Connect(logsIn: false))];
         using (RawClient client = server.Connect())
             Assert.EndsWith("ZI", client.Ask(""));

@@ -122,7 +122,7 @@ public sealed class ServerProcess : IDisposable
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         start.Environment["PGVECBYOK_PASSWORD"] = Password;
-        start.Environment["PGVECBYOK_AUTHENTICATION_TIMEOUT"] = "2";
+        start.Environment["PGVECBYOK_AUTHENTICATION_TIMEOUT"] = "20";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach ((string name, string value) in _environment)
             start.Environment[name] = value;
