@@ -53,7 +53,7 @@ internal static partial class ProcessHardening
     {
         try
         {
-            AllocatorOption(Perturb, FreedByte);
+            _ = AllocatorOption(Perturb, FreedByte);
         }
         catch (EntryPointNotFoundException)
         {

@@ -32,7 +32,7 @@ internal static class JsonRecords
         ? JsonPopulation.Row(JsonParser.Parse(json), RowType(name, call), (RecordValue?)arguments[0], call.Statement.Format)
         : arguments[0];
 
-    private static object? IsPopulated(CallContext call, object?[] arguments)
+    private static bool? IsPopulated(CallContext call, object?[] arguments)
     {
         if (arguments[1] is null)
             return null;
