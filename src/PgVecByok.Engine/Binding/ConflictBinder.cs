@@ -20,6 +20,8 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ta
         TableKey? key = Key(conflict);
         TableRange existing = Assignments.Row(table, insert.Alias ?? table.Name);
         IReadOnlyList<OutputColumn> columns = Assignments.ColumnsOf(existing);
+        if (key is not null)
+            Privileges.Require(state, table, "SELECT", key.Columns.Where(ordinal => ordinal >= 0));
         if (conflict.Assignments is null)
             return new ConflictClause(key, columns, null, null);
         return Update(conflict, key, existing, columns);
@@ -36,11 +38,21 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ta
         set.Bind(conflict.Assignments!);
         Privileges.Require(state, table, "UPDATE", set.Set);
         BoundExpression? where = conflict.Where is null ? null : binder.Condition(conflict.Where, ClauseKind.Where, "WHERE");
+        RequireRead([.. set.Values.OfType<BoundExpression>(), .. where is null ? Array.Empty<BoundExpression>() : [where]], existing);
         return new ConflictClause(key, columns, set.WithGenerated(columns), where)
         {
             UpdateUsing = [.. RowSecurity.Using(state, existing, "UPDATE"), .. RowSecurity.Using(state, existing, "SELECT")],
-            UpdateChecks = RowSecurity.Checks(state, proposed, "UPDATE"),
+            UpdateChecks = [.. RowSecurity.Checks(state, proposed, "UPDATE"), .. RowSecurity.Using(state, proposed, "SELECT")],
         };
+    }
+
+    private void RequireRead(IReadOnlyList<BoundExpression> expressions, TableRange existing)
+    {
+        HashSet<OutputColumn> read = [.. expressions.SelectMany(ExpressionTree.Columns)];
+        int[] ordinals = [.. Enumerable.Range(0, table.Columns.Count).Where(i =>
+            read.Contains(existing.Columns[i].Output!) || read.Contains(proposed.Columns[i].Output!))];
+        if (ordinals.Length > 0)
+            Privileges.Require(state, table, "SELECT", ordinals);
     }
 
     private PlanRange Excluded()

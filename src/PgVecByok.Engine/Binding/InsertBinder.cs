@@ -38,12 +38,20 @@ internal sealed class InsertBinder
         ConflictClause? conflict = new ConflictBinder(_state, _binder, _table, row).Bind(_insert);
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
             ReturningBinder.Bind(_binder, _insert.Returning, row, null, row, []);
+        bool isRead = conflict?.Key is not null || row.IsMissed || returning?.Any(value => Reads(value, columns)) == true;
         return new InsertNode(_table, input, columns, conflict, returning, output)
         {
-            PolicyChecks = [.. TenantRule.InsertChecks(_state, row), .. RowSecurity.Checks(_state, row, "INSERT")],
+            PolicyChecks =
+            [
+                .. TenantRule.InsertChecks(_state, row), .. RowSecurity.Checks(_state, row, "INSERT"),
+                .. isRead ? RowSecurity.Using(_state, row, "SELECT") : [],
+            ],
             Checks = Assignments.Checks(_state, row),
         };
     }
+
+    private static bool Reads(BoundExpression value, IReadOnlyList<OutputColumn> columns) =>
+        ExpressionTree.Columns(value).Overlaps(columns);
 
     private List<int> Columns()
     {

@@ -36,6 +36,7 @@ internal static class LockingBinder
             if (named.Count > 0 && !named.Contains(range.Alias!))
                 continue;
             Privileges.Require(state, range.Table, "UPDATE");
+            RowSecurity.Apply(state, range, "UPDATE");
             tail.Locked.Add((range.Table, range.RowVersion()));
         }
     }

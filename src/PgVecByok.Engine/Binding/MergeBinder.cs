@@ -92,12 +92,17 @@ internal sealed class MergeBinder
                 Privileges.Require(_state, _table, "UPDATE", set.Set);
                 return new BoundMergeArm(arm.Match, condition, MergeVerb.Update, set.WithGenerated(old))
                 {
-                    Using = RowSecurity.Using(_state, _target, "UPDATE"), PolicyChecks = RowSecurity.Checks(_state, next, "UPDATE"),
+                    Using = RowSecurity.Using(_state, _target, "UPDATE"),
+                    PolicyChecks = [.. RowSecurity.Checks(_state, next, "UPDATE"), .. RowSecurity.Using(_state, next, "SELECT")],
                 };
             case MergeInsert insert:
                 return new BoundMergeArm(arm.Match, condition, MergeVerb.Insert, Values(insert))
                 {
-                    PolicyChecks = [.. TenantRule.InsertChecks(_state, next), .. RowSecurity.Checks(_state, next, "INSERT")],
+                    PolicyChecks =
+                    [
+                        .. TenantRule.InsertChecks(_state, next), .. RowSecurity.Checks(_state, next, "INSERT"),
+                        .. _merge.Returning is null ? [] : RowSecurity.Using(_state, next, "SELECT"),
+                    ],
                 };
             case MergeDelete:
                 Privileges.Require(_state, _table, "DELETE");

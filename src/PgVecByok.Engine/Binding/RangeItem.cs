@@ -62,6 +62,14 @@ internal sealed class TableRange : RangeItem
     /// <summary>Called with the ordinals that are read, when that is known: privileges on columns.</summary>
     public Action<IReadOnlyList<int>> OnRead { get; set; } = _ => { };
 
+    /// <summary>Something has named a column of it, if only a system column.</summary>
+    public bool IsRead => ReadsSystem || IsMissed || Columns.Any(column => column.IsUsed);
+
+    public bool ReadsSystem => _system.Count > 0;
+
+    /// <summary>RETURNING names a row of it that is not there, such as OLD of INSERT: that counts as reading.</summary>
+    public bool IsMissed { get; set; }
+
     /// <summary>What every row must pass: policies.</summary>
     public List<BoundExpression> Filter { get; } = [];
 

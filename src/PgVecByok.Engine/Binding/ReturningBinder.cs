@@ -21,8 +21,8 @@ internal static class ReturningBinder
         scope.Items.AddRange(others);
         scope.Items.Insert(othersFirst ? others.Count : 0, new NamespaceItem(current) { IsNamed = true, HasColumns = true });
         scope.Own(current);
-        Name(scope, "old", old, current.Table);
-        Name(scope, "new", next, current.Table);
+        Name(scope, "old", old, current);
+        Name(scope, "new", next, current);
         outer.Scope.CopyCommonTables(scope);
         var binder = new ExpressionBinder(state, scope);
         List<TargetEntry> targets = TargetList.Bind(binder, returning, ClauseKind.Returning);
@@ -32,6 +32,8 @@ internal static class ReturningBinder
             target.MakeOutput();
         }
 
+        if (next is { ReadsSystem: true })
+            throw SqlException.NotSupported("system columns of new rows in RETURNING are not supported");
         HashSet<OutputColumn> read = [.. targets.SelectMany(target => ExpressionTree.Columns(target.Value))];
         Privileges.Require(state, current.Table, "SELECT", Read(current, read).Concat(Read(old, read)).Concat(Read(next, read)));
         return ([.. targets.Select(target => target.Value)], [.. targets.Select(target => target.Output!)]);
@@ -41,19 +43,25 @@ internal static class ReturningBinder
         ? []
         : Enumerable.Range(0, range.Table.Columns.Count).Where(i => range.Columns[i].Output is { } output && columns.Contains(output));
 
-    private static void Name(Scope scope, string name, TableRange? range, Table table)
+    private static void Name(Scope scope, string name, TableRange? range, TableRange current)
     {
         if (scope.Items.Any(item => item.IsNamed && item.Range.Alias == name))
             return;
         var renamed = new PlanRange(new ValuesNode([], []), name);
-        foreach (TableColumn column in table.Columns)
+        foreach (TableColumn column in current.Table.Columns)
         {
             int at = renamed.Columns.Count;
             renamed.Columns.Add(new RangeColumn(
                 column.Name, column.Type, column.Typmod, null,
-                () => range is null ? new BoundConstant(null, column.Type, column.Typmod) : range.Columns[at].Reference()));
+                () => range is null ? Missed(current, column) : range.Columns[at].Reference()));
         }
 
         scope.Items.Add(new NamespaceItem(renamed) { IsNamed = true });
+    }
+
+    private static BoundConstant Missed(TableRange current, TableColumn column)
+    {
+        current.IsMissed = true;
+        return new BoundConstant(null, column.Type, column.Typmod);
     }
 }

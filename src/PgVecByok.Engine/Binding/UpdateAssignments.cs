@@ -14,6 +14,8 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
 
     public IReadOnlyList<int> Set => [.. Enumerable.Range(0, _isSet.Length).Where(i => _isSet[i])];
 
+    public IReadOnlyList<BoundExpression?> Values => _values;
+
     public IReadOnlyList<BoundExpression?> Bind(IReadOnlyList<Assignment> assignments)
     {
         foreach (Assignment assignment in assignments)
@@ -135,8 +137,9 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
         CheckChangeable(column, ordinal);
         _isSet[ordinal] = true;
         _isChanged.Add(ordinal);
-        BoundExpression current = _values[ordinal] ?? binder.Scope.Items.Select(item => item.Range).OfType<TableRange>()
-            .First(range => range.Table == table).Columns[ordinal].Reference();
+        // What is kept of the old array is not read by the statement: no policy and no privilege is asked for it.
+        BoundExpression current = _values[ordinal] ?? new BoundColumn(binder.Scope.Items.Select(item => item.Range).OfType<TableRange>()
+            .First(range => range.Table == table).Columns[ordinal].Output!);
         BoundExpression value = binder.Bind(written, ClauseKind.UpdateSource);
         _values[ordinal] = Assignments.Coerce(State, binder.Composites.Assigned(column.Name, current, subscripts, value), column);
     }

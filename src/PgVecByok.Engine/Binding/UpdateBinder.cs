@@ -10,6 +10,7 @@ internal sealed class UpdateBinder
     private readonly ExpressionBinder _binder;
     private readonly Table _table;
     private readonly TableRange _target;
+    private readonly string _command;
     private RangeItem? _others;
     private IReadOnlyList<NamespaceItem> _otherNames = [];
 
@@ -18,14 +19,9 @@ internal sealed class UpdateBinder
         (_state, _scope) = (state, scope);
         _binder = new ExpressionBinder(state, scope);
         _table = Assignments.Target(state, table.Name, isDelete ? "delete from" : "update");
-        string command = isDelete ? "DELETE" : "UPDATE";
+        _command = isDelete ? "DELETE" : "UPDATE";
         _target = new TableRange(_table, table.Alias ?? _table.Name);
-        RowSecurity.Apply(state, _target, command);
-        // What WHERE or RETURNING reads must be visible to SELECT as well.
-        ReadPolicies = RowSecurity.Using(state, _target, "SELECT");
     }
-
-    private IReadOnlyList<(string? Policy, BoundExpression Expression)> ReadPolicies { get; }
 
     public UpdateNode Update(Update update)
     {
@@ -35,15 +31,17 @@ internal sealed class UpdateBinder
         BoundExpression? where = Where(update.Where);
         Privileges.Require(_state, _table, "UPDATE", set.Set);
         TableRange next = Assignments.Row(_table, _target.Alias!);
-        IReadOnlyList<OutputColumn> old = OldRow();
-        IReadOnlyList<BoundExpression?> values = set.WithGenerated(old);
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
             ReturningBinder.Bind(_binder, update.Returning, next, _target, next, _otherNames);
+        bool isRead = Guard(next.IsRead);
+        IReadOnlyList<OutputColumn> old = OldRow();
+        IReadOnlyList<BoundExpression?> values = set.WithGenerated(old);
         OutputColumn version = _target.RowVersion();
         PlanNode input = Input(where, out IReadOnlyList<BoundExpression> recheck);
         return new UpdateNode(_table, input, old, version, values, Assignments.ColumnsOf(next), recheck, returning, output)
         {
-            PolicyChecks = RowSecurity.Checks(_state, next, "UPDATE"),
+            PolicyChecks =
+                [.. RowSecurity.Checks(_state, next, "UPDATE"), .. isRead ? RowSecurity.Using(_state, next, "SELECT") : []],
             Checks = Assignments.Checks(_state, next),
         };
     }
@@ -53,9 +51,10 @@ internal sealed class UpdateBinder
         From(delete.Using);
         BoundExpression? where = Where(delete.Where);
         Privileges.Require(_state, _table, "DELETE");
-        IReadOnlyList<OutputColumn> old = OldRow();
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
             ReturningBinder.Bind(_binder, delete.Returning, _target, _target, null, _otherNames);
+        Guard(isNewRead: false);
+        IReadOnlyList<OutputColumn> old = OldRow();
         OutputColumn version = _target.RowVersion();
         PlanNode input = Input(where, out IReadOnlyList<BoundExpression> recheck);
         return new DeleteNode(_table, input, old, version, recheck, returning, output);
@@ -71,20 +70,24 @@ internal sealed class UpdateBinder
         JoinBinder.CheckNames([own], _otherNames);
     }
 
-    private BoundExpression? Where(Expression? written)
-    {
-        if (written is null)
-            return null;
-        BoundExpression where = _binder.Condition(written, ClauseKind.Where, "WHERE");
-        bool readsTarget = ExpressionTree.ColumnsOf(where).Any(column => _target.Columns.Any(each => each.Output == column));
-        if (readsTarget)
-        {
-            _target.Filter.AddRange(ReadPolicies.Select(each => each.Expression));
-            List<int> read = [.. Enumerable.Range(0, _table.Columns.Count).Where(i => _target.Columns[i].IsUsed)];
-            Privileges.Require(_state, _table, "SELECT", read.Count == 0 ? null : read);
-        }
+    private BoundExpression? Where(Expression? written) =>
+        written is null ? null : _binder.Condition(written, ClauseKind.Where, "WHERE");
 
-        return where;
+    /// <summary>
+    /// The policies of the command, and those of SELECT with its privilege where the statement reads the table: in a condition, for a
+    /// new value or in RETURNING. Runs when all of that is bound and nothing else has named a column yet.
+    /// </summary>
+    private bool Guard(bool isNewRead)
+    {
+        List<int> read = [.. Enumerable.Range(0, _table.Columns.Count).Where(i => _target.Columns[i].IsUsed)];
+        bool isRead = isNewRead || _target.IsRead;
+        RowSecurity.Apply(_state, _target, _command);
+        if (!isRead)
+            return false;
+        if (_target.IsRead)
+            Privileges.Require(_state, _table, "SELECT", read.Count == 0 ? null : read);
+        RowSecurity.Apply(_state, _target, "SELECT");
+        return true;
     }
 
     private List<OutputColumn> OldRow()

@@ -10,6 +10,7 @@ internal sealed class InsertOperator : ModifyOperator
     private readonly Evaluator?[] _assignments = [];
     private readonly Evaluator? _where;
     private readonly Evaluator[] _using = [];
+    private readonly Evaluator[] _updateChecks = [];
     private readonly int[] _all;
     private readonly HashSet<long> _own = []; // versions this command wrote
 
@@ -24,6 +25,7 @@ internal sealed class InsertOperator : ModifyOperator
         _assignments = [.. (_conflict.Assignments ?? []).Select(each => each is null ? null : scope.Compile(each, both))];
         _where = _conflict.Where is { } where ? scope.Compile(where, both) : null;
         _using = scope.Compile(_conflict.UpdateUsing.Select(each => each.Expression), _conflict.Existing);
+        _updateChecks = scope.Compile(_conflict.UpdateChecks.Select(each => each.Expression), node.NewRow);
     }
 
     protected override Batch? Change(Batch rows, out int count)
@@ -142,7 +144,7 @@ internal sealed class InsertOperator : ModifyOperator
         if (_where?.Evaluate(both) is Column<bool> where && (where.IsNull(0) || !where[0]))
             return true;
         Batch next = new([.. _all.Select(i => _assignments[i]?.Evaluate(both) ?? existing.Columns[i])], 1);
-        Check(next);
+        Check(next, _updateChecks, conflict.UpdateChecks);
         WriteOutcome outcome = Tables.Update(Transaction, _node.Table, version, next, 0);
         if (outcome.Result != WriteResult.Done)
             return false;

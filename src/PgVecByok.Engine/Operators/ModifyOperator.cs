@@ -61,12 +61,16 @@ internal abstract class ModifyOperator : Operator
     protected abstract Batch? Change(Batch rows, out int count);
 
     /// <summary>Policies, then NOT NULL, then CHECK: PostgreSQL's order.</summary>
-    protected void Check(Batch newRows)
+    protected void Check(Batch newRows) => Check(newRows, _policies, _node.PolicyChecks);
+
+    /// <summary>As <see cref="Check(Batch)"/>, with other policies than those of the command.</summary>
+    protected void Check(
+        Batch newRows, Evaluator[] policies, IReadOnlyList<(string? Policy, BoundExpression Expression)> named)
     {
-        for (int i = 0; i < _policies.Length; i++)
+        for (int i = 0; i < policies.Length; i++)
         {
-            if (!HoldsEverywhere(_policies[i], newRows))
-                throw PolicyViolation(_node.PolicyChecks[i].Policy, "");
+            if (!HoldsEverywhere(policies[i], newRows))
+                throw PolicyViolation(named[i].Policy, "");
         }
 
         CheckConstraints(newRows);

@@ -100,5 +100,6 @@ internal static class PlanExpressions
         Assignments = conflict.Assignments?.Select(each => each is null ? null : rewrite(each)).ToArray(),
         Where = conflict.Where is { } where ? rewrite(where) : null,
         UpdateUsing = [.. conflict.UpdateUsing.Select(each => (each.Policy, rewrite(each.Expression)))],
+        UpdateChecks = [.. conflict.UpdateChecks.Select(each => (each.Policy, rewrite(each.Expression)))],
     };
 }

@@ -112,7 +112,7 @@ internal static class PlanTree
             InsertNode { Conflict: { } conflict } =>
             [
                 .. (conflict.Assignments ?? []).OfType<BoundExpression>(), .. Present(conflict.Where),
-                .. conflict.UpdateUsing.Select(each => each.Expression),
+                .. conflict.UpdateUsing.Select(each => each.Expression), .. conflict.UpdateChecks.Select(each => each.Expression),
             ],
             UpdateNode update => [.. update.Assignments.OfType<BoundExpression>(), .. update.Recheck],
             DeleteNode delete => delete.Recheck,
