@@ -127,6 +127,12 @@ internal static class ColumnLookup
     public static BoundExpression WholeRow(Scope scope, NamespaceItem item, Scope level, int offset)
     {
         BoundExpression row;
+        if (item.Range is SystemRange { IsSequence: true })
+        {
+            throw new SqlException(
+                SqlState.WrongObjectType, $"relation \"{item.Range.Relation!.Name}\" does not have a composite type");
+        }
+
         if (item.Range is PlanRange { IsScalarFunction: true })
         {
             row = item.Range.Columns[0].Reference();

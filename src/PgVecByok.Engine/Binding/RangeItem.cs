@@ -143,6 +143,9 @@ internal sealed class SystemRange : RangeItem
             Columns.Add(new RangeColumn(column.Name, column.Type, column.Typmod, TableRange.OutputOf(relation, column)));
     }
 
+    /// <summary>A sequence, read as one row: that row is of no type.</summary>
+    public bool IsSequence { get; init; }
+
     public override PlanNode Build()
     {
         List<int> ordinals = [.. Enumerable.Range(0, Columns.Count).Where(i => Columns[i].IsUsed)];

@@ -32,7 +32,7 @@ internal static class RelationBinder
                 return new SystemRange(system, alias);
             case Sequence sequence:
                 Privileges.Require(state, sequence, "SELECT");
-                return new SystemRange(Reading(sequence), alias);
+                return new SystemRange(Reading(sequence), alias) { IsSequence = true };
             default:
                 throw SqlException.NotSupported($"reading \"{relation.Name}\" is not supported").At(table.Offset);
         }

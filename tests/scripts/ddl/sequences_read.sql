@@ -133,3 +133,107 @@
 -- DROP SEQUENCE
 > SELECT * FROM plain;
 -- ERROR 42P01 at 15: relation "plain" does not exist
+# The text of an expression names a relation where one is asked for.
+> CREATE SEQUENCE ticks;
+-- CREATE SEQUENCE
+> CREATE TABLE tallied (id serial PRIMARY KEY, other int GENERATED ALWAYS AS IDENTITY);
+-- CREATE TABLE
+> SELECT setval(pg_get_serial_sequence('tallied', 'id'), 5);
+-- setval:bigint
+-- 5
+-- SELECT 1
+> SELECT nextval(pg_get_serial_sequence('tallied', 'id'));
+-- nextval:bigint
+-- 6
+-- SELECT 1
+> SELECT currval(pg_get_serial_sequence('tallied', 'id'));
+-- currval:bigint
+-- 6
+-- SELECT 1
+> SELECT setval(pg_get_serial_sequence('tallied', 'other'), 20, false);
+-- setval:bigint
+-- 20
+-- SELECT 1
+> SELECT nextval(pg_get_serial_sequence('public.tallied', 'other'));
+-- nextval:bigint
+-- 20
+-- SELECT 1
+> SELECT setval(pg_get_serial_sequence('tallied', 'id'), coalesce((SELECT max(id) FROM tallied), 1));
+-- setval:bigint
+-- 1
+-- SELECT 1
+> SELECT nextval('ti' || 'cks') > 0;
+-- ?column?:boolean
+-- t
+-- SELECT 1
+> SELECT nextval('ticks'::text) > 0;
+-- ?column?:boolean
+-- t
+-- SELECT 1
+> SELECT nextval('ticks'::varchar(20)) > 0;
+-- ?column?:boolean
+-- t
+-- SELECT 1
+> SELECT nextval('missing'::text);
+-- nextval:bigint
+-- ERROR 42P01: relation "missing" does not exist
+> SELECT nextval(NULL::text);
+-- nextval:bigint
+-- NULL
+-- SELECT 1
+> SELECT nextval('123'::text);
+-- nextval:bigint
+-- ERROR 42P01: relation "123" does not exist
+> SELECT nextval('a b'::text);
+-- nextval:bigint
+-- ERROR 42602: invalid name syntax
+> SELECT nextval(''::text);
+-- nextval:bigint
+-- ERROR 42602: invalid name syntax
+> SELECT nextval('public.ticks'::text) > 0, nextval('"ticks"'::text) > 0, nextval('TICKS'::text) > 0;
+-- ?column?:boolean | ?column?:boolean | ?column?:boolean
+-- t | t | t
+-- SELECT 1
+> SELECT 'tallied'::text::regclass;
+-- regclass:regclass
+-- tallied
+-- SELECT 1
+> SELECT regclass('tallied'::text), pg_typeof(regclass('tallied'::text));
+-- regclass:regclass | pg_typeof:regtype
+-- tallied | regclass
+-- SELECT 1
+> SELECT name::regclass FROM (VALUES ('tallied'), ('ticks')) AS v (name) ORDER BY name;
+-- name:regclass
+-- ticks
+-- tallied
+-- SELECT 2
+> SELECT pg_relation_size('tallied'::text) >= 0;
+-- ?column?:boolean
+-- t
+-- SELECT 1
+> SELECT 'tallied'::regclass = 'tallied'::text;
+-- ERROR 42883 at 28: operator does not exist: regclass = text
+-- HINT: No operator matches the given name and argument types. You might need to add explicit type casts.
+> SELECT 'tallied'::regclass = 'tallied';
+-- ERROR 22P02 at 30: invalid input syntax for type oid: "tallied"
+> SELECT 'tallied'::char(10)::regclass;
+-- regclass:regclass
+-- tallied
+-- SELECT 1
+> SELECT castsource::regtype, casttarget::regtype, castfunc, castcontext, castmethod FROM pg_cast WHERE casttarget = 'regclass'::regtype AND castsource IN ('text'::regtype, 'varchar'::regtype) ORDER BY 1;
+-- castsource:regtype | casttarget:regtype | castfunc:oid | castcontext:"char" | castmethod:"char"
+-- text | regclass | 1079 | i | f
+-- character varying | regclass | 1079 | i | f
+-- SELECT 2
+> SELECT nextval(seq) > 0 FROM (VALUES ('ticks')) AS v (seq);
+-- ?column?:boolean
+-- t
+-- SELECT 1
+> SELECT ticks FROM ticks;
+-- ERROR 42809: relation "ticks" does not have a composite type
+> SELECT p FROM ticks AS p;
+-- ERROR 42809: relation "ticks" does not have a composite type
+> SELECT s.is_called FROM ticks AS s;
+-- is_called:boolean
+-- t
+-- SELECT 1

@@ -1,6 +1,8 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
-/// <summary>Casts among oid, the reg types and integers. Names of catalog objects are read elsewhere: they need a catalog.</summary>
+/// <summary>Casts among oid, the reg types and integers. Names of relations are read with the session's catalog.</summary>
 internal static class OidCasts
 {
     public static void AddTo(FunctionCatalog functions)
@@ -11,6 +13,10 @@ internal static class OidCasts
         ScalarFunction fromInteger = functions.Scalar(15301, "oid(int4) oid", Lift.Strict((int value) => (uint)value));
         ScalarFunction toInteger = functions.Scalar(15302, "int4(oid) int4", Lift.Strict((uint value) => (int)value));
         ScalarFunction fromShort = functions.Scalar(15303, "oid(int2) oid", Lift.Strict((short value) => (uint)value));
+        ScalarFunction named = functions.Scalar(
+            1079, "regclass(text) regclass", Lift.StrictInCall((CallContext call, Text name) => Relation(call, name)), Volatility.Stable);
+        functions.Cast(named, CastContext.Implicit);
+        functions.Add(new CastDefinition(BuiltinTypes.Varchar, BuiltinTypes.Regclass, CastContext.Implicit, named));
         SqlType[] registered =
         [
             BuiltinTypes.Regproc, BuiltinTypes.Regprocedure, BuiltinTypes.Regoper, BuiltinTypes.Regoperator, BuiltinTypes.Regclass,
@@ -33,5 +39,13 @@ internal static class OidCasts
         functions.Relabel(BuiltinTypes.Regprocedure, BuiltinTypes.Regproc, CastContext.Implicit);
         functions.Relabel(BuiltinTypes.Regoper, BuiltinTypes.Regoperator, CastContext.Implicit);
         functions.Relabel(BuiltinTypes.Regoperator, BuiltinTypes.Regoper, CastContext.Implicit);
+    }
+
+    /// <summary>A name only: what looks like a number is a name as well.</summary>
+    private static uint Relation(CallContext call, Text name)
+    {
+        string text = name.ToString();
+        return call.Statement.Format.Names?.Find(BuiltinTypes.Regclass.Name, text)
+            ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{text}\" does not exist");
     }
 }
