@@ -39,6 +39,9 @@ internal sealed class BindState
 
     public bool Modifies { get; set; }
 
+    /// <summary>Null unless somebody wants to know what names meant.</summary>
+    public BindTrace? Trace { get; init; }
+
     /// <summary>Remembers where in the statement an expression stands, for messages about it. The first place stays.</summary>
     public T Placed<T>(T expression, int offset)
         where T : BoundExpression

@@ -22,6 +22,7 @@ internal static class ColumnLookup
                 SqlState.SyntaxError, $"improper qualified name (too many dotted names): {string.Join('.', reference.Names)}")
                 { Offset = reference.Offset },
         };
+        scope.State.Trace?.Note(reference, found, scope);
         return scope.State.Placed(found, reference.Offset);
     }
 

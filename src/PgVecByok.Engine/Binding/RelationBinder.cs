@@ -14,6 +14,7 @@ internal static class RelationBinder
             return common.Scan(state, table.Alias ?? table.Name.Name, table.Offset);
         Relation relation = Find(state, table.Name);
         state.Relations.Add(relation.Oid);
+        state.Trace?.Tables.TryAdd(table, relation);
         string alias = table.Alias ?? relation.Name;
         switch (relation)
         {

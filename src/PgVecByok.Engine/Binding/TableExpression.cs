@@ -12,8 +12,19 @@ internal static class TableExpression
         {
             var scope = new Scope(state, null);
             scope.Add(range);
+            NameByTable(scope, range);
             return new ExpressionBinder(state, scope).Condition(SqlParser.ParseExpression(text), clause, construct);
         });
+    }
+
+    /// <summary>The text may name the table, whatever a statement calls it.</summary>
+    private static void NameByTable(Scope scope, RangeItem range)
+    {
+        if (range.Relation is not { } table || table.Name == range.Alias)
+            return;
+        var named = new PlanRange(new ValuesNode([], []), table.Name);
+        named.Columns.AddRange(range.Columns);
+        scope.Items.Add(new NamespaceItem(named) { IsNamed = true });
     }
 
     /// <summary>A kept value for the column: DEFAULT, or what generates it (then over the range's columns).</summary>

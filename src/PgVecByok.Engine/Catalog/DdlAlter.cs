@@ -54,7 +54,7 @@ public static class DdlAlter
         ValidateConstraint validate => DdlForeignKeys.Validate(context, table, validate.Name),
         AlterConstraint alter => DdlForeignKeys.Alter(table, alter),
         DropConstraint drop => Drop(context, table, drop),
-        RenameColumn rename => Rename(table, rename),
+        RenameColumn rename => DdlColumnNames.Rename(context, table, rename),
         RenameConstraint rename => Rename(table, rename),
         AlterRowSecurity security => security.Mode switch
         {
@@ -264,21 +264,6 @@ public static class DdlAlter
             throw NoConstraint(table, drop.Name);
         context.Notice(SqlState.SuccessfulCompletion, $"constraint \"{drop.Name}\" of relation \"{table.Name}\" does not exist, skipping");
         return table;
-    }
-
-    private static Table Rename(Table table, RenameColumn rename)
-    {
-        if (table.Columns.Any(column => column.Name == rename.NewName))
-        {
-            throw new SqlException(
-                SqlState.DuplicateColumn, $"column \"{rename.NewName}\" of relation \"{table.Name}\" already exists");
-        }
-
-        if (table.Checks.Count + table.Policies.Count > 0 || table.Keys.Any(key =>
-            key.Predicate is not null || key.Columns.Contains(-1)))
-            throw SqlException.NotSupported(
-                "renaming a column of a table with checks, policies or expression indexes is not supported yet");
-        return Change(table, rename.Column, column => column with { Name = rename.NewName });
     }
 
     private static Table Rename(Table table, RenameConstraint rename)

@@ -29,6 +29,9 @@ public sealed class DdlContext
     /// </summary>
     public Func<Expression, ExpressionUse, string, IReadOnlyList<TableColumn>, TableColumn?, BoundTableExpression>? CheckExpression { get; init; }
 
+    /// <summary>What kept texts are bound under.</summary>
+    internal Func<BindContext>? Binding { get; init; }
+
     /// <summary>An expression over a table's rows, ready to be evaluated for those that are there.</summary>
     internal Func<BoundTableExpression, Evaluator>? Compile { get; init; }
 

@@ -42,6 +42,7 @@ internal static class DefinitionStatements
         PrintQuery = SqlPrinter.Print,
         CheckExpression = (expression, use, table, columns, target) =>
             LoneExpressions.Bind(expression, use, table, columns, target, runner.BindContext(transaction.Catalog, [])),
+        Binding = () => runner.BindContext(transaction.Catalog, []),
         TemporarySchema = () => session.Temporary.Schema(transaction),
         OnCommit = session.Temporary.OnCommit,
         CanCompare = (referenced, referring) => session.Database.Functions.CanRefer(referenced, referring),
