@@ -92,7 +92,7 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
     /// <summary>A function that takes its columns from the FROM item gets them.</summary>
     private static BoundTableCall Defined(BoundTableCall call, List<OutputColumn> columns)
     {
-        if (call.Type is CompositeType composite)
+        if (call.Type is CompositeType composite && !GivesFields(call.Function, composite))
             return call with { Function = ExpandedRows.Of(call.Function, composite) };
         if (call.Function is not TableFunction { BodyOf: { } bodyOf } general)
             return call;
@@ -105,6 +105,11 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
         };
         return call with { Function = function };
     }
+
+    /// <summary>A user's function has its row's fields as columns already; a built-in one gives whole rows.</summary>
+    private static bool GivesFields(FunctionDefinition function, CompositeType type) =>
+        function is TableFunction table
+        && table.ResultColumns.Select(column => column.Name).SequenceEqual(type.Fields.Select(field => field.Name));
 
     private static string NameOf(Expression function) => function is FunctionCall call ? call.Name.Name : "unnamed_join";
 }
