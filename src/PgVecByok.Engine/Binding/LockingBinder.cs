@@ -51,6 +51,23 @@ internal static class LockingBinder
             _ => RowLockStrength.KeyShare,
         };
         LockWait wait = locking.NoWait ? LockWait.Error : locking.SkipLocked ? LockWait.Skip : LockWait.Block;
-        return new LockRowsNode(plan, tables, strength, wait);
+        return new LockRowsNode(plan, tables, strength, wait) { Recheck = [.. Conditions(plan)] };
+    }
+
+    /// <summary>What a row must pass on its way up, before planning turns it into keys and joins. ON of outer joins is none of it.</summary>
+    private static IEnumerable<BoundExpression> Conditions(PlanNode node)
+    {
+        ExpressionTree.EnsureStack();
+        (IEnumerable<BoundExpression> own, IEnumerable<PlanNode> below) = node switch
+        {
+            TableAccessNode scan => (scan.Filter, []),
+            FilterNode filter => (filter.Conjuncts, [filter.Input]),
+            SortNode sort => ([], [sort.Input]),
+            JoinNode { Kind: JoinKind.Inner } join => (join.Conditions, [join.Left, join.Right]),
+            JoinNode { Kind: JoinKind.Left } join => ([], [join.Left]),
+            JoinNode { Kind: JoinKind.Right } join => ([], [join.Right]),
+            _ => ((IEnumerable<BoundExpression>)[], (IEnumerable<PlanNode>)[]),
+        };
+        return own.Concat(below.SelectMany(Conditions));
     }
 }

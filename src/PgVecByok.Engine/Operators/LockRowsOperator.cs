@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// FOR UPDATE and its kin. A row that was changed meanwhile is put out as it is now, if the scan it came from still lets it through.
+/// FOR UPDATE and its kin. A row that was changed meanwhile is put out as it is now, if it still passes what the query asks of it.
 /// </summary>
 internal sealed class LockRowsOperator : Operator
 {
@@ -20,20 +20,6 @@ internal sealed class LockRowsOperator : Operator
     {
         (_node, _input, _scope) = (node, input, scope);
         _targets = [.. node.Tables.Select(each => MakeTarget(each.Table, each.RowVersion))];
-    }
-
-    /// <summary>What a row must pass on its way up. Those of outer joins are none of it.</summary>
-    public static IEnumerable<BoundExpression> Conditions(PlanNode node)
-    {
-        IEnumerable<BoundExpression> own = node switch
-        {
-            KeyLookupNode lookup => [.. lookup.KeyConditions, .. lookup.Filter],
-            TableAccessNode scan => scan.Filter,
-            FilterNode filter => filter.Conjuncts,
-            JoinNode { Kind: JoinKind.Inner } join => [.. join.Conditions, .. join.Keys.Select(key => new KeyEquality(key))],
-            _ => [],
-        };
-        return node is JoinNode { Kind: not JoinKind.Inner } ? own : own.Concat(PlanTree.Inputs(node).SelectMany(Conditions));
     }
 
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
@@ -103,7 +89,7 @@ internal sealed class LockRowsOperator : Operator
             oldRow[ordinal] = ColumnOf(scan, ordinal) ?? new OutputColumn(table.Columns[ordinal].Name, table.Columns[ordinal].Type);
         ColumnLayout layout = _scope.Layout(_node.Input.Output);
         BoundExpression[] recheck =
-            [.. Conditions(_node.Input).Where(each => ExpressionTree.Columns(each).All(column => layout.Find(column) >= 0))];
+            [.. _node.Recheck.Where(each => ExpressionTree.Columns(each).All(column => layout.Find(column) >= 0))];
         return new Target(
             table, layout.Find(rowVersion), new CurrentRow(table, _node.Input.Output, oldRow, rowVersion, recheck, _scope));
     }

@@ -56,10 +56,12 @@ internal static class ColumnPruning
     // What a row is held against once more has to be there as well.
     private static LockRowsNode Locks(LockRowsNode locks, HashSet<OutputColumn> needed)
     {
-        HashSet<OutputColumn> all = [.. needed, .. locks.Tables.Select(each => each.RowVersion)];
-        foreach (BoundExpression condition in LockRowsOperator.Conditions(locks.Input))
-            ExpressionTree.CollectColumns(condition, all);
-        return new LockRowsNode(Prune(locks.Input, all), locks.Tables, locks.Strength, locks.Wait) { StopsEarly = locks.StopsEarly };
+        HashSet<OutputColumn> all = With(needed, locks);
+        all.UnionWith(locks.Tables.Select(each => each.RowVersion));
+        return new LockRowsNode(Prune(locks.Input, all), locks.Tables, locks.Strength, locks.Wait)
+        {
+            Recheck = locks.Recheck, StopsEarly = locks.StopsEarly,
+        };
     }
 
     private static TableScanNode Scan(TableScanNode scan, HashSet<OutputColumn> needed)

@@ -45,6 +45,7 @@ internal static class PlanExpressions
             TopNNode n => n with { Keys = Keys(n.Keys), Count = rewrite(n.Count), Offset = Maybe(n.Offset) },
             LimitNode n => n with { Count = Maybe(n.Count), Offset = Maybe(n.Offset), TieKeys = Keys(n.TieKeys) },
             DistinctNode { On: { } on } n => n with { On = All(on) },
+            LockRowsNode n => n with { Recheck = All(n.Recheck) },
             ModifyNode n => Rewrite(n, rewrite),
             _ => node,
         };

@@ -193,6 +193,9 @@ public sealed record LockRowsNode(
     PlanNode Input, IReadOnlyList<(Table Table, OutputColumn RowVersion)> Tables, RowLockStrength Strength, LockWait Wait)
     : PlanNode(Input.Output)
 {
+    /// <summary>Under READ COMMITTED a row changed meanwhile is read again, and these conjuncts, as they were written, decide.</summary>
+    public IReadOnlyList<BoundExpression> Recheck { get; init; } = [];
+
     /// <summary>There is a LIMIT above: a row is locked when it is asked for, and no sooner.</summary>
     public bool StopsEarly { get; init; }
 }

@@ -43,6 +43,7 @@ internal static class PlanTree
         TopNNode n => [.. n.Keys.Select(key => key.Expression), n.Count, .. Present(n.Offset)],
         LimitNode n => [.. Present(n.Count), .. Present(n.Offset), .. n.TieKeys.Select(key => key.Expression)],
         DistinctNode n => n.On ?? [],
+        LockRowsNode n => n.Recheck,
         ModifyNode n => Expressions(n),
         _ => [],
     };
@@ -66,7 +67,10 @@ internal static class PlanTree
             DistinctNode n => new DistinctNode(rewrite(n.Input), n.On),
             SetOperationNode n => n with { Left = rewrite(n.Left), Right = rewrite(n.Right) },
             WithNode n => RewriteWith(n, rewrite),
-            LockRowsNode n => new LockRowsNode(rewrite(n.Input), n.Tables, n.Strength, n.Wait) { StopsEarly = n.StopsEarly },
+            LockRowsNode n => new LockRowsNode(rewrite(n.Input), n.Tables, n.Strength, n.Wait)
+            {
+                Recheck = n.Recheck, StopsEarly = n.StopsEarly,
+            },
             ModifyNode n => n with { Input = rewrite(n.Input) },
             _ => node,
         };

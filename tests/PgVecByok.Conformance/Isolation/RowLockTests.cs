@@ -151,6 +151,43 @@ public sealed class RowLockTests : IClassFixture<ServerProcess>, IDisposable
         Assert.Equal("", _sides[1].Answer());
     }
 
+    [Theory]
+    [InlineData("SELECT id FROM seats WHERE guest = 'nobody' AND id = 1 FOR UPDATE", "")]
+    [InlineData("SELECT id FROM seats WHERE guest LIKE 'no%' AND id < 2 FOR SHARE", "")]
+    [InlineData("SELECT id FROM seats WHERE guest IN ('nobody', 'x') AND id = 1 FOR UPDATE", "1")]
+    [InlineData("SELECT id FROM seats WHERE guest IN (SELECT 'nobody') AND id = 1 FOR UPDATE", "")]
+    [InlineData("SELECT id FROM seats WHERE guest IN (SELECT g FROM (VALUES ('nobody'), ('who')) AS v (g)) AND id = 1 FOR UPDATE", "")]
+    [InlineData("SELECT id FROM seats WHERE guest NOT IN (SELECT g FROM (VALUES ('x'), ('who')) AS v (g)) AND id = 1 FOR UPDATE", "")]
+    [InlineData("SELECT id FROM seats WHERE guest = (SELECT 'nobody') AND id = 1 FOR UPDATE", "")]
+    [InlineData("SELECT id FROM seats WHERE guest = ANY (ARRAY['nobody']) AND id = 1 FOR UPDATE", "")]
+    [InlineData("SELECT id FROM seats WHERE EXISTS (SELECT FROM (VALUES ('nobody')) AS v (g) WHERE g = guest) AND id = 1 FOR UPDATE", "")]
+    [InlineData("SELECT id FROM seats WHERE NOT EXISTS (SELECT FROM (VALUES ('x')) AS v (g) WHERE g = guest) AND id = 1 FOR UPDATE", "")]
+    [InlineData("SELECT id FROM seats WHERE EXISTS (SELECT FROM (VALUES ('x')) AS v (g) WHERE g <> guest) AND id = 1 FOR UPDATE", "")]
+    [InlineData("SELECT id FROM seats WHERE (guest = 'nobody' OR id > 4) AND id <> 2 ORDER BY id LIMIT 1 FOR UPDATE", "3")]
+    [InlineData("SELECT id FROM seats WHERE guest = 'nobody' ORDER BY id LIMIT 2 FOR UPDATE", "2 3")]
+    [InlineData("SELECT a.id FROM seats AS a JOIN seats AS b ON a.guest = b.guest WHERE a.id = 1 AND b.id = 2 FOR UPDATE", "")]
+    [InlineData("UPDATE seats SET guest = 'z' WHERE guest = 'nobody' AND id = 1 RETURNING id", "")]
+    [InlineData("UPDATE seats SET guest = 'z' WHERE (id, guest) = (1, 'nobody') RETURNING id", "")]
+    [InlineData("UPDATE seats SET guest = 'z' FROM (VALUES ('nobody')) AS v (g) WHERE g = guest AND id = 1 RETURNING id", "")]
+    [InlineData("UPDATE seats SET guest = '' WHERE id = 1 AND EXISTS (SELECT FROM (VALUES ('nobody')) v (g) WHERE g = guest) RETURNING 1", "")]
+    [InlineData("UPDATE seats SET guest = 'z' WHERE guest IN (SELECT 'nobody') AND id = 1 RETURNING id", "")]
+    [InlineData("UPDATE seats SET guest = 'z' WHERE id IN (SELECT id FROM seats WHERE guest = 'nobody') AND id = 1 RETURNING id", "1")]
+    [InlineData("UPDATE seats SET guest = guest || '?' WHERE id = 1 AND guest <> 'who' RETURNING guest", "x?")]
+    [InlineData("DELETE FROM seats WHERE guest = 'nobody' AND id = 1 RETURNING id", "")]
+    [InlineData("DELETE FROM seats USING (VALUES ('nobody')) AS v (g) WHERE g = guest AND id = 1 RETURNING id", "")]
+    [InlineData("DELETE FROM seats WHERE NOT EXISTS (SELECT FROM (VALUES ('x')) AS v (g) WHERE g = guest) AND id = 1 RETURNING id", "")]
+    [InlineData("DELETE FROM seats WHERE length(guest) > 3 AND id = 1 RETURNING id", "")]
+    [InlineData("DELETE FROM seats WHERE length(guest) < 9 AND id = 1 RETURNING guest", "x")]
+    public void The_whole_condition_is_asked_of_the_row_as_it_is_after_the_wait(string statement, string expected)
+    {
+        _sides[0].Ask("BEGIN; UPDATE seats SET guest = 'x' WHERE id = 1");
+        _sides[1].Start(statement);
+        Assert.True(_sides[1].IsWaiting);
+        _sides[0].Ask("COMMIT");
+
+        Assert.Equal(expected, _sides[1].Answer());
+    }
+
     [Fact]
     public void A_wait_ends_with_lock_timeout_or_with_statement_timeout()
     {
