@@ -169,7 +169,7 @@ public sealed class RowLockTests : IClassFixture<ServerProcess>, IDisposable
     [InlineData("UPDATE seats SET guest = 'z' WHERE guest = 'nobody' AND id = 1 RETURNING id", "")]
     [InlineData("UPDATE seats SET guest = 'z' WHERE (id, guest) = (1, 'nobody') RETURNING id", "")]
     [InlineData("UPDATE seats SET guest = 'z' FROM (VALUES ('nobody')) AS v (g) WHERE g = guest AND id = 1 RETURNING id", "")]
-    [InlineData("UPDATE seats SET guest = '' WHERE id = 1 AND EXISTS (SELECT FROM (VALUES ('nobody')) v (g) WHERE g = guest) RETURNING 1", "")]
+    [InlineData("UPDATE seats SET guest = '' WHERE id=1 AND EXISTS (SELECT FROM (VALUES ('nobody')) g (g) WHERE g=guest) RETURNING 1", "")]
     [InlineData("UPDATE seats SET guest = 'z' WHERE guest IN (SELECT 'nobody') AND id = 1 RETURNING id", "")]
     [InlineData("UPDATE seats SET guest = 'z' WHERE id IN (SELECT id FROM seats WHERE guest = 'nobody') AND id = 1 RETURNING id", "1")]
     [InlineData("UPDATE seats SET guest = guest || '?' WHERE id = 1 AND guest <> 'who' RETURNING guest", "x?")]
