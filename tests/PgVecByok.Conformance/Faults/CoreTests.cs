@@ -18,7 +18,7 @@ public sealed class CoreTests
     private static readonly string Literal = Text(Vector);
     private readonly Canaries _values = Canaries.OfValues(Mark, Vector);
 
-    // Explicit: rows, buffers, plans and waiting cursors are clean at every run, but now and then a page of garbage that a function made
+    // Explicit: rows, buffers, plans and waiting cursors are clean at every run, but in most runs some garbage that a function made
     // is left between what the collector compacts (docs/key-hierarchy.md).
     [Fact(Explicit = true)]
     public void A_core_after_the_lock_holds_none_of_a_tenants_values()
