@@ -9,13 +9,14 @@ namespace PgVecByok.Bench;
 /// <summary>
 /// Ten nearest over the wire, one client, with everything encrypted: build, recall and the server's processor time over the knobs, beside
 /// a PostgreSQL with pgvector where one is given, on the same rows in the same run.
-/// Run: <c>search SET [--peer CONNECTION] [--rows N]</c>.
+/// Run: <c>search SET [--peer CONNECTION] [--rows N] [--curve FILE]</c>; the peer "local" is a cluster of this machine's PostgreSQL, made for it.
 /// </summary>
 internal sealed class SearchBench
 {
     private const int Wanted = 10, WarmUp = 50;
     private readonly VectorSet _set;
     private readonly int[][] _truth;
+    private readonly List<(string Who, double Recall, double Milliseconds)> _points = [];
 
     private SearchBench(VectorSet set)
     {
@@ -31,8 +32,12 @@ internal sealed class SearchBench
         var bench = new SearchBench(set);
         using (var server = new ServerUnderTest())
             bench.Measure("ours", server.ConnectionString, server.ProcessorTime, "byok.target_recall", ["0", "0.8", "0.9", "0.95", "0.98", "0.99", "0.995", "0.999"], "");
-        if (Option(arguments, "--peer") is { } peer)
-            bench.Measure("peer", peer, null, "hnsw.ef_search", ["10", "20", "40", "100", "200", "400", "800"], " WITH (m = 16, ef_construction = 64)");
+        string? peer = Option(arguments, "--peer");
+        using PostgresCluster? cluster = peer == "local" ? new PostgresCluster() : null;
+        if (peer is not null)
+            bench.Measure("pgvector", cluster?.ConnectionString ?? peer, null, "hnsw.ef_search", ["10", "20", "40", "100", "200", "400", "800"], " WITH (m = 16, ef_construction = 64)");
+        if (Option(arguments, "--curve") is { } file)
+            File.WriteAllText(file, RecallCurve.Draw($"{set.Name}: {set.RowCount:N0} x {set.Dimensions}, ten nearest, one client", bench._points));
     }
 
     private static string? Option(string[] arguments, string name) =>
@@ -123,6 +128,8 @@ internal sealed class SearchBench
 
             double cpu = (processor() - began).TotalMilliseconds / queries;
             Array.Sort(latencies);
+            if (knob is not null)
+                _points.Add((who, (double)found / queries / Wanted, cpu));
             Print($"  {who} {knob} {value}: recall {(double)found / queries / Wanted:F4} at {cpu:F3} CPU-ms; p50 {latencies[queries / 2]:F2}, p95 {latencies[queries * 95 / 100]:F2}, p99 {latencies[queries * 99 / 100]:F2} ms; {1000 / latencies.Average():F0} queries/s");
         }
     }
