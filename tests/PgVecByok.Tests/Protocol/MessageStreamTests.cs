@@ -34,6 +34,7 @@ public class MessageStreamTests
         }
 
         Assert.Equal(texts, came);
+        GC.KeepAlive(writer); // what it wrote is wiped when nobody holds it
     }
 
     [Theory]
