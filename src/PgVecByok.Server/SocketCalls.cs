@@ -7,7 +7,8 @@ internal static partial class SocketCalls
 {
     public const int ControlAdd = 1, ControlDelete = 2, CloseOnExec = 0x80000;
     public const uint Readable = 1, PeerClosed = 0x2000, OnChange = 1u << 31;
-    public const int TryAgain = 11, Interrupted = 4;
+    public const int TryAgain = 11;
+    private const int Interrupted = 4;
     private const int DoNotWait = 0x40, NoSignal = 0x4000;
 
     /// <summary>As the kernel lays it out on this processor: packed on x86-64 only.</summary>
@@ -31,7 +32,13 @@ internal static partial class SocketCalls
     public static unsafe int ReceiveNow(int socket, Span<byte> buffer)
     {
         fixed (byte* start = buffer)
-            return (int)Receive(socket, start, (nuint)buffer.Length, DoNotWait);
+        {
+            int count;
+            do
+                count = (int)Receive(socket, start, (nuint)buffer.Length, DoNotWait);
+            while (count < 0 && Marshal.GetLastPInvokeError() == Interrupted);
+            return count;
+        }
     }
 
     /// <summary>What the socket's buffer has room for; below zero where it has none, or the write failed.</summary>

@@ -29,7 +29,7 @@ internal sealed class Transport(Socket socket) : IDisposable
         int count = SocketCalls.ReceiveNow(_handle, buffer);
         if (count >= 0)
             return count;
-        return Marshal.GetLastPInvokeError() is SocketCalls.TryAgain or SocketCalls.Interrupted
+        return Marshal.GetLastPInvokeError() == SocketCalls.TryAgain
             ? count
             : throw new IOException("the connection was reset");
     }

@@ -11,6 +11,9 @@ public sealed record SessionActivity(int ProcessId, string LoginRole, string Dat
 
     public string Statement { get; init; } = "";
 
+    /// <summary>Another transaction holds a row that it wants.</summary>
+    public bool WaitsForRow { get; init; }
+
     /// <summary>The tenant it works for; null for none.</summary>
     public string? Tenant { get; init; }
 

@@ -100,7 +100,7 @@ public sealed class SerializableTests : IClassFixture<ServerProcess>, IDisposabl
         _second.Ask("BEGIN ISOLATION LEVEL SERIALIZABLE, READ ONLY, DEFERRABLE");
         _second.Start("SELECT on_call FROM duty WHERE doctor = 1");
 
-        Assert.True(_second.IsWaiting);
+        Assert.True(_second.IsSilent);
         Assert.Equal("", _first.Ask("COMMIT"));
         Assert.Equal("1", _second.Answer());
         Assert.Equal("", _second.Ask("COMMIT"));
