@@ -33,8 +33,37 @@ internal sealed class ForeignKeyQueries(Session session, StatementRunner runner)
         InternalQuery query = Find(transaction, key, isUpdate ? "update" : "delete", () => TextOf(child, key, action, isUpdate));
         SqlType[] types = TypesOf(parent, key.ParentOrdinals(parent));
         bool takesNew = isUpdate && action == ReferentialAction.Cascade;
-        query.Run(transaction, takesNew ? [.. types, .. types] : types, takesNew ? [.. old, .. changed!] : old);
+        SqlType[] given = takesNew ? [.. types, .. types] : types;
+        Column[] values = takesNew ? [.. old, .. changed!] : old;
+        if (transaction.Isolation == IsolationLevel.ReadCommitted)
+            query.Run(transaction, given, values, looksAnew: true);
+        else
+            Run(transaction, query, given, values, Find(transaction, key, "rows", () => RowsOf(child, key)), types, old);
     }
+
+    /// <summary>
+    /// An action is for the newest rows. With a view that stays it must not touch rows that this view does not see: 40001, as PostgreSQL
+    /// checks the rows of such an action against the transaction's snapshot.
+    /// </summary>
+    private static void Run(
+        Transaction transaction, InternalQuery action, SqlType[] given, Column[] values, InternalQuery rows, SqlType[] types, Column[] old)
+    {
+        HashSet<object?> seen = rows.Values(transaction, types, old);
+        CommandView before = transaction.BeginCommand(looksAnew: true);
+        try
+        {
+            if (!rows.Values(transaction, types, old).IsSubsetOf(seen))
+                throw new SqlException(SqlState.SerializationFailure, "could not serialize access due to concurrent update");
+            action.Run(transaction, given, values, looksAnew: false);
+        }
+        finally
+        {
+            transaction.EndCommand(before);
+        }
+    }
+
+    private static string RowsOf(Table child, ForeignKey key) =>
+        $"SELECT x.ctid FROM ONLY {Name(child)} x WHERE {Conditions(child, key.Ordinals(child))}";
 
     private static string TextOf(Table child, ForeignKey key, ReferentialAction action, bool isUpdate)
     {

@@ -15,9 +15,9 @@ internal sealed class InternalQuery(Session session, StatementRunner runner, Cat
     public bool AnyRow(Transaction transaction, IReadOnlyList<SqlType> types, IReadOnlyList<Column> parameters, bool looksAnew) =>
         Run(transaction, types, parameters, looksAnew, rows => rows.TryRead(out _));
 
-    /// <summary>To the end, over the newest rows.</summary>
-    public void Run(Transaction transaction, IReadOnlyList<SqlType> types, IReadOnlyList<Column> parameters) =>
-        Run(transaction, types, parameters, looksAnew: true, rows =>
+    /// <summary>To the end.</summary>
+    public void Run(Transaction transaction, IReadOnlyList<SqlType> types, IReadOnlyList<Column> parameters, bool looksAnew) =>
+        Run(transaction, types, parameters, looksAnew, rows =>
         {
             while (rows.TryRead(out _))
             {
@@ -25,6 +25,23 @@ internal sealed class InternalQuery(Session session, StatementRunner runner, Cat
 
             return true;
         });
+
+    /// <summary>The values of its only column, over the rows that the running command sees.</summary>
+    public HashSet<object?> Values(Transaction transaction, IReadOnlyList<SqlType> types, IReadOnlyList<Column> parameters)
+    {
+        HashSet<object?> values = [];
+        Run(transaction, types, parameters, looksAnew: false, rows =>
+        {
+            while (rows.TryRead(out Batch? batch))
+            {
+                for (int row = 0; row < batch.Count; row++)
+                    values.Add(batch.Columns[0].Boxed(row));
+            }
+
+            return true;
+        });
+        return values;
+    }
 
     private bool Run(
         Transaction transaction, IReadOnlyList<SqlType> types, IReadOnlyList<Column> parameters, bool looksAnew, Func<Operator, bool> read)

@@ -3,6 +3,26 @@ namespace PgVecByok.Conformance;
 /// <summary>Two transactions at the two ends of a foreign key: neither order of events leaves a row that refers to nothing.</summary>
 public sealed class ForeignKeyLockTests(ServerProcess server) : IClassFixture<ServerProcess>
 {
+    [Theory]
+    [InlineData("REPEATABLE READ", "40001")]
+    [InlineData("SERIALIZABLE", "40001")]
+    [InlineData("READ COMMITTED", "")]
+    public void An_action_touches_no_row_that_came_after_the_view(string level, string state)
+    {
+        using var first = new Side(server);
+        using var second = new Side(server);
+        string name = "fk_view_" + level[..4].TrimEnd();
+        first.Ask($"CREATE TABLE {name} (id int PRIMARY KEY); INSERT INTO {name} VALUES (1), (2)");
+        first.Ask($"CREATE TABLE {name}_child (id int, parent int REFERENCES {name} ON DELETE CASCADE); INSERT INTO {name}_child VALUES (9, 2)");
+        first.Ask($"BEGIN ISOLATION LEVEL {level}; SELECT count(*) FROM {name}");
+        second.Ask($"INSERT INTO {name}_child VALUES (10, 1)");
+
+        Assert.Equal(state, first.Ask($"DELETE FROM {name} WHERE id = 1"));
+        Assert.Equal("", first.Ask("ROLLBACK"));
+        Assert.Equal("", first.Ask($"BEGIN ISOLATION LEVEL {level}; DELETE FROM {name} WHERE id = 2; COMMIT"));
+        Assert.Equal("1", second.Ask($"SELECT count(*) FROM {name}_child"));
+    }
+
     [Fact]
     public async Task A_delete_waits_for_a_reference_and_then_fails()
     {
