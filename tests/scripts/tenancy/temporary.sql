@@ -88,6 +88,9 @@
 -- INSERT 0 1
 > REFRESH MATERIALIZED VIEW own;
 -- REFRESH MATERIALIZED VIEW
+> REFRESH MATERIALIZED VIEW own WITH NO DATA;
+-- ERROR 0A000: WITH NO DATA is not supported where each tenant has contents of its own
+-- HINT: Refresh it with data; other tenants' contents stay as they are.
 > SELECT * FROM own ORDER BY id;
 -- id:integer | name:text
 -- 1 | of north

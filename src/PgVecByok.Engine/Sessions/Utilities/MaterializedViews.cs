@@ -31,6 +31,8 @@ internal static class MaterializedViews
         bool withData = !statement.Options.Any(option => option is { Name: "with_data", Value: "false" });
         if (isConcurrent)
             RequireConcurrent(view);
+        if (view.IsTenantAware && !withData)
+            throw OfTenants();
         transaction.Lock(view.Oid, exclusive: true);
         bool isShared = !view.IsTenantAware;
         Table filled = view with
@@ -64,6 +66,13 @@ internal static class MaterializedViews
             transaction.EndCommand(before);
         }
     }
+
+    // Whether it is populated is said once for all tenants: one of them may not take it from the others.
+    private static SqlException OfTenants() =>
+        new(SqlState.FeatureNotSupported, "WITH NO DATA is not supported where each tenant has contents of its own")
+        {
+            Hint = "Refresh it with data; other tenants' contents stay as they are.",
+        };
 
     private static void RequireConcurrent(Table view)
     {
