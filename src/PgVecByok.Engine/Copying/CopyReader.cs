@@ -27,7 +27,7 @@ public abstract class CopyReader : IDisposable
         Settings = settings;
     }
 
-    ~CopyReader() => Array.Clear(_buffer);
+    ~CopyReader() => Wipe();
 
     /// <summary>Rows left out under ON_ERROR ignore.</summary>
     public long SkippedRows { get; private set; }
@@ -91,8 +91,14 @@ public abstract class CopyReader : IDisposable
     /// <summary>Overwrites what of the rows is left.</summary>
     public void Dispose()
     {
-        Array.Clear(_buffer);
+        Wipe();
         GC.SuppressFinalize(this);
+    }
+
+    private void Wipe()
+    {
+        Array.Clear(_buffer);
+        Vectors.Wipe();
     }
 
     /// <summary>A full batch, or behind <see cref="Finish"/> what is left; false when more data is needed or there is none.</summary>

@@ -51,6 +51,21 @@ public sealed class VectorLoadTests
         Assert.Equal([7, 7], kept[6].Span.ToArray());
     }
 
+    [Fact]
+    public void A_wiped_memory_holds_no_vector_that_it_lent_not_even_in_an_array_that_it_outgrew()
+    {
+        var block = new LentVectors();
+        List<Vector> lent = [];
+        for (int i = 0; i < 200; i++)
+        {
+            lent.Add(block.Take(100, out Span<float> values));
+            values.Fill(i + 1);
+        }
+
+        block.Wipe();
+        Assert.All(lent, vector => Assert.True(vector.Span.IndexOfAnyExcept(0f) < 0));
+    }
+
     private static byte[] Encode(int rows)
     {
         var ids = new Column<int>(rows);
