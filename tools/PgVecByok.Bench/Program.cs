@@ -5,7 +5,7 @@ using PgVecByok.Bench;
 return args switch
 {
     ["select1", .. var rest] => Run(() => SelectOne.Run(SecondsOf(rest, 3))),
-    ["pgbench", .. var rest] => Run(() => BuiltInScripts.Run(SecondsOf(rest, 5))),
+    ["pgbench", .. var rest] => Run(() => BuiltInScripts.Run(SecondsOf(rest, 2))),
     ["copy", .. var rest] => Run(() => CopyIn.Run(SecondsOf(rest, 200_000), PeerOf(rest))),
     ["load", .. var rest] => Run(() => LoadRun.Run(SecondsOf(rest, 500_000))),
     ["tpch", .. var rest] => Run(() => Tpch.Run(ScaleOf(rest), rest.ElementAtOrDefault(1))),
@@ -15,6 +15,7 @@ return args switch
     ["codes", var set, .. var rest] => Run(() => CodeBench.Run(set, rest)),
     ["start"] => Run(StartUp.Run),
     ["hostile"] => Run(Hostile.Run),
+    ["statements"] => Run(StatementCosts.Run),
     ["all"] => Run(StartUp.Run, () => SelectOne.Run(3), () => CopyIn.Run(200_000, null), Scan.Run),
     ["micro", .. var rest] => Micro(rest),
     _ => Usage(),
@@ -51,8 +52,9 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] [--peer CONNECTION] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | search SET | tenants | start | hostile | micro [BenchmarkDotNet's arguments]
+        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] [--peer CONNECTION] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | search SET | tenants | start | statements | hostile | micro [BenchmarkDotNet's arguments]
           start    from the command to the first accepted connection, and memory when idle
+          statements  what short statements cost in this process, without a socket: nanoseconds and bytes
           select1  a prepared SELECT 1 at 1, 8 and 32 clients, against the PostgreSQL of this machine
           pgbench  its three built-in scripts at scale 10, against that PostgreSQL
           copy     binary COPY of vectors, against a peer with pgvector or float4[] in that PostgreSQL

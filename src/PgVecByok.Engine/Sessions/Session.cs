@@ -12,6 +12,7 @@ public sealed class Session : IDisposable
     private readonly StatementCancellation _cancellation = new();
     private readonly SessionSettings _settings;
     private readonly StatementRunner _runner;
+    private readonly ShapedTexts _shapes;
     private readonly DateTimeOffset _started;
     private DateTimeOffset _statementTimestamp;
     private volatile bool _isRunning;
@@ -25,6 +26,7 @@ public sealed class Session : IDisposable
         Block = new TransactionBlock(this);
         _settings = new SessionSettings(this);
         _runner = new StatementRunner(this);
+        _shapes = new ShapedTexts(this, _runner);
         Listening = new Listening(this);
         Temporary = new TemporaryRelations(this);
         state.Send = SendNotice;
@@ -105,12 +107,8 @@ public sealed class Session : IDisposable
         BeginStatement();
         try
         {
-            IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(text);
-            if (script.Count == 0)
-                results.Empty();
-            IsInScript = script.Count > 1;
-            for (int i = 0; i < script.Count; i++)
-                _runner.RunSimple(script[i].Statement, text, isLast: i == script.Count - 1, results);
+            if (!_shapes.TryRun(text, results))
+                RunScript(text, results);
         }
         catch (OperationCanceledException)
         {
@@ -122,6 +120,16 @@ public sealed class Session : IDisposable
         }
 
         IsInScript = false;
+    }
+
+    private void RunScript(string text, IStatementResults results)
+    {
+        IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(text);
+        if (script.Count == 0)
+            results.Empty();
+        IsInScript = script.Count > 1;
+        for (int i = 0; i < script.Count; i++)
+            _runner.RunSimple(script[i].Statement, text, isLast: i == script.Count - 1, results);
     }
 
     public void Parse(string name, string text, uint[] parameterTypes)
@@ -222,9 +230,11 @@ public sealed class Session : IDisposable
     /// The keys of the tenant it works for were taken away: from another thread, drops the text it kept of its last statement and the
     /// plans of what it prepared.
     /// </summary>
-    internal void ForgetIfOf(string tenant)
+    internal void ForgetIfOf(string? tenant)
     {
-        if (_tenantName != tenant)
+        // It may have worked for the tenant before.
+        _shapes.Forget();
+        if (tenant is null || _tenantName != tenant)
             return;
         _text = "";
         Statements.ForgetPlans();

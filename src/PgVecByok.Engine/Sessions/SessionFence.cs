@@ -11,11 +11,9 @@ internal sealed class SessionFence(Database database) : IFenceListener
         RegularExpression.Forget();
         JsonPathType.Forget();
         DateFormat.Forget();
-        if (database.Manager.Catalog.Tenants.TryGetValue(tenant, out Tenant? fenced))
-        {
-            foreach (Session session in database.Sessions)
-                session.ForgetIfOf(fenced.Name);
-        }
+        database.Manager.Catalog.Tenants.TryGetValue(tenant, out Tenant? fenced);
+        foreach (Session session in database.Sessions)
+            session.ForgetIfOf(fenced?.Name);
 
         return default;
     }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -8,10 +6,9 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot catalog, SessionEnvironment environment)
 {
-    private sealed record Made(PlanNode Plan, long Version);
+    private sealed record Made(PlanNode Plan, long Version, bool IsShort);
 
     private Made? _plan;
-    private volatile StrongBox<bool>? _isShort;
 
     public BoundStatement Bound { get; } = bound;
 
@@ -34,21 +31,22 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
         _ => "SELECT FOR UPDATE",
     };
 
-    public PlanNode PlanFor(StatementContext statement)
-    {
-        long version = statement.Transaction.Manager.StatisticsVersion;
-        if (_plan is { } made && made.Version == version)
-            return made.Plan;
-        PlanNode folded = ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement);
-        PlanNode plan = Planner.Plan(folded, statement.Transaction, ParallelLimits.Of(statement.Session.Settings), statement);
-        _plan = new Made(plan, version);
-        return plan;
-    }
+    public PlanNode PlanFor(StatementContext statement) => MadeFor(statement).Plan;
 
     /// <summary>
     /// A few rows by key, or none at all, and nothing that could wait: over before another thread could be woken to take over.
     /// </summary>
-    public bool IsShort(PlanNode plan) => (_isShort ??= new StrongBox<bool>(IsOfFewRows(plan))).Value;
+    public bool IsShort(StatementContext statement) => MadeFor(statement).IsShort;
+
+    private Made MadeFor(StatementContext statement)
+    {
+        long version = statement.Transaction.Manager.StatisticsVersion;
+        if (_plan is { } made && made.Version == version)
+            return made;
+        PlanNode folded = ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement);
+        PlanNode plan = Planner.Plan(folded, statement.Transaction, ParallelLimits.Of(statement.Session.Settings), statement);
+        return _plan = new Made(plan, version, IsOfFewRows(plan));
+    }
 
     private static bool IsOfFewRows(PlanNode node) =>
         node is OneRowNode or ValuesNode or KeyLookupNode or FilterNode or ProjectNode or LimitNode

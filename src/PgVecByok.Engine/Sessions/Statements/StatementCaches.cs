@@ -1,16 +1,17 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// Trees by text and bound statements by tree, for all sessions. A bound statement is given out only for the environment and the very
-/// catalog it was bound with, so a role, a policy or a table that changed is never missed.
+/// Trees by text or by the shape of a text, and bound statements by tree, for all sessions. A bound statement is given out only for the
+/// environment and the very catalog it was bound with, so a role, a policy or a table that changed is never missed.
 /// </summary>
 internal sealed class StatementCaches
 {
     /// <summary>Longer texts are not likely to come again, and would fill the cache.</summary>
-    private const int TextLengthMax = 32_768;
+    private const int TextLengthMax = 32_768, VariantsMax = 16;
 
     private readonly record struct Key(Statement Statement, string Types, SessionEnvironment Environment) : IEquatable<Key>
     {
@@ -22,6 +23,7 @@ internal sealed class StatementCaches
     }
 
     private readonly TwoGenerationCache<string, IReadOnlyList<ParsedStatement>> _scripts = new(512);
+    private readonly TwoGenerationCache<string, ConcurrentBag<ShapedStatement>> _shapes = new(512);
     private readonly TwoGenerationCache<Key, CompiledStatement> _compiled = new(512);
     private long _parses;
     private long _binds;
@@ -38,9 +40,34 @@ internal sealed class StatementCaches
             return script;
         Interlocked.Increment(ref _parses);
         script = SqlParser.ParseScript(text);
-        if (text.Length <= TextLengthMax && !HoldsSecret(script))
-            _scripts.Put(text, script);
+        Keep(text, script);
         return script;
+    }
+
+    /// <summary>The statement of all texts of this shape whose other constants are this text's; null where there is none.</summary>
+    public ShapedStatement? Shape(ReadOnlySpan<char> shape, string text, ReadOnlySpan<CutConstant> constants)
+    {
+        string key = shape.ToString();
+        if (!_shapes.TryGet(key, out ConcurrentBag<ShapedStatement>? variants))
+            _shapes.Put(key, variants = []);
+        foreach (ShapedStatement known in variants)
+        {
+            if (known.Covers(text, constants))
+                return known;
+        }
+
+        if (!_scripts.TryGet(text, out IReadOnlyList<ParsedStatement>? script))
+        {
+            Interlocked.Increment(ref _parses);
+            script = SqlParser.ParseScript(text);
+        }
+
+        ShapedStatement? made = ShapedStatement.Of(script, text, constants);
+        if (made is null)
+            Keep(text, script);
+        else if (variants.Count < VariantsMax)
+            variants.Add(made);
+        return made;
     }
 
     /// <summary>Types: the oids declared for $1 …, as one text.</summary>
@@ -58,7 +85,14 @@ internal sealed class StatementCaches
     public void Clear()
     {
         _scripts.Clear();
+        _shapes.Clear();
         _compiled.Clear();
+    }
+
+    private void Keep(string text, IReadOnlyList<ParsedStatement> script)
+    {
+        if (text.Length <= TextLengthMax && !HoldsSecret(script))
+            _scripts.Put(text, script);
     }
 
     /// <summary>A password in a statement is not kept in memory for later.</summary>

@@ -26,8 +26,12 @@ internal sealed class StatementRunner(Session session)
     public void RunSimple(Statement statement, string text, bool isLast, IStatementResults results)
     {
         RefuseIfFailed(statement);
-        var prepared = new PreparedStatement("", text, statement, []) { TakesParameters = false };
-        using var portal = new Portal("", prepared, [], AllText);
+        RunSimple(new PreparedStatement("", text, statement, []) { TakesParameters = false }, [], isLast, results);
+    }
+
+    public void RunSimple(PreparedStatement prepared, IReadOnlyList<Column> parameters, bool isLast, IStatementResults results)
+    {
+        using var portal = new Portal("", prepared, parameters, AllText);
         StatementOutcome outcome = Start(portal, results);
         long rows = outcome.Affected;
         if (portal.Shape is { } shape)
@@ -134,7 +138,10 @@ internal sealed class StatementRunner(Session session)
         TenantCapability? capability = compiled.UsesTenant ? transaction.Scope.Capability : null;
         StatementContext context = Context(transaction, parameters);
         int changes = transaction.ChangeCount;
-        Operator rows = OperatorBuilder.Build(compiled.PlanFor(context), context);
+        PlanNode plan = compiled.PlanFor(context);
+        if (!compiled.IsShort(context))
+            session.BeforeWaiting();
+        Operator rows = OperatorBuilder.Build(plan, context);
         if (!compiled.ReturnsRows)
         {
             long affected;

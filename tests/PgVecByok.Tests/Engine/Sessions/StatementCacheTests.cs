@@ -74,7 +74,7 @@ public sealed class StatementCacheTests : IDisposable
     {
         Run("SELECT name FROM items WHERE id = 8");
         (long Parses, long Binds) before = Counts;
-        _database.Caches.Clear();
+        new SessionFence(_database).Fence(TenantId.System);
         Run("SELECT name FROM items WHERE id = 8");
         Assert.Equal((before.Parses + 1, before.Binds + 1), Counts);
     }
