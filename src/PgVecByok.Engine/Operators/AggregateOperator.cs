@@ -28,6 +28,18 @@ internal sealed class AggregateOperator : Operator
         return batch is not null;
     }
 
+    // A key's value decides for the whole group.
+    internal override bool TryLeaveOut(OutputColumn column, PartnerSet partners)
+    {
+        for (int i = 0; _node.GroupingSets is null && i < _node.Keys.Count; i++)
+        {
+            if (_node.Output[i] == column)
+                return _node.Keys[i] is BoundColumn key && _input.TryLeaveOut(key.Column, partners);
+        }
+
+        return false;
+    }
+
     public override void Dispose()
     {
         _output?.Dispose();

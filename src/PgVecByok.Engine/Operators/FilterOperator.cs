@@ -21,5 +21,9 @@ internal sealed class FilterOperator(FilterNode node, Operator input, ExecutionS
         return false;
     }
 
+    // A volatile condition counts the rows it is asked about.
+    internal override bool TryLeaveOut(OutputColumn column, PartnerSet partners) =>
+        !node.Conjuncts.Any(ExpressionTree.IsVolatile) && input.TryLeaveOut(column, partners);
+
     public override void Dispose() => input.Dispose();
 }

@@ -10,12 +10,15 @@ internal sealed class HashJoinOperator(JoinNode node, Operator left, Operator ri
 {
     private const int DepthMax = 4; // 16^4 parts; beyond that the keys are equal and no parting helps
     private readonly Queue<(SpilledRows Left, SpilledRows Right, int Depth)> _parts = new();
+    private readonly HashJoinSides _sides = new(node, left, right, scope);
     private Operator? _current;
     private (SpilledRows Left, SpilledRows Right)? _open;
+    private bool _hasStarted;
 
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
     {
-        _current ??= Start(left, right, 0);
+        if (_current is null && !_hasStarted)
+            _current = Start();
         while (true)
         {
             if (_current is not null && _current.TryRead(out batch))
@@ -41,9 +44,10 @@ internal sealed class HashJoinOperator(JoinNode node, Operator left, Operator ri
             part.Right.Dispose();
         }
 
-        left.Dispose();
-        right.Dispose();
+        _sides.Dispose();
     }
+
+    internal override bool TryLeaveOut(OutputColumn column, PartnerSet partners) => _sides.TryLeaveOut(column, partners);
 
     private void Close()
     {
@@ -52,6 +56,17 @@ internal sealed class HashJoinOperator(JoinNode node, Operator left, Operator ri
         _open?.Left.Dispose();
         _open?.Right.Dispose();
         _open = null;
+    }
+
+    private HashTableJoin? Start()
+    {
+        _hasStarted = true;
+        if (_sides.IsEmpty())
+            return null;
+        HashTableJoin? table = Start(_sides.Left, right, 0);
+        if (table is not null)
+            _sides.TellLeft(table.Keys);
+        return table;
     }
 
     /// <summary>The join in memory, or null after its inputs were parted.</summary>
@@ -140,6 +155,9 @@ internal sealed class HashTableJoin : MaterialisedJoin
             yield return Right.Take(rows);
         }
     }
+
+    /// <summary>The distinct keys of the right side, by place.</summary>
+    public Column[] Keys => _keys.Columns;
 
     public int[] HashRight(Batch batch) => Hash(_rightKeys, batch);
 

@@ -42,6 +42,9 @@ internal sealed class LateralJoinOperator : Operator
         }
     }
 
+    internal override bool TryLeaveOut(OutputColumn column, PartnerSet partners) =>
+        _node.Left.Output.Contains(column) && _left.TryLeaveOut(column, partners);
+
     public override void Dispose()
     {
         _right?.Dispose();

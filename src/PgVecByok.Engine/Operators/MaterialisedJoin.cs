@@ -73,6 +73,15 @@ internal abstract class MaterialisedJoin : Operator
         }
     }
 
+    internal override bool TryLeaveOut(OutputColumn column, PartnerSet partners)
+    {
+        if (_node.Left.Output.Contains(column))
+            return _node.Kind is not (JoinKind.Right or JoinKind.Full) && _left.TryLeaveOut(column, partners);
+        return _node.Kind == JoinKind.Inner && TryLeaveOutRight(column, partners);
+    }
+
+    protected virtual bool TryLeaveOutRight(OutputColumn column, PartnerSet partners) => false;
+
     public override void Dispose()
     {
         Held.Dispose();

@@ -8,6 +8,8 @@ internal sealed class NestedLoopOperator(JoinNode node, Operator left, Operator 
     private int _leftRow;
     private int _rightRow;
 
+    protected override bool TryLeaveOutRight(OutputColumn column, PartnerSet partners) => right.TryLeaveOut(column, partners);
+
     public override void Dispose()
     {
         base.Dispose();

@@ -15,5 +15,11 @@ public abstract class Operator : IDisposable
     /// <summary>Rows inserted, updated or deleted so far by the statement's outermost change: what its completion tag says.</summary>
     public virtual long AffectedRows => 0;
 
+    /// <summary>
+    /// Rows whose value in an output column has no partner among these may be left out from now on: whoever asks drops them. True where
+    /// somebody below will. REQUIRES: nothing was read yet.
+    /// </summary>
+    internal virtual bool TryLeaveOut(OutputColumn column, PartnerSet partners) => false;
+
     public abstract void Dispose();
 }

@@ -65,5 +65,7 @@ internal sealed class MeasuredOperator(Operator inner, NodeMeasurement measureme
         return found;
     }
 
+    internal override bool TryLeaveOut(OutputColumn column, PartnerSet partners) => inner.TryLeaveOut(column, partners);
+
     public override void Dispose() => inner.Dispose();
 }

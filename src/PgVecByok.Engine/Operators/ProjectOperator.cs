@@ -22,5 +22,18 @@ internal sealed class ProjectOperator(ProjectNode node, Operator input, Executio
         return true;
     }
 
+    internal override bool TryLeaveOut(OutputColumn column, PartnerSet partners)
+    {
+        if (node.Expressions.Any(ExpressionTree.IsVolatile))
+            return false;
+        for (int i = 0; i < node.Output.Count; i++)
+        {
+            if (node.Output[i] == column)
+                return node.Expressions[i] is BoundColumn source && input.TryLeaveOut(source.Column, partners);
+        }
+
+        return false;
+    }
+
     public override void Dispose() => input.Dispose();
 }

@@ -43,6 +43,20 @@ internal sealed class SetCombination : Operator
         return false;
     }
 
+    // Equal rows have equal columns, so what a row is combined with is left out with it.
+    internal override bool TryLeaveOut(OutputColumn column, PartnerSet partners)
+    {
+        for (int i = 0; i < _node.Output.Count; i++)
+        {
+            if (_node.Output[i] != column)
+                continue;
+            bool left = _left.TryLeaveOut(_node.Left.Output[i], partners);
+            return _right.TryLeaveOut(_node.Right.Output[i], partners) || left;
+        }
+
+        return false;
+    }
+
     public override void Dispose()
     {
         _held.Dispose();

@@ -49,6 +49,8 @@ internal sealed class SortOperator : Operator
         return true;
     }
 
+    internal override bool TryLeaveOut(OutputColumn column, PartnerSet partners) => _input.TryLeaveOut(column, partners);
+
     public override void Dispose()
     {
         _held.Dispose();

@@ -17,7 +17,9 @@ internal sealed class TableScanOperator : Operator
     private readonly RowFilter? _filter;
     private readonly Shape _shape;
     private readonly int[] _passing = new int[Batch.TargetRows];
+    private readonly List<(int Ordinal, PartnerSet Set)> _wanted = [];
     private TableCursor? _cursor;
+    private SoughtRows? _sought;
 
     public TableScanOperator(TableScanNode node, ExecutionScope scope)
     {
@@ -57,7 +59,7 @@ internal sealed class TableScanOperator : Operator
         Transaction transaction = _scope.Statement.Transaction;
         _cursor ??= transaction.Manager.Tables.Scan(
             transaction, _node.Table, _node.Ordinals, transaction.Serial is null ? null : ScanRange.Of(_node, _scope));
-        while (_cursor.TryMove(out Chunk? chunk, out ReadOnlySpan<int> rows))
+        while (TryMove(out Chunk? chunk, out ReadOnlySpan<int> rows))
         {
             _scope.ThrowIfCancelled();
             batch = _filter is null ? _cursor.Read(chunk, rows, _node.Ordinals) : Filtered(_filter, chunk, rows);
@@ -70,7 +72,23 @@ internal sealed class TableScanOperator : Operator
         return false;
     }
 
+    internal override bool TryLeaveOut(OutputColumn column, PartnerSet partners)
+    {
+        if (!SoughtRows.CanTest(_node, column, out int ordinal))
+            return false;
+        _wanted.Add((ordinal, partners));
+        return true;
+    }
+
     public override void Dispose() => _cursor?.Dispose();
+
+    private bool TryMove([NotNullWhen(true)] out Chunk? chunk, out ReadOnlySpan<int> rows)
+    {
+        if (_wanted.Count == 0)
+            return _cursor!.TryMove(out chunk, out rows);
+        _sought ??= new SoughtRows(_wanted, _scope);
+        return _sought.TryMove(_cursor!, out chunk, out rows);
+    }
 
     private Batch? Filtered(RowFilter filter, Chunk chunk, ReadOnlySpan<int> rows)
     {

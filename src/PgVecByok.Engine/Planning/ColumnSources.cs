@@ -68,6 +68,22 @@ internal sealed class ColumnSources(Transaction transaction, StatementContext? s
         return isUnique ? (sources[0].Rows, true) : (Math.Min(product, sources[0].Rows), false);
     }
 
+    /// <summary>How many rows of the table have one value of the key.</summary>
+    public double RowsOf(KeyLookupNode lookup, double rows)
+    {
+        TableStatistics? statistics = transaction.Manager.Tables.Statistics(transaction, lookup.Table);
+        double values = 1;
+        foreach (int ordinal in lookup.Key.Columns)
+        {
+            bool isUnique = lookup.Table.Keys.Any(key =>
+                key is { IsUnique: true, Predicate: null, Columns: [var only] } && only == ordinal);
+            values *= isUnique ? rows
+                : statistics?.Columns.GetValueOrDefault(lookup.Table.Columns[ordinal].Number)?.Distinct(rows) ?? DefaultDistinct;
+        }
+
+        return rows / Math.Clamp(values, 1, Math.Max(1, rows));
+    }
+
     /// <summary>column = something that is not known yet: an average value's share.</summary>
     public double? Equality(BoundCall call)
     {

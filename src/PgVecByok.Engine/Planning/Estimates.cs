@@ -95,6 +95,14 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
         };
     }
 
+    /// <summary>Rows that a plan reads out of tables; a look-up counts as what it takes the place of.</summary>
+    public double RowsTouched(PlanNode node) => node switch
+    {
+        KeyLookupNode => KeyJoins.LookupRows,
+        TableAccessNode scan => TableRows(scan.Table),
+        _ => PlanTree.Inputs(node).Sum(RowsTouched),
+    };
+
     public double TableRows(Table table) => transaction.Manager.Tables.EstimateRows(transaction, table);
 
     private PlanEstimate Scan(TableAccessNode scan, int width)
@@ -109,7 +117,7 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
     private PlanEstimate Lookup(KeyLookupNode lookup, int width)
     {
         _sources.Learn(lookup, TableRows(lookup.Table));
-        double rows = lookup.Key.IsUnique ? 1 : Math.Max(1, TableRows(lookup.Table) * DefaultEquality);
+        double rows = lookup.Key.IsUnique ? 1 : Math.Max(1, _sources.RowsOf(lookup, TableRows(lookup.Table)));
         return new PlanEstimate(0.15, 0.15 + (rows * 8), Math.Max(1, rows * Selectivity(lookup.Filter)), width);
     }
 

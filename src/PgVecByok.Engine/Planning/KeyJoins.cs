@@ -5,7 +5,7 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal static class KeyJoins
 {
-    private const double LookupRows = 1000; // one look-up costs about as much as passing so many rows of a scan
+    public const double LookupRows = 1000; // one look-up costs about as much as passing so many rows of a scan
     private const double LookupsMax = 1000;
 
     public static PlanNode Choose(PlanNode node, Estimates estimates)

@@ -24,9 +24,7 @@ public static class Planner
         {
             if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
                 throw SqlException.TooDeep();
-            PlanNode plan = new ScalarSubqueries(_estimates).Choose(node);
-            plan = SemiJoins.Choose(plan);
-            plan = PlanExpressions.Rewrite(plan, Prepare);
+            PlanNode plan = PlanExpressions.Rewrite(Unnesting.Choose(node, _estimates), Prepare);
             plan = PredicatePushdown.Push(plan);
             plan = SemiJoinPlaces.Choose(plan, _estimates);
             plan = KeyLookups.Choose(plan);

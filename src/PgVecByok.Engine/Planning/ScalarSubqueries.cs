@@ -4,15 +4,11 @@ namespace PgVecByok.Engine;
 /// x &lt; (SELECT avg(y) FROM t WHERE t.k = outer.k), in a condition that NULL fails, becomes a join with the averages of all k: one pass
 /// over t in place of a run for each k. Only where the runs would cost more than the pass.
 /// </summary>
-internal sealed class ScalarSubqueries(Estimates estimates)
+internal sealed class ScalarSubqueries(Estimates estimates, Func<PlanNode, PlanNode> unnest)
 {
-    public PlanNode Choose(PlanNode node)
-    {
-        PlanNode rewritten = PlanTree.Rewrite(node, Choose);
-        return rewritten is FilterNode filter ? Filter(filter) : rewritten;
-    }
+    private const double RunRows = 1000; // one run costs about as much as passing so many rows of a scan
 
-    private PlanNode Filter(FilterNode filter)
+    public PlanNode Choose(FilterNode filter)
     {
         PlanNode input = filter.Input;
         var conjuncts = new List<BoundExpression>();
@@ -59,7 +55,7 @@ internal sealed class ScalarSubqueries(Estimates estimates)
 
         OutputColumn[] keys = [.. body.Keys.Select(key => new OutputColumn("key", key.Right.Type, key.Right.Typmod))];
         var groups = new AggregateNode(
-            body.Plan, [.. body.Keys.Select(key => key.Right)], null, aggregate.Aggregates, [.. keys, .. aggregate.Output]);
+            unnest(body.Plan), [.. body.Keys.Select(key => key.Right)], null, aggregate.Aggregates, [.. keys, .. aggregate.Output]);
         JoinKey[] joined = [.. body.Keys.Select((key, i) => new JoinKey(key.Left, new BoundColumn(keys[i])))];
         input = new JoinNode(JoinKind.Inner, input, groups, joined, [], false, [.. input.Output, .. groups.Output]);
         return value;
@@ -80,9 +76,9 @@ internal sealed class ScalarSubqueries(Estimates estimates)
     {
         BoundExpression[] known = [.. filter.Conjuncts.Where(conjunct => !ExpressionTree.HasSubquery(conjunct))];
         double rows = estimates.Add(PredicatePushdown.Push(new FilterNode(filter.Input, known))).Estimate.Rows;
-        double run = estimates.Add(KeyLookups.Choose(PredicatePushdown.Push(subquery.Plan))).Estimate.TotalCost;
-        double pass = estimates.Add(PredicatePushdown.Push(aggregate with { Input = body.Plan })).Estimate.TotalCost;
-        return rows * run > 2 * pass;
+        double run = estimates.RowsTouched(KeyLookups.Choose(PredicatePushdown.Push(subquery.Plan)));
+        double pass = estimates.RowsTouched(aggregate with { Input = body.Plan });
+        return rows * Math.Max(run, RunRows) > pass;
     }
 }
 

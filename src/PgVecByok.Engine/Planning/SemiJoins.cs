@@ -4,13 +4,10 @@ namespace PgVecByok.Engine;
 /// EXISTS (…) and x IN (SELECT …) as conjuncts become semi-joins, NOT EXISTS an anti-join: one pass instead of a run per row. NOT IN
 /// stays as it is, since a NULL makes it unknown.
 /// </summary>
-internal static class SemiJoins
+internal sealed class SemiJoins(Func<PlanNode, PlanNode> unnest)
 {
-    public static PlanNode Choose(PlanNode node)
+    public PlanNode Choose(FilterNode filter)
     {
-        PlanNode rewritten = PlanTree.Rewrite(node, Choose);
-        if (rewritten is not FilterNode filter)
-            return rewritten;
         PlanNode input = filter.Input;
         var rest = new List<BoundExpression>();
         foreach (BoundExpression conjunct in filter.Conjuncts.SelectMany(PredicatePushdown.Split))
@@ -22,11 +19,11 @@ internal static class SemiJoins
         }
 
         if (ReferenceEquals(input, filter.Input))
-            return rewritten;
+            return filter;
         return rest.Count == 0 ? input : new FilterNode(input, rest);
     }
 
-    private static JoinNode? TryJoin(PlanNode input, BoundExpression conjunct) => conjunct switch
+    private JoinNode? TryJoin(PlanNode input, BoundExpression conjunct) => conjunct switch
     {
         BoundSubquery { Kind: SubqueryKind.Exists } subquery => Exists(input, subquery, JoinKind.Semi),
         BoundNot { Operand: BoundSubquery { Kind: SubqueryKind.Exists } subquery } => Exists(input, subquery, JoinKind.Anti),
@@ -35,7 +32,7 @@ internal static class SemiJoins
     };
 
     /// <summary>The subquery's conditions on the outer row become the join's; anything but a plain scan, join or filter stays.</summary>
-    private static JoinNode? Exists(PlanNode input, BoundSubquery subquery, JoinKind kind)
+    private JoinNode? Exists(PlanNode input, BoundSubquery subquery, JoinKind kind)
     {
         if (subquery.Outer.Count == 0 || !subquery.Outer.All(input.Output.Contains) || PlanTree.IsVolatile(subquery.Plan))
             return null;
@@ -61,10 +58,10 @@ internal static class SemiJoins
         }
 
         PlanNode right = own.Count == 0 ? plan : new FilterNode(plan, own);
-        return new JoinNode(kind, input, right, [], correlated, false, input.Output);
+        return new JoinNode(kind, input, unnest(right), [], correlated, false, input.Output);
     }
 
-    private static JoinNode? In(PlanNode input, BoundSubquery subquery)
+    private JoinNode? In(PlanNode input, BoundSubquery subquery)
     {
         if (subquery.Outer.Count > 0 || PlanTree.IsVolatile(subquery.Plan)
             || !subquery.Operators.All(EqualityFunctions.IsEquality)
@@ -85,6 +82,6 @@ internal static class SemiJoins
             keys.Add(new JoinKey(subquery.Operands[i], new BoundColumn(subquery.Plan.Output[i])));
         }
 
-        return new JoinNode(JoinKind.Semi, input, subquery.Plan, keys, [], false, input.Output);
+        return new JoinNode(JoinKind.Semi, input, unnest(subquery.Plan), keys, [], false, input.Output);
     }
 }

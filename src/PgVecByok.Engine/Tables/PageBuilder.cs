@@ -30,6 +30,8 @@ internal sealed class PageBuilder : IDisposable
         Column<Text> texts => RowsOfSize(from, end, row => texts.IsNull(row) ? 0 : texts[row].Length),
         Column<Vector> or Column<HalfVector> or Column<BitString> =>
             Math.Min(end - from, RowsOfWidth(VectorPages.WidthOf(column, from, end))),
+        Column<Numeric> numbers when NumberPages.RunOf(numbers, from, end) is var run && run >= Math.Min(OtherRows, end - from) =>
+            Math.Min(run, RowsOfWidth(sizeof(long))),
         Column<SparseVector> vectors => RowsOfSize(from, end, row => vectors.IsNull(row) ? 0 : VectorPages.BytesOf(vectors[row])),
         _ => Math.Min(end - from, WidthOf(column) is var width and > 0 ? RowsOfWidth(width) : OtherRows),
     };
@@ -53,6 +55,9 @@ internal sealed class PageBuilder : IDisposable
                 break;
             case Column<HalfVector> or Column<BitString> when VectorPages.IsUniform(column, from, count, out int width, out int unused):
                 AddUniform(column, from, count, width, unused);
+                break;
+            case Column<Numeric> numbers when NumberPages.RunOf(numbers, from, from + count) == count:
+                AddNumbers(numbers, from, count);
                 break;
             default: AddVariable(type, column, from, count); break;
         }
@@ -79,7 +84,7 @@ internal sealed class PageBuilder : IDisposable
         }
 
         Head(view.IsFixed ? PageView.Fixed : PageView.Variable, nulls, rows, view.Width);
-        _bytes[PageView.UnusedBitsAt] = (byte)view.UnusedBits;
+        (_bytes[PageView.UnusedBitsAt], _bytes[PageView.ScaleAt]) = ((byte)view.UnusedBits, (byte)view.Scale);
         int ends = _count;
         if (!view.IsFixed)
             Reserve(rows * sizeof(int));
@@ -210,6 +215,16 @@ internal sealed class PageBuilder : IDisposable
             else
                 VectorPages.Raw(column, from + row).CopyTo(place);
         }
+    }
+
+    private void AddNumbers(Column<Numeric> column, int from, int count)
+    {
+        Head(PageView.Fixed, _nulls, _rows, sizeof(long));
+        _bytes[PageView.ScaleAt] = (byte)NumberPages.ScaleOf(column, from, from + count);
+        Span<long> into = MemoryMarshal.Cast<byte, long>(Reserve(count * sizeof(long)));
+        ReadOnlySpan<Numeric> numbers = column.Values.Slice(from, count);
+        for (int row = 0; row < count; row++)
+            into[row] = IsNull(row) ? 0 : numbers[row].Narrow;
     }
 
     private void AddVariable(SqlType type, Column column, int from, int count)

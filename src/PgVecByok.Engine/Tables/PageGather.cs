@@ -125,12 +125,31 @@ internal static class PageGather
 
     private static void AddNumbers(Column<Numeric> into, in PageView view, ReadOnlySpan<int> rows)
     {
+        if (view.IsFixed)
+        {
+            AddFixedNumbers(into, view, rows);
+            return;
+        }
+
         foreach (int row in rows)
         {
             if (view.IsNull(row))
                 into.AppendNull();
             else
                 into.Append(NumericBinary.Read(view[row]));
+        }
+    }
+
+    private static void AddFixedNumbers(Column<Numeric> into, in PageView view, ReadOnlySpan<int> rows)
+    {
+        ReadOnlySpan<long> unscaled = MemoryMarshal.Cast<byte, long>(view.Values);
+        int scale = view.Scale;
+        foreach (int row in rows)
+        {
+            if (view.IsNull(row))
+                into.AppendNull();
+            else
+                into.Append(new Numeric(unscaled[row], scale));
         }
     }
 

@@ -6,18 +6,18 @@ namespace PgVecByok.Engine;
 /// <summary>
 /// A decrypted page of values: a run of rows of one column, as it lies in memory and on disk. Knows no SQL type.
 /// <code>
-///   kind 1 (1 fixed, 2 variable) | has nulls 1 | unused bits 1 | zero 1 | width 4
+///   kind 1 (1 fixed, 2 variable) | has nulls 1 | unused bits 1 | scale 1 | width 4
 ///   null bitmap (rows + 7) / 8, if any | zero, to a multiple of 64
 ///   fixed      rows × width
 ///   variable   ends, rows × 4 | bytes
 /// </code>
 /// Vectors, halves and bits of one length are fixed: they lie one behind the other on a cache line's boundary, a NULL as zeroes. Of
-/// bits, those behind the last in its byte are unused.
+/// bits, those behind the last in its byte are unused. Numbers of one scale and up to 63 bits are fixed as well, as their unscaled value.
 /// </summary>
 internal readonly ref struct PageView
 {
     public const byte Fixed = 1, Variable = 2;
-    public const int HeadBytes = 8, UnusedBitsAt = 2;
+    public const int HeadBytes = 8, UnusedBitsAt = 2, ScaleAt = 3;
     private readonly ReadOnlySpan<byte> _nulls;
 
     public PageView(ReadOnlySpan<byte> page, int rows)
@@ -28,6 +28,7 @@ internal readonly ref struct PageView
         Width = BinaryPrimitives.ReadInt32LittleEndian(page[4..]);
         HasNulls = page[1] != 0;
         UnusedBits = page[UnusedBitsAt];
+        Scale = page[ScaleAt];
         _nulls = HasNulls ? page.Slice(HeadBytes, (rows + 7) / 8) : default;
         Values = page[ValuesAt(HasNulls, rows)..];
         Rows = rows;
@@ -42,6 +43,8 @@ internal readonly ref struct PageView
     public int Width { get; }
 
     public int UnusedBits { get; }
+
+    public int Scale { get; }
 
     public int Rows { get; }
 
