@@ -8,7 +8,7 @@ namespace PgVecByok.Server;
 /// <summary>The values of a Bind, read by the statement's types: one column of one row each.</summary>
 internal static class BoundParameters
 {
-    public static Column[] Read(in Bind message, PreparedStatement statement, FormatSettings settings)
+    public static Column[] Read(in Bind message, PreparedStatement statement, Session session)
     {
         IReadOnlyList<SqlType> types = statement.ParameterTypes;
         if (message.Parameters.Length != types.Count)
@@ -27,7 +27,7 @@ internal static class BoundParameters
             else if (message.IsBinary(i))
                 types[i].AppendBinary(values[i], bytes.Span, -1);
             else
-                types[i].AppendText(values[i], Checked(bytes.Span), -1, settings);
+                types[i].AppendText(values[i], Checked(bytes.Span), -1, session.FormatOf(types[i]));
         }
 
         return values;

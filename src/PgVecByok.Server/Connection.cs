@@ -178,7 +178,7 @@ internal sealed class Connection
     {
         PreparedStatement statement = _session.FindStatement(message.Statement);
         _text = statement.Text;
-        Column[] parameters = BoundParameters.Read(message, statement, _session.Settings.Format);
+        Column[] parameters = BoundParameters.Read(message, statement, _session);
         _session.Bind(message.Portal, statement, parameters, message.ResultFormats);
         BindComplete.Write(_writer);
     }
@@ -187,8 +187,8 @@ internal sealed class Connection
     {
         if (message.IsPortal)
         {
-            Portal portal = _session.FindPortal(message.Name);
-            _results.Describe(portal.Statement.Columns, portal.Formats);
+            (IReadOnlyList<OutputColumn>? columns, short[] formats) = _session.DescribePortal(message.Name);
+            _results.Describe(columns, formats);
             return;
         }
 

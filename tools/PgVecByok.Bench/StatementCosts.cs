@@ -99,7 +99,7 @@ internal sealed class StatementCosts : IDisposable
         Bind bind = Bind.Read(_request.Written.ToArray().AsMemory(5));
         _request.Clear();
         PreparedStatement prepared = _session.FindStatement(bind.Statement);
-        Column[] parameters = BoundParameters.Read(bind, prepared, _session.Settings.Format);
+        Column[] parameters = BoundParameters.Read(bind, prepared, _session);
         Portal portal = _session.Bind(bind.Portal, prepared, parameters, bind.ResultFormats);
         BindComplete.Write(_answer);
         _results.Describe(portal.Statement.Columns, portal.Formats);

@@ -25,6 +25,9 @@ public sealed class OutputColumn(string name, SqlType type, int typmod = -1)
 
     public short TableColumn { get; init; }
 
+    /// <summary>Of a record whose function tells what is in it; null where nothing does.</summary>
+    public IReadOnlyList<(string Name, SqlType Type)>? Fields { get; init; }
+
     public override string ToString() => Name;
 }
 

@@ -67,6 +67,12 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
         BoundExpression operand = binder.Bind(subscript.Operand);
         if (operand.Type == BuiltinTypes.Jsonb)
             return JsonSubscript(operand, subscript);
+        if (operand.Type == BuiltinTypes.Name && subscript.Subscripts is [{ IsSlice: false } place])
+        {
+            var letter = (ScalarFunction)State.Functions.FunctionsNamed("name_subscript")[0];
+            return new BoundCall(letter, [operand, Bound(place.Lower ?? place.Upper)!], BuiltinTypes.CharByte);
+        }
+
         if (operand.Type.Element is not { } element)
         {
             throw new SqlException(
@@ -136,13 +142,7 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
             return [.. row.Fields.Select((field, i) => (row.FieldNames.Count > 0 ? row.FieldNames[i] : $"f{i + 1}", field.Type))];
         if (operand.Type is CompositeType composite)
             return [.. composite.Fields.Select(field => (field.Name, field.Type))];
-        if (operand is BoundColumn column
-            && binder.Scope.Calls?.Sets.FirstOrDefault(entry => entry.Output == column.Column)?.Call.Function is TableFunction function)
-        {
-            return function.ResultColumns;
-        }
-
-        return null;
+        return operand is BoundColumn column ? column.Column.Fields : null;
     }
 
     private BoundArray Wanted(List<BoundExpression> elements, bool isNested, SqlType wanted, ArrayLiteral array)

@@ -16,6 +16,12 @@ internal static class FunctionChoice
     {
         BindState state = binder.State;
         CheckNotation(call);
+        if (arguments.Any(IsVoid))
+        {
+            call = call with { Arguments = [.. call.Arguments.Where((_, i) => !IsVoid(arguments[i]))] };
+            arguments = [.. arguments.Where(argument => !IsVoid(argument))];
+        }
+
         if (call.Name.Schema is { } schema && !state.Catalog.Schemas.ContainsKey(schema))
             throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{schema}\" does not exist") { Offset = call.Offset };
         SqlType[] actual = [.. arguments.Select(argument => argument.Type)];
@@ -34,6 +40,9 @@ internal static class FunctionChoice
 
         return Arranged(binder, exact, arguments, actual, call);
     }
+
+    /// <summary>A parameter that the client declared void: how drivers write the OUT parameters of a call.</summary>
+    private static bool IsVoid(BoundExpression argument) => argument is BoundParameter && argument.Type == BuiltinTypes.Void;
 
     private static ChosenFunction Arranged(
         ExpressionBinder binder, Candidate<Fit> chosen, IReadOnlyList<BoundExpression> arguments, SqlType[] actual, FunctionCall call)

@@ -15,7 +15,7 @@ internal sealed class TargetEntry(BoundExpression value, string name)
     public OutputColumn MakeOutput() => Output = Value is BoundColumn { Column: var column }
         ? new OutputColumn(Name, Value.Type, Value.Typmod)
         {
-            Collation = Value.Collation, TableOid = column.TableOid, TableColumn = column.TableColumn,
+            Collation = Value.Collation, TableOid = column.TableOid, TableColumn = column.TableColumn, Fields = column.Fields,
         }
         : new OutputColumn(Name, Value.Type, Value.Typmod) { Collation = Value.Collation };
 }

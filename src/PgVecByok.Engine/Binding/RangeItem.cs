@@ -67,6 +67,9 @@ internal sealed class TableRange : RangeItem
 
     public bool ReadsSystem => _system.Count > 0;
 
+    /// <summary>Rows that the statement writes: their system columns are not read but known.</summary>
+    public FunctionCatalog? Written { get; set; }
+
     /// <summary>RETURNING names a row of it that is not there, such as OLD of INSERT: that counts as reading.</summary>
     public bool IsMissed { get; set; }
 
@@ -120,6 +123,12 @@ internal sealed class TableRange : RangeItem
 
     private RangeColumn System(int number, string name, SqlType type)
     {
+        if (Written is not null && number != SystemColumn.Ctid)
+        {
+            IsMissed = true;
+            return new RangeColumn(name, type, -1, null, () => OfWritten(number, type));
+        }
+
         if (!_system.TryGetValue(number, out RangeColumn? column))
         {
             var output = new OutputColumn(name, type) { TableOid = Table.Oid, TableColumn = (short)number };
@@ -127,6 +136,18 @@ internal sealed class TableRange : RangeItem
         }
 
         return column;
+    }
+
+    /// <summary>xmin is the transaction's own number; nobody has ended the row.</summary>
+    private BoundExpression OfWritten(int number, SqlType type)
+    {
+        if (number == SystemColumn.TableOid)
+            return new BoundConstant(Table.Oid, type);
+        if (number != SystemColumn.Xmin)
+            return new BoundConstant(0u, type);
+        var current = (ScalarFunction)Written!.FunctionsNamed("pg_current_xact_id")[0];
+        var narrow = (ScalarFunction)Written.FunctionsNamed("xid")[0];
+        return new BoundCall(narrow, [new BoundCall(current, [], BuiltinTypes.Xid8)], type);
     }
 }
 

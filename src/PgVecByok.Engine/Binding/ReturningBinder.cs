@@ -15,6 +15,8 @@ internal static class ReturningBinder
         if (returning is null)
             return (null, []);
         BindState state = outer.State;
+        if (next is not null)
+            next.Written = state.Functions;
         var scope = new Scope(state, outer.Scope.Parent);
         foreach (NamespaceItem item in outer.Scope.Items)
             scope.Hidden.Add(item.Range);
@@ -33,7 +35,7 @@ internal static class ReturningBinder
         }
 
         if (next is { ReadsSystem: true })
-            throw SqlException.NotSupported("system columns of new rows in RETURNING are not supported");
+            throw SqlException.NotSupported("ctid of new rows in RETURNING is not supported");
         HashSet<OutputColumn> read = [.. targets.SelectMany(target => ExpressionTree.Columns(target.Value))];
         Privileges.Require(state, current.Table, "SELECT", Read(current, read).Concat(Read(old, read)).Concat(Read(next, read)));
         return ([.. targets.Select(target => target.Value)], [.. targets.Select(target => target.Output!)]);

@@ -51,7 +51,10 @@ internal sealed class SelectCalls
             }
         }
 
-        var output = new OutputColumn(call.Function.Name, call.Type);
+        var output = new OutputColumn(call.Function.Name, call.Type)
+        {
+            Fields = call.Type == BuiltinTypes.Record && call.Function is TableFunction function ? function.ResultColumns : null,
+        };
         Sets.Add(new SetEntry(call, output, level, offset));
         SetColumns.Add(output);
         return output;

@@ -48,6 +48,9 @@ public static class DdlAlter
             Default = set.Default is { } expression ? context.Print(expression) : null,
         }),
         AlterColumnNotNull set => SetNotNull(context, table, set),
+        AlterColumnIdentity { Always: { } always } add => DdlIdentity.Add(context, table, add, always),
+        AlterColumnIdentity drop => DdlIdentity.Drop(context, table, drop),
+        AlterIdentityOptions options => DdlIdentity.Alter(context, table, options),
         AlterColumnSetting set => Change(table, set.Column, column => column),
         AlterColumnType type => SetType(context, table, type),
         AddConstraint add => Add(context, table, add.Constraint),
@@ -354,7 +357,7 @@ public static class DdlAlter
         ? throw new SqlException(SqlState.UndefinedObject, $"role \"{role}\" does not exist")
         : role;
 
-    private static Table Change(Table table, string name, Func<TableColumn, TableColumn> change)
+    internal static Table Change(Table table, string name, Func<TableColumn, TableColumn> change)
     {
         TableColumn[] columns = [.. table.Columns];
         int at = Array.FindIndex(columns, column => column.Name == name);

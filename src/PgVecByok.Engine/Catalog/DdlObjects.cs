@@ -5,7 +5,10 @@ namespace PgVecByok.Engine;
 /// <summary>CREATE of views, sequences, schemas and extensions; ALTER SEQUENCE.</summary>
 public static class DdlObjects
 {
-    private static readonly Dictionary<string, string> Available = new() { ["vector"] = "0.8.1", ["plpgsql"] = "1.0" };
+    private static readonly Dictionary<string, string> Available = new()
+    {
+        ["vector"] = ObjectCatalog.VectorVersion, ["plpgsql"] = "1.0", ["uuid-ossp"] = "1.1",
+    };
 
     public static View Create(
         DdlContext context, CreateView statement, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns,
@@ -62,12 +65,7 @@ public static class DdlObjects
 
         Sequence sequence = SequenceOptions.Apply(context.Owned<Sequence>(statement.Name, "sequence"), statement.Options);
         context.Transaction.Edit(CatalogEdit.Put(sequence));
-        if (statement.Options.FirstOrDefault(option =>
-            option.Name.Equals("RESTART", StringComparison.OrdinalIgnoreCase)) is { } restart)
-        {
-            long start = restart.Value is { } value ? long.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : sequence.Start;
-            SequenceValues.Set(context.Transaction, sequence, start, isCalled: false);
-        }
+        SequenceOptions.Restart(context.Transaction, sequence, statement.Options);
     }
 
     public static void Create(DdlContext context, CreateSchema statement)
@@ -110,7 +108,7 @@ public static class DdlObjects
         if (!Available.TryGetValue(statement.Name, out string? version))
         {
             throw SqlException.NotSupported(
-                $"extension \"{statement.Name}\" is not available", "The extensions here are: vector.");
+                $"extension \"{statement.Name}\" is not available", "The extensions here are: vector, uuid-ossp.");
         }
 
         if (statement.Version is { } wanted && wanted != version)

@@ -15,6 +15,31 @@ internal static class SequenceOptions
         ],
     };
 
+    /// <summary>The sequence behind a serial or identity column; its name may be among the options, as dumps write it.</summary>
+    public static Sequence Owned(
+        DdlContext context, string schema, string name, uint table, TableColumn column, IReadOnlyList<DefinitionOption> options)
+    {
+        if (options.FirstOrDefault(option => option.Name == "SEQUENCE NAME") is { List: [.., var given] })
+            name = given;
+        Sequence made = New(context.Transaction.NewOid(), schema, name, column.Type, context.CurrentRole);
+        return Apply(made with { OwnedByTable = table, OwnedByColumn = column.Number }, options);
+    }
+
+    /// <summary>The default of the column that the sequence fills.</summary>
+    public static string NextValue(Sequence sequence) =>
+        $"nextval('{SqlQuoting.Identifier(sequence.Schema)}.{SqlQuoting.Identifier(sequence.Name)}'::regclass)"
+            .Replace("'public.", "'", StringComparison.Ordinal);
+
+    /// <summary>RESTART, if it is among the options.</summary>
+    public static void Restart(Transaction transaction, Sequence sequence, IReadOnlyList<DefinitionOption> options)
+    {
+        DefinitionOption? restart = options.FirstOrDefault(option => option.Name.Equals("RESTART", StringComparison.OrdinalIgnoreCase));
+        if (restart is null)
+            return;
+        long start = restart.Value is null ? sequence.Start : Number(restart);
+        SequenceValues.Set(transaction, sequence, start, isCalled: false);
+    }
+
     public static Sequence Apply(Sequence sequence, IReadOnlyList<DefinitionOption> options)
     {
         bool hasStart = false;
@@ -32,7 +57,7 @@ internal static class SequenceOptions
                 "NO MINVALUE" => sequence with { Minimum = Lowest(sequence) },
                 "NO MAXVALUE" => sequence with { Maximum = Highest(sequence) },
                 "AS" => sequence,
-                "OWNED BY" or "RESTART" => sequence,
+                "OWNED BY" or "RESTART" or "SEQUENCE NAME" => sequence,
                 _ => throw new SqlException(
                     SqlState.SyntaxError, $"unrecognized sequence option \"{option.Name}\"") { Offset = option.Offset },
             };

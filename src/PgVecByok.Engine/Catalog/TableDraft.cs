@@ -108,7 +108,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         if (serial is not null)
         {
             Sequence sequence = NewSequence(Columns[at], []);
-            Columns[at] = Columns[at] with { NotNull = true, SequenceOid = sequence.Oid, Default = NextValue(sequence) };
+            Columns[at] = Columns[at] with { NotNull = true, SequenceOid = sequence.Oid, Default = SequenceOptions.NextValue(sequence) };
         }
 
         if (definition.Collation is { } collation)
@@ -246,7 +246,8 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
                 Sequence sequence = NewSequence(column, constraint.SequenceOptions);
                 Columns[at] = column with
                 {
-                    NotNull = true, Identity = constraint.Always ? 'a' : 'd', SequenceOid = sequence.Oid, Default = NextValue(sequence),
+                    NotNull = true, Identity = constraint.Always ? 'a' : 'd', SequenceOid = sequence.Oid,
+                    Default = SequenceOptions.NextValue(sequence),
                 };
                 break;
             case ConstraintKind.PrimaryKey: AddKey(true, constraint.Name, [at], [], false, constraint.Offset); break;
@@ -260,13 +261,8 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
     private Sequence NewSequence(TableColumn column, IReadOnlyList<DefinitionOption> options)
     {
         Func<string, bool> taken = RelationNames.TakenIn(context.Catalog, schema);
-        var sequence = SequenceOptions.Apply(
-            SequenceOptions.New(
-                context.Transaction.NewOid(), schema,
-                RelationNames.Choose(name, column.Name, "seq", each =>
-                    taken(each) || Sequences.Any(other => other.Name == each)),
-                column.Type, context.CurrentRole) with { OwnedByTable = oid, OwnedByColumn = column.Number },
-            options);
+        string chosen = RelationNames.Choose(name, column.Name, "seq", each => taken(each) || Sequences.Any(other => other.Name == each));
+        Sequence sequence = SequenceOptions.Owned(context, schema, chosen, oid, column, options);
         Sequences.Add(sequence);
         return sequence;
     }
@@ -280,10 +276,6 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         _indexNames.Add(chosen);
         return chosen;
     }
-
-    private static string NextValue(Sequence sequence) =>
-        $"nextval('{SqlQuoting.Identifier(sequence.Schema)}.{SqlQuoting.Identifier(sequence.Name)}'::regclass)"
-            .Replace("'public.", "'", StringComparison.Ordinal);
 
     private static SqlException Unbuilt(ConstraintKind kind) =>
         SqlException.NotSupported($"{kind.ToString().ToLowerInvariant()} constraints are not supported");

@@ -43,6 +43,7 @@ public static class BuiltinFunctions
         InetFunctions.AddTo(functions);
         MacAddressFunctions.AddTo(functions);
         SequenceFunctions.AddTo(functions);
+        UuidOsspFunctions.AddTo(functions);
         SystemFunctions.AddTo(functions);
         RankingFunctions.AddTo(functions);
         OffsetFunctions.AddTo(functions);

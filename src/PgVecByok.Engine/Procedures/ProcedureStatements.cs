@@ -37,22 +37,43 @@ internal static class ProcedureStatements
     public static StatementOutcome Run(Session session, StatementRunner runner, Call statement, IReadOnlyList<Column> parameters)
     {
         Transaction transaction = session.Block.Current!;
-        BindContext context = runner.BindContext(
-            transaction.Catalog, [.. parameters.Select(_ => (SqlType?)null)]) with { CallsProcedure = true };
-        var state = new BindState(context);
+        var state = new BindState(Context(runner, transaction.Catalog, [.. parameters.Select(_ => (SqlType?)null)]));
+        (UserFunction procedure, ChosenFunction chosen) = Find(state, statement);
+        var scope = new ExecutionScope(new StatementRun(runner.Context(transaction, parameters), null));
+        Column[] arguments = [.. chosen.Arguments.Select(argument => scope.Compile(argument, ColumnLayout.Empty).EvaluateOnce())];
+        IReadOnlyList<Column> outputs = FunctionBodies.Call(session.State.Bodies!, procedure, arguments);
+        return Columns(procedure) is { } columns
+            ? StatementOutcome.Of(columns, new MaterialisedRows([new Batch([.. outputs], 1)]), _ => "CALL")
+            : new StatementOutcome("CALL");
+    }
+
+    /// <summary>What Parse tells of a call: the types of its parameters, and the row of its outputs if it has any.</summary>
+    public static (IReadOnlyList<SqlType> Parameters, IReadOnlyList<OutputColumn>? Columns) Analyse(
+        StatementRunner runner, CatalogSnapshot catalog, Call statement, IReadOnlyList<SqlType?> declared)
+    {
+        var state = new BindState(Context(runner, catalog, declared));
+        (UserFunction procedure, _) = Find(state, statement);
+        return (state.Parameters.Finish(), Columns(procedure));
+    }
+
+    private static BindContext Context(StatementRunner runner, CatalogSnapshot catalog, IReadOnlyList<SqlType?> parameters) =>
+        runner.BindContext(catalog, parameters) with { CallsProcedure = true };
+
+    private static (UserFunction Procedure, ChosenFunction Chosen) Find(BindState state, Call statement)
+    {
         var binder = new ExpressionBinder(state, new Scope(state, null));
         List<BoundExpression> bound = [.. statement.Function.Arguments.Select(argument =>
             binder.Bind(argument.Value, ClauseKind.ExecuteParameter))];
         ChosenFunction chosen = FunctionChoice.Choose(binder, statement.Function, bound);
-        if (chosen.Function is null || !transaction.Catalog.Functions.TryGetValue(chosen.Function.Oid, out UserFunction? procedure))
-            throw new SqlException(SqlState.UndefinedFunction, $"procedure {statement.Function.Name} does not exist");
-        var scope = new ExecutionScope(new StatementRun(runner.Context(transaction, parameters), null));
-        Column[] arguments = [.. chosen.Arguments.Select(argument => scope.Compile(argument, ColumnLayout.Empty).EvaluateOnce())];
-        IReadOnlyList<Column> outputs = FunctionBodies.Call(session.State.Bodies!, procedure, arguments);
-        UserParameter[] shown = [.. procedure.Outputs];
-        if (shown.Length == 0)
-            return new StatementOutcome("CALL");
-        OutputColumn[] columns = [.. shown.Select((output, i) => new OutputColumn(output.Name ?? $"column{i + 1}", output.Type))];
-        return StatementOutcome.Of(columns, new MaterialisedRows([new Batch([.. outputs], 1)]), _ => "CALL");
+        return chosen.Function is not null && state.Catalog.Functions.TryGetValue(chosen.Function.Oid, out UserFunction? procedure)
+            ? (procedure, chosen)
+            : throw new SqlException(SqlState.UndefinedFunction, $"procedure {statement.Function.Name} does not exist");
+    }
+
+    private static OutputColumn[]? Columns(UserFunction procedure)
+    {
+        OutputColumn[] columns =
+            [.. procedure.Outputs.Select((output, i) => new OutputColumn(output.Name ?? $"column{i + 1}", output.Type))];
+        return columns.Length == 0 ? null : columns;
     }
 }

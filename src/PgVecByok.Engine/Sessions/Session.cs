@@ -154,6 +154,21 @@ public sealed class Session : IDisposable
     /// <exception cref="SqlException">34000.</exception>
     public Portal FindPortal(ReadOnlySpan<char> name) => Portals.Find(name);
 
+    /// <summary>The columns of a portal, or of a cursor of DECLARE, and the formats they come in.</summary>
+    /// <exception cref="SqlException">34000.</exception>
+    public (IReadOnlyList<OutputColumn>? Columns, short[] Formats) DescribePortal(string name)
+    {
+        if (Portals.TryFindCursor(name) is { } cursor)
+            return (cursor.Columns, cursor.IsBinary ? [1] : []);
+        Portal portal = Portals.Find(name);
+        return (portal.Statement.Columns, portal.Formats);
+    }
+
+    /// <summary>How a parameter of that type is read: names of the catalog's objects need the catalog.</summary>
+    public FormatSettings FormatOf(SqlType type) => type is RegType
+        ? _runner.NamedFormat(Block.Current?.Catalog ?? Database.Manager.Catalog)
+        : Settings.Format;
+
     /// <summary>Parameters are one row each, already read. The portal takes the place of an unnamed one.</summary>
     public Portal Bind(string portal, PreparedStatement statement, IReadOnlyList<Column> parameters, short[] formats)
     {

@@ -133,9 +133,10 @@ internal static class ExistingRows
         }
         catch (KeyException)
         {
+            string name = catalog.Tenants.GetValueOrDefault(tenant)?.Name ?? "system";
             throw new SqlException(
                 SqlState.ObjectNotInPrerequisiteState,
-                $"the rows of tenant \"{catalog.Tenants[tenant].Name}\" in table \"{table.Name}\" cannot be checked: "
+                $"the rows of tenant \"{name}\" in table \"{table.Name}\" cannot be checked: "
                 + "its key is not available");
         }
     }

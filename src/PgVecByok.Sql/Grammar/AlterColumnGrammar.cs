@@ -47,9 +47,7 @@ internal static class AlterColumnGrammar
         .Select(ifExists => (Change)((column, offset) => new AlterColumnIdentity(column, null, ifExists, offset)));
 
     private static readonly Parser<Token, Change> AddIdentity = Map(
-        (always, options) => (Change)((column, offset) => options.Count == 0
-            ? new AlterColumnIdentity(column, always, false, offset)
-            : throw SqlException.NotSupported("sequence options of ADD GENERATED are not supported").At(options[0].Offset)),
+        (always, options) => (Change)((column, offset) => new AlterColumnIdentity(column, always, false, offset) { Options = options }),
         Words.Phrase(Keyword.Add, Keyword.Generated).Then(ColumnGrammar.Always),
         Words.Phrase(Keyword.As, Keyword.Identity).Then(SequenceGrammar.InBracketsIfAny));
 

@@ -149,7 +149,11 @@ public sealed record AlterColumnNotNull(string Column, bool NotNull, int Offset)
 public sealed record AlterColumnSetting(string Column, string Setting, string Value, int Offset) : AlterAction(Offset);
 
 /// <summary>ADD GENERATED … AS IDENTITY; DROP IDENTITY where Always is null.</summary>
-public sealed record AlterColumnIdentity(string Column, bool? Always, bool IfExists, int Offset) : AlterAction(Offset);
+public sealed record AlterColumnIdentity(string Column, bool? Always, bool IfExists, int Offset) : AlterAction(Offset)
+{
+    /// <summary>Of the sequence that ADD makes.</summary>
+    public IReadOnlyList<DefinitionOption> Options { get; init; } = [];
+}
 
 public sealed record AddConstraint(TableConstraint Constraint, int Offset) : AlterAction(Offset);
 

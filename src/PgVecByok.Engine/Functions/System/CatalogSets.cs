@@ -11,6 +11,9 @@ internal static class CatalogSets
             12425, "information_schema._pg_expandarray(anyarray) record", [("x", BuiltinTypes.Int4), ("n", BuiltinTypes.Int4)],
             (_, args) => Expand((SqlArray)args[0]!));
         list.AddRows(
+            15_891, "information_schema._pg_expandarray(int2vector) record", [("x", BuiltinTypes.Int2), ("n", BuiltinTypes.Int4)],
+            (_, args) => Expand((SqlArray)args[0]!).Select(row => new[] { (object?)Convert.ToInt16(row[0], null), row[1] }));
+        list.AddRows(
             2289, "pg_options_to_table(text[]) record", [("option_name", BuiltinTypes.Text), ("option_value", BuiltinTypes.Text)],
             (_, args) => Options((SqlArray)args[0]!));
         list.AddRows(
@@ -25,7 +28,9 @@ internal static class CatalogSets
                 new Text(word.IsBareLabel ? "can be bare label" : "requires AS"),
             }));
         // Nothing is partitioned by declaration.
-        list.AddSet(3425, "pg_partition_ancestors(regclass) regclass", (_, _) => [], volatility: Volatility.Immutable);
+        list.AddRows(
+            3425, "pg_partition_ancestors(regclass) regclass", [("relid", BuiltinTypes.Regclass)], (_, _) => [],
+            volatility: Volatility.Immutable);
     }
 
     private static string Describe(char category) => category switch

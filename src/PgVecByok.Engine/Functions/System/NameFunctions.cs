@@ -23,6 +23,10 @@ internal static class NameFunctions
         list.AddStable(3768, "pg_ts_template_is_visible(oid) bool", (_, _) => null);
         foreach ((uint oid, string type) in Lookups)
             list.AddStable(oid, $"to_{type}(text) {type}", (call, args) => Names(call).Find(type, args[0]!.ToString()!));
+        // name[n], from 0: a letter, and the zero byte behind the last.
+        list.Add(15_890, "name_subscript(name, int4) char", (_, args) => (int)args[1]! is var at and >= 0 and < 64
+            ? ((Text)args[0]!).Span is var letters && at < letters.Length ? letters[at] : (byte)0
+            : null);
         list.AddStable(1215, "obj_description(oid, name) text", (call, args) =>
             Comment(call, (uint)args[0]!, Class(args[1]!.ToString()!), 0));
         list.AddStable(1348, "obj_description(oid) text", (call, args) => Comment(call, (uint)args[0]!, null, 0));

@@ -13,5 +13,6 @@ internal static class SystemFunctions
         StorageFunctions.AddTo(list);
         AdvisoryLockFunctions.AddTo(list);
         CatalogSets.AddTo(list);
+        AclFunctions.AddTo(list);
     }
 }

@@ -30,6 +30,8 @@ internal sealed class Portals
             ? found
             : throw new SqlException(SqlState.InvalidCursorName, $"portal \"{name}\" does not exist");
 
+    public Cursor? TryFindCursor(string name) => _cursors.GetValueOrDefault(name);
+
     public Cursor FindCursor(string name) => _cursors.GetValueOrDefault(name)
         ?? throw new SqlException(SqlState.InvalidCursorName, $"cursor \"{name}\" does not exist");
 

@@ -88,6 +88,11 @@ internal sealed class StatementRunner(Session session)
             prepared.ParameterTypes = compiled.Bound.ParameterTypes;
             prepared.Columns = compiled.ReturnsRows ? compiled.Bound.Plan.Output : null;
         }
+        else if (prepared.Statement is Call call)
+        {
+            (prepared.ParameterTypes, prepared.Columns) = ProcedureStatements.Analyse(
+                this, session.Block.Current?.Catalog ?? Database.Manager.Catalog, call, prepared.DeclaredTypes);
+        }
         else
         {
             prepared.ParameterTypes = [.. prepared.DeclaredTypes.Select(type => type ?? BuiltinTypes.Text)];
@@ -213,7 +218,7 @@ internal sealed class StatementRunner(Session session)
     }
 
     /// <summary>The session's formats, with the names by which it knows what is in the catalog: for regclass and its kin.</summary>
-    private FormatSettings NamedFormat(CatalogSnapshot catalog)
+    public FormatSettings NamedFormat(CatalogSnapshot catalog)
     {
         FormatSettings format = session.Settings.Format;
         IReadOnlyList<string> path = session.Settings.SearchPath;

@@ -164,6 +164,10 @@ CREATE TABLE pg_catalog.pg_proc /* 1255 */ (
     NULL, pronargdefaults int2 NOT NULL, prorettype oid NOT NULL, proargtypes oidvector NOT NULL, proallargtypes
     oid[], proargmodes "char"[], proargnames text[], proargdefaults pg_node_tree, protrftypes oid[], prosrc text
     NOT NULL, probin text, prosqlbody pg_node_tree, proconfig text[], proacl aclitem[]);
+CREATE TABLE pg_catalog.pg_largeobject /* 2613 */ (
+    loid oid NOT NULL, pageno int4 NOT NULL, data bytea NOT NULL);
+CREATE TABLE pg_catalog.pg_largeobject_metadata /* 2995 */ (
+    oid oid NOT NULL, lomowner oid NOT NULL, lomacl aclitem[]);
 CREATE TABLE pg_catalog.pg_publication /* 6104 */ (
     oid oid NOT NULL, pubname name NOT NULL, pubowner oid NOT NULL, puballtables bool NOT NULL, pubinsert bool
     NOT NULL, pubupdate bool NOT NULL, pubdelete bool NOT NULL, pubtruncate bool NOT NULL, pubviaroot bool NOT
@@ -177,6 +181,12 @@ CREATE VIEW pg_catalog.pg_publication_tables /* 12068 */ (
 CREATE TABLE pg_catalog.pg_range /* 3541 */ (
     rngtypid oid NOT NULL, rngsubtype oid NOT NULL, rngmultitypid oid NOT NULL, rngcollation oid NOT NULL,
     rngsubopc oid NOT NULL, rngcanonical regproc NOT NULL, rngsubdiff regproc NOT NULL);
+CREATE TABLE pg_catalog.pg_subscription /* 6100 */ (
+    oid oid NOT NULL, subdbid oid NOT NULL, subskiplsn pg_lsn NOT NULL, subname name NOT NULL, subowner oid NOT
+    NULL, subenabled bool NOT NULL, subbinary bool NOT NULL, substream "char" NOT NULL, subtwophasestate "char"
+    NOT NULL, subdisableonerr bool NOT NULL, subpasswordrequired bool NOT NULL, subrunasowner bool NOT NULL,
+    subfailover bool NOT NULL, subconninfo text NOT NULL, subslotname name, subsynccommit text NOT NULL,
+    subpublications text[] NOT NULL, suborigin text);
 CREATE VIEW pg_catalog.pg_replication_slots /* 12261 */ (
     slot_name name, plugin name, slot_type text, datoid oid, database name, temporary bool, active bool,
     active_pid int4, xmin xid, catalog_xmin xid, restart_lsn text, confirmed_flush_lsn text, wal_status text,
