@@ -49,8 +49,8 @@ public sealed class SqlException(string state, string message) : Exception(messa
     public static SqlException UndefinedColumn(string name, int offset) =>
         new(SqlState.UndefinedColumn, $"column \"{name}\" does not exist") { Offset = offset };
 
-    public static SqlException NotSupported(string message, string? hint = null) =>
-        new(SqlState.FeatureNotSupported, message) { Hint = hint };
+    public static SqlException NotSupported(string message, string? hint = null, string? detail = null) =>
+        new(SqlState.FeatureNotSupported, message) { Hint = hint, Detail = detail };
 
     /// <summary>54001: nesting deeper than the stack that is left.</summary>
     public static SqlException TooDeep() =>

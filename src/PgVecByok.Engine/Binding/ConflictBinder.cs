@@ -41,6 +41,7 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ta
         RequireRead([.. set.Values.OfType<BoundExpression>(), .. where is null ? Array.Empty<BoundExpression>() : [where]], existing);
         return new ConflictClause(key, columns, set.WithGenerated(columns), where)
         {
+            Virtual = GeneratedColumns.Virtual(state, existing, isWhole: true),
             UpdateUsing = [.. RowSecurity.Using(state, existing, "UPDATE"), .. RowSecurity.Using(state, existing, "SELECT")],
             UpdateChecks = [.. RowSecurity.Checks(state, proposed, "UPDATE"), .. RowSecurity.Using(state, proposed, "SELECT")],
         };

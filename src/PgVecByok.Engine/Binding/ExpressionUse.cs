@@ -28,5 +28,11 @@ public enum ExpressionUse
     CopyWhere,
 }
 
-/// <summary>An expression over a row of the columns, all of them, in the table's order.</summary>
-public sealed record BoundTableExpression(BoundExpression Value, IReadOnlyList<OutputColumn> Columns);
+/// <summary>
+/// An expression over a row of the columns, all of them, in the table's order, as it is stored. Named are the ordinals of those that
+/// the expression names; a virtual column that it names is what computes it.
+/// </summary>
+public sealed record BoundTableExpression(BoundExpression Value, IReadOnlyList<OutputColumn> Columns)
+{
+    public IReadOnlyList<int> Named { get; init; } = [];
+}

@@ -18,6 +18,26 @@ internal static class GeneratedColumns
         return new ProjectNode(inner, outer, columns);
     }
 
+    /// <summary>What virtual columns that are read are, each over the row's other columns. No privilege is asked for those.</summary>
+    public static IReadOnlyList<VirtualColumn> Virtual(BindState state, TableRange row, bool isWhole = false)
+    {
+        if (!row.Table.HasVirtualColumns)
+            return [];
+        bool[] asked = [.. row.Columns.Select(column => column.IsAsked)];
+        VirtualColumn[] columns =
+        [
+            .. Enumerable.Range(0, row.Columns.Count).Where(i => row.Table.Columns[i].IsVirtual && (isWhole || row.Columns[i].IsUsed))
+                .Select(i => new VirtualColumn(i, Value(state, row, row.Table.Columns[i])!)),
+        ];
+        for (int i = 0; i < asked.Length; i++)
+            row.Columns[i].IsAsked = asked[i];
+        return columns;
+    }
+
+    /// <summary>The column's value over the table as it is stored; null for one that is stored itself.</summary>
+    public static BoundExpression? Virtual(BindState state, TableRange stored, int ordinal) =>
+        stored.Table.Columns[ordinal] is { IsVirtual: true } column ? Value(state, stored, column) : null;
+
     /// <summary>The generated value over the row's columns; null for a column that is not generated.</summary>
     public static BoundExpression? Value(BindState state, TableRange row, TableColumn column) =>
         column.IsGenerated ? TableExpression.Value(state, row, column, column.Default!) : null;

@@ -37,11 +37,22 @@ internal static class LockingBinder
                 continue;
             Privileges.Require(state, range.Table, "UPDATE");
             RowSecurity.Apply(state, range, "UPDATE");
-            tail.Locked.Add((range.Table, range.RowVersion()));
+            tail.Locked.Add(Locked(state, range));
+            if (range.Stored is not null)
+                tail.LockedFilter.AddRange(range.Filter);
         }
     }
 
-    public static LockRowsNode Apply(PlanNode plan, LockingClause locking, List<(Table Table, OutputColumn RowVersion)> tables)
+    private static LockedTable Locked(BindState state, TableRange range)
+    {
+        var locked = new LockedTable(range.Table, range.RowVersion());
+        return range.Stored is null
+            ? locked
+            : locked with { Row = Assignments.ColumnsOf(range), Virtual = GeneratedColumns.Virtual(state, range) };
+    }
+
+    public static LockRowsNode Apply(
+        PlanNode plan, LockingClause locking, IReadOnlyList<LockedTable> tables, IReadOnlyList<BoundExpression> filter)
     {
         RowLockStrength strength = locking.Strength switch
         {
@@ -51,7 +62,7 @@ internal static class LockingBinder
             _ => RowLockStrength.KeyShare,
         };
         LockWait wait = locking.NoWait ? LockWait.Error : locking.SkipLocked ? LockWait.Skip : LockWait.Block;
-        return new LockRowsNode(plan, tables, strength, wait) { Recheck = [.. Conditions(plan)] };
+        return new LockRowsNode(plan, tables, strength, wait) { Recheck = [.. filter, .. Conditions(plan)] };
     }
 
     /// <summary>What a row must pass on its way up, before planning turns it into keys and joins. ON of outer joins is none of it.</summary>

@@ -20,9 +20,32 @@ public static class LoneExpressions
         scope.Add(range);
         ClauseKind clause = ClauseOf(use);
         BoundExpression value = new ExpressionBinder(state, scope).Bind(expression, clause);
+        int[] named = Named(value, range);
+        if (use == ExpressionUse.Generated)
+            GenerationRules.Check(state, value, range, columns, target);
         value = Coerced(state, value, use, target);
         CheckImmutable(value, use);
-        return new BoundTableExpression(value, [.. range.Columns.Select(column => column.Output!)]);
+        return new BoundTableExpression(OverStored(state, value, range, columns), [.. range.Columns.Select(column => column.Output!)])
+        {
+            Named = named,
+        };
+    }
+
+    private static int[] Named(BoundExpression value, ColumnsRange range)
+    {
+        HashSet<OutputColumn> read = ExpressionTree.Columns(value);
+        return [.. Enumerable.Range(0, range.Columns.Count).Where(i => read.Contains(range.Columns[i].Output!))];
+    }
+
+    /// <summary>Rows that are there hold no virtual columns: the expression computes those it names.</summary>
+    private static BoundExpression OverStored(
+        BindState state, BoundExpression value, ColumnsRange range, IReadOnlyList<TableColumn> columns)
+    {
+        HashSet<OutputColumn> read = ExpressionTree.Columns(value);
+        int[] computed = [.. Enumerable.Range(0, range.Columns.Count).Where(i => columns[i].IsVirtual && read.Contains(range.Columns[i].Output!))];
+        return computed.Length == 0 ? value : Substitution.Inline(
+            value, [.. computed.Select(i => range.Columns[i].Output!)],
+            [.. computed.Select(i => TableExpression.Value(state, range, columns[i], columns[i].Default!))]);
     }
 
     /// <summary>EXECUTE name (…): each argument as its parameter's type.</summary>
@@ -72,7 +95,6 @@ public static class LoneExpressions
             return use == ExpressionUse.Default ? coerced : DomainBinder.Enforce(state, coerced, target.Domain);
         string what = use switch
         {
-            ExpressionUse.Generated => "generation expression",
             ExpressionUse.AlterUsing => "USING expression",
             _ => "default expression",
         };
@@ -117,7 +139,7 @@ public static class LoneExpressions
     };
 
     /// <summary>Columns of a table that may not exist yet.</summary>
-    private sealed class ColumnsRange : RangeItem
+    internal sealed class ColumnsRange : RangeItem
     {
         public ColumnsRange(string table, IReadOnlyList<TableColumn> columns)
             : base(table)

@@ -22,7 +22,7 @@ internal sealed class MergeBinder
         (_state, _scope, _merge) = (state, scope, merge);
         _binder = new ExpressionBinder(state, scope);
         _table = Assignments.Target(state, merge.Table.Name, "merge into");
-        _target = new TableRange(_table, merge.Table.Alias ?? _table.Name);
+        _target = new TableRange(_table, merge.Table.Alias ?? _table.Name) { State = state };
         RowSecurity.Apply(state, _target, "SELECT");
         int before = scope.Items.Count;
         _source = new FromBinder(_binder).Bind([merge.Source])!;
@@ -50,7 +50,7 @@ internal sealed class MergeBinder
         return new MergeNode(
             _table, input, old, version, mark, arms, Assignments.ColumnsOf(next), [.. _target.Filter, .. conditions], returning, output)
         {
-            Checks = Assignments.Checks(_state, next),
+            Checks = Assignments.Checks(_state, next), Virtual = GeneratedColumns.Virtual(_state, _target),
         };
     }
 

@@ -30,7 +30,10 @@ internal sealed class QueryTail
 
     public IReadOnlyList<(TargetEntry Target, OrderItem Item)> Order => _order;
 
-    public List<(Table Table, OutputColumn RowVersion)> Locked { get; } = [];
+    public List<LockedTable> Locked { get; } = [];
+
+    /// <summary>What a locked row must pass besides what the plan says of it.</summary>
+    public List<BoundExpression> LockedFilter { get; } = [];
 
     public LockingClause? Locking { get; set; }
 
@@ -72,7 +75,7 @@ internal sealed class QueryTail
         {
             if (keys.Count > 0)
                 plan = new SortNode(plan, Inlined(keys, outputs, values));
-            plan = LockingBinder.Apply(plan, Locking!, Locked) with { StopsEarly = _limit is not null };
+            plan = LockingBinder.Apply(plan, Locking!, Locked, LockedFilter) with { StopsEarly = _limit is not null };
         }
 
         plan = new ProjectNode(plan, values, outputs);

@@ -36,18 +36,28 @@ internal sealed class RangeColumn(string name, SqlType type, int typmod, OutputC
 
     public bool IsUsed { get; private set; }
 
+    /// <summary>Used by what the statement says itself, not by a policy alone: privileges go by it.</summary>
+    public bool IsAsked { get; set; }
+
     /// <summary>A new reference to the column.</summary>
     public BoundExpression Reference()
     {
-        IsUsed = true;
+        IsUsed = IsAsked = true;
         return merged is not null ? merged() : new BoundColumn(Output!);
     }
 }
 
-/// <summary>A stored table. System columns come into being when they are named.</summary>
+/// <summary>
+/// A stored table. System columns come into being when they are named. Where virtual columns are read, they are computed in a projection
+/// over the table as it is stored:
+/// <code>
+///   TableScan (stored columns, policies) -> Project (columns)
+/// </code>
+/// </summary>
 internal sealed class TableRange : RangeItem
 {
     private readonly SortedDictionary<int, RangeColumn> _system = [];
+    private TableRange? _stored;
 
     public TableRange(Table table, string alias)
         : base(alias)
@@ -58,6 +68,12 @@ internal sealed class TableRange : RangeItem
     }
 
     public Table Table { get; }
+
+    /// <summary>What virtual columns are bound with. REQUIRES: set where the range is built and its table may have some.</summary>
+    public BindState? State { get; init; }
+
+    /// <summary>The table below its virtual columns; null where it has none.</summary>
+    public TableRange? Stored => !Table.HasVirtualColumns || State is null ? null : _stored ??= new TableRange(Table, Alias!);
 
     /// <summary>Called with the ordinals that are read, when that is known: privileges on columns.</summary>
     public Action<IReadOnlyList<int>> OnRead { get; set; } = _ => { };
@@ -111,7 +127,9 @@ internal sealed class TableRange : RangeItem
             ordinals.Add(i);
         }
 
-        OnRead([.. ordinals]);
+        OnRead([.. ordinals.Where(ordinal => Columns[ordinal].IsAsked)]);
+        if (Stored is { } stored && ordinals.Any(ordinal => Table.Columns[ordinal].IsVirtual))
+            return Computed(stored, ordinals);
         foreach ((int number, RangeColumn column) in _system)
         {
             output.Add(column.Output!);
@@ -119,6 +137,25 @@ internal sealed class TableRange : RangeItem
         }
 
         return new TableScanNode(Table, Alias!, output, ordinals) { Filter = Filter };
+    }
+
+    private ProjectNode Computed(TableRange stored, List<int> ordinals)
+    {
+        List<OutputColumn> output = [];
+        List<BoundExpression> values = [];
+        foreach (int ordinal in ordinals)
+        {
+            output.Add(Columns[ordinal].Output!);
+            values.Add(GeneratedColumns.Virtual(State!, stored, ordinal) ?? stored.Columns[ordinal].Reference());
+        }
+
+        foreach ((int number, RangeColumn column) in _system)
+        {
+            output.Add(column.Output!);
+            values.Add(stored.System(number, column.Name, column.Type).Reference());
+        }
+
+        return new ProjectNode(stored.Build(), values, output);
     }
 
     private RangeColumn System(int number, string name, SqlType type)

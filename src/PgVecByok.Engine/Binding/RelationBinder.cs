@@ -69,7 +69,7 @@ internal static class RelationBinder
     public static TableRange Table(BindState state, Table table, string alias, string command)
     {
         state.Relations.Add(table.Oid);
-        var range = new TableRange(table, alias);
+        var range = new TableRange(table, alias) { State = state };
         string role = state.Role;
         range.OnRead = columns => state.As(role, () => Privileges.Require(state, table, "SELECT", columns.Count == 0 ? null : columns));
         RowSecurity.Apply(state, range, command);

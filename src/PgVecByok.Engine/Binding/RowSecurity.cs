@@ -11,8 +11,30 @@ internal static class RowSecurity
     /// <summary>Adds to the range what its rows must pass for the command.</summary>
     public static void Apply(BindState state, TableRange range, string command)
     {
-        if (Applies(state, range.Table))
-            range.Filter.AddRange(Conditions(state, range, command, isCheck: false).Select(each => each.Expression));
+        if (!Applies(state, range.Table))
+            return;
+        bool[] asked = [.. range.Columns.Select(column => column.IsAsked)];
+        range.Filter.AddRange(Conditions(state, range, command, isCheck: false).Select(each => each.Expression));
+        for (int i = 0; i < asked.Length; i++)
+            range.Columns[i].IsAsked = asked[i];
+        // Below the virtual columns, so that nothing a statement computes comes before the policies.
+        if (range.Stored is { } stored)
+            stored.Filter.AddRange(Conditions(state, OverStored(state, stored), command, isCheck: false).Select(each => each.Expression));
+    }
+
+    /// <summary>The stored table as policies name it: a virtual column is what computes it.</summary>
+    private static TableRange OverStored(BindState state, TableRange stored)
+    {
+        var named = new TableRange(stored.Table, stored.Alias!);
+        for (int i = 0; i < named.Columns.Count; i++)
+        {
+            RangeColumn own = stored.Columns[i];
+            int ordinal = i;
+            named.Columns[i] = new RangeColumn(
+                own.Name, own.Type, own.Typmod, own.Output, () => GeneratedColumns.Virtual(state, stored, ordinal) ?? own.Reference());
+        }
+
+        return named;
     }
 
     /// <summary>What new rows must pass, over a range of the new row.</summary>

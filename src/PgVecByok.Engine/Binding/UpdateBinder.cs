@@ -20,7 +20,7 @@ internal sealed class UpdateBinder
         _binder = new ExpressionBinder(state, scope);
         _table = Assignments.Target(state, table.Name, isDelete ? "delete from" : "update");
         _command = isDelete ? "DELETE" : "UPDATE";
-        _target = new TableRange(_table, table.Alias ?? _table.Name);
+        _target = new TableRange(_table, table.Alias ?? _table.Name) { State = state };
     }
 
     public UpdateNode Update(Update update)
@@ -42,7 +42,7 @@ internal sealed class UpdateBinder
         {
             PolicyChecks =
                 [.. RowSecurity.Checks(_state, next, "UPDATE"), .. isRead ? RowSecurity.Using(_state, next, "SELECT") : []],
-            Checks = Assignments.Checks(_state, next),
+            Checks = Assignments.Checks(_state, next), Virtual = GeneratedColumns.Virtual(_state, _target),
         };
     }
 
@@ -57,7 +57,10 @@ internal sealed class UpdateBinder
         IReadOnlyList<OutputColumn> old = OldRow();
         OutputColumn version = _target.RowVersion();
         PlanNode input = Input(where, out IReadOnlyList<BoundExpression> recheck);
-        return new DeleteNode(_table, input, old, version, recheck, returning, output);
+        return new DeleteNode(_table, input, old, version, recheck, returning, output)
+        {
+            Virtual = GeneratedColumns.Virtual(_state, _target),
+        };
     }
 
     private void From(IReadOnlyList<TableReference> references)
@@ -79,7 +82,7 @@ internal sealed class UpdateBinder
     /// </summary>
     private bool Guard(bool isNewRead)
     {
-        List<int> read = [.. Enumerable.Range(0, _table.Columns.Count).Where(i => _target.Columns[i].IsUsed)];
+        List<int> read = [.. Enumerable.Range(0, _table.Columns.Count).Where(i => _target.Columns[i].IsAsked)];
         bool isRead = isNewRead || _target.IsRead;
         RowSecurity.Apply(_state, _target, _command);
         if (!isRead)

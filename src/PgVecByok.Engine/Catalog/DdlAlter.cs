@@ -43,15 +43,13 @@ public static class DdlAlter
     {
         AddColumn add => Add(context, table, add),
         DropColumn drop => Drop(context, table, drop),
-        AlterColumnDefault set => Change(table, set.Column, column => column with
-        {
-            Default = set.Default is { } expression ? context.Print(expression) : null,
-        }),
+        AlterColumnDefault set => SetDefault(context, table, set),
+        AlterColumnGeneration alter => DdlGenerated.Alter(context, table, alter),
         AlterColumnNotNull set => SetNotNull(context, table, set),
         AlterColumnIdentity { Always: { } always } add => DdlIdentity.Add(context, table, add, always),
         AlterColumnIdentity drop => DdlIdentity.Drop(context, table, drop),
         AlterIdentityOptions options => DdlIdentity.Alter(context, table, options),
-        AlterColumnSetting set => Change(table, set.Column, column => column),
+        AlterColumnSetting set => Setting(table, set),
         AlterColumnType type => SetType(context, table, type),
         AddConstraint add => Add(context, table, add.Constraint),
         ValidateConstraint validate => DdlForeignKeys.Validate(context, table, validate.Name),
@@ -69,6 +67,24 @@ public static class DdlAlter
         SetTableOptions options => SetOptions(context, table, options),
         _ => throw SqlException.NotSupported($"this form of ALTER TABLE is not supported yet"),
     };
+
+    private static Table Setting(Table table, AlterColumnSetting set)
+    {
+        DdlGenerated.RequireStatistics(table, set);
+        return Change(table, set.Column, column => column);
+    }
+
+    private static Table SetDefault(DdlContext context, Table table, AlterColumnDefault set)
+    {
+        DdlGenerated.RequirePlain(table, set);
+        return Change(table, set.Column, column =>
+        {
+            if (set.Default is not { } expression)
+                return column with { Default = null };
+            context.CheckExpression?.Invoke(expression, ExpressionUse.Default, table.Name, table.Columns, column);
+            return column with { Default = context.Print(expression) };
+        });
+    }
 
     private static Table Add(DdlContext context, Table table, AddColumn add)
     {
@@ -102,7 +118,9 @@ public static class DdlAlter
         foreach (Sequence sequence in draft.Sequences)
             context.Transaction.Edit(CatalogEdit.Put(sequence));
         Table changed = draft.Apply(table);
-        if (!isComputed || context.CheckExpression is not { } bind)
+        if (added is { IsVirtual: true, NotNull: true })
+            DdlGenerated.RequireNoNulls(context, changed, changed.Columns[^1]);
+        if (!isComputed || added.IsVirtual || context.CheckExpression is not { } bind)
             return WithCheckedReferences(context, table, changed);
         ExpressionUse use = added.IsGenerated ? ExpressionUse.Generated : ExpressionUse.Default;
         BoundTableExpression computed = bind(SqlParser.ParseExpression(added.Default!), use, table.Name, table.Columns, added);
@@ -144,6 +162,8 @@ public static class DdlAlter
         string what = $"column {drop.Column} of table {table.Name}";
         short number = table.Columns[ordinal].Number;
         DdlDrops.RequireNoViews(context, table, drop.Cascade, what);
+        table = DdlGenerated.Release(context, table, ordinal, drop.Cascade);
+        ordinal = DdlGenerated.Ordinal(table, drop.Column);
         table = DdlForeignKeys.Release(context, table, key => key.ParentColumns.Contains(number), drop.Cascade, what, what);
         if (table.Columns[ordinal].SequenceOid is var owned and not 0 && context.Catalog.ByOid(owned) is { } sequence)
             context.Transaction.Edit(CatalogEdit.Remove(sequence));
@@ -167,7 +187,9 @@ public static class DdlAlter
     private static Table SetNotNull(DdlContext context, Table table, AlterColumnNotNull set)
     {
         Table changed = Change(table, set.Column, column => column with { NotNull = set.NotNull });
-        if (set.NotNull)
+        if (set.NotNull && table.Columns.First(column => column.Name == set.Column) is { IsVirtual: true } computed)
+            DdlGenerated.RequireNoNulls(context, table, computed);
+        else if (set.NotNull)
             ExistingRows.RequireNoNulls(context.Transaction, table, table.Columns.First(column => column.Name == set.Column));
         else if (table.Keys.FirstOrDefault(key => key.IsPrimary) is { } primary
             && primary.Columns.Any(ordinal => table.Columns[ordinal].Name == set.Column))
@@ -188,6 +210,10 @@ public static class DdlAlter
         if (context.Catalog.Relations.Values.OfType<View>().Any(view => view.References.Contains(table.Oid)))
             throw SqlException.NotSupported("cannot alter type of a column used by a view or rule");
         int ordinal = table.Columns.ToList().IndexOf(old);
+        DdlGenerated.RequireChangeable(context, table, ordinal, set);
+        DdlGenerated.RequireChecks(context, changed);
+        if (old.IsVirtual)
+            return changed;
         if (context.CheckExpression is { } bind)
             return TableRewrite.SetColumn(context, table, changed, ordinal, Conversion(bind, table, set, changed.Columns[ordinal]));
         ExistingRows.RequireNone(context.Transaction, table, () => SqlException.NotSupported("rows cannot be rewritten here"));
@@ -198,6 +224,8 @@ public static class DdlAlter
         Func<Expression, ExpressionUse, string, IReadOnlyList<TableColumn>, TableColumn?, BoundTableExpression> bind, Table table,
         AlterColumnType set, TableColumn column)
     {
+        if (column.IsGenerated)
+            return bind(SqlParser.ParseExpression(column.Default!), ExpressionUse.Generated, table.Name, table.Columns, column);
         if (set.Using is { } written)
             return bind(written, ExpressionUse.AlterUsing, table.Name, table.Columns, column);
         try
@@ -236,7 +264,7 @@ public static class DdlAlter
         return DdlForeignKeys.With(changed, changed.ForeignKeys[^1] with { IsValidated = false });
     }
 
-    private static void RequireHeld(DdlContext context, Table table, CheckConstraint check)
+    internal static void RequireHeld(DdlContext context, Table table, CheckConstraint check)
     {
         if (context is not { CheckExpression: { } bind, Compile: { } compile })
         {

@@ -10,6 +10,8 @@ internal static class DdlIdentity
         TableColumn column = Column(table, add.Column);
         if (column.Type != BuiltinTypes.Int2 && column.Type != BuiltinTypes.Int4 && column.Type != BuiltinTypes.Int8)
             throw new SqlException(SqlState.InvalidParameterValue, "identity column type must be smallint, integer, or bigint");
+        if (column.IsGenerated)
+            throw Refused(table, column, "is a generated column");
         if (!column.NotNull)
             throw Refused(table, column, "must be declared NOT NULL before identity can be added");
         if (column.Identity != '\0')

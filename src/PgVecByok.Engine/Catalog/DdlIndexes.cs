@@ -41,10 +41,18 @@ public static class DdlIndexes
         foreach (IndexElement element in statement.Elements)
         {
             if (element.Expression is { } expression && statement.Method is not ("hnsw" or "ivfflat"))
-                context.CheckExpression?.Invoke(expression, ExpressionUse.Index, table.Name, table.Columns, null);
+                RequireStored(table, context.CheckExpression?.Invoke(expression, ExpressionUse.Index, table.Name, table.Columns, null)?.Named);
         }
 
+        if (statement.Where is { } condition)
+        {
+            RequireStored(
+                table, context.CheckExpression?.Invoke(condition, ExpressionUse.IndexPredicate, table.Name, table.Columns, null)?.Named);
+        }
+
+        RequireStored(table, [.. statement.Included.Select(column => Ordinal(table, column))]);
         int[] ordinals = [.. statement.Elements.Select(element => element.Column is { } column ? Ordinal(table, column) : -1)];
+        RequireStored(table, ordinals);
         Func<string, bool> taken = RelationNames.TakenIn(context.Catalog, table.Schema);
         string columns = string.Join('_', statement.Elements.Select(NameOf));
         return new TableKey
@@ -64,6 +72,12 @@ public static class DdlIndexes
             NullsNotDistinct = statement.NullsNotDistinct,
             Options = statement.Options.ToDictionary(option => option.Name, option => option.Value ?? "true"),
         };
+    }
+
+    private static void RequireStored(Table table, IReadOnlyList<int>? ordinals)
+    {
+        if (ordinals is not null && ordinals.Any(ordinal => ordinal >= 0 && table.Columns[ordinal].IsVirtual))
+            throw SqlException.NotSupported("indexes on virtual generated columns are not supported");
     }
 
     private static int Ordinal(Table table, string column)

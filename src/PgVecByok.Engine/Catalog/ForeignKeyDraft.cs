@@ -21,6 +21,7 @@ internal static class ForeignKeyDraft
         }
 
         int[] ordinals = [.. columns.Select(column => Ordinal(child, column))];
+        CheckGenerated(child, ordinals, clause);
         (int[] referenced, TableKey key) = Referenced(parent, clause);
         if (ordinals.Length != referenced.Length)
             throw Invalid("number of referencing and referenced columns for foreign key disagree");
@@ -76,6 +77,21 @@ internal static class ForeignKeyDraft
                 $"a foreign key from the tenant-aware table \"{child.Name}\" to the shared table \"{parent.Name}\" "
                     + "can have no action on rows",
                 "Use NO ACTION or RESTRICT: rows of all tenants cannot be changed at once.");
+        }
+    }
+
+    private static void CheckGenerated(Table child, int[] ordinals, ForeignKeyClause clause)
+    {
+        if (ordinals.Any(ordinal => child.Columns[ordinal].IsVirtual))
+            throw SqlException.NotSupported("foreign key constraints on virtual generated columns are not supported");
+        if (!ordinals.Any(ordinal => child.Columns[ordinal].IsGenerated))
+            return;
+        string? refused = Action(clause.OnUpdate) > ReferentialAction.Restrict ? "UPDATE"
+            : Action(clause.OnDelete) is ReferentialAction.SetNull or ReferentialAction.SetDefault ? "DELETE" : null;
+        if (refused is not null)
+        {
+            throw new SqlException(
+                SqlState.SyntaxError, $"invalid ON {refused} action for foreign key constraint containing generated column");
         }
     }
 

@@ -38,8 +38,11 @@ public sealed record TableColumn
     /// <summary>DEFAULT, or the generation expression, as printed SQL; null for none.</summary>
     public string? Default { get; init; }
 
-    /// <summary>GENERATED ALWAYS AS (…) STORED.</summary>
+    /// <summary>GENERATED ALWAYS AS (…), stored or virtual.</summary>
     public bool IsGenerated { get; init; }
+
+    /// <summary>GENERATED ALWAYS AS (…) VIRTUAL: computed when it is read. Its place in a stored row is NULL.</summary>
+    public bool IsVirtual { get; init; }
 
     /// <summary>'a' always, 'd' by default, '\0' no identity column.</summary>
     public char Identity { get; init; }
@@ -84,6 +87,8 @@ public sealed record Table : Relation
     public bool IsPopulated { get; init; } = true;
 
     public bool IsMaterializedView => Definition is not null;
+
+    public bool HasVirtualColumns => Columns.Any(column => column.IsVirtual);
 
     /// <summary>Primary key, unique constraints and indexes. A key with IsUnique is unique per tenant.</summary>
     public IReadOnlyList<TableKey> Keys { get; init; } = [];

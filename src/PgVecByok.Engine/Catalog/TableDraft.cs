@@ -111,10 +111,49 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
             Columns[at] = Columns[at] with { NotNull = true, SequenceOid = sequence.Oid, Default = SequenceOptions.NextValue(sequence) };
         }
 
+        CheckClauses(definition, serial is not null);
         if (definition.Collation is { } collation)
             Columns[at] = Columns[at] with { Collation = collation.Name };
         foreach (ColumnConstraint constraint in definition.Constraints)
             Add(at, constraint);
+    }
+
+    /// <summary>A column has one source of values: DEFAULT, an identity or an expression.</summary>
+    private void CheckClauses(ColumnDefinition definition, bool isSerial)
+    {
+        bool hasDefault = isSerial, isIdentity = false, isGenerated = false;
+        foreach (ColumnConstraint constraint in definition.Constraints)
+        {
+            (string? refusal, bool isKnown) = constraint.Kind switch
+            {
+                ConstraintKind.Default => (hasDefault ? "multiple default values" : null, true),
+                ConstraintKind.Identity => (isIdentity ? "multiple identity specifications" : null, true),
+                ConstraintKind.Generated => (isGenerated ? "multiple generation clauses" : null, true),
+                _ => (null, false),
+            };
+            if (!isKnown)
+                continue;
+            hasDefault |= constraint.Kind == ConstraintKind.Default;
+            isIdentity |= constraint.Kind == ConstraintKind.Identity;
+            isGenerated |= constraint.Kind == ConstraintKind.Generated;
+            refusal ??= hasDefault && isIdentity ? "both default and identity"
+                : hasDefault && isGenerated ? "both default and generation expression"
+                : isIdentity && isGenerated ? "both identity and generation expression" : null;
+            if (refusal is not null)
+            {
+                throw new SqlException(
+                    SqlState.SyntaxError, $"{refusal} specified for column \"{definition.Name}\" of table \"{name}\"")
+                {
+                    Offset = constraint.Offset,
+                };
+            }
+        }
+    }
+
+    private void RequireStored(IEnumerable<int> ordinals, string what)
+    {
+        if (ordinals.Any(ordinal => Columns[ordinal].IsVirtual))
+            throw SqlException.NotSupported($"{what} on virtual generated columns are not supported");
     }
 
     public void Add(TableConstraint constraint)
@@ -131,7 +170,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
                     constraint.Offset);
                 break;
             case ConstraintKind.Check:
-                AddCheck(constraint.Name, constraint.Expression!, constraint.Name is null ? SoleColumn(constraint.Expression!) : null);
+                AddCheck(constraint.Name, constraint.Expression!);
                 break;
             case ConstraintKind.ForeignKey:
                 _references.Add((constraint.Name, constraint.Columns, constraint.References!));
@@ -158,7 +197,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
             {
                 NotNull = column.NotNull,
                 Default = column.SequenceOid == 0 && Including(column.IsGenerated ? "GENERATED" : "DEFAULTS") ? column.Default : null,
-                IsGenerated = column.IsGenerated && Including("GENERATED"),
+                IsGenerated = column.IsGenerated && Including("GENERATED"), IsVirtual = column.IsVirtual && Including("GENERATED"),
                 Comment = Including("COMMENTS") ? column.Comment : null,
             };
         }
@@ -170,6 +209,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         if (isPrimary && _keys.Any(key => key.IsPrimary))
             throw new SqlException(
                 SqlState.InvalidTableDefinition, $"multiple primary keys for table \"{name}\" are not allowed") { Offset = offset };
+        RequireStored([.. ordinals, .. included], isPrimary ? "primary keys" : "unique constraints");
         string columns = string.Join('_', ordinals.Select(ordinal => Columns[ordinal].Name));
         var key = new TableKey
         {
@@ -188,22 +228,20 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         return key;
     }
 
-    public void AddCheck(string? given, Expression expression, string? column)
+    /// <summary>A check without a name is named after the one column that it names, which may come after it.</summary>
+    private void AddCheck(string? given, Expression expression)
     {
-        Later(expression, ExpressionUse.Check, null);
-        string check = given ?? RelationNames.Choose(name, column, "check", _checkNames.Contains);
-        if (!_checkNames.Add(check))
-            throw new SqlException(SqlState.DuplicateObject, $"constraint \"{check}\" for relation \"{name}\" already exists");
-        _checks.Add(new CheckConstraint(context.Transaction.NewOid(), check, context.Print(expression)));
-    }
-
-    /// <summary>A check that reads one column is named after it.</summary>
-    private string? SoleColumn(Expression expression)
-    {
-        if (context.CheckExpression?.Invoke(expression, ExpressionUse.Check, name, Columns, null) is not { } bound)
-            return null;
-        HashSet<OutputColumn> read = ExpressionTree.Columns(bound.Value);
-        return read.Count == 1 ? read.First().Name : null;
+        int at = _checks.Count;
+        _checks.Add(new CheckConstraint(context.Transaction.NewOid(), given ?? "", context.Print(expression)));
+        _unchecked.Add(() =>
+        {
+            BoundTableExpression? bound = context.CheckExpression?.Invoke(expression, ExpressionUse.Check, name, Columns, null);
+            string? column = bound?.Named is [var only] ? Columns[only].Name : null;
+            string check = given ?? RelationNames.Choose(name, column, "check", _checkNames.Contains);
+            if (!_checkNames.Add(check))
+                throw new SqlException(SqlState.DuplicateObject, $"constraint \"{check}\" for relation \"{name}\" already exists");
+            _checks[at] = _checks[at] with { Name = check };
+        });
     }
 
     // A column's constraint may name columns that come after it.
@@ -236,11 +274,14 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
                 Later(constraint.Expression!, ExpressionUse.Default, column);
                 Columns[at] = column with { Default = context.Print(constraint.Expression!) };
                 break;
-            case ConstraintKind.Generated when constraint.IsVirtual:
-                throw SqlException.NotSupported("virtual generated columns are not supported yet", "Use STORED.");
             case ConstraintKind.Generated:
+                column = Columns[at] = column with
+                {
+                    Default = context.Print(constraint.Expression!), IsGenerated = true, IsVirtual = constraint.IsVirtual,
+                };
                 Later(constraint.Expression!, ExpressionUse.Generated, column);
-                Columns[at] = column with { Default = context.Print(constraint.Expression!), IsGenerated = true };
+                if (column.IsVirtual)
+                    GenerationRules.CheckType(column);
                 break;
             case ConstraintKind.Identity:
                 Sequence sequence = NewSequence(column, constraint.SequenceOptions);
@@ -252,7 +293,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
                 break;
             case ConstraintKind.PrimaryKey: AddKey(true, constraint.Name, [at], [], false, constraint.Offset); break;
             case ConstraintKind.Unique: AddKey(false, constraint.Name, [at], [], constraint.NullsNotDistinct); break;
-            case ConstraintKind.Check: AddCheck(constraint.Name, constraint.Expression!, column.Name); break;
+            case ConstraintKind.Check: AddCheck(constraint.Name, constraint.Expression!); break;
             case ConstraintKind.ForeignKey: _references.Add((constraint.Name, [column.Name], constraint.References!)); break;
             default: throw Unbuilt(constraint.Kind);
         }

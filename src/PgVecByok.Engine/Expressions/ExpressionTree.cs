@@ -130,6 +130,7 @@ internal static class ExpressionTree
         {
             FunctionDefinition? function = next switch
             {
+                BoundCall call when IsFixedConcatenation(call) => null,
                 BoundCall call => call.Function,
                 BoundCast cast => cast.Function,
                 BoundArrayComparison comparison => comparison.Operator,
@@ -144,6 +145,11 @@ internal static class ExpressionTree
 
         return false;
     }
+
+    // text || anything is as stable as that thing's text, which no setting changes for these.
+    private static bool IsFixedConcatenation(BoundCall call) => call.Function.Oid is 2003 or 2004 && call.Arguments.All(argument =>
+        argument.Type.Name is "int2" or "int4" or "int8" or "numeric" or "float4" or "float8" or "bool" or "uuid" or "oid"
+            or "text" or "varchar" or "bpchar" or "name" or "char" or "bit" or "varbit");
 
     /// <summary>Known while planning: constants and immutable calls of them. Parameters are not.</summary>
     public static bool IsImmutable(BoundExpression expression) => !Any(expression, part => part switch

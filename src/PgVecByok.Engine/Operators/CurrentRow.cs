@@ -13,16 +13,19 @@ internal sealed class CurrentRow
     private readonly int[] _old; // by table column: its place in the input, below zero where the input left it out
     private readonly int _version;
     private readonly RowFilter? _recheck;
+    private readonly (int Place, Evaluator Value)[] _virtual;
 
+    /// <param name="virtual">Over the old row, all of whose columns that they read are in the input.</param>
     public CurrentRow(
         Table table, IReadOnlyList<OutputColumn> input, IReadOnlyList<OutputColumn> oldRow, OutputColumn rowVersion,
-        IReadOnlyList<BoundExpression> recheck, ExecutionScope scope)
+        IReadOnlyList<BoundExpression> recheck, IReadOnlyList<VirtualColumn> @virtual, ExecutionScope scope)
     {
         (_table, _scope) = (table, scope);
         ColumnLayout layout = scope.Layout(input);
         _old = [.. oldRow.Select(layout.Find)];
         _version = layout.Find(rowVersion);
         _recheck = RowFilter.Create(recheck, input, scope);
+        _virtual = [.. @virtual.Where(each => _old[each.Ordinal] >= 0).Select(each => (_old[each.Ordinal], scope.Compile(each.Value, input)))];
     }
 
     public Column<long> Versions(Batch rows) => (Column<long>)rows.Columns[_version];
@@ -40,6 +43,8 @@ internal sealed class CurrentRow
             columns[_old[ordinals[i]]] = now.Columns[i];
         columns[_version] = new Column<long>([version], 1);
         reread = new Batch(columns, 1);
+        foreach ((int place, Evaluator value) in _virtual)
+            columns[place] = value.Evaluate(reread);
         if (_recheck is not null && _recheck.Select(reread).IsEmpty)
             reread = null;
         return reread is not null;

@@ -11,7 +11,7 @@ internal sealed class DeleteOperator : ModifyOperator
         : base(node, input, scope)
     {
         _node = node;
-        _current = new CurrentRow(node.Table, node.Input.Output, node.OldRow, node.RowVersion, node.Recheck, scope);
+        _current = new CurrentRow(node.Table, node.Input.Output, node.OldRow, node.RowVersion, node.Recheck, node.Virtual, scope);
         ColumnLayout layout = scope.Layout(node.Input.Output);
         _returned = [.. ReturningLayout.Select(layout.Find)];
     }

@@ -12,6 +12,7 @@ internal sealed class InsertOperator : ModifyOperator
     private readonly Evaluator[] _using = [];
     private readonly Evaluator[] _updateChecks = [];
     private readonly int[] _all;
+    private readonly (int Ordinal, Evaluator Value)[] _virtual = [];
     private readonly HashSet<long> _own = []; // versions this command wrote
 
     public InsertOperator(InsertNode node, Operator input, ExecutionScope scope)
@@ -23,6 +24,7 @@ internal sealed class InsertOperator : ModifyOperator
             return;
         IReadOnlyList<OutputColumn> both = [.. _conflict.Existing, .. node.NewRow];
         _assignments = [.. (_conflict.Assignments ?? []).Select(each => each is null ? null : scope.Compile(each, both))];
+        _virtual = [.. _conflict.Virtual.Select(each => (each.Ordinal, scope.Compile(each.Value, _conflict.Existing)))];
         _where = _conflict.Where is { } where ? scope.Compile(where, both) : null;
         _using = scope.Compile(_conflict.UpdateUsing.Select(each => each.Expression), _conflict.Existing);
         _updateChecks = scope.Compile(_conflict.UpdateChecks.Select(each => each.Expression), node.NewRow);
@@ -133,6 +135,8 @@ internal sealed class InsertOperator : ModifyOperator
         if (locked.Result != WriteResult.Done)
             return false;
         Batch existing = Tables.Fetch(Transaction, _node.Table, [version], _all);
+        foreach ((int ordinal, Evaluator value) in _virtual)
+            existing.Columns[ordinal] = value.Evaluate(existing);
         for (int i = 0; i < _using.Length; i++)
         {
             var allowed = (Column<bool>)_using[i].Evaluate(existing);

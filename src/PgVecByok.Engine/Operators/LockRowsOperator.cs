@@ -19,7 +19,7 @@ internal sealed class LockRowsOperator : Operator
     public LockRowsOperator(LockRowsNode node, Operator input, ExecutionScope scope)
     {
         (_node, _input, _scope) = (node, input, scope);
-        _targets = [.. node.Tables.Select(each => MakeTarget(each.Table, each.RowVersion))];
+        _targets = [.. node.Tables.Select(MakeTarget)];
     }
 
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
@@ -81,17 +81,19 @@ internal sealed class LockRowsOperator : Operator
     private WriteOutcome Lock(Transaction transaction, Target target, long version) =>
         transaction.Manager.Tables.LockRow(transaction, target.Table, version, _node.Strength, _node.Wait);
 
-    private Target MakeTarget(Table table, OutputColumn rowVersion)
+    private Target MakeTarget(LockedTable locked)
     {
+        (Table table, OutputColumn rowVersion) = (locked.Table, locked.RowVersion);
         TableAccessNode? scan = FindScan(_node.Input, rowVersion);
         var oldRow = new OutputColumn[table.Columns.Count];
         for (int ordinal = 0; ordinal < oldRow.Length; ordinal++)
-            oldRow[ordinal] = ColumnOf(scan, ordinal) ?? new OutputColumn(table.Columns[ordinal].Name, table.Columns[ordinal].Type);
+            oldRow[ordinal] = locked.Row.ElementAtOrDefault(ordinal) ?? ColumnOf(scan, ordinal) ?? new OutputColumn(table.Columns[ordinal].Name, table.Columns[ordinal].Type);
         ColumnLayout layout = _scope.Layout(_node.Input.Output);
         BoundExpression[] recheck =
             [.. _node.Recheck.Where(each => ExpressionTree.Columns(each).All(column => layout.Find(column) >= 0))];
         return new Target(
-            table, layout.Find(rowVersion), new CurrentRow(table, _node.Input.Output, oldRow, rowVersion, recheck, _scope));
+            table, layout.Find(rowVersion),
+            new CurrentRow(table, _node.Input.Output, oldRow, rowVersion, recheck, locked.Virtual, _scope));
     }
 
     private static OutputColumn? ColumnOf(TableAccessNode? scan, int ordinal)

@@ -19,7 +19,7 @@ internal sealed class MergeOperator : ModifyOperator
         : base(node, input, scope)
     {
         _node = node;
-        _current = new CurrentRow(node.Table, node.Input.Output, node.OldRow, node.RowVersion, node.Recheck, scope);
+        _current = new CurrentRow(node.Table, node.Input.Output, node.OldRow, node.RowVersion, node.Recheck, node.Virtual, scope);
         ColumnLayout layout = scope.Layout(node.Input.Output);
         _mark = node.SourceMark is { } mark ? layout.Find(mark) : -1;
         _rest = [.. ReturningLayout.Skip(node.NewRow.Count).Select(layout.Find)];

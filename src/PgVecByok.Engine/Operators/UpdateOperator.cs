@@ -16,7 +16,7 @@ internal sealed class UpdateOperator : ModifyOperator
     {
         _node = node;
         _assignments = [.. node.Assignments.Select(each => each is null ? null : scope.Compile(each, node.Input.Output))];
-        _current = new CurrentRow(node.Table, node.Input.Output, node.OldRow, node.RowVersion, node.Recheck, scope);
+        _current = new CurrentRow(node.Table, node.Input.Output, node.OldRow, node.RowVersion, node.Recheck, node.Virtual, scope);
         ColumnLayout layout = scope.Layout(node.Input.Output);
         _rest = [.. ReturningLayout.Skip(node.NewRow.Count).Select(layout.Find)];
     }

@@ -189,8 +189,7 @@ public sealed class CommonTable(string name)
 public sealed record CommonTableScanNode(CommonTable Table, bool ReadsWorkingTable, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
 
 /// <summary>FOR UPDATE and its kin: locks the row versions named by the RowVersion columns.</summary>
-public sealed record LockRowsNode(
-    PlanNode Input, IReadOnlyList<(Table Table, OutputColumn RowVersion)> Tables, RowLockStrength Strength, LockWait Wait)
+public sealed record LockRowsNode(PlanNode Input, IReadOnlyList<LockedTable> Tables, RowLockStrength Strength, LockWait Wait)
     : PlanNode(Input.Output)
 {
     /// <summary>Under READ COMMITTED a row changed meanwhile is read again, and these conjuncts, as they were written, decide.</summary>
@@ -198,6 +197,16 @@ public sealed record LockRowsNode(
 
     /// <summary>There is a LIMIT above: a row is locked when it is asked for, and no sooner.</summary>
     public bool StopsEarly { get; init; }
+}
+
+/// <summary>
+/// A table whose rows are locked. Where it has virtual columns, Row are its columns as the query sees them: its scan puts out others.
+/// </summary>
+public sealed record LockedTable(Table Table, OutputColumn RowVersion)
+{
+    public IReadOnlyList<OutputColumn> Row { get; init; } = [];
+
+    public IReadOnlyList<VirtualColumn> Virtual { get; init; } = [];
 }
 
 public enum RowLockStrength
@@ -224,6 +233,9 @@ public abstract record ModifyNode(Table Table, PlanNode Input, IReadOnlyList<Out
 
     /// <summary>CHECK constraints over NewRow; false is 23514.</summary>
     public IReadOnlyList<(string Constraint, BoundExpression Expression)> Checks { get; init; } = [];
+
+    /// <summary>Virtual columns over the old row, for when it is read again.</summary>
+    public IReadOnlyList<VirtualColumn> Virtual { get; init; } = [];
 }
 
 /// <summary>Input puts out one column per table column, in order, with defaults filled in and values coerced; NewRow are those.</summary>
@@ -239,6 +251,9 @@ public sealed record ConflictClause(
     TableKey? Key, IReadOnlyList<OutputColumn> Existing, IReadOnlyList<BoundExpression?>? Assignments, BoundExpression? Where)
 {
     public bool DoesUpdate => Assignments is not null;
+
+    /// <summary>Virtual columns over Existing.</summary>
+    public IReadOnlyList<VirtualColumn> Virtual { get; init; } = [];
 
     /// <summary>Policies that the existing row must pass, over Existing: a row in the way that fails is 42501.</summary>
     public IReadOnlyList<(string? Policy, BoundExpression Expression)> UpdateUsing { get; init; } = [];
@@ -268,6 +283,9 @@ public sealed record MergeNode(
     Table Table, PlanNode Input, IReadOnlyList<OutputColumn> OldRow, OutputColumn RowVersion, OutputColumn? SourceMark,
     IReadOnlyList<BoundMergeArm> Arms, IReadOnlyList<OutputColumn> NewRow, IReadOnlyList<BoundExpression> Recheck,
     IReadOnlyList<BoundExpression>? Returning, IReadOnlyList<OutputColumn> Output) : ModifyNode(Table, Input, NewRow, Returning, Output);
+
+/// <summary>A virtual generated column by its ordinal, and what computes it from the row's other columns.</summary>
+public sealed record VirtualColumn(int Ordinal, BoundExpression Value);
 
 public enum MergeVerb
 {

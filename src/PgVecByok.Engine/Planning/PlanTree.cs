@@ -43,7 +43,7 @@ internal static class PlanTree
         TopNNode n => [.. n.Keys.Select(key => key.Expression), n.Count, .. Present(n.Offset)],
         LimitNode n => [.. Present(n.Count), .. Present(n.Offset), .. n.TieKeys.Select(key => key.Expression)],
         DistinctNode n => n.On ?? [],
-        LockRowsNode n => n.Recheck,
+        LockRowsNode n => [.. n.Recheck, .. n.Tables.SelectMany(table => table.Virtual.Select(each => each.Value))],
         ModifyNode n => Expressions(n),
         _ => [],
     };

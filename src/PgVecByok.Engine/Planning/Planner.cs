@@ -31,7 +31,7 @@ public static class Planner
             plan = JoinOrder.Choose(plan, _estimates);
             plan = KeyJoins.Choose(plan, _estimates);
             plan = LimitPushdown.Push(plan);
-            plan = NearestScans.Choose(plan);
+            plan = NearestScans.Choose(ProjectionMerging.Merge(plan));
             plan = ParallelScans.Choose(plan, parallel, _estimates.TableRows);
             plan = ColumnPruning.Prune(plan);
             return _estimates.Add(plan);

@@ -52,7 +52,15 @@ internal static class ExistingRows
     });
 
     /// <summary>A CHECK over the table's columns holds, or is unknown, for every row.</summary>
-    public static void RequireHeld(Transaction transaction, Table table, string check, Evaluator holds) => ForEach(transaction, table, rows =>
+    public static void RequireHeld(Transaction transaction, Table table, string check, Evaluator holds) => RequireHeld(
+        transaction, table, holds, () => new SqlException(
+            SqlState.CheckViolation, $"check constraint \"{check}\" of relation \"{table.Name}\" is violated by some row")
+        {
+            Schema = table.Schema, Table = table.Name, Constraint = check,
+        });
+
+    public static void RequireHeld(
+        Transaction transaction, Table table, Evaluator holds, Func<SqlException> otherwise) => ForEach(transaction, table, rows =>
     {
         foreach (Chunk chunk in rows.Chunks)
         {
@@ -64,13 +72,7 @@ internal static class ExistingRows
             for (int row = 0; row < live.Count; row++)
             {
                 if (!results.IsNull(row) && !results[row])
-                {
-                    return new SqlException(
-                        SqlState.CheckViolation, $"check constraint \"{check}\" of relation \"{table.Name}\" is violated by some row")
-                    {
-                        Schema = table.Schema, Table = table.Name, Constraint = check,
-                    };
-                }
+                    return otherwise();
             }
         }
 

@@ -39,6 +39,7 @@ internal sealed class RowInsertion
     public void InsertAll(Batch rows)
     {
         CheckNulls(rows, 0, rows.Count);
+        rows = Stored(rows);
         _bulk?.Expect(rows);
         for (int from = 0; from < rows.Count;)
         {
@@ -60,6 +61,8 @@ internal sealed class RowInsertion
     public InsertOutcome TryInsert(Batch rows, int row)
     {
         CheckNulls(rows, row, 1);
+        if (_table.HasVirtualColumns)
+            (rows, row) = (Stored(rows.Gather([row])), 0);
         while (true)
         {
             Obstacle obstacle;
@@ -81,6 +84,24 @@ internal sealed class RowInsertion
         }
     }
 
+    /// <summary>The rows as they are kept: virtual columns are not. Whether those may be NULL was the statement's to check.</summary>
+    private Batch Stored(Batch rows)
+    {
+        if (!_table.HasVirtualColumns)
+            return rows;
+        Column[] columns = [.. rows.Columns];
+        for (int ordinal = 0; ordinal < columns.Length; ordinal++)
+        {
+            if (!_table.Columns[ordinal].IsVirtual)
+                continue;
+            Column none = _table.Columns[ordinal].Type.NewColumn(1);
+            none.AppendNull();
+            columns[ordinal] = none.Repeat(0, rows.Count);
+        }
+
+        return new Batch(columns, rows.Count);
+    }
+
     /// <summary>
     /// To the graph of SERIALIZABLE transactions. A row whose key is taken counts as well: 40001 goes before 23505, since a retry may help.
     /// </summary>
@@ -100,7 +121,7 @@ internal sealed class RowInsertion
             throw new ArgumentException("one column per table column", nameof(rows));
         for (int ordinal = 0; ordinal < _table.Columns.Count; ordinal++)
         {
-            if (!_table.Columns[ordinal].NotNull || rows.Columns[ordinal].HasNoNulls)
+            if (_table.Columns[ordinal] is { NotNull: false } or { IsVirtual: true } || rows.Columns[ordinal].HasNoNulls)
                 continue;
             for (int row = from; row < from + count; row++)
             {

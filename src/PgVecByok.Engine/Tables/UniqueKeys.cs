@@ -39,6 +39,8 @@ public static class UniqueKeys
     private static string Shown(Table table, int ordinal, Batch rows, int row)
     {
         const int CharactersMax = 64;
+        if (table.Columns[ordinal].IsVirtual)
+            return "virtual";
         string text = Text(table.Columns[ordinal], rows.Columns[ordinal], row);
         return text.Length <= CharactersMax ? text : text[..CharactersMax] + "...";
     }

@@ -117,8 +117,8 @@ internal static class AlterColumnGrammar
 
     public static readonly Parser<Token, AlterAction> AlterColumn = Map(
         (offset, column, change) => change(column, offset),
-        Words.Phrase(Keyword.Alter),
-        Words.Flag(Keyword.Column).Then(Column),
+        Words.Keyword(Keyword.Alter).Then(Words.Flag(Keyword.Column)).Then(Words.Here),
+        Column,
         Changes);
 
     private static bool IsSequenceOption(Keyword word) => word is Keyword.Increment or Keyword.Start or Keyword.Minvalue or Keyword.Maxvalue

@@ -14,7 +14,8 @@ public sealed class RowLockTests : IClassFixture<ServerProcess>, IDisposable
     {
         _server = server;
         _sides = [.. Enumerable.Range(0, 4).Select(_ => new Side(server))];
-        _sides[0].Ask("DROP TABLE IF EXISTS seats; CREATE TABLE seats (id int PRIMARY KEY, guest text)");
+        _sides[0].Ask("DROP TABLE IF EXISTS seats; CREATE TABLE seats (id int PRIMARY KEY, guest text, "
+            + "loud text GENERATED ALWAYS AS (upper(guest)))");
         _sides[0].Ask("INSERT INTO seats SELECT i, 'nobody' FROM generate_series(1, 5) AS i");
     }
 
@@ -58,6 +59,12 @@ public sealed class RowLockTests : IClassFixture<ServerProcess>, IDisposable
     [Theory]
     [InlineData("SELECT guest || '?', id + 10 FROM seats WHERE id = 1 FOR UPDATE", "x?,11")]
     [InlineData("SELECT upper(guest) FROM seats WHERE id < 3 ORDER BY id FOR UPDATE", "X NOBODY")]
+    [InlineData("SELECT loud FROM seats WHERE id < 3 ORDER BY id FOR UPDATE", "X NOBODY")]
+    [InlineData("SELECT id FROM seats WHERE loud = 'NOBODY' AND id < 3 FOR UPDATE", "2")]
+    [InlineData("UPDATE seats SET guest = loud || '!' WHERE id = 1 RETURNING loud", "X!")]
+    [InlineData("DELETE FROM seats WHERE id = 1 AND loud <> 'Q' RETURNING loud", "X")]
+    [InlineData("DELETE FROM seats WHERE id < 3 AND loud = 'NOBODY' RETURNING id", "2")]
+    [InlineData("MERGE INTO seats USING (VALUES (1)) v (i) ON id = i WHEN MATCHED AND loud <> 'Q' THEN DELETE RETURNING loud", "X")]
     public void What_is_shown_follows_from_the_row_as_it_is_now(string query, string expected)
     {
         _sides[0].Ask("BEGIN; UPDATE seats SET guest = 'x' WHERE id = 1");

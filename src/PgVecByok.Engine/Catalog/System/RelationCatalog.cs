@@ -108,7 +108,7 @@ internal static class RelationCatalog
 
         row["atthasdef"] = column.Default is not null && column.Identity == '\0';
         row["attidentity"] = column.Identity;
-        row["attgenerated"] = column.IsGenerated ? 's' : '\0';
+        row["attgenerated"] = column.IsVirtual ? 'v' : column.IsGenerated ? 's' : '\0';
         row["atthasmissing"] = column.Missing is not null;
         row["attcollation"] = CatalogReader.Collation(column.Type, column.Collation);
         return row;
