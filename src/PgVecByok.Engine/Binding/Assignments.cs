@@ -15,7 +15,7 @@ internal static class Assignments
                 Hint = "You will need to rewrite or cast the expression.", Offset = state.PlaceOf(value),
             };
 
-    public static int Ordinal(Table table, string name, int offset)
+    public static int Ordinal(Relation table, string name, int offset)
     {
         for (int i = 0; i < table.Columns.Count; i++)
         {
@@ -29,22 +29,18 @@ internal static class Assignments
             : new SqlException(SqlState.UndefinedColumn, $"column \"{name}\" of relation \"{table.Name}\" does not exist") { Offset = offset };
     }
 
-    /// <summary>The table of a change, with the privilege for it; anything else cannot be changed.</summary>
-    public static Table Target(BindState state, QualifiedName name, string verb)
+    /// <summary>The table of a change; anything else cannot be changed.</summary>
+    public static Table Target(BindState state, Relation relation, ViewChange change)
     {
-        Relation relation = RelationBinder.Find(state, name);
         state.Relations.Add(relation.Oid);
         return relation switch
         {
             Table { IsMaterializedView: true } =>
                 throw new SqlException(SqlState.WrongObjectType, $"cannot change materialized view \"{relation.Name}\""),
             Table table => table,
+            SystemRelation when CatalogReader.Kind(relation) == 'v' => throw change.Refusal(relation.Name, ViewShape.NoSingle),
             SystemRelation => throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for table {relation.Name}"),
-            Sequence => throw new SqlException(SqlState.WrongObjectType, $"cannot change sequence \"{relation.Name}\""),
-            _ => throw new SqlException(SqlState.FeatureNotSupported, $"cannot {verb} view \"{relation.Name}\"")
-            {
-                Detail = "Views are not updatable.", Hint = "Change the tables that the view reads.",
-            },
+            _ => throw new SqlException(SqlState.WrongObjectType, $"cannot change sequence \"{relation.Name}\""),
         };
     }
 

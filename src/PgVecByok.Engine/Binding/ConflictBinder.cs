@@ -3,8 +3,10 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>ON CONFLICT: which key arbitrates, and what the row in the way becomes.</summary>
-internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Table table, TableRange proposed)
+internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, ChangeTarget target, TableRange proposed)
 {
+    private Table Table => target.Table;
+
     public ConflictClause? Bind(Insert insert)
     {
         if (insert.OnConflict is not { } conflict)
@@ -18,48 +20,59 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ta
         }
 
         TableKey? key = Key(conflict);
-        TableRange existing = Assignments.Row(table, insert.Alias ?? table.Name);
+        TableRange existing = Assignments.Row(Table, insert.Alias ?? Table.Name);
         IReadOnlyList<OutputColumn> columns = Assignments.ColumnsOf(existing);
         if (key is not null)
-            Privileges.Require(state, table, "SELECT", key.Columns.Where(ordinal => ordinal >= 0));
+            RequireRead(key.Columns.Where(ordinal => ordinal >= 0));
         if (conflict.Assignments is null)
             return new ConflictClause(key, columns, null, null);
-        return Update(conflict, key, existing, columns);
+        return Update(conflict, key, existing, target.Over(existing, insert.Alias ?? target.Named.Name), columns);
     }
 
-    private ConflictClause Update(OnConflict conflict, TableKey? key, TableRange existing, IReadOnlyList<OutputColumn> columns)
+    private ConflictClause Update(
+        OnConflict conflict, TableKey? key, TableRange existing, RangeItem named, IReadOnlyList<OutputColumn> columns)
     {
         var scope = new Scope(state, outer.Scope.Parent);
         outer.Scope.CopyCommonTables(scope);
-        scope.Add(existing);
+        scope.Add(named);
         scope.Items.Add(new NamespaceItem(Excluded()) { IsNamed = true, HasColumns = true });
         var binder = new ExpressionBinder(state, scope);
-        var set = new UpdateAssignments(binder, table);
+        var set = new UpdateAssignments(binder, target, existing);
         set.Bind(conflict.Assignments!);
-        Privileges.Require(state, table, "UPDATE", set.Set);
+        target.Require("UPDATE", set.Named);
         BoundExpression? where = conflict.Where is null ? null : binder.Condition(conflict.Where, ClauseKind.Where, "WHERE");
         RequireRead([.. set.Values.OfType<BoundExpression>(), .. where is null ? Array.Empty<BoundExpression>() : [where]], existing);
         return new ConflictClause(key, columns, set.WithGenerated(columns), where)
         {
             Virtual = GeneratedColumns.Virtual(state, existing, isWhole: true),
-            UpdateUsing = [.. RowSecurity.Using(state, existing, "UPDATE"), .. RowSecurity.Using(state, existing, "SELECT")],
-            UpdateChecks = [.. RowSecurity.Checks(state, proposed, "UPDATE"), .. RowSecurity.Using(state, proposed, "SELECT")],
+            UpdateUsing = state.As(target.Role, () => (IReadOnlyList<(string?, BoundExpression)>)
+                [.. RowSecurity.Using(state, existing, "UPDATE"), .. RowSecurity.Using(state, existing, "SELECT")]),
+            UpdateChecks = state.As(target.Role, () => (IReadOnlyList<(string?, BoundExpression)>)
+                [.. RowSecurity.Checks(state, proposed, "UPDATE"), .. RowSecurity.Using(state, proposed, "SELECT")]),
         };
     }
 
     private void RequireRead(IReadOnlyList<BoundExpression> expressions, TableRange existing)
     {
         HashSet<OutputColumn> read = [.. expressions.SelectMany(ExpressionTree.Columns)];
-        int[] ordinals = [.. Enumerable.Range(0, table.Columns.Count).Where(i =>
+        int[] ordinals = [.. Enumerable.Range(0, Table.Columns.Count).Where(i =>
             read.Contains(existing.Columns[i].Output!) || read.Contains(proposed.Columns[i].Output!))];
         if (ordinals.Length > 0)
-            Privileges.Require(state, table, "SELECT", ordinals);
+            RequireRead(ordinals);
+    }
+
+    /// <summary>Of a view: any of its columns will do, since the table's need not be columns of it.</summary>
+    private void RequireRead(IEnumerable<int> ordinals)
+    {
+        if (target.IsView)
+            target.Require("SELECT");
+        state.As(target.Role, () => Privileges.Require(state, Table, "SELECT", ordinals));
     }
 
     private PlanRange Excluded()
     {
         var range = new PlanRange(new ValuesNode([], []), "excluded");
-        range.Columns.AddRange(proposed.Columns);
+        range.Columns.AddRange(target.Over(proposed, "excluded").Columns);
         return range;
     }
 
@@ -67,39 +80,40 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ta
     {
         if (conflict.Constraint is { } name)
         {
-            return table.Keys.FirstOrDefault(key => key.Name == name && key.IsUnique && key.IsConstraint)
+            return Table.Keys.FirstOrDefault(key => key.Name == name && key.IsUnique && key.IsConstraint)
                 ?? throw new SqlException(
-                    SqlState.UndefinedObject, $"constraint \"{name}\" for table \"{table.Name}\" does not exist");
+                    SqlState.UndefinedObject, $"constraint \"{name}\" for table \"{Table.Name}\" does not exist");
         }
 
         if (conflict.Targets.Count == 0)
             return null;
-        List<int> ordinals = [.. conflict.Targets.Where(target => target.Column is not null).Select(target => Ordinal(target, conflict.Targets[0])).Distinct()];
-        List<BoundExpression> expressions = [.. conflict.Targets.Where(target => target.Column is null).Select(Expression)];
-        return table.Keys.FirstOrDefault(key => Fits(key, ordinals, expressions, conflict))
+        List<int> ordinals = [.. conflict.Targets.Where(each => each.Column is not null)
+            .Select(each => Ordinal(each, conflict.Targets[0])).Distinct()];
+        List<BoundExpression> expressions = [.. conflict.Targets.Where(each => each.Column is null).Select(Expression)];
+        return Table.Keys.FirstOrDefault(key => Fits(key, ordinals, expressions, conflict))
             ?? throw new SqlException(
                 SqlState.InvalidColumnReference, "there is no unique or exclusion constraint matching the ON CONFLICT specification");
     }
 
     /// <summary>Messages point at the parenthesis before the first element.</summary>
-    private int Ordinal(IndexElement target, IndexElement first)
+    private int Ordinal(IndexElement element, IndexElement first)
     {
-        for (int i = 0; i < table.Columns.Count; i++)
+        for (int i = 0; i < target.Named.Columns.Count; i++)
         {
-            if (table.Columns[i].Name == target.Column)
-                return i;
+            if (target.Named.Columns[i].Name == element.Column)
+                return target.TableOrdinal(i);
         }
 
         var scope = new Scope(state, null);
-        scope.Add(Assignments.Row(table, table.Name));
-        throw MissingNames.Column(scope, null, target.Column!, first.Offset - 1);
+        scope.Add(target.Over(proposed, target.Named.Name));
+        throw MissingNames.Column(scope, null, element.Column!, first.Offset - 1);
     }
 
-    private BoundExpression Expression(IndexElement target)
+    private BoundExpression Expression(IndexElement element)
     {
         var scope = new Scope(state, null);
-        scope.Add(proposed);
-        return new ExpressionBinder(state, scope).Bind(target.Expression!, ClauseKind.IndexExpression);
+        scope.Add(target.Over(proposed, target.Named.Name));
+        return new ExpressionBinder(state, scope).Bind(element.Expression!, ClauseKind.IndexExpression);
     }
 
     private bool Fits(TableKey key, List<int> ordinals, List<BoundExpression> expressions, OnConflict conflict)
@@ -118,9 +132,9 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ta
     {
         if (conflict.TargetWhere is null)
             return false;
-        var scope = new Scope(state, null);
-        scope.Add(proposed);
-        BoundExpression written = new ExpressionBinder(state, scope).Condition(conflict.TargetWhere, ClauseKind.IndexPredicate, "WHERE");
+        var named = new Scope(state, null);
+        named.Add(target.Over(proposed, target.Named.Name));
+        BoundExpression written = new ExpressionBinder(state, named).Condition(conflict.TargetWhere, ClauseKind.IndexPredicate, "WHERE");
         BoundExpression kept = TableExpression.Bind(state, proposed, predicate, ClauseKind.IndexPredicate, "WHERE");
         IReadOnlyList<BoundExpression> given = SelectBinder.Conjuncts(written);
         return SelectBinder.Conjuncts(kept).All(one => given.Any(other => ExpressionEquality.AreEqual(one, other)));

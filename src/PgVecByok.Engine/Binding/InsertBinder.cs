@@ -13,19 +13,22 @@ internal sealed class InsertBinder
     private readonly BindState _state;
     private readonly Insert _insert;
     private readonly ExpressionBinder _binder;
+    private readonly ChangeTarget _target;
     private readonly Table _table;
 
     public InsertBinder(BindState state, Scope scope, Insert insert)
     {
         (_state, _insert) = (state, insert);
         _binder = new ExpressionBinder(state, scope);
-        _table = Assignments.Target(state, insert.Table, "insert into");
+        _target = ChangeTarget.Find(state, insert.Table, ViewChange.Insert);
+        _table = _target.Table;
     }
 
     public InsertNode Bind()
     {
-        List<int> ordinals = Columns();
-        Privileges.Require(_state, _table, "INSERT", _insert.Columns.Count == 0 ? Enumerable.Range(0, _table.Columns.Count) : ordinals);
+        List<int> named = Columns();
+        _target.Require("INSERT", named);
+        List<int> ordinals = [.. named.Select(ordinal => _target.TableOrdinal(ordinal) is >= 0 and var stored ? stored : -1 - ordinal)];
         PlanNode source = Source(ordinals, out List<BoundExpression?> given);
         return Insert(source, ordinals, given);
     }
@@ -35,18 +38,20 @@ internal sealed class InsertBinder
         TableRange row = Assignments.Row(_table, _insert.Alias ?? _table.Name);
         IReadOnlyList<OutputColumn> columns = Assignments.ColumnsOf(row);
         PlanNode input = Shape(source, ordinals, given, row, columns);
-        ConflictClause? conflict = new ConflictBinder(_state, _binder, _table, row).Bind(_insert);
+        ConflictClause? conflict = new ConflictBinder(_state, _binder, _target, row).Bind(_insert);
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
-            ReturningBinder.Bind(_binder, _insert.Returning, row, null, row, []);
+            ReturningBinder.Bind(
+                _binder, _insert.Returning, new ReturnedRows(_target, _insert.Alias ?? _target.Named.Name, row, null, row), []);
         bool isRead = conflict?.Key is not null || row.IsMissed || returning?.Any(value => Reads(value, columns)) == true;
         return new InsertNode(_table, input, columns, conflict, returning, output)
         {
             PolicyChecks =
             [
-                .. TenantRule.InsertChecks(_state, row), .. RowSecurity.Checks(_state, row, "INSERT"),
-                .. isRead ? RowSecurity.Using(_state, row, "SELECT") : [],
+                .. TenantRule.InsertChecks(_state, row),
+                .. _state.As(_target.Role, () => RowSecurity.Checks(_state, row, "INSERT")),
+                .. isRead ? _state.As(_target.Role, () => RowSecurity.Using(_state, row, "SELECT")) : [],
             ],
-            Checks = Assignments.Checks(_state, row),
+            Checks = Assignments.Checks(_state, row), ViewChecks = _target.Checks(row),
         };
     }
 
@@ -56,11 +61,11 @@ internal sealed class InsertBinder
     private List<int> Columns()
     {
         if (_insert.Columns.Count == 0)
-            return [.. Enumerable.Range(0, _table.Columns.Count)];
+            return [.. Enumerable.Range(0, _target.Named.Columns.Count)];
         List<int> ordinals = [];
         foreach (InsertColumn column in _insert.Columns)
         {
-            int ordinal = Assignments.Ordinal(_table, column.Name, column.Offset);
+            int ordinal = _target.Ordinal(column.Name, column.Offset);
             if (ordinals.Contains(ordinal))
                 throw new SqlException(SqlState.DuplicateColumn, $"column \"{column.Name}\" specified more than once") { Offset = column.Offset };
             ordinals.Add(ordinal);
@@ -128,10 +133,10 @@ internal sealed class InsertBinder
     {
         TableColumn column = _table.Columns[ordinal];
         if (written is DefaultValue)
-            return TableExpression.Default(_state, _table, ordinal);
+            return _target.Default(ordinal);
         CheckGiven(column);
         if (IsOverridden(column))
-            return TableExpression.Default(_state, _table, ordinal);
+            return _target.Default(ordinal);
         return Assignments.Coerce(_state, _binder.Bind(written, ClauseKind.Values), column);
     }
 
@@ -164,6 +169,8 @@ internal sealed class InsertBinder
         }
 
         ordinals.RemoveRange(count, ordinals.Count - count);
+        foreach (int ordinal in ordinals.Where(ordinal => ordinal < 0))
+            _target.RequireTableOrdinal(-1 - ordinal, ViewChange.Insert);
     }
 
     private ProjectNode Shape(
@@ -173,7 +180,7 @@ internal sealed class InsertBinder
         for (int i = 0; i < _table.Columns.Count; i++)
         {
             int at = ordinals.IndexOf(i);
-            values.Add((at < 0 ? null : given[at]) ?? TableExpression.Default(_state, _table, i));
+            values.Add((at < 0 ? null : given[at]) ?? _target.Default(i));
         }
 
         return GeneratedColumns.Project(_state, source, values, row, columns);

@@ -6,7 +6,7 @@ namespace PgVecByok.Engine;
 /// Kept texts that name a column which gets another name. What they mean is found by binding them. A condition over the table itself
 /// names the column anew; a query that reads the table goes on with the old names, given to it as column aliases.
 /// </summary>
-internal sealed class KeptReferences(BindContext context, Table table, int ordinal, string newName)
+internal sealed class KeptReferences(BindContext context, Relation table, int ordinal, string newName)
 {
     private readonly BindContext _context = context with { CurrentRole = CatalogSeed.Operator, RowSecurity = true };
 

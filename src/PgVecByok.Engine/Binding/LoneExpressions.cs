@@ -42,7 +42,8 @@ public static class LoneExpressions
         BindState state, BoundExpression value, ColumnsRange range, IReadOnlyList<TableColumn> columns)
     {
         HashSet<OutputColumn> read = ExpressionTree.Columns(value);
-        int[] computed = [.. Enumerable.Range(0, range.Columns.Count).Where(i => columns[i].IsVirtual && read.Contains(range.Columns[i].Output!))];
+        int[] computed = [.. Enumerable.Range(0, range.Columns.Count)
+            .Where(i => columns[i].IsVirtual && read.Contains(range.Columns[i].Output!))];
         return computed.Length == 0 ? value : Substitution.Inline(
             value, [.. computed.Select(i => range.Columns[i].Output!)],
             [.. computed.Select(i => TableExpression.Value(state, range, columns[i], columns[i].Default!))]);

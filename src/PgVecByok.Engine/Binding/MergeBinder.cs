@@ -11,8 +11,10 @@ internal sealed class MergeBinder
     private readonly Scope _scope;
     private readonly Merge _merge;
     private readonly ExpressionBinder _binder;
+    private readonly ChangeTarget _change;
     private readonly Table _table;
     private readonly TableRange _target;
+    private readonly RangeItem _named;
     private readonly RangeItem _source;
     private readonly NamespaceItem _targetName;
     private readonly IReadOnlyList<NamespaceItem> _sourceNames;
@@ -21,13 +23,18 @@ internal sealed class MergeBinder
     {
         (_state, _scope, _merge) = (state, scope, merge);
         _binder = new ExpressionBinder(state, scope);
-        _table = Assignments.Target(state, merge.Table.Name, "merge into");
+        _change = ChangeTarget.Find(state, merge.Table.Name, ViewChange.Merge(merge));
+        _table = _change.Table;
         _target = new TableRange(_table, merge.Table.Alias ?? _table.Name) { State = state };
-        RowSecurity.Apply(state, _target, "SELECT");
+        _named = _change.Over(_target, merge.Table.Alias ?? _change.Named.Name);
+        _state.As(_change.Role, () => RowSecurity.Apply(state, _target, "SELECT"));
+        _change.AddConditions(_target);
         int before = scope.Items.Count;
         _source = new FromBinder(_binder).Bind([merge.Source])!;
         _sourceNames = scope.Items[before..];
-        _targetName = scope.Add(_target);
+        _targetName = scope.Add(_named);
+        foreach (RangeColumn column in _target.Columns)
+            state.Own(scope, column.Output!);
         JoinBinder.CheckNames([_targetName], _sourceNames);
     }
 
@@ -43,14 +50,16 @@ internal sealed class MergeBinder
         List<BoundMergeArm> arms = [.. _merge.Arms.Select(arm => Arm(arm, old, next))];
         See(target: true, source: true);
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
-            ReturningBinder.Bind(_binder, _merge.Returning, next, _target, next, _sourceNames, othersFirst: true);
-        Privileges.Require(_state, _table, "SELECT");
+            ReturningBinder.Bind(
+                _binder, _merge.Returning, new ReturnedRows(_change, _named.Alias!, next, _target, next), _sourceNames, othersFirst: true);
+        _change.Require("SELECT");
         IReadOnlyList<BoundExpression> conditions = SelectBinder.Conjuncts(on);
         PlanNode input = Input(conditions, out OutputColumn? mark);
         return new MergeNode(
             _table, input, old, version, mark, arms, Assignments.ColumnsOf(next), [.. _target.Filter, .. conditions], returning, output)
         {
-            Checks = Assignments.Checks(_state, next), Virtual = GeneratedColumns.Virtual(_state, _target),
+            Checks = Assignments.Checks(_state, next), ViewChecks = _change.Checks(next),
+            Virtual = GeneratedColumns.Virtual(_state, _target),
         };
     }
 
@@ -87,38 +96,44 @@ internal sealed class MergeBinder
         switch (arm.Action)
         {
             case MergeUpdate update:
-                var set = new UpdateAssignments(_binder, _table);
+                var set = new UpdateAssignments(_binder, _change, _target);
                 set.Bind(update.Assignments);
-                Privileges.Require(_state, _table, "UPDATE", set.Set);
+                _change.Require("UPDATE", set.Named);
                 return new BoundMergeArm(arm.Match, condition, MergeVerb.Update, set.WithGenerated(old))
                 {
-                    Using = RowSecurity.Using(_state, _target, "UPDATE"),
-                    PolicyChecks = [.. RowSecurity.Checks(_state, next, "UPDATE"), .. RowSecurity.Using(_state, next, "SELECT")],
+                    Using = Using(_target, "UPDATE"), PolicyChecks = [.. Checks(next, "UPDATE"), .. Using(next, "SELECT")],
                 };
             case MergeInsert insert:
                 return new BoundMergeArm(arm.Match, condition, MergeVerb.Insert, Values(insert))
                 {
                     PolicyChecks =
                     [
-                        .. TenantRule.InsertChecks(_state, next), .. RowSecurity.Checks(_state, next, "INSERT"),
-                        .. _merge.Returning is null ? [] : RowSecurity.Using(_state, next, "SELECT"),
+                        .. TenantRule.InsertChecks(_state, next), .. Checks(next, "INSERT"),
+                        .. _merge.Returning is null ? [] : Using(next, "SELECT"),
                     ],
                 };
             case MergeDelete:
-                Privileges.Require(_state, _table, "DELETE");
+                _change.Require("DELETE");
                 return new BoundMergeArm(arm.Match, condition, MergeVerb.Delete, [])
                 {
-                    Using = RowSecurity.Using(_state, _target, "DELETE"),
+                    Using = Using(_target, "DELETE"),
                 };
             default:
                 return new BoundMergeArm(arm.Match, condition, MergeVerb.Nothing, []);
         }
     }
 
+    private IReadOnlyList<(string? Policy, BoundExpression Expression)> Using(TableRange row, string command) =>
+        _state.As(_change.Role, () => RowSecurity.Using(_state, row, command));
+
+    private IReadOnlyList<(string? Policy, BoundExpression Expression)> Checks(TableRange row, string command) =>
+        _state.As(_change.Role, () => RowSecurity.Checks(_state, row, command));
+
     private BoundExpression?[] Values(MergeInsert insert)
     {
-        List<int> ordinals = Columns(insert);
-        Privileges.Require(_state, _table, "INSERT", ordinals);
+        List<int> named = Columns(insert);
+        _change.Require("INSERT", named);
+        List<int> ordinals = [.. named.Select(ordinal => _change.RequireTableOrdinal(ordinal, ViewChange.Merge(_merge)))];
         var values = new BoundExpression?[_table.Columns.Count];
         for (int i = 0; i < (insert.Values?.Count ?? 0); i++)
         {
@@ -131,7 +146,7 @@ internal sealed class MergeBinder
         }
 
         for (int i = 0; i < values.Length; i++)
-            values[i] ??= TableExpression.Default(_state, _table, i);
+            values[i] ??= _change.Default(i);
         WithGenerated(values);
         return values;
     }
@@ -141,7 +156,7 @@ internal sealed class MergeBinder
         List<int> ordinals = [];
         foreach (InsertColumn column in insert.Columns)
         {
-            int ordinal = Assignments.Ordinal(_table, column.Name, column.Offset);
+            int ordinal = _change.Ordinal(column.Name, column.Offset);
             if (ordinals.Contains(ordinal))
             {
                 throw new SqlException(SqlState.DuplicateColumn, $"column \"{column.Name}\" specified more than once")
@@ -155,7 +170,7 @@ internal sealed class MergeBinder
 
         bool isNamed = ordinals.Count > 0;
         if (!isNamed)
-            ordinals.AddRange(Enumerable.Range(0, _table.Columns.Count));
+            ordinals.AddRange(Enumerable.Range(0, _change.Named.Columns.Count));
         int given = insert.Values?.Count ?? ordinals.Count;
         if (given > ordinals.Count)
         {

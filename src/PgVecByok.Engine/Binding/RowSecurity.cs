@@ -23,7 +23,7 @@ internal static class RowSecurity
     }
 
     /// <summary>The stored table as policies name it: a virtual column is what computes it.</summary>
-    private static TableRange OverStored(BindState state, TableRange stored)
+    public static TableRange OverStored(BindState state, TableRange stored)
     {
         var named = new TableRange(stored.Table, stored.Alias!);
         for (int i = 0; i < named.Columns.Count; i++)

@@ -39,11 +39,14 @@ internal static class TargetList
             List<NamespaceItem> items = [.. scope.Items.Where(item => item.HasColumns && !item.IsLateralOnly)];
             if (scope.Items.Count == 0)
                 throw new SqlException(SqlState.SyntaxError, "SELECT * with no tables specified is not valid") { Offset = star.Offset };
+            scope.State.Trace?.Note(star, items);
             return items.SelectMany(item => Columns(scope, scope, item, star.Offset)).ToList();
         }
 
         string? schema = star.Qualifier.Count > 1 ? star.Qualifier[^2] : null;
         NamespaceItem? named = ColumnLookup.FindItem(scope, schema, star.Qualifier[^1], star.Offset, out Scope level);
+        if (named is not null)
+            scope.State.Trace?.Note(star, [named]);
         if (named is not null)
             return Columns(scope, level, named, star.Offset);
         throw MissingNames.Table(scope, star.Qualifier[^1], star.Offset);

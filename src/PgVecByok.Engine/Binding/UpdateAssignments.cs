@@ -3,16 +3,20 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>SET: per table column the new value, null for unchanged; generated columns follow the new row.</summary>
-internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
+internal sealed class UpdateAssignments(ExpressionBinder binder, ChangeTarget target, TableRange old)
 {
-    private readonly BoundExpression?[] _values = new BoundExpression?[table.Columns.Count];
-    private readonly bool[] _isSet = new bool[table.Columns.Count];
+    private readonly BoundExpression?[] _values = new BoundExpression?[target.Table.Columns.Count];
+    private readonly bool[] _isSet = new bool[target.Table.Columns.Count];
+    private readonly HashSet<int> _named = [];
 
     private readonly HashSet<int> _isChanged = [];
 
     private BindState State => binder.State;
 
-    public IReadOnlyList<int> Set => [.. Enumerable.Range(0, _isSet.Length).Where(i => _isSet[i])];
+    private Table Table => target.Table;
+
+    /// <summary>The columns that are set, as ordinals of what the statement names.</summary>
+    public IReadOnlyCollection<int> Named => _named;
 
     public IReadOnlyList<BoundExpression?> Values => _values;
 
@@ -32,12 +36,12 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
     /// <summary>Generated columns as computed from the values the others will have.</summary>
     public IReadOnlyList<BoundExpression?> WithGenerated(IReadOnlyList<OutputColumn> existing)
     {
-        if (!table.Columns.Any(column => column.IsGenerated))
+        if (!Table.Columns.Any(column => column.IsGenerated))
             return _values;
-        TableRange row = Assignments.Row(table, table.Name);
+        TableRange row = Assignments.Row(Table, Table.Name);
         for (int i = 0; i < _values.Length; i++)
         {
-            if (GeneratedColumns.Value(State, row, table.Columns[i]) is { } generated)
+            if (GeneratedColumns.Value(State, row, Table.Columns[i]) is { } generated)
                 _values[i] = Substitute(generated, row, existing);
         }
 
@@ -90,7 +94,7 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
         {
             if (query.Targets[i].Value.Type == BuiltinTypes.Unknown)
             {
-                TableColumn column = table.Columns[Assignments.Ordinal(table, assignment.Columns[i], assignment.Offset)];
+                TableColumn column = Table.Columns[Ordinal(assignment.Columns[i], assignment.Offset)];
                 query.Targets[i].Value = Assignments.Coerce(State, query.Targets[i].Value, column);
             }
         }
@@ -104,10 +108,17 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
             One(assignment.Columns[i], null, new BoundField(scalar, i, plan.Output[i].Type, plan.Output[i].Typmod), assignment.Offset);
     }
 
+    private int Ordinal(string name, int offset)
+    {
+        int named = target.Ordinal(name, offset);
+        _named.Add(named);
+        return target.RequireTableOrdinal(named, ViewChange.Update);
+    }
+
     private void One(string name, Expression? written, BoundExpression? value, int offset, IReadOnlyList<Subscript>? subscripts = null)
     {
-        int ordinal = Assignments.Ordinal(table, name, offset);
-        TableColumn column = table.Columns[ordinal];
+        int ordinal = Ordinal(name, offset);
+        TableColumn column = Table.Columns[ordinal];
         if (subscripts is { Count: > 0 })
         {
             Element(ordinal, subscripts, written!);
@@ -119,7 +130,7 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
         _isSet[ordinal] = true;
         if (written is DefaultValue)
         {
-            _values[ordinal] = table.TenantColumn == ordinal || column.IsGenerated ? null : TableExpression.Default(State, table, ordinal);
+            _values[ordinal] = Table.TenantColumn == ordinal || column.IsGenerated ? null : target.Default(ordinal);
             return;
         }
 
@@ -131,22 +142,21 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, Table table)
     /// <summary>SET a[1] = …, a[2] = …: each changes what the one before it left.</summary>
     private void Element(int ordinal, IReadOnlyList<Subscript> subscripts, Expression written)
     {
-        TableColumn column = table.Columns[ordinal];
+        TableColumn column = Table.Columns[ordinal];
         if (_isSet[ordinal] && !_isChanged.Contains(ordinal))
             throw new SqlException(SqlState.SyntaxError, $"multiple assignments to same column \"{column.Name}\"");
         CheckChangeable(column, ordinal);
         _isSet[ordinal] = true;
         _isChanged.Add(ordinal);
         // What is kept of the old array is not read by the statement: no policy and no privilege is asked for it.
-        BoundExpression current = _values[ordinal] ?? new BoundColumn(binder.Scope.Items.Select(item => item.Range).OfType<TableRange>()
-            .First(range => range.Table == table).Columns[ordinal].Output!);
+        BoundExpression current = _values[ordinal] ?? new BoundColumn(old.Columns[ordinal].Output!);
         BoundExpression value = binder.Bind(written, ClauseKind.UpdateSource);
         _values[ordinal] = Assignments.Coerce(State, binder.Composites.Assigned(column.Name, current, subscripts, value), column);
     }
 
     private void CheckChangeable(TableColumn column, int ordinal)
     {
-        if (table.TenantColumn == ordinal)
+        if (Table.TenantColumn == ordinal)
             throw TenantRule.Changed(column);
         if (!column.IsGenerated && column.Identity != 'a')
             return;

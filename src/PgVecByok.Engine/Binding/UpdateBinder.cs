@@ -8,8 +8,10 @@ internal sealed class UpdateBinder
     private readonly BindState _state;
     private readonly Scope _scope;
     private readonly ExpressionBinder _binder;
+    private readonly ChangeTarget _change;
     private readonly Table _table;
     private readonly TableRange _target;
+    private readonly RangeItem _named;
     private readonly string _command;
     private RangeItem? _others;
     private IReadOnlyList<NamespaceItem> _otherNames = [];
@@ -18,21 +20,24 @@ internal sealed class UpdateBinder
     {
         (_state, _scope) = (state, scope);
         _binder = new ExpressionBinder(state, scope);
-        _table = Assignments.Target(state, table.Name, isDelete ? "delete from" : "update");
+        _change = ChangeTarget.Find(state, table.Name, isDelete ? ViewChange.Delete : ViewChange.Update);
+        _table = _change.Table;
         _command = isDelete ? "DELETE" : "UPDATE";
         _target = new TableRange(_table, table.Alias ?? _table.Name) { State = state };
+        _named = _change.Over(_target, table.Alias ?? _change.Named.Name);
     }
 
     public UpdateNode Update(Update update)
     {
         From(update.From);
-        var set = new UpdateAssignments(_binder, _table);
+        var set = new UpdateAssignments(_binder, _change, _target);
         set.Bind(update.Assignments);
         BoundExpression? where = Where(update.Where);
-        Privileges.Require(_state, _table, "UPDATE", set.Set);
+        _change.Require("UPDATE", set.Named);
         TableRange next = Assignments.Row(_table, _target.Alias!);
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
-            ReturningBinder.Bind(_binder, update.Returning, next, _target, next, _otherNames);
+            ReturningBinder.Bind(
+                _binder, update.Returning, new ReturnedRows(_change, _named.Alias!, next, _target, next), _otherNames);
         bool isRead = Guard(next.IsRead);
         IReadOnlyList<OutputColumn> old = OldRow();
         IReadOnlyList<BoundExpression?> values = set.WithGenerated(old);
@@ -40,9 +45,10 @@ internal sealed class UpdateBinder
         PlanNode input = Input(where, out IReadOnlyList<BoundExpression> recheck);
         return new UpdateNode(_table, input, old, version, values, Assignments.ColumnsOf(next), recheck, returning, output)
         {
-            PolicyChecks =
-                [.. RowSecurity.Checks(_state, next, "UPDATE"), .. isRead ? RowSecurity.Using(_state, next, "SELECT") : []],
-            Checks = Assignments.Checks(_state, next), Virtual = GeneratedColumns.Virtual(_state, _target),
+            PolicyChecks = _state.As(_change.Role, () => (IReadOnlyList<(string?, BoundExpression)>)
+                [.. RowSecurity.Checks(_state, next, "UPDATE"), .. isRead ? RowSecurity.Using(_state, next, "SELECT") : []]),
+            Checks = Assignments.Checks(_state, next), ViewChecks = _change.Checks(next),
+            Virtual = GeneratedColumns.Virtual(_state, _target),
         };
     }
 
@@ -50,9 +56,10 @@ internal sealed class UpdateBinder
     {
         From(delete.Using);
         BoundExpression? where = Where(delete.Where);
-        Privileges.Require(_state, _table, "DELETE");
+        _change.Require("DELETE");
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
-            ReturningBinder.Bind(_binder, delete.Returning, _target, _target, null, _otherNames);
+            ReturningBinder.Bind(
+                _binder, delete.Returning, new ReturnedRows(_change, _named.Alias!, _target, _target, null), _otherNames);
         Guard(isNewRead: false);
         IReadOnlyList<OutputColumn> old = OldRow();
         OutputColumn version = _target.RowVersion();
@@ -65,7 +72,9 @@ internal sealed class UpdateBinder
 
     private void From(IReadOnlyList<TableReference> references)
     {
-        NamespaceItem own = _scope.Add(_target);
+        NamespaceItem own = _scope.Add(_named);
+        foreach (RangeColumn column in _target.Columns)
+            _state.Own(_scope, column.Output!);
         int before = _scope.Items.Count;
         if (references.Count > 0)
             _others = new FromBinder(_binder).Bind(references);
@@ -82,15 +91,14 @@ internal sealed class UpdateBinder
     /// </summary>
     private bool Guard(bool isNewRead)
     {
-        List<int> read = [.. Enumerable.Range(0, _table.Columns.Count).Where(i => _target.Columns[i].IsAsked)];
         bool isRead = isNewRead || _target.IsRead;
-        RowSecurity.Apply(_state, _target, _command);
-        if (!isRead)
-            return false;
-        if (_target.IsRead)
-            Privileges.Require(_state, _table, "SELECT", read.Count == 0 ? null : read);
-        RowSecurity.Apply(_state, _target, "SELECT");
-        return true;
+        if (isRead && _target.IsRead)
+            _change.RequireRead([(_named, _target)]);
+        _state.As(_change.Role, () => RowSecurity.Apply(_state, _target, _command));
+        if (isRead || _change.IsView)
+            _state.As(_change.Role, () => RowSecurity.Apply(_state, _target, "SELECT"));
+        _change.AddConditions(_target);
+        return isRead;
     }
 
     private List<OutputColumn> OldRow()

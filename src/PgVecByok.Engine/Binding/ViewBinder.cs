@@ -15,7 +15,8 @@ internal static class ViewBinder
         }
 
         state.OpenViews.Add(view.Oid);
-        PlanNode plan = state.As(view.Owner, () => state.Under(view.SearchPath, () => Definition(state, view)));
+        string role = view.SecurityInvoker ? state.Role : view.Owner;
+        PlanNode plan = state.As(role, () => state.Under(view.SearchPath, () => Definition(state, view)));
         state.OpenViews.RemoveAt(state.OpenViews.Count - 1);
         List<OutputColumn> output = [.. view.Columns.Select((column, i) => new OutputColumn(column.Name, column.Type, column.Typmod)
         {
@@ -25,13 +26,15 @@ internal static class ViewBinder
         return new PlanRange(new ProjectNode(plan, values, output), alias, view);
     }
 
+    public static Query QueryOf(View view) => SqlParser.ParseScript(view.Definition) is [{ Statement: Query query }]
+        ? query
+        : throw new InvalidOperationException($"view {view.Name} is kept as something that is no query");
+
     private static PlanNode Definition(BindState state, View view)
     {
-        if (SqlParser.ParseScript(view.Definition) is not [{ Statement: Query query }])
-            throw new InvalidOperationException($"view {view.Name} is kept as something that is no query");
         try
         {
-            return QueryBinder.Bind(state, null, query).FinishSettled();
+            return QueryBinder.Bind(state, null, QueryOf(view)).FinishSettled();
         }
         catch (SqlException failed) when (failed.Offset is not null)
         {

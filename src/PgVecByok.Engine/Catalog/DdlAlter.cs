@@ -24,6 +24,8 @@ public static class DdlAlter
         }
 
         relation = context.Owned<Relation>(statement.Name, "table");
+        if (statement.ObjectKind == "VIEW" && relation is not View)
+            throw new SqlException(SqlState.WrongObjectType, $"\"{relation.Name}\" is not a view");
         context.Transaction.Lock(relation.Oid, exclusive: true);
         foreach (AlterAction action in statement.Actions)
             relation = Apply(context, relation, action);
@@ -36,6 +38,7 @@ public static class DdlAlter
         SetSchema set => Move(context, relation, set.Schema),
         OwnerTo owner => relation with { Owner = RequireRole(context, owner.Role) },
         _ when relation is Table table => Apply(context, table, action),
+        _ when relation is View view => DdlViews.Alter(context, view, action),
         _ => throw new SqlException(SqlState.WrongObjectType, $"\"{relation.Name}\" is not a table"),
     };
 
@@ -55,7 +58,7 @@ public static class DdlAlter
         ValidateConstraint validate => DdlForeignKeys.Validate(context, table, validate.Name),
         AlterConstraint alter => DdlForeignKeys.Alter(table, alter),
         DropConstraint drop => Drop(context, table, drop),
-        RenameColumn rename => DdlColumnNames.Rename(context, table, rename),
+        RenameColumn rename => (Table)DdlColumnNames.Rename(context, table, rename),
         RenameConstraint rename => Rename(table, rename),
         AlterRowSecurity security => security.Mode switch
         {

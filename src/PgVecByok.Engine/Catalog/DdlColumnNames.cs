@@ -7,7 +7,7 @@ internal static class DdlColumnNames
 {
     private static readonly string[] SystemColumns = ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid"];
 
-    public static Table Rename(DdlContext context, Table table, RenameColumn rename)
+    public static Relation Rename(DdlContext context, Relation table, RenameColumn rename)
     {
         int ordinal = table.Columns.ToList().FindIndex(column => column.Name == rename.Column);
         if (ordinal < 0)
@@ -28,7 +28,8 @@ internal static class DdlColumnNames
         var texts = new KeptReferences(binding, table, ordinal, rename.NewName);
         foreach (Relation reader in Readers(context, table, texts))
             context.Transaction.Edit(CatalogEdit.Put(reader));
-        table = Own(table, text => texts.Expression(text, table));
+        if (table is Table stored)
+            table = Own(stored, text => texts.Expression(text, stored));
         return table with
         {
             Columns = [.. table.Columns.Select((column, i) => i == ordinal ? column with { Name = rename.NewName } : column)],
@@ -36,7 +37,7 @@ internal static class DdlColumnNames
     }
 
     /// <summary>Views that read the table, and tables whose policies do, with their new texts.</summary>
-    private static List<Relation> Readers(DdlContext context, Table table, KeptReferences texts)
+    private static List<Relation> Readers(DdlContext context, Relation table, KeptReferences texts)
     {
         List<Relation> changed = [];
         foreach (Relation relation in context.Catalog.Relations.Values)

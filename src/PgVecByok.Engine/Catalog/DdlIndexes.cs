@@ -41,7 +41,8 @@ public static class DdlIndexes
         foreach (IndexElement element in statement.Elements)
         {
             if (element.Expression is { } expression && statement.Method is not ("hnsw" or "ivfflat"))
-                RequireStored(table, context.CheckExpression?.Invoke(expression, ExpressionUse.Index, table.Name, table.Columns, null)?.Named);
+                RequireStored(
+                    table, context.CheckExpression?.Invoke(expression, ExpressionUse.Index, table.Name, table.Columns, null)?.Named);
         }
 
         if (statement.Where is { } condition)

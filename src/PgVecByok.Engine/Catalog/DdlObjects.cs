@@ -2,43 +2,13 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>CREATE of views, sequences, schemas and extensions; ALTER SEQUENCE.</summary>
+/// <summary>CREATE of sequences, schemas and extensions; ALTER SEQUENCE.</summary>
 public static class DdlObjects
 {
     private static readonly Dictionary<string, string> Available = new()
     {
         ["vector"] = ObjectCatalog.VectorVersion, ["plpgsql"] = "1.0", ["uuid-ossp"] = "1.1",
     };
-
-    public static View Create(
-        DdlContext context, CreateView statement, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns,
-        IReadOnlyList<uint> references)
-    {
-        context.Begin("CREATE VIEW");
-        if (statement.Columns.Count > columns.Count)
-            throw new SqlException(SqlState.SyntaxError, "CREATE VIEW specifies more column names than columns");
-        Schema schema = context.CreationSchema(statement.Name, statement.IsTemporary);
-        View? old = statement.OrReplace ? context.Catalog.Find(schema.Name, statement.Name.Name) as View : null;
-        if (old is null)
-            context.IsFree(schema, statement.Name.Name, ifNotExists: false);
-        else if (!context.IsOwner(old.Owner))
-            throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of view {old.Name}");
-        var view = new View
-        {
-            Oid = old?.Oid ?? context.Transaction.NewOid(), Schema = schema.Name, Name = statement.Name.Name, Owner = context.CurrentRole,
-            Privileges = old?.Privileges ?? [], Definition = context.PrintQuery(statement.Query),
-            SearchPath = context.SearchPath, References = references,
-            Columns = [.. columns.Select((column, at) => new TableColumn
-            {
-                Name = at < statement.Columns.Count ? statement.Columns[at] : column.Name,
-                Type = column.Type, Typmod = column.Typmod, Number = (short)(at + 1),
-            })],
-        };
-        if (old is not null)
-            RequireSameColumns(old, view);
-        context.Transaction.Edit(CatalogEdit.Put(view));
-        return view;
-    }
 
     public static void Create(DdlContext context, CreateSequence statement)
     {
@@ -121,28 +91,5 @@ public static class DdlObjects
         string[] name = statement.Schema is { } named ? [named, "vector"] : ["vector"];
         Schema schema = context.CreationSchema(new QualifiedName(name, statement.Offset));
         context.Transaction.Edit(CatalogEdit.Put(new Extension(context.Transaction.NewOid(), statement.Name, version, schema.Name)));
-    }
-
-    private static void RequireSameColumns(View old, View changed)
-    {
-        for (int i = 0; i < old.Columns.Count; i++)
-        {
-            if (i >= changed.Columns.Count)
-                throw new SqlException(SqlState.InvalidTableDefinition, "cannot drop columns from view");
-            if (old.Columns[i].Name != changed.Columns[i].Name)
-            {
-                throw new SqlException(
-                    SqlState.InvalidTableDefinition,
-                    $"cannot change name of view column \"{old.Columns[i].Name}\" to \"{changed.Columns[i].Name}\"");
-            }
-
-            if (old.Columns[i].Type != changed.Columns[i].Type)
-            {
-                throw new SqlException(
-                    SqlState.InvalidTableDefinition,
-                    $"cannot change data type of view column \"{old.Columns[i].Name}\" "
-                    + $"from {old.Columns[i].Type} to {changed.Columns[i].Type}");
-            }
-        }
     }
 }

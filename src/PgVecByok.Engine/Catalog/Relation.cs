@@ -175,6 +175,23 @@ public sealed record View : Relation
 
     /// <summary>Oids of the relations it reads: they cannot be dropped without it.</summary>
     public IReadOnlyList<uint> References { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Why rows cannot be changed through it, as a sentence; null where they can.</summary>
+    public string? NotUpdatable { get; init; }
+
+    /// <summary>The table or view that changes go to, and for each column the number of the one behind it there; 0 for none.</summary>
+    public uint Base { get; init; }
+
+    public IReadOnlyList<short> BaseColumns { get; init; } = [];
+
+    /// <summary>It reads with the rights of who asks, not of its owner.</summary>
+    public bool SecurityInvoker =>
+        Options.GetValueOrDefault("security_invoker")?.ToLowerInvariant() is "true" or "on" or "yes" or "1" or "t" or "y";
+
+    /// <summary>local or cascaded; null without WITH CHECK OPTION.</summary>
+    public string? CheckOption => Options.GetValueOrDefault("check_option");
 }
 
 /// <summary>A catalog relation or key view: its rows are made when it is read, for the asking session only.</summary>

@@ -25,7 +25,8 @@ internal sealed class CurrentRow
         _old = [.. oldRow.Select(layout.Find)];
         _version = layout.Find(rowVersion);
         _recheck = RowFilter.Create(recheck, input, scope);
-        _virtual = [.. @virtual.Where(each => _old[each.Ordinal] >= 0).Select(each => (_old[each.Ordinal], scope.Compile(each.Value, input)))];
+        _virtual = [.. @virtual.Where(each => _old[each.Ordinal] >= 0)
+            .Select(each => (_old[each.Ordinal], scope.Compile(each.Value, input)))];
     }
 
     public Column<long> Versions(Batch rows) => (Column<long>)rows.Columns[_version];

@@ -87,7 +87,8 @@ internal sealed class LockRowsOperator : Operator
         TableAccessNode? scan = FindScan(_node.Input, rowVersion);
         var oldRow = new OutputColumn[table.Columns.Count];
         for (int ordinal = 0; ordinal < oldRow.Length; ordinal++)
-            oldRow[ordinal] = locked.Row.ElementAtOrDefault(ordinal) ?? ColumnOf(scan, ordinal) ?? new OutputColumn(table.Columns[ordinal].Name, table.Columns[ordinal].Type);
+            oldRow[ordinal] = locked.Row.ElementAtOrDefault(ordinal) ?? ColumnOf(scan, ordinal)
+                ?? new OutputColumn(table.Columns[ordinal].Name, table.Columns[ordinal].Type);
         ColumnLayout layout = _scope.Layout(_node.Input.Output);
         BoundExpression[] recheck =
             [.. _node.Recheck.Where(each => ExpressionTree.Columns(each).All(column => layout.Find(column) >= 0))];

@@ -14,6 +14,7 @@ internal abstract class ModifyOperator : Operator
     private readonly Evaluator[]? _returning;
     private readonly Evaluator[] _policies;
     private readonly Evaluator[] _checks;
+    private readonly Evaluator[] _views;
     private long _affected;
 
     protected ModifyOperator(ModifyNode node, Operator input, ExecutionScope scope)
@@ -22,6 +23,7 @@ internal abstract class ModifyOperator : Operator
         ReturningLayout = node is UpdateNode or DeleteNode or MergeNode ? [.. node.NewRow, .. ReturnedInput(node)] : node.NewRow;
         _returning = node.Returning is { } returning ? scope.Compile(returning, ReturningLayout) : null;
         _policies = scope.Compile(node.PolicyChecks.Select(check => check.Expression), node.NewRow);
+        _views = scope.Compile(node.ViewChecks.Select(check => check.Expression), node.NewRow);
         _checks = scope.Compile(node.Checks.Select(check => check.Expression), node.NewRow);
     }
 
@@ -60,7 +62,7 @@ internal abstract class ModifyOperator : Operator
     /// <summary>Writes the rows; returns those changed in <see cref="ReturningLayout"/> where <see cref="Returns"/>.</summary>
     protected abstract Batch? Change(Batch rows, out int count);
 
-    /// <summary>Policies, then NOT NULL, then CHECK: PostgreSQL's order.</summary>
+    /// <summary>Policies, then NOT NULL, then CHECK, then views' check options: PostgreSQL's order.</summary>
     protected void Check(Batch newRows) => Check(newRows, _policies, _node.PolicyChecks);
 
     /// <summary>As <see cref="Check(Batch)"/>, with other policies than those of the command.</summary>
@@ -74,6 +76,7 @@ internal abstract class ModifyOperator : Operator
         }
 
         CheckConstraints(newRows);
+        CheckViews(newRows);
     }
 
     protected static bool HoldsEverywhere(Evaluator condition, Batch rows)
@@ -112,6 +115,24 @@ internal abstract class ModifyOperator : Operator
             {
                 if (!holds.IsNull(row) && !holds[row])
                     throw CheckViolation(_node.Checks[i].Constraint, newRows, row);
+            }
+        }
+    }
+
+    private void CheckViews(Batch newRows)
+    {
+        for (int i = 0; i < _views.Length; i++)
+        {
+            var holds = (Column<bool>)_views[i].Evaluate(newRows);
+            for (int row = 0; row < newRows.Count; row++)
+            {
+                if (!holds.IsNull(row) && holds[row])
+                    continue;
+                throw new SqlException(
+                    SqlState.WithCheckOptionViolation, $"new row violates check option for view \"{_node.ViewChecks[i].View}\"")
+                {
+                    Detail = $"Failing row contains ({UniqueKeys.Row(_node.Table, newRows, row)}).",
+                };
             }
         }
     }

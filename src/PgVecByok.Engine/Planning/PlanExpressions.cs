@@ -70,6 +70,7 @@ internal static class PlanExpressions
             Returning = node.Returning?.Select(rewrite).ToArray(),
             PolicyChecks = [.. node.PolicyChecks.Select(each => (each.Policy, rewrite(each.Expression)))],
             Checks = [.. node.Checks.Select(each => (each.Constraint, rewrite(each.Expression)))],
+            ViewChecks = [.. node.ViewChecks.Select(each => (each.View, rewrite(each.Expression)))],
         };
         return common switch
         {

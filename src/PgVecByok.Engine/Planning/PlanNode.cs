@@ -234,6 +234,9 @@ public abstract record ModifyNode(Table Table, PlanNode Input, IReadOnlyList<Out
     /// <summary>CHECK constraints over NewRow; false is 23514.</summary>
     public IReadOnlyList<(string Constraint, BoundExpression Expression)> Checks { get; init; } = [];
 
+    /// <summary>WITH CHECK OPTION of views over NewRow; false or null is 44000.</summary>
+    public IReadOnlyList<(string View, BoundExpression Expression)> ViewChecks { get; init; } = [];
+
     /// <summary>Virtual columns over the old row, for when it is read again.</summary>
     public IReadOnlyList<VirtualColumn> Virtual { get; init; } = [];
 }

@@ -126,7 +126,7 @@ internal static class PlanTree
         return
         [
             .. own, .. node.Returning ?? [], .. node.PolicyChecks.Select(each => each.Expression),
-            .. node.Checks.Select(each => each.Expression),
+            .. node.Checks.Select(each => each.Expression), .. node.ViewChecks.Select(each => each.Expression),
         ];
     }
 

@@ -27,7 +27,8 @@ internal static class InformationColumns
             ["is_self_referencing"] = false, ["is_identity"] = column.Identity != '\0',
             ["identity_generation"] = column.Identity switch { 'a' => "ALWAYS", 'd' => "BY DEFAULT", _ => null },
             ["identity_cycle"] = false, ["is_generated"] = column.IsGenerated ? "ALWAYS" : "NEVER",
-            ["generation_expression"] = column.IsGenerated ? column.Default : null, ["is_updatable"] = relation is Table,
+            ["generation_expression"] = column.IsGenerated ? column.Default : null,
+            ["is_updatable"] = ViewUpdates.IsUpdatable(reader.Catalog, relation, column.Number),
         };
         SetLengths(row, type, column.Typmod);
         SetIdentity(row, reader, column);

@@ -54,15 +54,18 @@ internal static class InformationSchema
             ["table_catalog"] = Database(reader), ["table_schema"] = relation.Schema, ["table_name"] = relation.Name,
             ["table_type"] = CatalogReader.Kind(relation) == 'v' ? "VIEW"
                 : relation is Table { IsTemporary: true } ? "LOCAL TEMPORARY" : "BASE TABLE",
-            ["is_insertable_into"] = relation is Table, ["is_typed"] = false,
+            ["is_insertable_into"] = (ViewUpdates.Events(reader.Catalog, relation) & ViewUpdates.Insert) != 0, ["is_typed"] = false,
         });
 
     private static IEnumerable<SystemRow> Views(CatalogReader reader, SystemShape shape) => Visible(reader)
         .Where(relation => CatalogReader.Kind(relation) == 'v').Select(relation => new SystemRow(shape)
         {
             ["table_catalog"] = Database(reader), ["table_schema"] = relation.Schema, ["table_name"] = relation.Name,
-            ["view_definition"] = (relation as View)?.Definition, ["check_option"] = "NONE", ["is_updatable"] = false,
-            ["is_insertable_into"] = false, ["is_trigger_updatable"] = false, ["is_trigger_deletable"] = false,
+            ["view_definition"] = (relation as View)?.Definition,
+            ["check_option"] = (relation as View)?.CheckOption?.ToUpperInvariant() ?? "NONE",
+            ["is_updatable"] = (ViewUpdates.Events(reader.Catalog, relation) & 20) == 20,
+            ["is_insertable_into"] = (ViewUpdates.Events(reader.Catalog, relation) & ViewUpdates.Insert) != 0,
+            ["is_trigger_updatable"] = false, ["is_trigger_deletable"] = false,
             ["is_trigger_insertable_into"] = false,
         });
 

@@ -59,7 +59,8 @@ internal static class RelationCatalog
             ["relkind"] = kind, ["relnatts"] = relation.Columns.Count, ["relchecks"] = table?.Checks.Count ?? 0,
             ["relhasrules"] = relation is View, ["relrowsecurity"] = table?.RowSecurity ?? false,
             ["relforcerowsecurity"] = table?.ForceRowSecurity ?? false, ["relispopulated"] = table?.IsPopulated ?? true,
-            ["relreplident"] = table is null ? 'n' : 'd', ["relacl"] = Acl(relation, kind), ["reloptions"] = Options(table?.Options),
+            ["relreplident"] = table is null ? 'n' : 'd', ["relacl"] = Acl(relation, kind),
+            ["reloptions"] = Options(table?.Options ?? (relation as View)?.Options),
         };
     }
 

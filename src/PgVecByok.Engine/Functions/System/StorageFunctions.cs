@@ -28,8 +28,9 @@ internal static class StorageFunctions
         list.AddStable(3778, "pg_tablespace_location(oid) text", (_, _) => "");
         list.AddStable(6121, "pg_relation_is_publishable(regclass) bool", (call, args) => Catalog(call).ByOid((uint)args[0]!) is Table);
         list.AddStable(3843, "pg_column_is_updatable(regclass, int2, bool) bool", (call, args) =>
-            Catalog(call).ByOid((uint)args[0]!) is Table && (short)args[1]! > 0);
-        list.AddStable(3842, "pg_relation_is_updatable(regclass, bool) int4", (call, args) => Catalog(call).ByOid((uint)args[0]!) is Table ? 28 : 0);
+            ViewUpdates.IsUpdatable(Catalog(call), Catalog(call).ByOid((uint)args[0]!), (short)args[1]!));
+        list.AddStable(3842, "pg_relation_is_updatable(regclass, bool) int4", (call, args) =>
+            ViewUpdates.Events(Catalog(call), Catalog(call).ByOid((uint)args[0]!)));
         list.AddStable(636, "pg_indexam_has_property(oid, text) bool", (_, args) => Method((uint)args[0]!, args[1]!.ToString()!));
         list.AddStable(637, "pg_index_has_property(regclass, text) bool", (call, args) => Index(call, args) is null ? null
             : args[1]!.ToString() switch

@@ -146,7 +146,8 @@ internal static class DefinitionStatements
         BoundStatement bound = Binder.Bind(statement.Query, runner.BindContext(context.Catalog, []));
         if (bound.ParameterTypes.Count > 0)
             throw new SqlException(SqlState.InvalidTableDefinition, "views must not contain parameters");
-        DdlObjects.Create(
+        statement = statement with { Query = WrittenStars.Expand(statement.Query, runner.BindContext(context.Catalog, [])) };
+        DdlViews.Create(
             context, statement, [.. bound.Plan.Output.Select(column => (column.Name, column.Type, column.Typmod))], bound.Relations);
     }
 }
