@@ -34,10 +34,11 @@ internal static class ProcedureStatements
         }
     }
 
-    public static StatementOutcome Run(Session session, StatementRunner runner, Call statement, IReadOnlyList<Column> parameters)
+    public static StatementOutcome Run(
+        Session session, StatementRunner runner, Call statement, IReadOnlyList<Column> parameters, IReadOnlyList<SqlType> types)
     {
         Transaction transaction = session.Block.Current!;
-        var state = new BindState(Context(runner, transaction.Catalog, [.. parameters.Select(_ => (SqlType?)null)]));
+        var state = new BindState(Context(runner, transaction.Catalog, [.. types]));
         (UserFunction procedure, ChosenFunction chosen) = Find(state, statement);
         var scope = new ExecutionScope(new StatementRun(runner.Context(transaction, parameters), null));
         Column[] arguments = [.. chosen.Arguments.Select(argument => scope.Compile(argument, ColumnLayout.Empty).EvaluateOnce())];

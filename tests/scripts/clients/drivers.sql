@@ -132,3 +132,16 @@
 -- ALTER TABLE
 > ALTER TABLE stock ALTER COLUMN amount ADD GENERATED ALWAYS AS IDENTITY;
 -- ERROR 55000: column "amount" of relation "stock" already has a default value
+> PREPARE few (int) AS SELECT n FROM generate_series(1, $1) AS n;
+-- PREPARE
+> EXECUTE few (2);
+-- n:integer
+-- 1
+-- 2
+-- SELECT 2
+> CREATE PROCEDURE bump(INOUT n int) LANGUAGE plpgsql AS 'BEGIN n := n + 1; END';
+-- CREATE PROCEDURE
+> CALL bump(4);
+-- n:integer
+-- 5
+-- CALL

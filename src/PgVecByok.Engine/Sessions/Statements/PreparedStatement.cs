@@ -42,4 +42,7 @@ public sealed class PreparedStatement
     internal string TypesKey { get; }
 
     internal CompiledStatement? Compiled { get; set; }
+
+    /// <summary>A query that this statement carries: it reads the same parameters.</summary>
+    internal PreparedStatement Carried(Statement query) => new("", Text, query, [.. ParameterTypes]) { FromSql = true };
 }

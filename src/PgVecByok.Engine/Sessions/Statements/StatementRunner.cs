@@ -95,7 +95,9 @@ internal sealed class StatementRunner(Session session)
         }
         else
         {
-            prepared.ParameterTypes = [.. prepared.DeclaredTypes.Select(type => type ?? BuiltinTypes.Text)];
+            prepared.ParameterTypes = UtilityStatements.CarriedBy(prepared.Statement) is { } carried
+                ? Compile(new PreparedStatement("", prepared.Text, carried, prepared.DeclaredTypes)).Bound.ParameterTypes
+                : [.. prepared.DeclaredTypes.Select(type => type ?? BuiltinTypes.Text)];
             prepared.Columns = UtilityStatements.Columns(session, prepared.Statement);
         }
     }

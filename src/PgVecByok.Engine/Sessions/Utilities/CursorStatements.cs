@@ -6,7 +6,7 @@ namespace PgVecByok.Engine;
 internal static class CursorStatements
 {
     public static StatementOutcome Run(
-        Session session, StatementRunner runner, DeclareCursor statement, IReadOnlyList<Column> parameters, string text)
+        Session session, StatementRunner runner, DeclareCursor statement, IReadOnlyList<Column> parameters, PreparedStatement prepared)
     {
         if (!statement.WithHold && !session.Block.IsBlock && !session.IsInScript)
         {
@@ -16,10 +16,9 @@ internal static class CursorStatements
 
         if (session.Portals.Contains(statement.Name))
             throw new SqlException(SqlState.DuplicateCursor, $"cursor \"{statement.Name}\" already exists");
-        var prepared = new PreparedStatement("", text, statement.Query, [.. parameters.Select(_ => (SqlType?)null)]);
-        StatementOutcome outcome = runner.RunPlanned(prepared, parameters);
+        StatementOutcome outcome = runner.RunPlanned(prepared.Carried(statement.Query), parameters);
         var cursor = new Cursor(
-            statement.Name, text, outcome.Columns!, outcome.Rows!, statement.Scroll ?? statement.WithHold, statement.WithHold,
+            statement.Name, prepared.Text, outcome.Columns!, outcome.Rows!, statement.Scroll ?? statement.WithHold, statement.WithHold,
             statement.IsBinary)
         {
             Created = session.StatementTimestamp,

@@ -12,10 +12,7 @@ internal static class ExplainStatement
         if (!StatementRunner.IsPlanned(statement.Statement))
             throw SqlException.NotSupported("EXPLAIN of this statement is not supported");
         TimeProvider clock = session.Database.Clock;
-        var inner = new PreparedStatement("", prepared.Text, statement.Statement, [.. parameters.Select(_ => (SqlType?)null)])
-        {
-            FromSql = true,
-        };
+        PreparedStatement inner = prepared.Carried(statement.Statement);
         Transaction transaction = runner.Begin();
         long start = clock.GetTimestamp();
         CompiledStatement compiled = runner.Compile(inner);

@@ -7,13 +7,17 @@ internal static class TableStatements
 {
     public static bool IsInto(Query query) => query.Body is SelectBody { Into: not null };
 
+    /// <summary>The query whose rows the table is made of.</summary>
+    public static Query Source(Statement statement) => (statement as CreateTableAs ?? FromInto((Query)statement)).Query;
+
     public static StatementOutcome Run(
-        Session session, StatementRunner runner, Statement statement, IReadOnlyList<Column> parameters, string text)
+        Session session, StatementRunner runner, PreparedStatement carrying, IReadOnlyList<Column> parameters)
     {
+        Statement statement = carrying.Statement!;
         CreateTableAs create = statement as CreateTableAs ?? FromInto((Query)statement);
         DdlContext context = DefinitionStatements.Context(session, runner, session.Block.Current!);
         context.Transaction.RequireWritable(statement is Query ? "SELECT INTO" : "CREATE TABLE AS");
-        var prepared = new PreparedStatement("", text, create.Query, [.. parameters.Select(_ => (SqlType?)null)]) { FromSql = true };
+        PreparedStatement prepared = carrying.Carried(create.Query);
         StatementOutcome query = runner.RunPlanned(prepared, parameters);
         using Operator rows = query.Rows!;
         string tag = create.IsMaterializedView ? "CREATE MATERIALIZED VIEW" : "CREATE TABLE AS";

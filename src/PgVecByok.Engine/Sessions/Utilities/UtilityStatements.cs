@@ -44,20 +44,29 @@ internal static class UtilityStatements
             Discard discard => SettingStatements.Run(session, discard),
             Prepare prepare => PrepareStatements.Run(session, runner, prepare, prepared.Text),
             Deallocate deallocate => PrepareStatements.Run(session, deallocate),
-            DeclareCursor declare => CursorStatements.Run(session, runner, declare, parameters, prepared.Text),
+            DeclareCursor declare => CursorStatements.Run(session, runner, declare, parameters, prepared),
             Fetch fetch => CursorStatements.Run(session, fetch),
             CloseCursor close => CursorStatements.Run(session, close),
-            Query or CreateTableAs => TableStatements.Run(session, runner, statement, parameters, prepared.Text),
+            Query or CreateTableAs => TableStatements.Run(session, runner, prepared, parameters),
             Explain explain => ExplainStatement.Run(session, runner, explain, parameters, prepared),
             Copy copy => CopyStatements.Run(session, runner, copy, results, prepared.Text),
             Notification notification => NotificationStatements.Run(session, notification),
             LockTable lockTable => LockStatement.Run(session, transaction, lockTable),
             Maintenance maintenance => MaintenanceStatements.Run(session, runner, transaction, maintenance),
             DoBlock block => ProcedureStatements.Run(session, block, prepared.Text),
-            Call call => ProcedureStatements.Run(session, runner, call, parameters),
+            Call call => ProcedureStatements.Run(session, runner, call, parameters, prepared.ParameterTypes),
             _ => DefinitionStatements.Run(session, runner, transaction, statement, prepared.Text),
         };
     }
+
+    /// <summary>The query that a utility statement carries and whose parameters are its own; null where it has none.</summary>
+    public static Statement? CarriedBy(Statement statement) => statement switch
+    {
+        DeclareCursor declare => declare.Query,
+        Query or CreateTableAs => TableStatements.Source(statement),
+        Explain explain when StatementRunner.IsPlanned(explain.Statement) => explain.Statement,
+        _ => null,
+    };
 
     /// <summary>The columns of a utility statement that returns rows, for Describe; null where none come.</summary>
     public static IReadOnlyList<OutputColumn>? Columns(Session session, Statement statement) => statement switch

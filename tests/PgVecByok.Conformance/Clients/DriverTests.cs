@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace PgVecByok.Conformance;
+
+/// <summary>
+/// Small programs over psycopg2, psycopg 3, JDBC and ODBC print, line for line, what they print over PostgreSQL with pgvector: the
+/// programs and their output lie in tests/clients.
+/// </summary>
+public sealed partial class DriverTests
+{
+    private const string PostgresJar = "/usr/share/java/postgresql.jar";
+
+    private static readonly string Programs = Path.Combine(ServerProcess.Root, "tests", "clients");
+
+    [Theory]
+    [InlineData("with_psycopg2")]
+    [InlineData("with_psycopg3")]
+    public void A_Python_program_prints_what_it_prints_over_PostgreSQL(string program)
+    {
+        using var server = new ServerProcess();
+        string scratch = Path.Combine(server.DataDirectory, "scratch.csv");
+        string output = Run(
+            "/usr/bin/python3", [Path.Combine(Programs, program + ".py"), Keywords(server), scratch]);
+
+        Assert.Equal(Expected(program), output);
+    }
+
+    [Fact]
+    public void A_Java_program_prints_what_it_prints_over_PostgreSQL()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/javac") && File.Exists(PostgresJar), "there is no Java compiler here");
+        using var server = new ServerProcess();
+        string classes = Directory.CreateTempSubdirectory("pgvecbyok-").FullName;
+        Run("javac", ["-d", classes, "-cp", PostgresJar, Path.Combine(Programs, "WithJdbc.java")]);
+        string output = Run("java", [
+            "-cp", $"{classes}:{PostgresJar}", "WithJdbc", $"jdbc:postgresql://127.0.0.1:{server.Port}/postgres", "postgres",
+            ServerProcess.Password,
+        ]);
+        Directory.Delete(classes, recursive: true);
+
+        Assert.Equal(Expected("WithJdbc"), output);
+    }
+
+    [Fact]
+    public void Statements_through_ODBC_print_what_they_print_over_PostgreSQL()
+    {
+        using var server = new ServerProcess();
+        string source =
+            $"DRIVER=PostgreSQL Unicode;Servername=127.0.0.1;Port={server.Port};Database=postgres;UID=postgres;PWD={ServerProcess.Password}";
+        string output = Run(
+            "isql", ["-v", "-b", "-d|", "-c", "-k", source], File.ReadAllText(Path.Combine(Programs, "with_odbc.sql")));
+
+        // isql's own remarks come on the other stream, at no certain place.
+        Assert.Equal(Expected("with_odbc"), ObjectNumber().Replace(Remark().Replace(output, ""), "|oid|"));
+    }
+
+    private static string Keywords(ServerProcess server) =>
+        $"host=127.0.0.1 port={server.Port} user=postgres dbname=postgres password='{ServerProcess.Password}'";
+
+    private static string Expected(string program) => File.ReadAllText(Path.Combine(Programs, program + ".txt"));
+
+    private static string Run(string program, string[] arguments, string input = "")
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output + errors.Result;
+    }
+
+    [GeneratedRegex(@"^\[ISQL\].*\n", RegexOptions.Multiline)]
+    private static partial Regex Remark();
+
+    // A table has another number with each server.
+    [GeneratedRegex(@"\|\d{5}\|")]
+    private static partial Regex ObjectNumber();
+}
