@@ -136,7 +136,7 @@ internal sealed class TableRange : RangeItem
             ordinals.Add(number);
         }
 
-        return new TableScanNode(Table, Alias!, output, ordinals) { Filter = Filter };
+        return new TableScanNode(Table, Alias!, output, ordinals) { Filter = Filter, Policies = Filter.Count };
     }
 
     private ProjectNode Computed(TableRange stored, List<int> ordinals)

@@ -24,6 +24,13 @@ internal static class FastComparison
             : null;
     }
 
+    /// <summary>True where the call compiles to one of these.</summary>
+    public static bool IsOne(BoundCall call) =>
+        call.Arguments is [var left, var right] && Suffix(call.Function.Name) is "eq" or "ne" or "lt" or "le" or "gt" or "ge"
+        && left.Type.Representation == right.Type.Representation
+        && (left.Type.Representation == typeof(short) || left.Type.Representation == typeof(int)
+            || left.Type.Representation == typeof(long) || left.Type.Representation == typeof(uint));
+
     private static string? Suffix(string function)
     {
         foreach (string prefix in Prefixes)

@@ -7,7 +7,9 @@ namespace PgVecByok.Engine;
 internal sealed class RowKeys
 {
     private readonly KeyComparer[] _comparers;
+    private const int VariableBytes = 32;
     private readonly SqlType[] _types;
+    private readonly int _keyBytes;
     private int[] _slots = new int[64]; // 0 = free, else number + 1; a power of two, at most half full
     private int[] _hashes = new int[32];
 
@@ -15,6 +17,7 @@ internal sealed class RowKeys
     {
         _types = [.. types];
         _comparers = [.. _types.Select(KeyComparer.For)];
+        _keyBytes = _types.Sum(type => type.Length > 0 ? type.Length : VariableBytes);
         Columns = NewColumns();
     }
 
@@ -26,7 +29,7 @@ internal sealed class RowKeys
     public long MemoryBytes => (4L * (_slots.Length + _hashes.Length)) + Columns.Sum(column => column.MemoryBytes);
 
     /// <summary>Bytes of tables and fixed-width parts: cheap enough to ask per batch.</summary>
-    public long CheapMemoryBytes => (4L * (_slots.Length + _hashes.Length)) + (32L * Count * Columns.Length);
+    public long CheapMemoryBytes => (4L * (_slots.Length + _hashes.Length)) + ((long)_keyBytes * Count);
 
     public void Hash(Column[] keys, Span<int> hashes)
     {

@@ -60,10 +60,10 @@ internal static class ScanRange
 
     private static TableColumn? ColumnOf(TableScanNode node, BoundExpression expression)
     {
-        for (int i = 0; i < node.Output.Count && expression is BoundColumn column; i++)
+        for (int i = 0; i < node.Columns.Count && expression is BoundColumn column; i++)
         {
-            if (node.Output[i] == column.Column && node.Ordinals[i] >= 0 && IsOrderedPlainly(column.Type))
-                return node.Table.Columns[node.Ordinals[i]];
+            if (node.Columns[i] == column.Column && node.OrdinalOf(i) >= 0 && IsOrderedPlainly(column.Type))
+                return node.Table.Columns[node.OrdinalOf(i)];
         }
 
         return null;

@@ -79,10 +79,10 @@ internal sealed class SoughtRows(IReadOnlyList<(int Ordinal, PartnerSet Set)> wa
     public static bool CanTest(TableScanNode node, OutputColumn column, out int ordinal)
     {
         ordinal = -1;
-        for (int i = 0; i < node.Output.Count; i++)
+        for (int i = 0; i < node.Columns.Count; i++)
         {
-            if (node.Output[i] == column)
-                ordinal = node.Ordinals[i];
+            if (node.Columns[i] == column)
+                ordinal = node.OrdinalOf(i);
         }
 
         return ordinal >= 0 && !node.Filter.Any(ExpressionTree.IsVolatile);

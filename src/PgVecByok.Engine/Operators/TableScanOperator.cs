@@ -4,18 +4,19 @@ using System.Runtime.CompilerServices;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// Every row of a table that the statement sees and its filter lets through. What the filter reads is read first; the other columns
-/// only of the rows it lets through.
+/// Every row of a table that the statement sees and its filter lets through. A conjunct's columns are read of the rows that those before it
+/// let through, and what is put out only of the rows that pass them all.
 /// </summary>
 internal sealed class TableScanOperator : Operator
 {
     // Kept with the plan: a correlated scan is made anew for each outer row, and what is compiled is found by its layout.
-    private static readonly ConditionalWeakTable<TableScanNode, Shape> Shapes = [];
+    private static readonly ConditionalWeakTable<TableScanNode, ScanStages> Stages = [];
 
     private readonly TableScanNode _node;
     private readonly ExecutionScope _scope;
-    private readonly RowFilter? _filter;
-    private readonly Shape _shape;
+    private readonly ScanStages _stages;
+    private readonly RowFilter[] _filters;
+    private readonly Batch?[] _read;
     private readonly int[] _passing = new int[Batch.TargetRows];
     private readonly List<(int Ordinal, PartnerSet Set)> _wanted = [];
     private TableCursor? _cursor;
@@ -24,34 +25,9 @@ internal sealed class TableScanOperator : Operator
     public TableScanOperator(TableScanNode node, ExecutionScope scope)
     {
         (_node, _scope) = (node, scope);
-        _shape = Shapes.GetValue(node, static node => new Shape(node));
-        _filter = RowFilter.ForNode(node.Filter, _shape.Columns, scope);
-    }
-
-    /// <summary>Which of a scan's columns its filter reads, by their places in the output.</summary>
-    private sealed class Shape
-    {
-        public Shape(TableScanNode node)
-        {
-            var read = new HashSet<OutputColumn>();
-            foreach (BoundExpression conjunct in node.Filter)
-                ExpressionTree.CollectColumns(conjunct, read);
-            Tested = [.. Enumerable.Range(0, node.Output.Count).Where(i => read.Contains(node.Output[i]))];
-            Rest = [.. Enumerable.Range(0, node.Output.Count).Except(Tested)];
-            Columns = [.. Tested.Select(i => node.Output[i])];
-            TestedOrdinals = [.. Tested.Select(i => node.Ordinals[i])];
-            RestOrdinals = [.. Rest.Select(i => node.Ordinals[i])];
-        }
-
-        public int[] Tested { get; }
-
-        public int[] Rest { get; }
-
-        public IReadOnlyList<OutputColumn> Columns { get; }
-
-        public int[] TestedOrdinals { get; }
-
-        public int[] RestOrdinals { get; }
+        _stages = Stages.GetValue(node, static node => new ScanStages(node));
+        _filters = [.. _stages.All.Select(stage => RowFilter.ForNode(stage.Conjuncts, stage.Columns, scope)!)];
+        _read = new Batch?[_filters.Length];
     }
 
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
@@ -62,7 +38,7 @@ internal sealed class TableScanOperator : Operator
         while (TryMove(out Chunk? chunk, out ReadOnlySpan<int> rows))
         {
             _scope.ThrowIfCancelled();
-            batch = _filter is null ? _cursor.Read(chunk, rows, _node.Ordinals) : Filtered(_filter, chunk, rows);
+            batch = _filters.Length == 0 ? _cursor.Read(chunk, rows, _node.Ordinals) : Filtered(chunk, rows);
             _scope.Run.Measurements?.Removed(_node, rows.Length - (batch?.Count ?? 0));
             if (batch is not null)
                 return true;
@@ -90,20 +66,51 @@ internal sealed class TableScanOperator : Operator
         return _sought.TryMove(_cursor!, out chunk, out rows);
     }
 
-    private Batch? Filtered(RowFilter filter, Chunk chunk, ReadOnlySpan<int> rows)
+    private Batch? Filtered(Chunk chunk, ReadOnlySpan<int> rows)
     {
-        Batch tested = _cursor!.Read(chunk, rows, _shape.TestedOrdinals);
-        ReadOnlySpan<int> passed = filter.Select(tested);
-        if (passed.IsEmpty)
-            return null;
-        for (int i = 0; i < passed.Length; i++)
-            _passing[i] = rows[passed[i]];
-        Batch rest = _cursor.Read(chunk, _passing.AsSpan(0, passed.Length), _shape.RestOrdinals);
+        Span<int> passing = _passing.AsSpan(0, rows.Length);
+        rows.CopyTo(passing);
+        for (int i = 0; i < _filters.Length; i++)
+        {
+            Batch tested = _cursor!.Read(chunk, passing, _stages.All[i].Ordinals);
+            ReadOnlySpan<int> passed = _filters[i].Select(tested);
+            if (passed.IsEmpty)
+                return null;
+            for (int row = 0; row < passed.Length; row++)
+                passing[row] = passing[passed[row]];
+            _read[i] = passed.Length == passing.Length ? tested : null;
+            if (passed.Length < passing.Length)
+                _read.AsSpan(0, i).Clear();
+            passing = passing[..passed.Length];
+        }
+
+        return Output(chunk, passing);
+    }
+
+    // Where a stage let all of the rows pass, its columns are those of the output.
+    private Batch Output(Chunk chunk, ReadOnlySpan<int> rows)
+    {
         var columns = new Column[_node.Output.Count];
-        for (int i = 0; i < _shape.Tested.Length; i++)
-            columns[_shape.Tested[i]] = passed.Length == rows.Length ? tested.Columns[i] : tested.Columns[i].Gather(passed);
-        for (int i = 0; i < _shape.Rest.Length; i++)
-            columns[_shape.Rest[i]] = rest.Columns[i];
-        return new Batch(columns, passed.Length);
+        for (int i = 0; i < _stages.All.Length; i++)
+        {
+            for (int column = 0; _read[i] is { } read && column < read.Columns.Length; column++)
+            {
+                if (_stages.All[i].Places[column] is var place and >= 0)
+                    columns[place] = read.Columns[column];
+            }
+        }
+
+        int[] missing = new int[columns.Length];
+        int count = 0;
+        for (int i = 0; i < columns.Length; i++)
+        {
+            missing[count] = _node.Ordinals[i];
+            count += columns[i] is null ? 1 : 0;
+        }
+
+        Column[] rest = _cursor!.Read(chunk, rows, missing.AsSpan(0, count).ToArray()).Columns;
+        for (int i = columns.Length - 1; i >= 0; i--)
+            columns[i] ??= rest[--count];
+        return new Batch(columns, rows.Length);
     }
 }

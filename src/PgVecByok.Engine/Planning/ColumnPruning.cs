@@ -66,10 +66,17 @@ internal static class ColumnPruning
 
     private static TableScanNode Scan(TableScanNode scan, HashSet<OutputColumn> needed)
     {
-        int[] kept = Kept(scan, With(needed, scan));
-        return kept.Length == scan.Output.Count
-            ? scan
-            : scan with { Output = [.. kept.Select(i => scan.Output[i])], Ordinals = [.. kept.Select(i => scan.Ordinals[i])] };
+        int[] kept = Kept(scan, needed);
+        if (kept.Length == scan.Output.Count)
+            return scan;
+        HashSet<OutputColumn> read = With([], scan);
+        int[] tested = [.. Kept(scan, read).Except(kept)];
+        return scan with
+        {
+            Output = [.. kept.Select(i => scan.Output[i])], Ordinals = [.. kept.Select(i => scan.Ordinals[i])],
+            Tested = [.. scan.Tested, .. tested.Select(i => scan.Output[i])],
+            TestedOrdinals = [.. scan.TestedOrdinals, .. tested.Select(i => scan.Ordinals[i])],
+        };
     }
 
     private static KeyLookupNode Lookup(KeyLookupNode lookup, HashSet<OutputColumn> needed)

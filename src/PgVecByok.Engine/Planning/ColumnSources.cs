@@ -17,17 +17,22 @@ internal sealed class ColumnSources(Transaction transaction, StatementContext? s
     {
         TableStatistics? statistics = transaction.Manager.Tables.Statistics(transaction, scan.Table);
         for (int i = 0; i < scan.Ordinals.Count; i++)
-        {
-            int ordinal = scan.Ordinals[i];
-            if (ordinal < 0)
-                continue;
-            ColumnStatistics? known = statistics?.Columns.GetValueOrDefault(scan.Table.Columns[ordinal].Number);
-            bool isUnique = scan.Table.Keys.Any(key => key is { IsUnique: true, Predicate: null, Columns: [var only] } && only == ordinal);
-            bool isInKey = scan.Table.Keys.Any(key => key.IsUnique && key.Columns.Contains(ordinal));
-            if (known is not null || isInKey)
-                _sources[scan.Output[i]] = new Source(
-                    isUnique ? Math.Max(1, rows) : known?.Distinct(rows) ?? DefaultDistinct, known, scan, ordinal, Math.Max(1, rows));
-        }
+            Learn(scan, scan.Output[i], scan.Ordinals[i], statistics, rows);
+        for (int i = 0; scan is TableScanNode { Tested: var tested } tests && i < tested.Count; i++)
+            Learn(scan, tested[i], tests.TestedOrdinals[i], statistics, rows);
+    }
+
+    private void Learn(TableAccessNode scan, OutputColumn column, int ordinal, TableStatistics? statistics, double rows)
+    {
+        if (ordinal < 0)
+            return;
+        ColumnStatistics? known = statistics?.Columns.GetValueOrDefault(scan.Table.Columns[ordinal].Number);
+        bool isUnique = scan.Table.Keys.Any(key => key is { IsUnique: true, Predicate: null, Columns: [var only] } && only == ordinal);
+        bool isInKey = scan.Table.Keys.Any(key => key.IsUnique && key.Columns.Contains(ordinal));
+        if (known is null && !isInKey)
+            return;
+        double distinct = isUnique ? Math.Max(1, rows) : known?.Distinct(rows) ?? DefaultDistinct;
+        _sources[column] = new Source(distinct, known, scan, ordinal, Math.Max(1, rows));
     }
 
     /// <summary>A group key put out under another column.</summary>

@@ -44,7 +44,28 @@ public static class SystemColumn
 }
 
 public sealed record TableScanNode(Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals)
-    : TableAccessNode(Table, Alias, Output, Ordinals);
+    : TableAccessNode(Table, Alias, Output, Ordinals)
+{
+    private IReadOnlyList<OutputColumn>? _columns;
+
+    /// <summary>How many of the first conjuncts are policies: nothing is tested before them.</summary>
+    public int Policies { get; init; }
+
+    /// <summary>What the filter reads beside the output, once it was found that nobody else does.</summary>
+    public IReadOnlyList<OutputColumn> Tested { get; init; } = [];
+
+    public IReadOnlyList<int> TestedOrdinals { get; init; } = [];
+
+    /// <summary>All that the filter may read: the output, then what is tested only.</summary>
+    public IReadOnlyList<OutputColumn> Columns => Tested.Count == 0 ? Output : _columns ??= [.. Output, .. Tested];
+
+    public int OrdinalOf(int column) => column < Ordinals.Count ? Ordinals[column] : TestedOrdinals[column - Ordinals.Count];
+
+    // Made from the other members, so it follows them into a copy.
+    private TableScanNode(TableScanNode other)
+        : base(other) =>
+        (Policies, Tested, TestedOrdinals) = (other.Policies, other.Tested, other.TestedOrdinals);
+}
 
 /// <summary>Rows whose key equals the given values: primary key, unique constraint or index. Keys may read outer columns.</summary>
 public sealed record KeyLookupNode(

@@ -28,7 +28,7 @@ internal static class AggregateFunctions
         functions.Aggregate(2107, "sum(int8) numeric", _ => new FoldAccumulator<long, WideSum, Numeric, SumToNumeric>());
         functions.Aggregate(2110, "sum(float4) float4", _ => new FoldAccumulator<float, SingleSum, float, SumOfSingles>());
         functions.Aggregate(2111, "sum(float8) float8", _ => new FoldAccumulator<double, FloatSum, double, SumOfDoubles>());
-        functions.Aggregate(2114, "sum(numeric) numeric", _ => new FoldAccumulator<Numeric, NumericSum, Numeric, SumOfNumerics>());
+        functions.Aggregate(2114, "sum(numeric) numeric", _ => new FoldAccumulator<Numeric, NumericTotal, Numeric, SumOfNumerics>());
     }
 
     private static void AddAverages(FunctionCatalog functions)

@@ -59,56 +59,76 @@ internal readonly struct AverageOfIntegers<T> : IFold<T, WideSum, Numeric>
 }
 
 /// <summary>
-/// A sum that stays in a machine's integers while values have one scale; what has another scale or is wide goes into the rest. A total of
-/// 63-bit values cannot leave 127 bits.
+/// A sum that stays in a machine's integer while values have one scale; what has another scale, is wide or would not fit goes into the rest.
+/// There is one of these for every group, so it is kept small.
 /// </summary>
-internal struct NumericSum
+internal struct NumericTotal
 {
-    private Numeric _rest;
-    private Int128 _narrow;
+    private object? _rest; // a Numeric
+    private long _narrow;
     private int _scale;
 
-    public long Count { get; private set; }
+    public bool HasAny { get; private set; }
 
-    public readonly Numeric Total => NumericArithmetic.Add(_rest, Numeric.FromUnscaled(_narrow, _scale));
-
-    public void Add(Numeric value)
+    public readonly Numeric Value
     {
-        Count++;
-        if (!value.IsNarrow || !value.IsFinite)
+        get
         {
-            _rest = NumericArithmetic.Add(_rest, value);
-            return;
+            var narrow = new Numeric(_narrow, _scale);
+            return _rest is Numeric rest ? NumericArithmetic.Add(rest, narrow) : narrow;
         }
+    }
 
-        if (value.Scale != _scale)
-        {
-            _rest = Total;
-            (_narrow, _scale) = (0, value.Scale);
-        }
+    public void Add(in Numeric value)
+    {
+        long sum = unchecked(_narrow + value.Narrow);
+        bool isPlain = value.IsNarrow && value.IsFinite && value.Scale == _scale && ((_narrow ^ sum) & (value.Narrow ^ sum)) >= 0;
+        if (isPlain)
+            _narrow = sum;
+        else
+            AddSlowly(value);
+        HasAny = true;
+    }
 
-        _narrow += value.Narrow;
+    private void AddSlowly(in Numeric value)
+    {
+        if (HasAny)
+            _rest = Value;
+        bool isPlain = value.IsNarrow && value.IsFinite;
+        if (!isPlain)
+            _rest = _rest is Numeric rest ? NumericArithmetic.Add(rest, value) : value;
+        (_narrow, _scale) = isPlain ? (value.Narrow, value.Scale) : (0, 0);
     }
 }
 
-internal readonly struct SumOfNumerics : IFold<Numeric, NumericSum, Numeric>
+internal struct NumericSum
 {
-    public static void Add(ref NumericSum state, Numeric value) => state.Add(value);
+    public NumericTotal Total;
+    public long Count;
+}
 
-    public static bool TryFinish(ref NumericSum state, out Numeric result)
+internal readonly struct SumOfNumerics : IFold<Numeric, NumericTotal, Numeric>
+{
+    public static void Add(ref NumericTotal state, Numeric value) => state.Add(value);
+
+    public static bool TryFinish(ref NumericTotal state, out Numeric result)
     {
-        result = state.Total;
-        return state.Count > 0;
+        result = state.Value;
+        return state.HasAny;
     }
 }
 
 internal readonly struct AverageOfNumerics : IFold<Numeric, NumericSum, Numeric>
 {
-    public static void Add(ref NumericSum state, Numeric value) => SumOfNumerics.Add(ref state, value);
+    public static void Add(ref NumericSum state, Numeric value)
+    {
+        state.Total.Add(value);
+        state.Count++;
+    }
 
     public static bool TryFinish(ref NumericSum state, out Numeric result)
     {
-        result = state.Count == 0 ? default : NumericArithmetic.Divide(state.Total, new Numeric(state.Count));
+        result = state.Count == 0 ? default : NumericArithmetic.Divide(state.Total.Value, new Numeric(state.Count));
         return state.Count > 0;
     }
 }
