@@ -27,6 +27,7 @@ public static class OperatorBuilder
         ValuesNode values => new ValuesOperator(values, scope),
         TableScanNode scan => new TableScanOperator(scan, scope),
         KeyLookupNode lookup => new KeyLookupOperator(lookup, scope),
+        KeyRangeNode range => new KeyRangeOperator(range, scope),
         NearestScanNode nearest => new NearestScanOperator(nearest, scope),
         SystemRelationNode relation => new SystemRelationOperator(relation, scope),
         FunctionScanNode functions => new FunctionScanOperator(functions, scope),

@@ -77,6 +77,6 @@ internal static class ScanRange
         return value.IsNull(0) ? null : value;
     }
 
-    private static bool IsOrderedPlainly(SqlType type) =>
+    public static bool IsOrderedPlainly(SqlType type) =>
         type.Name is "int2" or "int4" or "int8" or "numeric" or "date" or "timestamp" or "timestamptz" or "uuid" or "oid";
 }

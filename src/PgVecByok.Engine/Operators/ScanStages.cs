@@ -1,8 +1,8 @@
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// A scan's filter in the order in which it is tested. Policies stay first and in their order; behind them, comparisons of whole numbers come
-/// before what has to read texts. Conjuncts that read no further column share a stage.
+/// A scan's filter in the order in which it is tested. Policies stay first and in their order; behind them, comparisons of whole numbers
+/// come before what has to read texts. Conjuncts that read no further column share a stage.
 /// </summary>
 internal sealed class ScanStages
 {

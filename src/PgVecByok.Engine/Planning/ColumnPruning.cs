@@ -21,6 +21,8 @@ internal static class ColumnPruning
                 return Scan(scan, needed);
             case KeyLookupNode lookup:
                 return Lookup(lookup, needed);
+            case KeyRangeNode range:
+                return Range(range, needed);
             case NearestScanNode nearest:
                 return Nearest(nearest, needed);
             case FilterNode filter:
@@ -83,6 +85,12 @@ internal static class ColumnPruning
     {
         int[] kept = Kept(lookup, With(needed, lookup));
         return lookup with { Output = [.. kept.Select(i => lookup.Output[i])], Ordinals = [.. kept.Select(i => lookup.Ordinals[i])] };
+    }
+
+    private static KeyRangeNode Range(KeyRangeNode range, HashSet<OutputColumn> needed)
+    {
+        int[] kept = Kept(range, With(needed, range));
+        return range with { Output = [.. kept.Select(i => range.Output[i])], Ordinals = [.. kept.Select(i => range.Ordinals[i])] };
     }
 
     private static NearestScanNode Nearest(NearestScanNode nearest, HashSet<OutputColumn> needed)

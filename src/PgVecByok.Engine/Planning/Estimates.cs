@@ -8,7 +8,7 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
 {
     private readonly ColumnSources _sources = new(transaction, statement);
     private const double RowCost = 0.01, OperatorCost = 0.0025, PageCost = 1.0, PageBytes = 8192;
-    private const double DefaultEquality = 0.005, DefaultInequality = 1.0 / 3;
+    private const double DefaultEquality = 0.005, DefaultInequality = 1.0 / 3, DefaultRange = 0.005;
 
     public PlanNode Add(PlanNode node)
     {
@@ -26,7 +26,7 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
             if (group.Key is { } column && _sources.Share(column, [.. group]) is { } share)
                 product *= share;
             else
-                product = group.Aggregate(product, (so, conjunct) => so * Selectivity(conjunct));
+                product = group.GroupBy(RangeColumn).Aggregate(product, (so, range) => so * OfRange(range.Key, [.. range]));
         }
 
         return product;
@@ -47,6 +47,24 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
     }
 
     public double Rows(PlanNode node) => node.Estimate == PlanEstimate.Unknown ? Of(node).Rows : node.Estimate.Rows;
+
+    // A lower and an upper bound on one column, of which nothing more is known.
+    private double OfRange(OutputColumn? column, BoundExpression[] conjuncts)
+    {
+        bool IsOf(BoundExpression conjunct, string first, string second) =>
+            conjunct is BoundCall { OperatorSymbol: { } symbol, Arguments: [BoundColumn, _] } && (symbol == first || symbol == second);
+        return column is not null && conjuncts.Any(each => IsOf(each, "<", "<=")) && conjuncts.Any(each => IsOf(each, ">", ">="))
+            ? DefaultRange
+            : conjuncts.Aggregate(1.0, (so, conjunct) => so * Selectivity(conjunct));
+    }
+
+    private static OutputColumn? RangeColumn(BoundExpression conjunct) =>
+        conjunct is BoundCall
+        {
+            OperatorSymbol: "<" or "<=" or ">" or ">=", Arguments: [BoundColumn column, BoundConstant or BoundParameter],
+        }
+            ? column.Column
+            : null;
 
     private double Selectivity(BoundExpression conjunct) => conjunct switch
     {
@@ -73,6 +91,7 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
             OneRowNode => new PlanEstimate(0, RowCost, 1, 0),
             ValuesNode values => new PlanEstimate(0, values.Rows.Count * 0.0125, values.Rows.Count, width),
             KeyLookupNode lookup => Lookup(lookup, width),
+            KeyRangeNode range => Range(range, width),
             NearestScanNode nearest => Nearest(nearest, width),
             TableAccessNode scan => Scan(scan, width),
             SystemRelationNode or FunctionScanNode => new PlanEstimate(0, 10, 1000, width),
@@ -119,6 +138,14 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
         _sources.Learn(lookup, TableRows(lookup.Table));
         double rows = lookup.Key.IsUnique ? 1 : Math.Max(1, _sources.RowsOf(lookup, TableRows(lookup.Table)));
         return new PlanEstimate(0.15, 0.15 + (rows * 8), Math.Max(1, rows * Selectivity(lookup.Filter)), width);
+    }
+
+    private PlanEstimate Range(KeyRangeNode range, int width)
+    {
+        _sources.Learn(range, TableRows(range.Table));
+        double rows = Math.Max(1, TableRows(range.Table) * Selectivity(range.KeyConditions));
+        double cost = 0.15 + (rows * (0.05 + (range.Filter.Count * OperatorCost)));
+        return new PlanEstimate(0.15, cost, Math.Max(1, rows * Selectivity(range.Filter)), width);
     }
 
     private PlanEstimate Nearest(NearestScanNode nearest, int width)
@@ -179,7 +206,7 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
             input.StartupCost, input.StartupCost + ((input.TotalCost - input.StartupCost) * share), Math.Max(1, rows), width);
     }
 
-    private static double Count(BoundExpression expression) => expression switch
+    public static double Count(BoundExpression expression) => expression switch
     {
         BoundConstant { Value: long count } => Math.Max(1, count),
         BoundConstant { Value: int count } => Math.Max(1, count),

@@ -121,7 +121,16 @@ public static class ExplainPrinter
             return;
         json.WriteString("Relation Name", access.Table.Name);
         json.WriteString("Alias", access.Alias);
-        if ((plan is KeyLookupNode lookup ? lookup.Key.Name : (plan as NearestScanNode)?.IndexName) is { } index)
+        if (plan is KeyRangeNode or KeyLookupNode)
+            json.WriteString("Scan Direction", plan is KeyRangeNode { Descending: true } ? "Backward" : "Forward");
+        string? index = plan switch
+        {
+            KeyLookupNode lookup => lookup.Key.Name,
+            KeyRangeNode range => range.Key.Name,
+            NearestScanNode nearest => nearest.IndexName,
+            _ => null,
+        };
+        if (index is not null)
             json.WriteString("Index Name", index);
     }
 

@@ -30,6 +30,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
         ValuesNode => New("Values Scan", "Values Scan on \"*VALUES*\"", plan),
         TableScanNode scan => Access(New("Seq Scan", $"Seq Scan on {Name(scan)}", plan), scan),
         KeyLookupNode lookup => Lookup(lookup),
+        KeyRangeNode range => Range(range),
         NearestScanNode nearest => Nearest(nearest),
         SystemRelationNode system => New("Seq Scan", $"Seq Scan on {Name(system.Relation.Name, system.Alias)}", plan),
         FunctionScanNode functions => New("Function Scan", $"Function Scan on {functions.Alias}", plan),
@@ -91,6 +92,15 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
         string joined = string.Join(" AND ", conditions);
         node.Properties.Add(("Index Cond", lookup.KeyValues.Count == 1 ? joined : $"({joined})"));
         return Access(node, lookup);
+    }
+
+    private ExplainNode Range(KeyRangeNode range)
+    {
+        string direction = range.Descending ? " Backward" : "";
+        ExplainNode node = New("Index Scan", $"Index Scan{direction} using {range.Key.Name} on {Name(range)}", range);
+        if (range.KeyConditions.Count > 0)
+            node.Properties.Add(("Index Cond", BoundText.Conjunction(range.KeyConditions)));
+        return Access(node, range);
     }
 
     private ExplainNode Nearest(NearestScanNode nearest)

@@ -21,6 +21,11 @@ internal static class PlanExpressions
         {
             ValuesNode n => n with { Rows = [.. n.Rows.Select(All)] },
             KeyLookupNode n => n with { Filter = All(n.Filter), KeyValues = All(n.KeyValues) },
+            KeyRangeNode n => n with
+            {
+                Filter = All(n.Filter), Prefix = All(n.Prefix), Low = n.Low is null ? null : n.Low with { Value = rewrite(n.Low.Value) },
+                High = n.High is null ? null : n.High with { Value = rewrite(n.High.Value) },
+            },
             NearestScanNode n => n with
             {
                 Filter = All(n.Filter), Query = rewrite(n.Query), Count = rewrite(n.Count),

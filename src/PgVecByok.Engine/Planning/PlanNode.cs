@@ -76,6 +76,22 @@ public sealed record KeyLookupNode(
     public IReadOnlyList<BoundExpression> KeyConditions { get; init; } = [];
 }
 
+/// <summary>
+/// Rows in the order of a key, from one bound to the other; its first columns equal <paramref name="Prefix"/>. Values may read outer
+/// columns.
+/// </summary>
+public sealed record KeyRangeNode(
+    Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals, TableKey Key,
+    IReadOnlyList<BoundExpression> Prefix, KeyBound? Low, KeyBound? High) : TableAccessNode(Table, Alias, Output, Ordinals)
+{
+    /// <summary>What the bounds stand for.</summary>
+    public IReadOnlyList<BoundExpression> KeyConditions { get; init; } = [];
+
+    public bool Descending { get; init; }
+}
+
+public sealed record KeyBound(BoundExpression Value, bool IsIn);
+
 /// <summary>Rows of a catalog relation, made up when asked.</summary>
 public sealed record SystemRelationNode(SystemRelation Relation, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals)
     : PlanNode(Output);

@@ -30,6 +30,7 @@ public static class Planner
             plan = KeyLookups.Choose(plan);
             plan = JoinOrder.Choose(plan, _estimates);
             plan = KeyJoins.Choose(plan, _estimates);
+            plan = new KeyRanges(_estimates).Choose(plan);
             plan = LimitPushdown.Push(plan);
             plan = NearestScans.Choose(ProjectionMerging.Merge(plan));
             plan = ParallelScans.Choose(plan, parallel, _estimates.TableRows);

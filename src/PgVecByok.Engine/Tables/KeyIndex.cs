@@ -13,6 +13,7 @@ internal sealed class KeyIndex(TableKey key, Table table)
     private int[] _hashes = new int[16];
     private long[] _versions = new long[16];
     private int _count;
+    private OrderedEntries? _ordered;
 
     public IReadOnlyList<TableColumn> Columns => _columns;
 
@@ -81,6 +82,16 @@ internal sealed class KeyIndex(TableKey key, Table table)
 
         return true;
     }
+
+    /// <summary>The entries within bounds, in order; good without the gate.</summary>
+    public KeyRun Run(Func<int, Chunk> chunkOf, KeyBounds bounds, bool descending)
+    {
+        _ordered ??= new OrderedEntries(_columns.Select(column => column.Type));
+        _ordered.Update(_versions.AsSpan(0, _count), chunkOf, _columns);
+        return new MemoryKeyRun(_ordered, _versions, bounds, descending);
+    }
+
+    public void Wipe() => _ordered?.Wipe();
 
     /// <summary>Leaves out what a segment finds from now on.</summary>
     public KeyIndex Without(Func<int, bool> isChunkMoved)

@@ -230,6 +230,8 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     {
         Statistics?.Wipe();
         Statistics = null;
+        foreach (KeyIndex index in _indexes.Values)
+            index.Wipe();
         foreach (Chunk chunk in _chunks)
             chunk.Wipe();
         foreach (SegmentReader reader in Objects)

@@ -28,9 +28,24 @@ public sealed class TableStore(TransactionManager manager)
         return new VectorCursor(transaction, table, rows, vectorOrdinal, new ChunkQueue(rows.Chunks));
     }
 
+    /// <summary>Rows by a key and in its order.</summary>
+    internal KeyCursor OpenKeys(Transaction transaction, Table table, TableKey key, KeyBounds bounds, bool descending)
+    {
+        TableRows rows = Rows(transaction, table);
+        TableColumn first = table.Columns[key.Columns[0]];
+        ReadRange? range = !ScanRange.IsOrderedPlainly(first.Type) ? null
+            : bounds.Prefix is [var value, ..] ? new ReadRange(first, value, true, value, true)
+            : bounds.Low is null && bounds.High is null ? null
+            : new ReadRange(first, bounds.Low, bounds.LowIsIn, bounds.High, bounds.HighIsIn);
+        SerialReads.Range(transaction, rows, range);
+        return new KeyCursor(transaction, table, rows, key, bounds, descending);
+    }
+
     /// <summary>The given row versions, in the given order, whoever may see them.</summary>
     public Batch Fetch(Transaction transaction, Table table, ReadOnlySpan<long> versions, IReadOnlyList<int> ordinals)
     {
+        if (!IsAscending(versions))
+            return FetchScattered(transaction, table, versions, ordinals);
         TableRows rows = Rows(transaction, table);
         using var pages = new PageSet(isScan: false);
         Batch? whole = null;
@@ -50,6 +65,29 @@ public sealed class TableStore(TransactionManager manager)
 
         rows.Tenant.Capability.ThrowIfFenced();
         return whole ?? new Batch([.. ordinals.Select(ordinal => EmptyColumn(table, ordinal))], 0);
+    }
+
+    private static bool IsAscending(ReadOnlySpan<long> versions)
+    {
+        for (int i = 1; i < versions.Length; i++)
+        {
+            if (versions[i] < versions[i - 1])
+                return false;
+        }
+
+        return true;
+    }
+
+    // In the order they lie in, so that a chunk is read once.
+    private Batch FetchScattered(Transaction transaction, Table table, ReadOnlySpan<long> versions, IReadOnlyList<int> ordinals)
+    {
+        long[] sorted = versions.ToArray();
+        int[] places = ScatteredColumn.AllRows(sorted.Length);
+        Array.Sort(sorted, places);
+        int[] back = new int[places.Length];
+        for (int i = 0; i < places.Length; i++)
+            back[places[i]] = i;
+        return Fetch(transaction, table, sorted, ordinals).Gather(back);
     }
 
     public bool IsVisible(Transaction transaction, Table table, long version)
@@ -190,10 +228,7 @@ public sealed class TableStore(TransactionManager manager)
     private static Batch Join(Batch left, Batch right)
     {
         for (int i = 0; i < left.Columns.Length; i++)
-        {
-            for (int row = 0; row < right.Count; row++)
-                left.Columns[i].AppendFrom(right.Columns[i], row);
-        }
+            left.Columns[i].AppendRange(right.Columns[i], 0, right.Count);
 
         return new Batch(left.Columns, left.Columns.Length == 0 ? left.Count + right.Count : left.Columns[0].Count);
     }
