@@ -4,7 +4,7 @@ namespace PgVecByok.Engine;
 /// What a sample told of one column's values, as in pg_statistic. <paramref name="DistinctCode"/> is a count, or below zero a share of the
 /// rows. The values are a tenant's own: they live and are wiped with its rows.
 /// </summary>
-internal sealed record ColumnStatistics(double NullFraction, double DistinctCode, int Width)
+internal sealed record ColumnStatistics(SqlType Type, double NullFraction, double DistinctCode, int Width)
 {
     public Column? Common { get; init; }
 

@@ -8,33 +8,40 @@ internal static class TableSample
 {
     private const int RowsMax = 30_000, WidthMax = 1024;
 
-    public static void Analyse(Transaction transaction, Table table, TableRows rows)
+    public static void Analyse(Transaction transaction, Table table, TableRows rows) => Analyse(
+        transaction.Manager, table, rows, new Snapshot(transaction.Manager.LastCommit, transaction.Id, Stamp.CommandMax),
+        transaction.ThrowIfCancelled);
+
+    /// <summary>What is found out lasts: the tenant's log keeps it, sealed as its rows are.</summary>
+    public static void Analyse(TransactionManager manager, Table table, TableRows rows, Snapshot newest, Action throwIfCancelled)
     {
-        Snapshot newest = new(transaction.Manager.LastCommit, transaction.Id, Stamp.CommandMax);
-        List<(Chunk Chunk, int[] Rows)> picked = Pick(transaction, rows, newest, table.Oid, out long total);
+        List<(Chunk Chunk, int[] Rows)> picked = Pick(manager, rows, newest, table.Oid, out long total);
         var columns = new Dictionary<short, ColumnStatistics>();
         foreach (TableColumn column in table.Columns.Where(column => IsOrdered(column.Type)))
         {
-            transaction.ThrowIfCancelled();
+            throwIfCancelled();
             columns[column.Number] = ValueSample.Of(column.Type, Gather(column, picked), total);
         }
 
-        rows.Statistics = new TableStatistics(total, columns);
+        var statistics = new TableStatistics(total, columns);
         rows.Tenant.Capability.ThrowIfFenced();
-        transaction.Manager.StatisticsChanged();
+        if (!table.IsTemporary)
+            manager.Maintenance.Log(rows.Tenant, record => record.AddStatistics(rows, statistics));
+        rows.Statistics = statistics;
+        manager.StatisticsChanged();
     }
 
     private static bool IsOrdered(SqlType type) =>
         type.Category is 'N' or 'S' or 'B' or 'D' or 'T' || type.Name is "uuid" or "oid" or "bytea";
 
-    private static List<(Chunk, int[])> Pick(Transaction transaction, TableRows rows, Snapshot newest, uint seed, out long total)
+    private static List<(Chunk, int[])> Pick(TransactionManager manager, TableRows rows, Snapshot newest, uint seed, out long total)
     {
         var visible = new List<(Chunk Chunk, int[] Rows)>();
         total = 0;
         foreach (Chunk chunk in rows.Chunks)
         {
             int[] places = new int[chunk.Count];
-            int count = Visibility.Select(transaction.Manager, newest, chunk, 0, places.Length, places);
+            int count = Visibility.Select(manager, newest, chunk, 0, places.Length, places);
             visible.Add((chunk, places[..count]));
             total += count;
         }

@@ -40,7 +40,7 @@ internal sealed class ValueSample
     {
         double distinct = DistinctCode();
         int[] common = Common(distinct);
-        return new ColumnStatistics(NullFraction, distinct, Width())
+        return new ColumnStatistics(_type, NullFraction, distinct, Width())
         {
             Common = common.Length == 0 ? null : _values.Gather([.. common.Select(group => _order[_groups[group].From])]),
             CommonFrequencies = [.. common.Select(group => (double)_groups[group].Count / _values.Count)],

@@ -31,6 +31,8 @@ internal sealed class LogImage
         foreach (TableRows rows in _tenant.Tables)
         {
             WriteSegments(rows);
+            if (rows.Statistics is { } statistics)
+                _record.AddStatistics(rows, statistics);
             foreach (IndexPart part in rows.Parts)
                 _record.AddIndexPart(rows, part, []);
             foreach (Chunk chunk in rows.Chunks)

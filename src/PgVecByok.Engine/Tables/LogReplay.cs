@@ -20,6 +20,7 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
     private readonly List<Insertion> _insertions = [];
     private readonly List<Stored> _segments = [];
     private readonly Dictionary<(uint Table, uint Generation), List<IndexPart>> _parts = [];
+    private readonly Dictionary<(uint Table, uint Generation), TableStatistics> _statistics = [];
     private readonly List<(uint Table, uint Generation, int Chunk, int Row)> _deletions = [];
 
     public List<CatalogEdit> Edits { get; } = [];
@@ -58,6 +59,8 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
             tenant.Table(table, generation).Restore(parts);
         foreach (TableRows rows in tenant.Tables)
             rows.FillGaps();
+        foreach (((uint table, uint generation), TableStatistics statistics) in _statistics)
+            tenant.Table(table, generation).Statistics = statistics;
         // The rows have copies of their own now, which a fence wipes.
         foreach (Insertion insertion in _insertions)
             MemoryMarshal.AsMemory(insertion.Columns).Span.Clear();
@@ -77,6 +80,12 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
         if (kind == CommitRecord.Segment)
         {
             AddSegment(ref record, table, generation);
+            return;
+        }
+
+        if (kind == CommitRecord.Statistics)
+        {
+            _statistics[(table, generation)] = StatisticsCodec.Read(ref record, types, tenant.Memory);
             return;
         }
 

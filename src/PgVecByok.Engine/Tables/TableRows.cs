@@ -15,6 +15,8 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     private Dictionary<uint, IndexParts> _indexParts = [];
     private long _live;
     private long _ended;
+    private long _changed;
+    private TableStatistics? _statistics;
 
     public TenantRows Tenant { get; } = tenant;
 
@@ -58,6 +60,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     public void CountLive(int change)
     {
         Interlocked.Add(ref _live, change);
+        Interlocked.Add(ref _changed, Math.Abs(change));
         if (change < 0)
             Interlocked.Add(ref _ended, -change);
     }
@@ -223,8 +226,25 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
 
     public static IEnumerable<TableKey> IndexedKeys(Table definition) => definition.Keys.Where(KeyIndex.CanIndex);
 
-    /// <summary>By ANALYZE; null before the first.</summary>
-    public TableStatistics? Statistics { get; set; }
+    /// <summary>By ANALYZE or a look in the background; null before the first.</summary>
+    public TableStatistics? Statistics
+    {
+        get => Volatile.Read(ref _statistics);
+        set
+        {
+            AnalysedAt = Volatile.Read(ref _changed);
+            Volatile.Write(ref _statistics, value);
+        }
+    }
+
+    /// <summary>Row versions that came or went, ever.</summary>
+    public long Changed => Volatile.Read(ref _changed);
+
+    /// <summary>How many had, when the statistics were made.</summary>
+    public long AnalysedAt { get; private set; }
+
+    /// <summary>When it was last considered whether the statistics are still good.</summary>
+    public long ConsideredAt { get; set; }
 
     public void Wipe()
     {

@@ -12,11 +12,12 @@ namespace PgVecByok.Engine;
 internal sealed class TenantMaintenance(TransactionManager manager)
 {
     private readonly SegmentCompaction _compaction = new(manager);
+    private readonly AutoAnalysis _analysis = new(manager);
 
     public IndexMaintenance Indexes { get; } = new(manager);
 
     public bool IsDue(TenantRows rows) =>
-        IsFlushDue(rows) || (rows.Space is not null
+        IsFlushDue(rows) || (manager.RunsInBackground && rows.Tables.Any(AutoAnalysis.IsDue)) || (rows.Space is not null
             && (rows.HasRetired || rows.Tables.Any(table => _compaction.IsDue(table) || Indexes.IsDue(table))));
 
     public void Maintain(TenantRows rows)
@@ -27,6 +28,8 @@ internal sealed class TenantMaintenance(TransactionManager manager)
                 Checkpoint(rows);
             if (rows.Space is null)
                 return;
+            foreach (TableRows table in manager.RunsInBackground ? rows.Tables : [])
+                _analysis.Run(table);
             foreach (TableRows table in rows.Tables)
             {
                 Trim(table);

@@ -16,6 +16,8 @@ namespace PgVecByok.Engine;
 ///                     index parts: kind 1, table 4, generation 4, description, index 4, model 16, metric 1, dimensions 4, dimensions of
 ///                     a code's part 4, lists 4, the model's rows 8, rows 4, efforts n | each: lists 4, ranks 4; chunks n | each:
 ///                     chunk 4, rows 4; replaced n | ids 16
+///                     statistics: kind 1, table 4, generation 4, rows 8, columns n | each: number 4, type oid 4, null fraction 8,
+///                     distinct 8, width 4, correlation 8 (NaN: none), common values, their shares 8 each, bounds; values: n, encoded if n is not 0
 ///                     rotations that are under way: kind 1, job 16, old generation 4, generation 4, pages 8 (-1: ended)
 /// </code>
 /// </summary>
@@ -25,7 +27,7 @@ internal sealed class CommitRecord(uint xid)
     /// <summary>In place of a number of words: no row is there.</summary>
     public const int AllGone = -1;
 
-    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Part = 6;
+    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Part = 6, Statistics = 7;
 
     // Several to a large commit, so that a frame is sealed and checked in steps that fit a cache.
     private const int RecordBytes = 8 << 20;
@@ -90,6 +92,13 @@ internal sealed class CommitRecord(uint xid)
         _changes.Int32(replaced.Count);
         foreach (IndexPart each in replaced)
             _changes.Raw(each.Reader.Descriptor.Id.ToByteArray());
+    }
+
+    public void AddStatistics(TableRows rows, TableStatistics statistics)
+    {
+        _changeCount++;
+        _changes.Byte(Statistics).UInt32(rows.Table).UInt32(rows.Generation);
+        StatisticsCodec.Write(_changes, statistics);
     }
 
     public void AddRotation(PendingRotation rotation)

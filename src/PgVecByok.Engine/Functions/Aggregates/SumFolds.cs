@@ -59,8 +59,8 @@ internal readonly struct AverageOfIntegers<T> : IFold<T, WideSum, Numeric>
 }
 
 /// <summary>
-/// A sum that stays in a machine's integer while values have one scale; what has another scale, is wide or would not fit goes into the rest.
-/// There is one of these for every group, so it is kept small.
+/// A sum that stays in a machine's integer while values have one scale; what has another scale, is wide or would not fit goes into the
+/// rest. There is one of these for every group, so it is kept small.
 /// </summary>
 internal struct NumericTotal
 {
