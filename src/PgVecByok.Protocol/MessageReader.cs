@@ -70,6 +70,16 @@ public ref struct MessageReader(ReadOnlySpan<byte> body)
         return text;
     }
 
+    /// <summary>As <see cref="CString()"/>; the text that was likely to come is given back instead of an equal one.</summary>
+    public string CString(string likely)
+    {
+        ReadOnlySpan<byte> rest = _body[Position..];
+        if (rest.Length <= likely.Length || rest[likely.Length] != 0 || !Ascii.Equals(rest[..likely.Length], likely))
+            return CString();
+        Position += likely.Length + 1;
+        return likely;
+    }
+
     public readonly void End()
     {
         if (Left != 0)

@@ -25,7 +25,8 @@ internal sealed class Attendants : IDisposable
     private readonly int _poll;
     private readonly object _gate = new();
     private readonly ManualResetEventSlim _hasClients = new();
-    private readonly int[] _ready = new int[EventsMax]; // with the two below, the leader's own
+    private readonly int[] _ready = new int[EventsMax]; // with the three below, the leader's own
+    private readonly ShortPolling _polling = new();
     private int _next;
     private int _readyCount;
     private Attended?[] _clients = new Attended?[256];
@@ -185,13 +186,32 @@ internal sealed class Attendants : IDisposable
     private unsafe void WaitForClients()
     {
         byte* events = stackalloc byte[EventsMax * 16];
-        int count = SocketCalls.Wait(_poll, events, EventsMax, -1);
+        int count = LookFor(events);
+        if (count <= 0)
+            count = SocketCalls.Wait(_poll, events, EventsMax, -1);
         (_next, _readyCount) = (0, Math.Max(count, 0));
         for (int i = 0; i < count; i++)
         {
             _ready[i] = (int)BinaryPrimitives.ReadUInt64LittleEndian(
                 new ReadOnlySpan<byte>(events + i * SocketCalls.EventBytes + SocketCalls.DataOffset, 8));
         }
+    }
+
+    private unsafe int LookFor(byte* events)
+    {
+        if (!_polling.TryBegin())
+            return 0;
+        do
+        {
+            int count = SocketCalls.LookNow(_poll, events, EventsMax, 0);
+            if (count > 0)
+            {
+                _polling.Succeed();
+                return count;
+            }
+        }
+        while (_polling.GoesOn());
+        return 0;
     }
 
     private void Forget(Attended client)

@@ -33,6 +33,7 @@ internal sealed class Connection
     private bool _isIdle;
     private bool _skipsToSync;
     private string? _text;
+    private Bind _bind = Bind.None;
 
     public Connection(Transport transport, Handshake handshake, Session session, ErrorReports reports)
     {
@@ -136,7 +137,7 @@ internal sealed class Connection
                 OnParse(Parse.Read(body.Span));
                 break;
             case Bind.Tag:
-                OnBind(Bind.Read(body));
+                OnBind(_bind = Bind.Read(body, _bind));
                 break;
             case Describe.Tag:
                 OnDescribe(Describe.Read(body.Span));
@@ -179,6 +180,7 @@ internal sealed class Connection
         PreparedStatement statement = _session.FindStatement(message.Statement);
         _text = statement.Text;
         Column[] parameters = BoundParameters.Read(message, statement, _session);
+        Array.Clear(message.Parameters); // they would keep a large buffer
         _session.Bind(message.Portal, statement, parameters, message.ResultFormats);
         BindComplete.Write(_writer);
     }

@@ -8,11 +8,12 @@ namespace PgVecByok.Server;
 /// Accepts connections and gives each a thread, for as long as its handshake takes or until it leaves. Who has not logged in within the
 /// timeout is closed, and there may be only so many of them.
 /// </summary>
-internal sealed class Listener(IPEndPoint address, Action<Socket> serve, ILogger log) : IDisposable
+internal sealed class Listener(EndPoint address, Action<Socket> serve, ILogger log) : IDisposable
 {
     private const int Backlog = 512, ThreadsMax = 4096, StackBytes = 4 << 20;
 
-    private readonly Socket _socket = new(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+    private readonly bool _isLocal = address is UnixDomainSocketEndPoint;
+    private readonly Socket _socket = new(address.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
     private int _threads;
     private volatile bool _isClosed;
 
@@ -61,7 +62,8 @@ internal sealed class Listener(IPEndPoint address, Action<Socket> serve, ILogger
         }
 
         Interlocked.Increment(ref _threads);
-        client.NoDelay = true;
+        if (!_isLocal)
+            client.NoDelay = true;
         try
         {
             new Thread(() => Serve(client), StackBytes) { IsBackground = true, Name = "session" }.Start();

@@ -23,6 +23,7 @@ internal sealed class PgServer : IDisposable
     private readonly ErrorReports _reports;
     private readonly Authenticator _authenticator;
     private readonly Listener _listener;
+    private readonly List<LocalSocket> _localSockets = [];
     private readonly Attendants _attendants;
     private readonly X509Certificate2? _certificate;
     private readonly SslServerAuthenticationOptions? _tls;
@@ -48,13 +49,25 @@ internal sealed class PgServer : IDisposable
 
     public IPEndPoint Address => _listener.Address;
 
-    public void Start() => _listener.Start();
+    /// <summary>Directories of this machine that it is to be reached in as well.</summary>
+    public IReadOnlyList<string> LocalDirectories { get; init; } = [];
+
+    public void Start()
+    {
+        _listener.Start();
+        foreach (string directory in LocalDirectories)
+        {
+            var local = new LocalSocket(directory, Address.Port, Serve, _log);
+            _localSockets.Add(local);
+            local.Start();
+        }
+    }
 
     /// <summary>No new connections; every session ends where it stands, and is waited for a while.</summary>
     public void Stop(TimeSpan patience)
     {
         _isStopping = true;
-        _listener.Dispose();
+        CloseListeners();
         foreach ((Session session, Transport transport, _) in _connections.Values)
         {
             session.ShutDown();
@@ -68,8 +81,16 @@ internal sealed class PgServer : IDisposable
 
     public void Dispose()
     {
-        _listener.Dispose();
+        CloseListeners();
         _attendants.Dispose();
+    }
+
+    private void CloseListeners()
+    {
+        _listener.Dispose();
+        foreach (LocalSocket local in _localSockets)
+            local.Dispose();
+        _localSockets.Clear();
     }
 
     private void Serve(Socket socket)

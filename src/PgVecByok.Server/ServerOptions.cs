@@ -10,6 +10,9 @@ internal sealed record ServerOptions
 
     public required IPEndPoint Listen { get; init; }
 
+    /// <summary>Where it is reached by a socket in the file system too; none unless told.</summary>
+    public IReadOnlyList<string> LocalDirectories { get; init; } = [];
+
     /// <summary>The development keystore: outside the data directory, since a copy of the data must not hold its keys.</summary>
     public required string KeystoreDirectory { get; init; }
 
@@ -44,6 +47,8 @@ internal sealed record ServerOptions
         {
             DataDirectory = directory,
             Listen = Address(listen ?? Value("listen") ?? "127.0.0.1:5433"),
+            LocalDirectories = (Value("unix_socket_directories") ?? "").Split(
+                ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             KeystoreDirectory = Path.GetFullPath(Value("keystore") ?? directory.TrimEnd('/') + "-keys"),
             SystemKeyUri = Value("system_key") ?? "file:system",
             ConnectionsMax = Number(Value("max_connections"), "max_connections", 100, 1, 4000),

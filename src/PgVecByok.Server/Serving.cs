@@ -49,7 +49,10 @@ internal static class Serving
             if (database.IsNew)
                 Welcome(database, options);
             using var server = new PgServer(
-                database, options.Listen, certificate, directory.MockSecret(), options.AuthenticationTimeout, log);
+                database, options.Listen, certificate, directory.MockSecret(), options.AuthenticationTimeout, log)
+            {
+                LocalDirectories = options.LocalDirectories,
+            };
             Start(server, options);
             log.LogInformation("ready to accept connections on {Address}", server.Address);
             WaitForSignal(log);
@@ -104,7 +107,8 @@ internal static class Serving
         }
         catch (System.Net.Sockets.SocketException refused)
         {
-            throw new ServerStartException($"cannot listen on {options.Listen}: {refused.Message}");
+            string where = string.Join(", ", options.LocalDirectories.Prepend($"{options.Listen}"));
+            throw new ServerStartException($"cannot listen on {where}: {refused.Message}");
         }
     }
 

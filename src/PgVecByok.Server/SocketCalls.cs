@@ -25,6 +25,11 @@ internal static partial class SocketCalls
     [LibraryImport("libc", EntryPoint = "epoll_wait", SetLastError = true)]
     public static unsafe partial int Wait(int poll, byte* events, int eventsMax, int milliseconds);
 
+    /// <summary>With 0 milliseconds only: a call that cannot wait need not tell the collector that it might.</summary>
+    [LibraryImport("libc", EntryPoint = "epoll_wait")]
+    [SuppressGCTransition]
+    public static unsafe partial int LookNow(int poll, byte* events, int eventsMax, int milliseconds);
+
     [LibraryImport("libc", EntryPoint = "close")]
     public static partial int Close(int file);
 

@@ -27,6 +27,8 @@ internal sealed class StatementCosts : IDisposable
     private readonly MessageWriter _request = new();
     private readonly WireResults _results;
     private readonly Random _random = new(1);
+    private readonly byte[] _body = new byte[4096];
+    private Bind _bind = Bind.None;
 
     private StatementCosts()
     {
@@ -55,13 +57,13 @@ internal sealed class StatementCosts : IDisposable
         costs.Prepare("look", "SELECT abalance FROM accounts WHERE aid = $1");
         costs.Prepare("teller", "SELECT tbalance FROM tellers WHERE tid = $1");
         costs.Prepare("update", "UPDATE tellers SET tbalance = tbalance + $1 WHERE tid = $2");
-        costs.Show("SELECT 1, prepared", () => costs.Bound("one"));
-        costs.Show("look-up in a segment, prepared", () => costs.Bound("look", costs.Any(Rows)));
-        costs.Show("look-up in memory, prepared", () => costs.Bound("teller", costs.Any(100)));
-        costs.Show("look-up in a segment, simple", () => costs.Simple($"SELECT abalance FROM accounts WHERE aid = {costs.Any(Rows)}"));
-        costs.Simple("BEGIN");
-        costs.Show("update by key in a block, prepared", () => costs.Bound("update", 1, costs.Any(100)), rounds: 10);
-        costs.Simple("ROLLBACK");
+        Warm(() => costs.Bound("one"));
+        Warm(() => costs.Bound("look", costs.Any(Rows)));
+        Show("SELECT 1, prepared", () => costs.Bound("one"));
+        Show("look-up in a segment, prepared", () => costs.Bound("look", costs.Any(Rows)));
+        Show("look-up in memory, prepared", () => costs.Bound("teller", costs.Any(100)));
+        Show("look-up in a segment, simple", () => costs.Simple($"SELECT abalance FROM accounts WHERE aid = {costs.Any(Rows)}"));
+        Show("BEGIN, 20 updates by key, ROLLBACK: each", costs.Updates, statements: 20);
     }
 
     public void Dispose()
@@ -72,13 +74,28 @@ internal sealed class StatementCosts : IDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    private void Show(string name, Action statement, int rounds = Rounds)
+    private void Updates()
+    {
+        Simple("BEGIN");
+        for (int i = 0; i < 20; i++)
+            Bound("update", 1, Any(100));
+        Simple("ROLLBACK");
+    }
+
+    private static void Warm(Action statement)
+    {
+        for (int i = 0; i < 30_000; i++)
+            statement();
+        Thread.Sleep(200);
+    }
+
+    private static void Show(string name, Action statement, int statements = 1)
     {
         double best = double.MaxValue, bytes = 0;
-        for (int round = 0; round < rounds; round++)
+        for (int round = 0; round < Rounds; round++)
         {
             long allocated = GC.GetAllocatedBytesForCurrentThread(), began = Stopwatch.GetTimestamp();
-            for (int i = 0; i < RoundStatements; i++)
+            for (int i = 0; i < RoundStatements / statements; i++)
                 statement();
             best = Math.Min(best, Stopwatch.GetElapsedTime(began).TotalNanoseconds / RoundStatements);
             bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)RoundStatements;
@@ -96,7 +113,8 @@ internal sealed class StatementCosts : IDisposable
     private void Bound(string statement, params ReadOnlySpan<int> values)
     {
         WriteBind(statement, values);
-        Bind bind = Bind.Read(_request.Written.ToArray().AsMemory(5));
+        _request.Written[5..].CopyTo(_body);
+        Bind bind = _bind = Bind.Read(_body.AsMemory(0, _request.Length - 5), _bind);
         _request.Clear();
         PreparedStatement prepared = _session.FindStatement(bind.Statement);
         Column[] parameters = BoundParameters.Read(bind, prepared, _session);

@@ -50,6 +50,9 @@ internal sealed class BindState
         return expression;
     }
 
+    /// <summary>So many are about to come: room is made once.</summary>
+    public void ExpectPlaces(int count) => _places.EnsureCapacity(_places.Count + count);
+
     public int? PlaceOf(BoundExpression expression) => _places.TryGetValue(expression, out int offset) ? offset : null;
 
     /// <summary>The place of <paramref name="source"/> is also that of <paramref name="result"/>.</summary>

@@ -84,8 +84,11 @@ internal sealed class ExpressionBinder
     {
         string construct = logical.IsAnd ? "AND" : "OR";
         LogicalKind kind = logical.IsAnd ? LogicalKind.And : LogicalKind.Or;
-        return new BoundLogical(
-            kind, [.. logical.Operands.Select(operand => Coercion.ToBoolean(Bind(operand), construct))], BuiltinTypes.Bool);
+        State.ExpectPlaces(logical.Operands.Count);
+        var operands = new BoundExpression[logical.Operands.Count];
+        for (int i = 0; i < operands.Length; i++)
+            operands[i] = Coercion.ToBoolean(Bind(logical.Operands[i]), construct);
+        return new BoundLogical(kind, operands, BuiltinTypes.Bool);
     }
 
     private BoundExpression Cast(CastExpression cast)

@@ -18,7 +18,7 @@ internal static class CompositeCompiler
     };
 
     private static Evaluator Constant(Evaluator evaluator, IEnumerable<BoundExpression> parts, ExpressionCompiler compiler) =>
-        parts.All(part => compiler.Compile(part).IsConstant) ? new OnceEvaluator(evaluator) : evaluator;
+        parts.All(part => compiler.Compile(part).IsConstant) ? compiler.Once(evaluator) : evaluator;
 
     private static SubscriptEvaluator Subscript(BoundSubscript subscript, ExpressionCompiler compiler) => new(
         subscript,

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -18,11 +20,17 @@ internal abstract class Evaluator
     public static readonly Batch OneRow = new([], 1);
 }
 
+/// <summary>An evaluator whose value for every row is this one.</summary>
+internal interface ISingleValue
+{
+    Column Single { get; }
+}
+
 /// <summary>
 /// A value that is the same for all rows. Functions take whole columns, so it is repeated once, to the longest batch seen,
 /// and every batch gets a prefix of that.
 /// </summary>
-internal sealed class ConstantEvaluator : Evaluator
+internal sealed class ConstantEvaluator : Evaluator, ISingleValue
 {
     private Column _repeated;
 
@@ -40,14 +48,42 @@ internal sealed class ConstantEvaluator : Evaluator
     }
 }
 
-/// <summary>A call that depends on no row and is not volatile: evaluated when first needed, so that it may fail only then.</summary>
-internal sealed class OnceEvaluator(Evaluator inner) : Evaluator
+/// <summary>$n. Its value is asked for anew at each evaluation: operators may run again with others.</summary>
+internal sealed class ParameterEvaluator(StatementContext statement, int number) : Evaluator, ISingleValue
 {
-    private ConstantEvaluator? _value;
+    private ConstantEvaluator? _longer;
 
     public override bool IsConstant => true;
 
-    public override Column Evaluate(Batch input) => (_value ??= new ConstantEvaluator(inner.EvaluateOnce())).Evaluate(input);
+    public Column Single => number <= statement.Parameters.Count
+        ? statement.Parameters[number - 1]
+        : throw new SqlException(SqlState.UndefinedParameter, $"there is no parameter ${number}");
+
+    public override Column Evaluate(Batch input)
+    {
+        Column single = Single;
+        if (input.Count == 1)
+            return single;
+        if (_longer is null || !ReferenceEquals(_longer.Single, single))
+            _longer = new ConstantEvaluator(single);
+        return _longer.Evaluate(input);
+    }
+}
+
+/// <summary>A call that depends on no row and is not volatile: evaluated when first needed, so that it may fail only then.</summary>
+internal sealed class OnceEvaluator(Evaluator inner, StatementRun run) : Evaluator
+{
+    private ConstantEvaluator? _value;
+    private int _turn;
+
+    public override bool IsConstant => true;
+
+    public override Column Evaluate(Batch input)
+    {
+        if (_value is null || _turn != run.Turn)
+            (_value, _turn) = (new ConstantEvaluator(inner.EvaluateOnce()), run.Turn);
+        return _value.Evaluate(input);
+    }
 }
 
 internal sealed class ColumnEvaluator(int ordinal) : Evaluator

@@ -15,6 +15,11 @@ internal sealed class StatementRun(StatementContext statement, PlanMeasurements?
 {
     public StatementContext Statement { get; } = statement;
 
+    /// <summary>Counts the runs of operators that run more than once: what was found in an earlier one is no longer so.</summary>
+    public int Turn { get; private set; }
+
+    public void BeginTurn() => Turn++;
+
     public PlanMeasurements? Measurements { get; } = measurements;
 
     public MemoryBudget Memory { get; } = new(statement.Session.Settings);

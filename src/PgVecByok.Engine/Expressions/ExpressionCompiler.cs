@@ -16,7 +16,7 @@ internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layo
         return expression switch
         {
             BoundConstant constant => Constant(constant.Value, constant.Type),
-            BoundParameter parameter => Parameter(parameter),
+            BoundParameter parameter => new ParameterEvaluator(scope.Statement, parameter.Number),
             BoundColumn column => Column(column.Column),
             BoundCall call => Call(call),
             BoundCast cast => Cast(cast),
@@ -50,6 +50,8 @@ internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layo
         ArgumentTypes = argumentTypes, ReturnType = returnType, ReturnTypmod = typmod, Statement = scope.Statement,
     };
 
+    public Evaluator Once(Evaluator evaluator) => new OnceEvaluator(evaluator, scope.Run);
+
     public static ConstantEvaluator Constant(object? value, SqlType type)
     {
         Column single = type.NewColumn(1);
@@ -67,14 +69,6 @@ internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layo
         return new PartialEvaluator(new ExpressionCompiler(scope, narrow).Compile(expression), ordinals);
     }
 
-    private ConstantEvaluator Parameter(BoundParameter parameter)
-    {
-        IReadOnlyList<Column> parameters = scope.Statement.Parameters;
-        return parameter.Number <= parameters.Count
-            ? new ConstantEvaluator(parameters[parameter.Number - 1])
-            : throw new SqlException(SqlState.UndefinedParameter, $"there is no parameter ${parameter.Number}");
-    }
-
     private Evaluator Column(OutputColumn column)
     {
         if (layout.Find(column) is var ordinal and >= 0)
@@ -90,7 +84,7 @@ internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layo
         CallContext context = NewCall([.. call.Arguments.Select(argument => argument.Type)], call.Type, call.Typmod);
         Evaluator evaluator = FastComparison.TryCompile(call, arguments) ?? new CallEvaluator(context, call.Function.Body, arguments);
         return call.Function.Volatility != Volatility.Volatile && arguments.All(argument => argument.IsConstant)
-            ? new OnceEvaluator(evaluator)
+            ? Once(evaluator)
             : evaluator;
     }
 
@@ -106,7 +100,7 @@ internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layo
         if (fits && ModifierEvaluator.IsNeeded(cast.Type, cast.Typmod))
             evaluator = new ModifierEvaluator(evaluator, cast.Type, cast.Typmod, cast.IsExplicit);
         bool isOnce = !ReferenceEquals(evaluator, operand) && operand.IsConstant && cast.Function?.Volatility != Volatility.Volatile;
-        return isOnce ? new OnceEvaluator(evaluator) : evaluator;
+        return isOnce ? Once(evaluator) : evaluator;
     }
 
     // pg_cast's functions may also take the typmod and whether the cast is explicit.

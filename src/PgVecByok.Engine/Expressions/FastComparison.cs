@@ -99,7 +99,7 @@ internal sealed class ComparisonEvaluator<T, TComparison>(Evaluator left, Evalua
     {
         var lefts = (Column<T>)left.Evaluate(input);
         bool[] values = new bool[input.Count];
-        if (right is ConstantEvaluator { Single: Column<T> single } && !single.IsNull(0) && lefts.HasNoNulls)
+        if (right is ISingleValue { Single: Column<T> single } && !single.IsNull(0) && lefts.HasNoNulls)
         {
             Compare(lefts.Values, single[0], values);
             return new Column<bool>(values, values.Length);

@@ -25,5 +25,7 @@ internal sealed class FilterOperator(FilterNode node, Operator input, ExecutionS
     internal override bool TryLeaveOut(OutputColumn column, PartnerSet partners) =>
         !node.Conjuncts.Any(ExpressionTree.IsVolatile) && input.TryLeaveOut(column, partners);
 
+    public override bool TryReset() => input.TryReset();
+
     public override void Dispose() => input.Dispose();
 }

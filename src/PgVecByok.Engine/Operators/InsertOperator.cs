@@ -30,6 +30,8 @@ internal sealed class InsertOperator : ModifyOperator
         _updateChecks = scope.Compile(_conflict.UpdateChecks.Select(each => each.Expression), node.NewRow);
     }
 
+    public override bool TryReset() => _conflict is null && base.TryReset();
+
     protected override Batch? Change(Batch rows, out int count)
     {
         if (_conflict is null)

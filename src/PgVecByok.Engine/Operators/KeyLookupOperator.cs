@@ -8,6 +8,8 @@ internal sealed class KeyLookupOperator(KeyLookupNode node, ExecutionScope scope
 {
     private readonly RowFilter? _filter = RowFilter.Create(node.Filter, node.Output, scope);
     private readonly List<long> _versions = [];
+    private Evaluator[] _keys = [];
+    private Column[] _values = [];
     private int _next = -1;
 
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
@@ -33,6 +35,13 @@ internal sealed class KeyLookupOperator(KeyLookupNode node, ExecutionScope scope
         return false;
     }
 
+    public override bool TryReset()
+    {
+        _versions.Clear();
+        _next = -1;
+        return true;
+    }
+
     public override void Dispose()
     {
     }
@@ -40,10 +49,17 @@ internal sealed class KeyLookupOperator(KeyLookupNode node, ExecutionScope scope
     private void Find(Transaction transaction, TableStore tables)
     {
         _next = 0;
-        var values = new Column[node.KeyValues.Count];
-        for (int i = 0; i < values.Length; i++)
-            values[i] = scope.Compile(node.KeyValues[i], ColumnLayout.Empty).EvaluateOnce();
-        tables.Lookup(transaction, node.Table, node.Key, values, 0, _versions);
-        _versions.Sort(); // the order they lie in, as a scan would give them
+        if (_keys.Length == 0)
+        {
+            _keys = scope.Compile(node.KeyValues, []);
+            _values = new Column[_keys.Length];
+        }
+
+        for (int i = 0; i < _keys.Length; i++)
+            _values[i] = _keys[i].EvaluateOnce();
+        tables.Lookup(transaction, node.Table, node.Key, _values, 0, _versions);
+        Array.Clear(_values); // a tenant's
+        if (_versions.Count > 1)
+            _versions.Sort(); // the order they lie in, as a scan would give them
     }
 }

@@ -37,6 +37,12 @@ internal sealed class LimitOperator(LimitNode node, Operator input, ExecutionSco
         return false;
     }
 
+    public override bool TryReset()
+    {
+        (_skip, _left, _last, _isDone) = (-1, 0, null, false);
+        return input.TryReset();
+    }
+
     public override void Dispose() => input.Dispose();
 
     public static Batch Slice(Batch rows, int from, int to)

@@ -57,6 +57,12 @@ internal abstract class ModifyOperator : Operator
         return false;
     }
 
+    public override bool TryReset()
+    {
+        _affected = 0;
+        return _input.TryReset();
+    }
+
     public override void Dispose() => _input.Dispose();
 
     /// <summary>Writes the rows; returns those changed in <see cref="ReturningLayout"/> where <see cref="Returns"/>.</summary>

@@ -14,6 +14,12 @@ internal sealed class OneRowOperator : Operator
         return batch is not null;
     }
 
+    public override bool TryReset()
+    {
+        _isDone = false;
+        return true;
+    }
+
     public override void Dispose()
     {
     }

@@ -21,5 +21,11 @@ public abstract class Operator : IDisposable
     /// </summary>
     internal virtual bool TryLeaveOut(OutputColumn column, PartnerSet partners) => false;
 
+    /// <summary>
+    /// Ready to run once more with the parameters that the statement then has, also after <see cref="Dispose"/>; false where new operators
+    /// must be made.
+    /// </summary>
+    public virtual bool TryReset() => false;
+
     public abstract void Dispose();
 }

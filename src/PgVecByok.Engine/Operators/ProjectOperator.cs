@@ -35,5 +35,7 @@ internal sealed class ProjectOperator(ProjectNode node, Operator input, Executio
         return false;
     }
 
+    public override bool TryReset() => input.TryReset();
+
     public override void Dispose() => input.Dispose();
 }

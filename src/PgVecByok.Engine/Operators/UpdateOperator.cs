@@ -9,6 +9,7 @@ internal sealed class UpdateOperator : ModifyOperator
     private readonly UpdateNode _node;
     private readonly Evaluator?[] _assignments;
     private readonly CurrentRow _current;
+    private readonly bool _keepsKeys; // no column of a unique key is assigned
     private readonly int[] _rest; // input columns that RETURNING may see besides the new row
 
     public UpdateOperator(UpdateNode node, Operator input, ExecutionScope scope)
@@ -16,6 +17,8 @@ internal sealed class UpdateOperator : ModifyOperator
     {
         _node = node;
         _assignments = [.. node.Assignments.Select(each => each is null ? null : scope.Compile(each, node.Input.Output))];
+        _keepsKeys = node.Table.Keys.All(key => !key.IsUnique || key.Columns.All(
+            ordinal => ordinal >= 0 && node.Assignments[ordinal] is null));
         _current = new CurrentRow(node.Table, node.Input.Output, node.OldRow, node.RowVersion, node.Recheck, node.Virtual, scope);
         ColumnLayout layout = scope.Layout(node.Input.Output);
         _rest = [.. ReturningLayout.Skip(node.NewRow.Count).Select(layout.Find)];
@@ -26,29 +29,28 @@ internal sealed class UpdateOperator : ModifyOperator
         Batch next = NewRows(rows);
         Check(next);
         Column<long> versions = _current.Versions(rows);
-        var changed = new List<(Batch, int)>();
+        List<(Batch, int)>? changed = Returns ? [] : null;
         count = 0;
         for (int row = 0; row < rows.Count; row++)
         {
             if (versions.IsNull(row))
                 continue; // an outer join's empty side
             (Batch input, Batch put, int at) = (rows, next, row);
-            WriteOutcome outcome = Tables.Update(Transaction, _node.Table, versions[row], next, row);
+            WriteOutcome outcome = Tables.Update(Transaction, _node.Table, versions[row], next, row, _keepsKeys);
             while (outcome.Result == WriteResult.Changed && _current.TryReread(input, at, outcome.Version, out Batch? reread))
             {
                 (input, put, at) = (reread, NewRows(reread), 0);
                 Check(put);
-                outcome = Tables.Update(Transaction, _node.Table, outcome.Version, put, 0);
+                outcome = Tables.Update(Transaction, _node.Table, outcome.Version, put, 0, _keepsKeys);
             }
 
             if (outcome.Result != WriteResult.Done)
                 continue;
             count++;
-            if (Returns)
-                changed.Add((new Batch([.. put.Columns, .. _rest.Select(i => input.Columns[i])], input.Count), at));
+            changed?.Add((new Batch([.. put.Columns, .. _rest.Select(i => input.Columns[i])], input.Count), at));
         }
 
-        return Returns ? Combine(ReturningLayout, changed) : null;
+        return changed is null ? null : Combine(ReturningLayout, changed);
     }
 
     private Batch NewRows(Batch rows)

@@ -26,6 +26,12 @@ internal sealed class ValuesOperator(ValuesNode node, ExecutionScope scope) : Op
         return true;
     }
 
+    public override bool TryReset()
+    {
+        _row = 0;
+        return true;
+    }
+
     public override void Dispose()
     {
     }

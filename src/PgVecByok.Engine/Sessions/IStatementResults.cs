@@ -52,6 +52,8 @@ public sealed class RowShape(IReadOnlyList<OutputColumn> columns, short[] format
 
     public IReadOnlyList<OutputColumn> Columns { get; } = columns;
 
+    public short[] Formats { get; } = formats;
+
     public int Count => _columns.Length;
 
     public FormatSettings Settings { get; } = settings;

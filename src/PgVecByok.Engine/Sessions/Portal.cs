@@ -35,7 +35,7 @@ public sealed class Portal : IDisposable
     {
         Outcome = outcome;
         if (outcome.Columns is { } columns)
-            Shape = new RowShape(columns, Formats, settings);
+            Shape = Statement.ShapeOf(columns, Formats, settings);
         if (outcome.Rows is FencedRows fenced)
             fenced.Dropped = () => _batch = null;
     }

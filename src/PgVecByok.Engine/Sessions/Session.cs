@@ -88,6 +88,8 @@ public sealed class Session : IDisposable
 
     internal bool DefaultReadOnly => _settings.DefaultReadOnly;
 
+    internal bool DefaultDeferrable => _settings.DefaultDeferrable;
+
     internal TimeSpan LockTimeout => _settings.LockTimeout;
 
     private int LeftInBlock => Block.IsBlock ? Block.LeftMilliseconds : 0;
@@ -249,6 +251,7 @@ public sealed class Session : IDisposable
     {
         // It may have worked for the tenant before.
         _shapes.Forget();
+        Statements.ForgetRuns();
         if (tenant is null || _tenantName != tenant)
             return;
         _text = "";

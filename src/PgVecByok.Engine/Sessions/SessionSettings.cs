@@ -27,6 +27,7 @@ internal sealed class SessionSettings
     private TimeSpan _lockTimeout;
     private string _defaultIsolation = "";
     private bool _defaultReadOnly;
+    private bool _defaultDeferrable;
     private bool _isResolving; // then session_authorization is asked for as it is stored
 
     public SessionSettings(Session session)
@@ -57,6 +58,8 @@ internal sealed class SessionSettings
     public string DefaultIsolation => Fresh()._defaultIsolation;
 
     public bool DefaultReadOnly => Fresh()._defaultReadOnly;
+
+    public bool DefaultDeferrable => Fresh()._defaultDeferrable;
 
     private Settings Settings => _session.Settings;
 
@@ -99,6 +102,7 @@ internal sealed class SessionSettings
         _lockTimeout = TimeSpan.FromMilliseconds(Settings.Number("lock_timeout"));
         _defaultIsolation = Settings.Get("default_transaction_isolation")!;
         _defaultReadOnly = Settings.IsOn("default_transaction_read_only");
+        _defaultDeferrable = Settings.IsOn("default_transaction_deferrable");
         string least = Settings.Get("client_min_messages")!.ToUpperInvariant();
         _severity = Array.FindIndex(Severities, each => least.StartsWith(each, StringComparison.Ordinal));
         IReadOnlyList<string> path = Settings.SearchPath;

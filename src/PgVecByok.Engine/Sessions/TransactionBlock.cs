@@ -16,6 +16,8 @@ internal sealed class TransactionBlock(Session session)
         Failed,
     }
 
+    private static readonly TransactionModes Unspecified = new(null, null, null);
+
     private readonly List<string> _savepoints = [];
     private State _state;
     private long _deadline;
@@ -52,7 +54,7 @@ internal sealed class TransactionBlock(Session session)
     {
         if (Current is { } running)
             return running;
-        Start(new TransactionModes(null, null, null));
+        Start(Unspecified);
         _state = State.Implicit;
         return Current!;
     }
@@ -210,7 +212,7 @@ internal sealed class TransactionBlock(Session session)
         Current.BeforeWaiting = session.BeforeWaiting;
         Current.ProcessId = session.ProcessId;
         _deadline = session.TransactionTimeout > 0 ? Environment.TickCount64 + session.TransactionTimeout : 0;
-        Current.IsDeferrable = IsDeferrable = modes.Deferrable ?? session.Settings.IsOn("default_transaction_deferrable");
+        Current.IsDeferrable = IsDeferrable = modes.Deferrable ?? session.DefaultDeferrable;
         Timestamp = session.Database.Clock.GetUtcNow();
         settings.BeginTransaction();
     }

@@ -13,6 +13,7 @@ internal sealed class Chunk
     private int _count;
     private volatile RowStamps _stamps;
     private volatile ChunkValues _values;
+    private Table? _fits; // the table version that was last found to fit
 
     public Chunk(int index, int capacity, IEnumerable<KeyValuePair<short, ChunkColumn>> columns)
     {
@@ -56,9 +57,17 @@ internal sealed class Chunk
     public TableSegment? Segment => (_values as StoredValues)?.Segment;
 
     /// <summary>A chunk takes rows of the layout it was made for; after ADD or DROP COLUMN the next one is begun.</summary>
-    public bool Fits(Table table) =>
-        !IsClosed && Count < Capacity && _values is ResidentValues { Columns: { } columns }
-        && columns.Count == table.Columns.Count && table.Columns.All(column => columns.ContainsKey(column.Number));
+    public bool Fits(Table table)
+    {
+        if (IsClosed || Count >= Capacity || _values is not ResidentValues { Columns: { } columns })
+            return false;
+        if (ReferenceEquals(table, _fits))
+            return true;
+        bool fits = columns.Count == table.Columns.Count && table.Columns.All(column => columns.ContainsKey(column.Number));
+        if (fits)
+            _fits = table;
+        return fits;
+    }
 
     public long Version(int row) => ((long)Index << RowBits) | (uint)row;
 

@@ -107,10 +107,11 @@ internal sealed class StoredValues(TableSegment segment, int chunk) : ChunkValue
 /// <summary>A cursor's readers, one to a column, so that each keeps the page it is in. Not for two threads.</summary>
 internal sealed class PageSet(bool isScan) : IDisposable
 {
-    private readonly Dictionary<int, PageReader> _readers = [];
+    private Dictionary<int, PageReader>? _readers;
 
     public PageReader For(int column)
     {
+        _readers ??= [];
         if (!_readers.TryGetValue(column, out PageReader? reader))
             _readers.Add(column, reader = new PageReader(isScan));
         return reader;
@@ -118,6 +119,8 @@ internal sealed class PageSet(bool isScan) : IDisposable
 
     public void Dispose()
     {
+        if (_readers is null)
+            return;
         foreach (PageReader reader in _readers.Values)
             reader.Dispose();
         _readers.Clear();

@@ -112,7 +112,13 @@ internal sealed class KeyIndex(TableKey key, Table table)
             : (chunk.Gather(column, [row]), 0);
 
     /// <summary>By the key of the table version that the rows follow: ordinals move when a column is dropped.</summary>
-    public static Column[] Of(TableKey current, Batch rows) => [.. current.Columns.Select(ordinal => rows.Columns[ordinal])];
+    public static Column[] Of(TableKey current, Batch rows)
+    {
+        var columns = new Column[current.Columns.Count];
+        for (int i = 0; i < columns.Length; i++)
+            columns[i] = rows.Columns[current.Columns[i]];
+        return columns;
+    }
 
     private static int[] NewBuckets(int count)
     {

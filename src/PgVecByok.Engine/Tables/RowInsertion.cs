@@ -20,26 +20,29 @@ internal sealed class RowInsertion
     private readonly TableRows _rows;
     private readonly TableKey[] _keys;
     private readonly uint _xid;
-    private readonly BulkInsertion? _bulk;
+    private readonly TenantRows _tenant;
+    private BulkInsertion? _bulk;
     private readonly int[] _hashes;
     private readonly bool[] _isHashed;
-    private readonly List<long> _stored = [];
+    private List<long>? _stored;
 
     public RowInsertion(Transaction transaction, Table table, TenantRows tenant)
     {
         transaction.RequireWritable("INSERT");
-        (_transaction, _table) = (transaction, table);
+        (_transaction, _table, _tenant) = (transaction, table, tenant);
         _rows = tenant.Table(table.Oid, table.StorageGeneration);
-        _keys = [.. TableRows.IndexedKeys(table)];
+        _keys = _rows.KeysOf(table);
         (_hashes, _isHashed) = (new int[_keys.Length], new bool[_keys.Length]);
         _xid = transaction.Xid;
-        _bulk = tenant.Space is null ? null : transaction.Bulk(_rows);
+        _bulk = transaction.FindBulk(_rows);
     }
 
     public void InsertAll(Batch rows)
     {
         CheckNulls(rows, 0, rows.Count);
         rows = Stored(rows);
+        if (_tenant.Space is not null)
+            _bulk ??= _transaction.Bulk(_rows);
         _bulk?.Expect(rows);
         for (int from = 0; from < rows.Count;)
         {
@@ -100,6 +103,34 @@ internal sealed class RowInsertion
         }
 
         return new Batch(columns, rows.Count);
+    }
+
+    /// <summary>
+    /// Adds the row that takes the place of one with the same unique keys, which the transaction has ended just now; returns its version.
+    /// </summary>
+    public long Continue(Batch rows, int row)
+    {
+        CheckNulls(rows, row, 1);
+        if (_table.HasVirtualColumns)
+            (rows, row) = (Stored(rows.Gather([row])), 0);
+        lock (_rows.Gate)
+        {
+            foreach (TableKey key in _keys)
+                _rows.Index(_table, key);
+            Chunk chunk = _bulk is { IsOn: true } ? _bulk.Tail(_table) : _rows.Tail(_table);
+            long pending = Stamp.Pending(_transaction.Id, _transaction.Snapshot.Command);
+            int place = chunk.Append(_table, rows, row, 1, pending, _xid);
+            long version = chunk.Version(place);
+            foreach (TableKey key in _keys)
+            {
+                KeyIndex index = _rows.Index(_table, key);
+                if (index.TryHash(KeyIndex.Of(key, rows), row, out int hash))
+                    index.Add(hash, version);
+            }
+
+            _transaction.Add(new Change(_rows, chunk, place, 1, IsInsert: true));
+            return version;
+        }
     }
 
     /// <summary>
@@ -207,7 +238,7 @@ internal sealed class RowInsertion
 
         if (probe.Segments.Length == 0)
             return Obstacle.None;
-        _stored.Clear();
+        (_stored ??= []).Clear();
         TableRows.FindStored(probe.Segments, _table, probe.Key, probe.Values, row, _stored);
         foreach (long version in _stored)
         {

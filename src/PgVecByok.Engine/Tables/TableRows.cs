@@ -13,6 +13,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     private TableSegment[] _segments = [];
     private IndexPart[] _parts = [];
     private Dictionary<uint, IndexParts> _indexParts = [];
+    private Tuple<PgVecByok.Engine.Table, TableKey[]>? _keysOf;
     private long _live;
     private long _ended;
     private long _changed;
@@ -223,6 +224,16 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     /// <summary>The unique keys that equality can enforce; the others are refused when they are created.</summary>
     public static IEnumerable<TableKey> UniqueKeys(Table definition) =>
         definition.Keys.Where(key => key.IsUnique && KeyIndex.CanIndex(key));
+
+    /// <summary>The keys that are indexed in memory, remembered for the table version last asked for.</summary>
+    public TableKey[] KeysOf(PgVecByok.Engine.Table definition)
+    {
+        if (_keysOf is { } known && ReferenceEquals(known.Item1, definition))
+            return known.Item2;
+        TableKey[] keys = [.. IndexedKeys(definition)];
+        _keysOf = Tuple.Create(definition, keys);
+        return keys;
+    }
 
     public static IEnumerable<TableKey> IndexedKeys(Table definition) => definition.Keys.Where(KeyIndex.CanIndex);
 

@@ -48,6 +48,7 @@ public sealed class TableStore(TransactionManager manager)
             return FetchScattered(transaction, table, versions, ordinals);
         TableRows rows = Rows(transaction, table);
         using var pages = new PageSet(isScan: false);
+        Span<int> few = stackalloc int[64];
         Batch? whole = null;
         for (int from = 0, to; from < versions.Length; from = to)
         {
@@ -56,7 +57,7 @@ public sealed class TableStore(TransactionManager manager)
             {
             }
 
-            int[] places = new int[to - from];
+            Span<int> places = to - from <= few.Length ? few[..(to - from)] : new int[to - from];
             for (int i = from; i < to; i++)
                 places[i - from] = Chunk.RowOf(versions[i]);
             Batch part = RowReader.Read(manager, table, chunk, places, ordinals, pages);
@@ -101,11 +102,17 @@ public sealed class TableStore(TransactionManager manager)
     /// </summary>
     public void Lookup(Transaction transaction, Table table, TableKey key, Column[] values, int row, List<long> versions)
     {
-        if (values.Any(value => value.IsNull(row)))
-            return;
+        foreach (Column value in values)
+        {
+            if (value.IsNull(row))
+                return;
+        }
+
         TableRows rows = Rows(transaction, table);
         Snapshot snapshot = transaction.Snapshot;
         int before = versions.Count;
+        // Of a unique key's versions one can be seen, and the newest come first. An older view may know the table before the key was.
+        bool isAlone = key.IsUnique && transaction.Serial is null && transaction.Isolation == IsolationLevel.ReadCommitted;
         lock (rows.Gate)
         {
             KeyIndex index = rows.Index(table, key);
@@ -119,23 +126,40 @@ public sealed class TableStore(TransactionManager manager)
                 int place = Chunk.RowOf(version);
                 if (transaction.Serial is not null && index.AreEqual(values, row, chunk, place))
                     SerialReads.Row(transaction, rows, version);
-                if (Visibility.Sees(manager, snapshot, chunk, place) && index.AreEqual(values, row, chunk, place))
-                    versions.Add(version);
+                if (!Visibility.Sees(manager, snapshot, chunk, place) || !index.AreEqual(values, row, chunk, place))
+                    continue;
+                versions.Add(version);
+                if (isAlone)
+                    break;
             }
         }
 
-        // Memory first: what moves into a segment meanwhile is then found twice, never missed.
-        var stored = new List<long>();
-        rows.FindStored(table, key, values, row, stored);
-        foreach (long version in stored)
+        if (!isAlone || versions.Count == before)
+            LookupStored(transaction, table, key, values, row, versions, before);
+        rows.Tenant.Capability.ThrowIfFenced();
+    }
+
+    /// <summary>Behind the memory: what moves into a segment meanwhile is then found twice, never missed.</summary>
+    private void LookupStored(
+        Transaction transaction, Table table, TableKey key, Column[] values, int row, List<long> versions, int before)
+    {
+        TableRows rows = Rows(transaction, table);
+        if (rows.Segments.Length == 0)
+            return;
+        Snapshot snapshot = transaction.Snapshot;
+        int found = versions.Count;
+        rows.FindStored(table, key, values, row, versions);
+        int kept = found;
+        for (int i = found; i < versions.Count; i++)
         {
+            long version = versions[i];
             SerialReads.Row(transaction, rows, version);
-            bool isNew = !CollectionsMarshal.AsSpan(versions)[before..].Contains(version);
+            bool isNew = !CollectionsMarshal.AsSpan(versions)[before..kept].Contains(version);
             if (isNew && Visibility.Sees(manager, snapshot, rows.ChunkOf(version), Chunk.RowOf(version)))
-                versions.Add(version);
+                versions[kept++] = version;
         }
 
-        rows.Tenant.Capability.ThrowIfFenced();
+        versions.RemoveRange(kept, versions.Count - kept);
     }
 
     /// <summary>True where <see cref="Lookup"/> can serve the key.</summary>
@@ -167,18 +191,23 @@ public sealed class TableStore(TransactionManager manager)
         return outcome.Key is { } key ? throw UniqueKeys.Violation(table, key, rows, row) : outcome.Version;
     }
 
-    /// <summary>Ends the row version and puts the new row in its place.</summary>
-    public WriteOutcome Update(Transaction transaction, Table table, long version, Batch newRows, int row)
+    /// <summary>
+    /// Ends the row version and puts the new row in its place. Where its unique keys stay what they are, the row that goes is all that
+    /// could be in the way of the new one: nothing needs to be looked for.
+    /// </summary>
+    public WriteOutcome Update(Transaction transaction, Table table, long version, Batch newRows, int row, bool keepsKeys = false)
     {
         bool isReferenced = transaction.Catalog.IsReferenced(table.Oid);
-        RowLockStrength strength = isReferenced && ChangesKey(transaction, table, version, newRows, row)
+        RowLockStrength strength = isReferenced && !keepsKeys && ChangesKey(transaction, table, version, newRows, row)
             ? RowLockStrength.Update
             : RowLockStrength.NoKeyUpdate;
         WriteOutcome ended = new RowEnding(transaction, table, transaction.Scope.Rows(table, writes: true)).End(
             version, isUpdate: true, strength);
         if (ended.Result != WriteResult.Done)
             return ended;
-        long next = Insert(transaction, table, newRows, row);
+        long next = keepsKeys && transaction.Serial is null
+            ? new RowInsertion(transaction, table, transaction.Scope.Rows(table, writes: true)).Continue(newRows, row)
+            : Insert(transaction, table, newRows, row);
         TableRows rows = Rows(transaction, table);
         rows.ChunkOf(version).Continue(Chunk.RowOf(version), next);
         if (isReferenced)

@@ -33,6 +33,9 @@ public sealed class TenantScope : IDisposable
     internal bool HasDirtySequences => _own is { DirtySequences: true } || _system is { DirtySequences: true };
 
     internal bool HasTouched => (_system ?? _own) is not null;
+
+    internal bool HasRetired => _system is { HasRetired: true } || _own is { HasRetired: true };
+
     /// <summary>Rows of yet another tenant that a constraint is being checked against.</summary>
     internal TenantRows? Visiting { get; set; }
 
@@ -70,8 +73,10 @@ public sealed class TenantScope : IDisposable
     {
         if (!HasTouched)
             return;
-        foreach (TenantRows rows in Touched)
-            _manager.Tenants.Release(rows);
+        if (_system is { } system)
+            _manager.Tenants.Release(system);
+        if (_own is { } own)
+            _manager.Tenants.Release(own);
         (_system, _own) = (null, null);
     }
 

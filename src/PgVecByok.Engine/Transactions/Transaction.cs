@@ -18,9 +18,9 @@ public sealed class Transaction : IDisposable
     private readonly List<(TableRows Rows, long Version)> _rowLocks = [];
     private readonly List<CatalogEdit> _edits = [];
     private readonly List<Mark> _marks = [];
-    private readonly HashSet<uint> _tableLocks = [];
-    private readonly Dictionary<TableRows, BulkInsertion> _bulk = [];
-    private readonly HashSet<PageSet> _reading = [];
+    private HashSet<uint>? _tableLocks;
+    private Dictionary<TableRows, BulkInsertion>? _bulk;
+    private HashSet<PageSet>? _reading;
     private CatalogSnapshot? _ownCatalog;
     private CatalogSnapshot _statementCatalog;
     private long _snapshot;
@@ -215,7 +215,9 @@ public sealed class Transaction : IDisposable
         }
 
         // A reader makes nothing due, but it may have been the last one that kept something from being deleted.
-        TenantRows[] tenants = Scope.HasTouched ? [.. Scope.Touched.Where(tenant => writes || tenant.HasRetired)] : [];
+        TenantRows[] tenants = Scope.HasTouched && (writes || Scope.HasRetired)
+            ? [.. Scope.Touched.Where(tenant => writes || tenant.HasRetired)]
+            : [];
         End(isCommitted: true);
         DropUnreachable();
         foreach (TenantRows tenant in tenants)
@@ -229,7 +231,7 @@ public sealed class Transaction : IDisposable
         Undo(new Mark("", 0, 0, null, 0));
         try
         {
-            foreach (BulkInsertion bulk in _bulk.Values)
+            foreach (BulkInsertion bulk in BulkInsertions)
                 bulk.Discard();
         }
         finally
@@ -243,11 +245,11 @@ public sealed class Transaction : IDisposable
     /// <summary>Takes a table for writing rows (shared among writers), or for changing the table itself (alone).</summary>
     public void Lock(uint table, bool exclusive)
     {
-        if (!exclusive && _tableLocks.Contains(table))
+        if (!exclusive && _tableLocks is { } taken && taken.Contains(table))
             return;
         while (_manager.Locks.TryAcquire(this, table, exclusive) is { } obstacle)
             TransactionWaits.Wait(this, obstacle.Holder, obstacle.Progress);
-        _tableLocks.Add(table);
+        (_tableLocks ??= []).Add(table);
     }
 
     /// <summary>Takes the table alone, or 55P03.</summary>
@@ -255,7 +257,7 @@ public sealed class Transaction : IDisposable
     {
         if (_manager.Locks.TryAcquire(this, table, exclusive: true) is not null)
             throw new SqlException(SqlState.LockNotAvailable, $"could not obtain lock on relation \"{name}\"");
-        _tableLocks.Add(table);
+        (_tableLocks ??= []).Add(table);
     }
 
     public void RequireWritable(string command)
@@ -298,10 +300,13 @@ public sealed class Transaction : IDisposable
 
     internal void Add(in Change change) => _changes.Add(change);
 
-    internal IEnumerable<BulkInsertion> BulkInsertions => _bulk.Values;
+    internal IReadOnlyCollection<BulkInsertion> BulkInsertions => _bulk is { } bulk ? bulk.Values : [];
+
+    internal BulkInsertion? FindBulk(TableRows rows) => _bulk?.GetValueOrDefault(rows);
 
     internal BulkInsertion Bulk(TableRows rows)
     {
+        _bulk ??= [];
         if (!_bulk.TryGetValue(rows, out BulkInsertion? bulk))
             _bulk.Add(rows, bulk = new BulkInsertion(this, rows));
         return bulk;
@@ -310,13 +315,13 @@ public sealed class Transaction : IDisposable
     /// <summary>A cursor's pages: given back with the transaction at the latest.</summary>
     internal PageSet Read(PageSet pages)
     {
-        _reading.Add(pages);
+        (_reading ??= []).Add(pages);
         return pages;
     }
 
     internal void HasRead(PageSet pages)
     {
-        if (_reading.Remove(pages))
+        if (_reading is { } reading && reading.Remove(pages))
             pages.Dispose();
     }
 
@@ -373,7 +378,7 @@ public sealed class Transaction : IDisposable
         BeforeWaiting();
         if (_edits.Count > 0)
             Scope.Rows(isTenantAware: false, writes: false);
-        foreach (BulkInsertion bulk in _bulk.Values)
+        foreach (BulkInsertion bulk in BulkInsertions)
             bulk.MoveRest();
         TenantRows[] tenants = [.. Scope.Touched];
         foreach (TenantRows tenant in tenants)
@@ -390,7 +395,7 @@ public sealed class Transaction : IDisposable
                 RecordWriter.Wipe(records.SelectMany(tenant => tenant.Records));
             }
 
-            foreach (BulkInsertion bulk in _bulk.Values)
+            foreach (BulkInsertion bulk in BulkInsertions)
                 bulk.Publish();
             _manager.Publish(this, _edits);
             if (Serial is not null)
@@ -430,12 +435,12 @@ public sealed class Transaction : IDisposable
     {
         if (Serial is not null)
             _manager.Serial.End(Serial, isCommitted);
-        foreach (PageSet pages in _reading)
+        foreach (PageSet pages in _reading ?? [])
             pages.Dispose();
-        _reading.Clear();
+        _reading = null;
         foreach ((TableRows rows, long version) in _rowLocks)
             rows.Locks.Release(this, version);
-        if (_tableLocks.Count > 0)
+        if (_tableLocks is not null)
             _manager.Locks.Release(this, _tableLocks);
         _manager.Ended(this);
         Scope.Dispose();

@@ -17,10 +17,10 @@ public sealed record FormatSettings
     public string TimeZone { get; init; } = "UTC";
 
     /// <summary>What 'now' and 'today' mean: the transaction's start. Null: the time of reading.</summary>
-    public DateTimeOffset? Now { get; init; }
+    public Func<DateTimeOffset>? Now { get; init; }
 
     /// <summary>As timestamptz keeps it.</summary>
-    internal long CurrentMicros => SessionZone.Micros(Now ?? TimeProvider.System.GetUtcNow());
+    internal long CurrentMicros => SessionZone.Micros(Now?.Invoke() ?? TimeProvider.System.GetUtcNow());
 
     public int ExtraFloatDigits { get; init; } = 1;
 

@@ -19,21 +19,28 @@ public readonly record struct Bind(
 {
     public const byte Tag = (byte)'B';
 
-    public static Bind Read(ReadOnlyMemory<byte> body)
+    public static readonly Bind None = new("", "", [], [], []);
+
+    public static Bind Read(ReadOnlyMemory<byte> body) => Read(body, None);
+
+    /// <summary>
+    /// Reuses what is the same as in an earlier message, its array of parameters too: that message's values are then no more to be read.
+    /// </summary>
+    public static Bind Read(ReadOnlyMemory<byte> body, in Bind earlier)
     {
         var reader = new MessageReader(body.Span);
-        string portal = reader.CString();
-        string statement = reader.CString();
-        short[] formats = Formats(ref reader);
+        string portal = reader.CString(earlier.Portal);
+        string statement = reader.CString(earlier.Statement);
+        short[] formats = Formats(ref reader, earlier.ParameterFormats);
 
         int count = reader.Count(itemBytesMin: 4);
-        ReadOnlyMemory<byte>?[] parameters = count == 0 ? [] : new ReadOnlyMemory<byte>?[count];
+        ReadOnlyMemory<byte>?[] parameters = count == earlier.Parameters.Length ? earlier.Parameters : new ReadOnlyMemory<byte>?[count];
         for (int i = 0; i < count; i++)
             parameters[i] = reader.Value() is { } range ? body[range] : (ReadOnlyMemory<byte>?)null;
         if (formats.Length > 1 && formats.Length != count)
             throw ProtocolViolationException.Error($"bind message has {formats.Length} parameter formats but {count} parameters");
 
-        var message = new Bind(portal, statement, formats, parameters, Formats(ref reader));
+        var message = new Bind(portal, statement, formats, parameters, Formats(ref reader, earlier.ResultFormats));
         reader.End();
         return message;
     }
@@ -65,15 +72,21 @@ public readonly record struct Bind(
         writer.End();
     }
 
-    private static short[] Formats(ref MessageReader reader)
+    private static short[] Formats(ref MessageReader reader, short[] earlier)
     {
         int count = reader.Count(itemBytesMin: 2);
-        short[] formats = count == 0 ? [] : new short[count];
+        bool isSame = count == earlier.Length;
+        // Portals keep theirs: an array is used again only as it is.
+        short[] formats = isSame ? earlier : new short[count];
         for (int i = 0; i < count; i++)
         {
-            formats[i] = reader.Int16();
-            if (formats[i] is not (0 or 1))
-                throw new ProtocolViolationException("22023", $"unsupported format code: {formats[i]}", isFatal: false);
+            short format = reader.Int16();
+            if (format is not (0 or 1))
+                throw new ProtocolViolationException("22023", $"unsupported format code: {format}", isFatal: false);
+            if (isSame && format != earlier[i])
+                (isSame, formats) = (false, [.. earlier]);
+            if (!isSame)
+                formats[i] = format;
         }
 
         return formats;

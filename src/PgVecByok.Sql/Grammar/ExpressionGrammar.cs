@@ -164,7 +164,7 @@ internal static class ExpressionGrammar
     private static readonly Parser<Token, Expression> IndirectedParameter = Indirected(Parameter);
 
     /// <summary>c_expr.</summary>
-    public static readonly Parser<Token, Expression> Operand = Words.Choose(next => next.Kind switch
+    public static readonly Parser<Token, Expression> Operand = new PlainOperand(Words.Choose(next => next.Kind switch
     {
         Kind.Word => WordOperand(next),
         Kind.QuotedWord => CallGrammar.Named,
@@ -172,7 +172,7 @@ internal static class ExpressionGrammar
         Kind.Punctuation => next.OpensQuery ? IndirectedSubquery : next.Is("(") ? IndirectedParenthesis : null,
         Kind.End or Kind.Operator => null,
         _ => Constant,
-    });
+    }));
 
     /// <summary>A call of a function in pg_catalog that was written in words.</summary>
     public static FunctionCall Special(string function, string form, int offset, params ReadOnlySpan<Expression> arguments)

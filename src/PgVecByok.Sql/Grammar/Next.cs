@@ -33,6 +33,10 @@ internal readonly ref struct Next(ReadOnlySpan<Token> tokens)
     /// <summary>SELECT, VALUES, TABLE, WITH or a parenthesis around one of them.</summary>
     public bool StartsQuery => OpensQuery || First.Kind == Kind.Word && First.Keyword is Keyword.Select or Keyword.Values or Keyword.Table or Keyword.With;
 
+    /// <summary>A comma, a bracket or the end: nothing that could go on with an expression.</summary>
+    public bool EndsExpression => _tokens.IsEmpty || _tokens[0].Kind == Kind.End
+        || _tokens[0].Kind == Kind.Punctuation && _tokens[0].Text.Length == 1;
+
     public bool IsName => First.Kind == Kind.QuotedWord || First.Kind == Kind.Word && Keywords.IsName(First.Keyword);
 
     private Token At(int i) => i < _tokens.Length ? _tokens[i] : new Token(Kind.End, Keyword.NotKeyword, 0, 0, "");

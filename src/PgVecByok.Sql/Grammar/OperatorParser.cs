@@ -33,6 +33,8 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
         while (state.HasCurrent)
         {
             var next = new Next(state.LookAhead(Next.Count));
+            if (next.EndsExpression)
+                return true;
             int level = Level(next);
             if (level <= floor)
                 return true;

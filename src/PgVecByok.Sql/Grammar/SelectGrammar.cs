@@ -40,13 +40,15 @@ internal static class SelectGrammar
 
     private sealed record Distinctness(bool IsDistinct, IReadOnlyList<Expression>? On);
 
+    private static readonly Distinctness NotDistinct = new(false, null);
+
     private static readonly Parser<Token, Distinctness> Distinct = Words.OrElse(
         next => next.Is(Keyword.All) ? Words.Keyword(Keyword.All).ThenReturn(new Distinctness(false, null))
             : next.Is(Keyword.Distinct, Keyword.On)
                 ? Words.Phrase(Keyword.Distinct, Keyword.On).Then(ExpressionGrammar.ListInBrackets).Select(on => new Distinctness(true, on))
             : next.Is(Keyword.Distinct) ? Words.Keyword(Keyword.Distinct).ThenReturn(new Distinctness(true, null))
             : null,
-        new Distinctness(false, null));
+        NotDistinct);
 
     // GROUP BY
 
@@ -98,22 +100,16 @@ internal static class SelectGrammar
     private static readonly Parser<Token, (Distinctness Distinct, IReadOnlyList<Target> Targets)> PlainTargets =
         Map((distinct, targets) => (distinct, targets), Distinct, TargetsIfAny);
 
-    private static readonly Parser<Token, SelectBody> SelectHead = Map(
-        (offset, head, into, from) => new SelectBody(offset)
+    private static readonly Parser<Token, QueryBody> Select = Map(
+        (offset, head, into, from, where, grouping, having, windows) => (QueryBody)new SelectBody(offset)
         {
             IsDistinct = head.Distinct.IsDistinct, DistinctOn = head.Distinct.On, Targets = head.Targets, Into = into, From = from,
+            Where = where, GroupBy = grouping.Items, GroupByDistinct = grouping.IsDistinct, Having = having, Windows = windows,
         },
         Words.Phrase(Keyword.Select),
         Words.Choose(next => next.Is(Keyword.Distinct) ? DistinctTargets : PlainTargets),
         Words.Clause(Keyword.Into, IntoTable),
-        Words.ListBehind(Keyword.From, FromGrammar.FromList));
-
-    private static readonly Parser<Token, QueryBody> Select = Map(
-        (head, where, grouping, having, windows) => (QueryBody)(head with
-        {
-            Where = where, GroupBy = grouping.Items, GroupByDistinct = grouping.IsDistinct, Having = having, Windows = windows,
-        }),
-        SelectHead,
+        Words.ListBehind(Keyword.From, FromGrammar.FromList),
         Words.Clause(Keyword.Where, ExpressionGrammar.Expression),
         GroupBy,
         Words.Clause(Keyword.Having, ExpressionGrammar.Expression),

@@ -144,6 +144,8 @@ internal static class SpecialFormGrammar
     /// <summary>The form that begins here; null if the word is just a name.</summary>
     public static Parser<Token, Expression>? Find(Next next)
     {
+        if (next.Word == Keyword.NotKeyword)
+            return null;
         if (Forms.TryGetValue(next.Word, out Parser<Token, Expression>? form))
             return form;
         if (next.Second.Is("(") && Calls.TryGetValue(next.Word, out form))

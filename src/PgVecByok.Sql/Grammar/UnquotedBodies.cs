@@ -11,8 +11,7 @@ internal static class UnquotedBodies
     {
         for (int at = 0; at < tokens.Length; at++)
         {
-            bool isStart = at == 0 || tokens[at - 1].Is(";");
-            if (isStart && StartsFunction(tokens, at))
+            if (tokens[at].Is(Keyword.Create) && (at == 0 || tokens[at - 1].Is(";")) && StartsFunction(tokens, at))
                 tokens = Quoted(tokens, at, text);
         }
 
@@ -21,8 +20,6 @@ internal static class UnquotedBodies
 
     private static bool StartsFunction(Token[] tokens, int at)
     {
-        if (!tokens[at].Is(Keyword.Create))
-            return false;
         int next = tokens[at + 1].Is(Keyword.Or) ? at + 3 : at + 1;
         return next < tokens.Length && (tokens[next].Is(Keyword.Function) || tokens[next].Is(Keyword.Procedure));
     }

@@ -16,14 +16,14 @@ internal delegate Parser<Token, T>? Choice<T>(Next next);
 internal static class Words
 {
     private static readonly Dictionary<PgVecByok.Sql.Keyword, Parser<Token, Token>> Keywords =
-        Enum.GetValues<PgVecByok.Sql.Keyword>().ToDictionary(word => word, word => (Parser<Token, Token>)new One(token => token.Is(word)));
+        Enum.GetValues<PgVecByok.Sql.Keyword>().ToDictionary(word => word, word => (Parser<Token, Token>)new OneWord(word));
 
     /// <summary>The offset of the coming token; takes nothing.</summary>
     public static Parser<Token, int> Here { get; } = new Offset();
 
     public static Parser<Token, Token> Keyword(Keyword word) => Keywords[word];
 
-    public static Parser<Token, Token> Symbol(string symbol) => new One(token => token.Is(symbol));
+    public static Parser<Token, Token> Symbol(string symbol) => new OneSymbol(symbol);
 
     public static Parser<Token, Token> OfKind(Kind kind) => new One(token => token.Kind == kind);
 
@@ -53,12 +53,7 @@ internal static class Words
 
     /// <summary>A body behind its word, or null.</summary>
     public static Parser<Token, T?> Clause<T>(Keyword word, Parser<Token, T> body)
-        where T : class
-    {
-        Parser<Token, T?> whole = Keyword(word).Then(body).Select(value => (T?)value);
-        Parser<Token, T?> none = Parser<Token>.Return<T?>(null);
-        return Choose<T?>(next => next.Is(word) ? whole : none);
-    }
+        where T : class => new Behind<T, T?>(word, body, null);
 
     /// <summary>What the choice finds, or null.</summary>
     public static Parser<Token, T?> Maybe<T>(Choice<T> choice)
@@ -97,12 +92,8 @@ internal static class Words
         return Choose(next => next.Is("(") ? list : none);
     }
 
-    public static Parser<Token, IReadOnlyList<T>> ListBehind<T>(Keyword word, Parser<Token, IReadOnlyList<T>> list)
-    {
-        Parser<Token, IReadOnlyList<T>> whole = Keyword(word).Then(list);
-        Parser<Token, IReadOnlyList<T>> none = Parser<Token>.Return<IReadOnlyList<T>>([]);
-        return Choose(next => next.Is(word) ? whole : none);
-    }
+    public static Parser<Token, IReadOnlyList<T>> ListBehind<T>(Keyword word, Parser<Token, IReadOnlyList<T>> list) =>
+        new Behind<IReadOnlyList<T>, IReadOnlyList<T>>(word, list, []);
 
     /// <summary>As many as the choice finds.</summary>
     public static Parser<Token, IReadOnlyList<T>> Repeat<T>(Choice<T> choice) => new Repeated<T>(choice);
@@ -128,6 +119,47 @@ internal static class Words
                 return Fail(ref state);
             state.Advance();
             return true;
+        }
+    }
+
+    private sealed class OneWord(Keyword word) : Parser<Token, Token>
+    {
+        public override bool TryParse(ref State state, ref Expecteds expecteds, out Token result)
+        {
+            result = state.HasCurrent ? state.Current : default;
+            if (!result.Is(word))
+                return Fail(ref state);
+            state.Advance();
+            return true;
+        }
+    }
+
+    private sealed class OneSymbol(string symbol) : Parser<Token, Token>
+    {
+        public override bool TryParse(ref State state, ref Expecteds expecteds, out Token result)
+        {
+            result = state.HasCurrent ? state.Current : default;
+            if (!result.Is(symbol))
+                return Fail(ref state);
+            state.Advance();
+            return true;
+        }
+    }
+
+    /// <summary>A body behind its word; something else where the word does not come.</summary>
+    private sealed class Behind<TBody, TResult>(Keyword word, Parser<Token, TBody> body, TResult otherwise) : Parser<Token, TResult>
+        where TBody : TResult
+    {
+        public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out TResult result)
+        {
+            result = otherwise;
+            if (!state.HasCurrent || !state.Current.Is(word))
+                return true;
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            state.Advance();
+            bool done = body.TryParse(ref state, ref expecteds, out TBody? value);
+            result = value;
+            return done;
         }
     }
 

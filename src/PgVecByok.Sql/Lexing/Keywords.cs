@@ -69,6 +69,11 @@ internal static class Keywords
     private static readonly FrozenDictionary<string, Keyword>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         ByText.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const byte NotName = 1, NotTypeOrFunction = 2, NotBareLabel = 4, NotUnreserved = 8, IsReservedWord = 16;
+
+    /// <summary>By key word, what it may not be.</summary>
+    private static readonly byte[] Refusals = [.. Enum.GetValues<Keyword>().Select(RefusalsOf)];
+
     /// <summary>The key word with this lower-case spelling, or None.</summary>
     public static Keyword Find(ReadOnlySpan<char> folded) => BySpan.TryGetValue(folded, out Keyword word) ? word : Keyword.NotKeyword;
 
@@ -78,19 +83,26 @@ internal static class Keywords
         ByText.Select(entry => (entry.Key, Category(entry.Value), IsBareLabel(entry.Value)));
 
     /// <summary>ColId: a column, table or other name.</summary>
-    public static bool IsName(Keyword word) => !Reserved.Contains(word) && !TypeOrFunction.Contains(word);
+    public static bool IsName(Keyword word) => (Refusals[(int)word] & NotName) == 0;
 
     /// <summary>type_function_name.</summary>
-    public static bool IsTypeOrFunctionName(Keyword word) => !Reserved.Contains(word) && !ColumnName.Contains(word);
+    public static bool IsTypeOrFunctionName(Keyword word) => (Refusals[(int)word] & NotTypeOrFunction) == 0;
 
     /// <summary>BareColLabel: an alias without AS.</summary>
-    public static bool IsBareLabel(Keyword word) => !NeedsAs.Contains(word);
+    public static bool IsBareLabel(Keyword word) => (Refusals[(int)word] & NotBareLabel) == 0;
 
     /// <summary>A name anywhere, even without quotes; so is what is no key word.</summary>
-    public static bool IsUnreserved(Keyword word) =>
-        !Reserved.Contains(word) && !TypeOrFunction.Contains(word) && !ColumnName.Contains(word);
+    public static bool IsUnreserved(Keyword word) => (Refusals[(int)word] & NotUnreserved) == 0;
 
-    public static bool IsReserved(Keyword word) => Reserved.Contains(word);
+    public static bool IsReserved(Keyword word) => (Refusals[(int)word] & IsReservedWord) != 0;
+
+    private static byte RefusalsOf(Keyword word)
+    {
+        bool reserved = Reserved.Contains(word), typeOrFunction = TypeOrFunction.Contains(word), columnName = ColumnName.Contains(word);
+        return (byte)((reserved || typeOrFunction ? NotName : 0) | (reserved || columnName ? NotTypeOrFunction : 0)
+            | (NeedsAs.Contains(word) ? NotBareLabel : 0) | (reserved || typeOrFunction || columnName ? NotUnreserved : 0)
+            | (reserved ? IsReservedWord : 0));
+    }
 
     /// <summary>U, C, T or R, as pg_get_keywords() has it.</summary>
     private static char Category(Keyword word) =>

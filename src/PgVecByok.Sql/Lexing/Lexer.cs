@@ -14,15 +14,23 @@ internal ref struct Lexer
     /// <summary>An operator with one of these may end in + or -.</summary>
     private static readonly SearchValues<char> KeepsSign = SearchValues.Create("~!@#%^&|`?");
 
+    private static readonly SearchValues<char> NameParts = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789_");
+
+    /// <summary>Small numbers are in most statements: one string each.</summary>
+    private static readonly string[] SmallNumbers =
+        [.. Enumerable.Range(0, 100).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+
     private readonly ReadOnlySpan<char> _text;
-    private readonly List<Token> _tokens;
+    private Token[] _tokens;
+    private int _count;
     private int _at;
     private int _depth;
 
     private Lexer(ReadOnlySpan<char> text)
     {
         _text = text;
-        _tokens = new List<Token>(text.Length / 5 + 4);
+        _tokens = ArrayPool<Token>.Shared.Rent(64);
     }
 
     /// <summary>
@@ -36,6 +44,7 @@ internal ref struct Lexer
             throw new SqlException(SqlState.ProgramLimitExceeded, $"a statement cannot exceed {Limits.TextLengthMax} characters");
         var lexer = new Lexer(text);
         malformed = null;
+        Token[] tokens;
         try
         {
             while (lexer.Next())
@@ -45,10 +54,29 @@ internal ref struct Lexer
         catch (SqlException found) when (found.State != SqlState.StatementTooComplex)
         {
             malformed = found;
-            lexer._tokens.Add(new Token(Kind.End, Keyword.NotKeyword, text.Length, 0, ""));
+            lexer.Add(new Token(Kind.End, Keyword.NotKeyword, text.Length, 0, ""));
+        }
+        finally
+        {
+            // Their texts may be a tenant's.
+            tokens = lexer._tokens.AsSpan(0, lexer._count).ToArray();
+            ArrayPool<Token>.Shared.Return(lexer._tokens, clearArray: true);
         }
 
-        return [.. lexer._tokens];
+        return tokens;
+    }
+
+    private void Add(in Token token)
+    {
+        if (_count == _tokens.Length)
+        {
+            Token[] larger = ArrayPool<Token>.Shared.Rent(2 * _count);
+            _tokens.CopyTo(larger, 0);
+            ArrayPool<Token>.Shared.Return(_tokens, clearArray: true);
+            _tokens = larger;
+        }
+
+        _tokens[_count++] = token;
     }
 
     private readonly char Current => _at < _text.Length ? _text[_at] : '\0';
@@ -60,7 +88,7 @@ internal ref struct Lexer
         SkipBlanksAndComments();
         if (_at >= _text.Length)
         {
-            _tokens.Add(new Token(Kind.End, Keyword.NotKeyword, _text.Length, 0, ""));
+            Add(new Token(Kind.End, Keyword.NotKeyword, _text.Length, 0, ""));
             return false;
         }
 
@@ -153,9 +181,24 @@ internal ref struct Lexer
     private void Word()
     {
         int start = _at;
-        bool isFolded = true;
+        int plain = _text[_at..].IndexOfAnyExcept(NameParts);
+        _at = plain < 0 ? _text.Length : _at + plain;
+        if (_at < _text.Length && IsNamePart(_text[_at]))
+        {
+            WordToFold(start);
+            return;
+        }
+
+        ReadOnlySpan<char> source = _text[start.._at];
+        Keyword keyword = Keywords.Find(source);
+        Add(new Token(Kind.Word, keyword, start, _at - start, keyword != Keyword.NotKeyword ? Keywords.Text(keyword) : Truncated(source)));
+    }
+
+    /// <summary>With upper-case letters, or others than ASCII's.</summary>
+    private void WordToFold(int start)
+    {
         while (_at < _text.Length && IsNamePart(_text[_at]))
-            isFolded &= !char.IsAsciiLetterUpper(_text[_at++]);
+            _at++;
 
         ReadOnlySpan<char> source = _text[start.._at];
         Span<char> folded = source.Length <= 128 ? stackalloc char[source.Length] : new char[source.Length];
@@ -164,13 +207,13 @@ internal ref struct Lexer
 
         Keyword keyword = Keywords.Find(folded);
         string text = keyword != Keyword.NotKeyword ? Keywords.Text(keyword) : Truncated(folded);
-        _tokens.Add(new Token(Kind.Word, keyword, start, _at - start, text));
+        Add(new Token(Kind.Word, keyword, start, _at - start, text));
     }
 
     /// <summary>Names longer than 63 bytes are cut at a character, as PostgreSQL does.</summary>
     private static string Truncated(ReadOnlySpan<char> name)
     {
-        if (name.Length <= Limits.NameBytesMax && Encoding.UTF8.GetByteCount(name) <= Limits.NameBytesMax)
+        if (name.Length * 3 <= Limits.NameBytesMax || name.Length <= Limits.NameBytesMax && Encoding.UTF8.GetByteCount(name) <= Limits.NameBytesMax)
             return name.ToString();
         int bytes = 0, length = 0;
         foreach (Rune rune in name.EnumerateRunes())
@@ -203,7 +246,7 @@ internal ref struct Lexer
 
         if (name.Length == 0)
             throw new SqlException(SqlState.SyntaxError, "zero-length delimited identifier at or near \"\"\"\"") { Offset = start };
-        _tokens.Add(new Token(Kind.QuotedWord, Keyword.NotKeyword, start, _at - start, Truncated(name.ToString())));
+        Add(new Token(Kind.QuotedWord, Keyword.NotKeyword, start, _at - start, Truncated(name.ToString())));
     }
 
     private void PrefixedString(Kind kind, int prefix, bool escapes)
@@ -216,6 +259,8 @@ internal ref struct Lexer
     /// <summary>'…' and, after a line break, its continuations. Doubled quotes stand for one.</summary>
     private void QuotedString(Kind kind, bool escapes, int start)
     {
+        if (!escapes && TryPlainString(kind, start))
+            return;
         var text = new StringBuilder();
         do
         {
@@ -223,7 +268,28 @@ internal ref struct Lexer
             ReadQuoted(text, escapes, start, kind);
         }
         while (TryContinue());
-        _tokens.Add(new Token(kind, Keyword.NotKeyword, start, _at - start, text.ToString()));
+        Add(new Token(kind, Keyword.NotKeyword, start, _at - start, text.ToString()));
+    }
+
+    /// <summary>Nothing doubled, and the string ends where its quote does.</summary>
+    private bool TryPlainString(Kind kind, int start)
+    {
+        int first = _at + 1, length = _text[first..].IndexOf('\'');
+        if (length < 0)
+            return false;
+        int end = first + length + 1;
+        if (end < _text.Length && _text[end] is '\'' or ' ' or '\t' or '\n' or '\r' or '\f' or '\v')
+        {
+            int at = end;
+            while (at < _text.Length && _text[at] is ' ' or '\t' or '\n' or '\r' or '\f' or '\v')
+                at++;
+            if (at < _text.Length && _text[at] == '\'')
+                return false;
+        }
+
+        _at = end;
+        Add(kind, start, _text.Slice(first, length).ToString());
+        return true;
     }
 
     private void ReadQuoted(StringBuilder text, bool escapes, int start, Kind kind)
@@ -390,7 +456,7 @@ internal ref struct Lexer
         }
 
         Kind kind = quote == '"' ? Kind.QuotedWord : Kind.String;
-        _tokens.Add(new Token(kind, Keyword.NotKeyword, start, _at - start, kind == Kind.String ? text.ToString() : Truncated(text.ToString())));
+        Add(new Token(kind, Keyword.NotKeyword, start, _at - start, kind == Kind.String ? text.ToString() : Truncated(text.ToString())));
     }
 
     private void ParameterOrDollarQuote()
@@ -427,7 +493,7 @@ internal ref struct Lexer
             throw Unterminated("unterminated dollar-quoted string", start);
         string body = _text.Slice(tagEnd + 1, end).ToString();
         _at = tagEnd + 1 + end + tag.Length;
-        _tokens.Add(new Token(Kind.String, Keyword.NotKeyword, start, _at - start, body));
+        Add(new Token(Kind.String, Keyword.NotKeyword, start, _at - start, body));
     }
 
     private void Number()
@@ -484,12 +550,16 @@ internal ref struct Lexer
             throw Junk(radix == 16 ? "invalid hexadecimal integer" : radix == 8 ? "invalid octal integer" : "invalid binary integer", start);
         if (IsNamePart(Current))
             throw Junk("trailing junk after numeric literal", start);
-        _tokens.Add(new Token(Kind.Integer, Keyword.NotKeyword, start, _at - start, value.ToString(CultureInfo.InvariantCulture)));
+        Add(new Token(Kind.Integer, Keyword.NotKeyword, start, _at - start, value.ToString(CultureInfo.InvariantCulture)));
     }
 
     private void AddNumber(Kind kind, int start)
     {
-        Add(kind, start, _text[start.._at].ToString().Replace("_", "", StringComparison.Ordinal));
+        ReadOnlySpan<char> digits = _text[start.._at];
+        bool isSmall = kind == Kind.Integer && (digits.Length == 1 || digits.Length == 2 && digits[0] != '0');
+        Add(kind, start, isSmall
+            ? SmallNumbers[digits.Length == 1 ? digits[0] - '0' : 10 * (digits[0] - '0') + digits[1] - '0']
+            : digits.Contains('_') ? digits.ToString().Replace("_", "", StringComparison.Ordinal) : digits.ToString());
     }
 
     /// <summary>
@@ -548,7 +618,7 @@ internal ref struct Lexer
         Add(Kind.Punctuation, start, Interned(_text[start.._at]));
     }
 
-    private readonly void Add(Kind kind, int start, string text) => _tokens.Add(new Token(kind, Keyword.NotKeyword, start, _at - start, text));
+    private void Add(Kind kind, int start, string text) => Add(new Token(kind, Keyword.NotKeyword, start, _at - start, text));
 
     /// <summary>Symbols come back again and again: one string each.</summary>
     private static string Interned(ReadOnlySpan<char> symbol) => symbol switch

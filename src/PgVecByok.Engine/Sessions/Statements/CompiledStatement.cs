@@ -6,7 +6,7 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot catalog, SessionEnvironment environment)
 {
-    private sealed record Made(PlanNode Plan, long Version, bool IsShort);
+    private sealed record Made(PlanNode Plan, long Version, bool IsShort, bool CanRunAgain);
 
     private Made? _plan;
 
@@ -38,6 +38,9 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
     /// </summary>
     public bool IsShort(StatementContext statement) => MadeFor(statement).IsShort;
 
+    /// <summary>Short, and nothing in it keeps more of a run than its operators can forget.</summary>
+    public bool CanRunAgain(StatementContext statement) => MadeFor(statement).CanRunAgain;
+
     private Made MadeFor(StatementContext statement)
     {
         long version = statement.Transaction.Manager.StatisticsVersion;
@@ -45,7 +48,7 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
             return made;
         PlanNode folded = ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement);
         PlanNode plan = Planner.Plan(folded, statement.Transaction, ParallelLimits.Of(statement.Session.Settings), statement);
-        return _plan = new Made(plan, version, IsOfFewRows(plan));
+        return _plan = new Made(plan, version, IsOfFewRows(plan), IsOfFewRows(plan) && IsForgetful(plan));
     }
 
     private static bool IsOfFewRows(PlanNode node) =>
@@ -55,10 +58,20 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
         && !PlanTree.Expressions(node).Any(each => ExpressionTree.Any(each, part => part is BoundSubquery))
         && PlanTree.Inputs(node).All(IsOfFewRows);
 
+    /// <summary>What evaluators of these keep is the same for every run, or is let go when the next one begins.</summary>
+    private static bool IsForgetful(PlanNode node) =>
+        node is not (InsertNode { Conflict: not null } or LimitNode { WithTies: true })
+        && PlanTree.Expressions(node).All(each => !ExpressionTree.Any(each, part => part is not (
+            BoundConstant or BoundParameter or BoundColumn or BoundCall or BoundCast or BoundLogical or BoundNot or BoundIsNull
+            or BoundTruthTest or RowCountSum)))
+        && PlanTree.Inputs(node).All(IsForgetful);
+
+    public Func<long, string> TagOf => field ??= Tag;
+
     public string Tag(long rows) => Bound.Kind switch
     {
-        StatementKind.Insert => $"INSERT 0 {rows}",
-        StatementKind.Update => $"UPDATE {rows}",
+        StatementKind.Insert => rows == 1 ? "INSERT 0 1" : $"INSERT 0 {rows}",
+        StatementKind.Update => rows == 1 ? "UPDATE 1" : $"UPDATE {rows}",
         StatementKind.Delete => $"DELETE {rows}",
         StatementKind.Merge => $"MERGE {rows}",
         _ => rows == 1 ? "SELECT 1" : $"SELECT {rows}",

@@ -45,4 +45,30 @@ public sealed class PreparedStatement
 
     /// <summary>A query that this statement carries: it reads the same parameters.</summary>
     internal PreparedStatement Carried(Statement query) => new("", Text, query, [.. ParameterTypes]) { FromSql = true };
+
+    /// <summary>Operators of the last run, for the next one.</summary>
+    internal RepeatedRun? Idle
+    {
+        get => Volatile.Read(ref field);
+        set => Volatile.Write(ref field, value);
+    }
+
+    internal RepeatedRun? TakeIdle()
+    {
+        RepeatedRun? idle = Idle;
+        if (idle is not null)
+            Idle = null;
+        return idle;
+    }
+
+    /// <summary>How rows are told; the same object while nothing has changed.</summary>
+    internal RowShape ShapeOf(IReadOnlyList<OutputColumn> columns, short[] formats, FormatSettings settings)
+    {
+        if (_shape is { } shape && ReferenceEquals(shape.Columns, columns) && ReferenceEquals(shape.Settings, settings)
+            && shape.Formats.AsSpan().SequenceEqual(formats))
+            return shape;
+        return _shape = new RowShape(columns, formats, settings);
+    }
+
+    private RowShape? _shape;
 }

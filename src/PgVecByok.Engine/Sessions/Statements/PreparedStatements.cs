@@ -42,6 +42,15 @@ internal sealed class PreparedStatements
             unnamed.Compiled = null;
     }
 
+    /// <summary>Drops what was kept of earlier runs. From any thread.</summary>
+    public void ForgetRuns()
+    {
+        foreach (PreparedStatement statement in _byName.Values)
+            statement.Idle = null;
+        if (_unnamed is { } unnamed)
+            unnamed.Idle = null;
+    }
+
     public void Clear()
     {
         _byName.Clear();

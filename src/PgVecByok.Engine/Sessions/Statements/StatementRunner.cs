@@ -12,7 +12,8 @@ internal sealed class StatementRunner(Session session)
     private static readonly short[] AllText = [];
     private static readonly short[] AllBinary = [1];
 
-    private (CatalogSnapshot? Catalog, FormatSettings? Format, IReadOnlyList<string>? Path, DateTimeOffset Start) _namedFor;
+    private readonly Func<DateTimeOffset> _now = () => session.Block.Timestamp;
+    private (CatalogSnapshot? Catalog, FormatSettings? Format, IReadOnlyList<string>? Path) _namedFor;
     private FormatSettings _namedFormat = FormatSettings.Default;
 
     private Database Database => session.Database;
@@ -143,19 +144,15 @@ internal sealed class StatementRunner(Session session)
         using CancellationTokenRegistration fence =
             compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;
         TenantCapability? capability = compiled.UsesTenant ? transaction.Scope.Capability : null;
-        StatementContext context = Context(transaction, parameters);
         int changes = transaction.ChangeCount;
-        PlanNode plan = compiled.PlanFor(context);
-        if (!compiled.IsShort(context))
-            session.BeforeWaiting();
-        Operator rows = OperatorBuilder.Build(plan, context);
+        Operator rows = Open(prepared, compiled, transaction, parameters);
         if (!compiled.ReturnsRows)
         {
             long affected;
             using (rows)
                 affected = Affected(rows);
             ForeignKeys.AfterStatement(transaction, changes);
-            return new StatementOutcome(compiled.Tag) { Affected = affected };
+            return new StatementOutcome(compiled.TagOf) { Affected = affected };
         }
 
         // A change runs to its end, however few of its rows are fetched.
@@ -165,10 +162,30 @@ internal sealed class StatementRunner(Session session)
             using (rows)
                 returned = MaterialisedRows.All(rows, out _);
             ForeignKeys.AfterStatement(transaction, changes);
-            return StatementOutcome.Of(compiled.Bound.Plan.Output, Fenced(returned, capability), compiled.Tag);
+            return StatementOutcome.Of(compiled.Bound.Plan.Output, Fenced(returned, capability), compiled.TagOf);
         }
 
-        return StatementOutcome.Of(compiled.Bound.Plan.Output, Fenced(rows, capability), compiled.Tag);
+        return StatementOutcome.Of(compiled.Bound.Plan.Output, Fenced(rows, capability), compiled.TagOf);
+    }
+
+    /// <summary>The operators of a statement: those of its last run where they can run again, else new ones.</summary>
+    private Operator Open(
+        PreparedStatement prepared, CompiledStatement compiled, Transaction transaction, IReadOnlyList<Column> parameters)
+    {
+        if (prepared.TakeIdle() is { } idle
+            && idle.TryRunAgain(compiled, NamedFormat(transaction.Catalog), transaction, parameters, session))
+            return idle;
+        StatementContext context = Context(transaction, parameters);
+        PlanNode plan = compiled.PlanFor(context);
+        if (!compiled.IsShort(context))
+        {
+            session.BeforeWaiting();
+            return OperatorBuilder.Build(plan, context);
+        }
+
+        var run = new StatementRun(context, null);
+        Operator rows = OperatorBuilder.Build(plan, new ExecutionScope(run));
+        return compiled.CanRunAgain(context) ? new RepeatedRun(prepared, compiled, run, rows) : rows;
     }
 
     /// <summary>The operators of a statement inside another, whose command is begun.</summary>
@@ -224,13 +241,12 @@ internal sealed class StatementRunner(Session session)
     {
         FormatSettings format = session.Settings.Format;
         IReadOnlyList<string> path = session.Settings.SearchPath;
-        DateTimeOffset start = session.Block.Timestamp;
-        if (_namedFor.Catalog != catalog || _namedFor.Format != format || _namedFor.Path != path || _namedFor.Start != start)
+        if (_namedFor.Catalog != catalog || !ReferenceEquals(_namedFor.Format, format) || _namedFor.Path != path)
         {
-            _namedFor = (catalog, format, path, start);
+            _namedFor = (catalog, format, path);
             _namedFormat = format with
             {
-                Now = start,
+                Now = _now,
                 Names = new CatalogNames(catalog, Database.Functions, path),
             };
         }
