@@ -1,6 +1,8 @@
+using System.Numerics;
+
 namespace PgVecByok.Kernels;
 
-/// <summary>Scores one element at a time: what the wider ones are held against, and what a machine without them runs.</summary>
+/// <summary>Scores one row at a time: what the wider ones are held against, and what a machine without them runs.</summary>
 internal static class CentrePlain
 {
     public static void Score(ReadOnlySpan<float> vector, ReadOnlySpan<float> tile, Span<float> scores)
@@ -14,14 +16,37 @@ internal static class CentrePlain
         }
     }
 
-    public static void Assign(
-        ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<float> tile, int firstCentre, Span<int> nearest, Span<float> least)
+    public static void AddSix(
+        ReadOnlySpan<float> rows, int dimensions, int from, ReadOnlySpan<int> six, ReadOnlySpan<float> stretch, Span<float> products)
     {
-        Span<float> scores = stackalloc float[Centres.TileCentres];
-        for (int row = 0; row < least.Length; row++)
+        int count = stretch.Length / Centres.TileCentres;
+        for (int row = 0; row < six.Length; row++)
         {
-            Score(rows.Slice(row * dimensions, dimensions), tile, scores);
-            Centres.Keep(scores, firstCentre, ref nearest[row], ref least[row]);
+            Add(
+                rows.Slice(six[row] * dimensions + from, count), stretch,
+                products.Slice(row * Centres.TileCentres, Centres.TileCentres));
         }
+    }
+
+    /// <summary>Adds the products of some elements of a row with the same of each centre.</summary>
+    public static void Add(ReadOnlySpan<float> elements, ReadOnlySpan<float> stretch, Span<float> products)
+    {
+        for (int i = 0; i < elements.Length; i++)
+        {
+            ReadOnlySpan<float> centres = stretch.Slice(i * Centres.TileCentres, Centres.TileCentres);
+            var element = new Vector<float>(elements[i]);
+            for (int lane = 0; lane < Centres.TileCentres; lane += Vector<float>.Count)
+            {
+                var sum = new Vector<float>(products[lane..]);
+                (sum + (element * new Vector<float>(centres[lane..]))).CopyTo(products[lane..]);
+            }
+        }
+    }
+
+    /// <summary>Products become scores.</summary>
+    public static void Finish(ReadOnlySpan<float> halfSquares, Span<float> products)
+    {
+        for (int lane = 0; lane < Centres.TileCentres; lane += Vector<float>.Count)
+            (new Vector<float>(halfSquares[lane..]) - new Vector<float>(products[lane..])).CopyTo(products[lane..]);
     }
 }

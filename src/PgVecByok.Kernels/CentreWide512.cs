@@ -7,7 +7,7 @@ namespace PgVecByok.Kernels;
 /// <summary>Six rows at once against a tile: twelve sums in registers, each element of a tile loaded once for all six.</summary>
 internal static class CentreWide512
 {
-    private const int Lanes = 16, Rows = 6;
+    private const int Lanes = 16;
 
     public static void Score(ReadOnlySpan<float> vector, ReadOnlySpan<float> tile, Span<float> scores)
     {
@@ -36,78 +36,49 @@ internal static class CentreWide512
         (b + d).StoreUnsafe(ref s, Lanes);
     }
 
-    public static void Assign(
-        ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<float> tile, int firstCentre, Span<int> nearest, Span<float> least)
+    /// <summary>Adds the products of some elements of six rows with the same of each centre.</summary>
+    public static void AddSix(
+        ReadOnlySpan<float> rows, int dimensions, int from, ReadOnlySpan<int> six, ReadOnlySpan<float> stretch, Span<float> products)
     {
-        int row = 0;
-        for (; row + Rows <= least.Length; row += Rows)
-            AssignSix(rows.Slice(row * dimensions, Rows * dimensions), dimensions, tile, firstCentre, nearest[row..], least[row..]);
-        Span<float> scores = stackalloc float[Centres.TileCentres];
-        for (; row < least.Length; row++)
-        {
-            Score(rows.Slice(row * dimensions, dimensions), tile, scores);
-            Centres.Keep(scores, firstCentre, ref nearest[row], ref least[row]);
-        }
-    }
-
-    private static void AssignSix(
-        ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<float> tile, int firstCentre, Span<int> nearest, Span<float> least)
-    {
-        ref float t = ref MemoryMarshal.GetReference(tile);
-        ref float r = ref MemoryMarshal.GetReference(rows);
-        nuint n = (nuint)dimensions;
+        const int half = 0;
+        ref float t = ref MemoryMarshal.GetReference(stretch);
+        ref float first = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), from);
+        ref float r0 = ref Unsafe.Add(ref first, six[0] * dimensions), r1 = ref Unsafe.Add(ref first, six[1] * dimensions);
+        ref float r2 = ref Unsafe.Add(ref first, six[2] * dimensions), r3 = ref Unsafe.Add(ref first, six[3] * dimensions);
+        ref float r4 = ref Unsafe.Add(ref first, six[4] * dimensions), r5 = ref Unsafe.Add(ref first, six[5] * dimensions);
         Vector512<float> a0 = default, b0 = default, a1 = default, b1 = default, a2 = default, b2 = default;
         Vector512<float> a3 = default, b3 = default, a4 = default, b4 = default, a5 = default, b5 = default;
-        for (nuint i = 0; i < n; i++)
+        for (nuint i = 0, n = (nuint)(stretch.Length / Centres.TileCentres); i < n; i++)
         {
-            t = ref Unsafe.Add(ref t, Centres.TileCentres);
             Vector512<float> a = Vector512.LoadUnsafe(ref t), b = Vector512.LoadUnsafe(ref t, Lanes);
-            Vector512<float> x = Vector512.Create(Unsafe.Add(ref r, i));
+            Vector512<float> x = Vector512.Create(Unsafe.Add(ref r0, i));
             (a0, b0) = (Vector512.FusedMultiplyAdd(x, a, a0), Vector512.FusedMultiplyAdd(x, b, b0));
-            x = Vector512.Create(Unsafe.Add(ref r, i + n));
+            x = Vector512.Create(Unsafe.Add(ref r1, i));
             (a1, b1) = (Vector512.FusedMultiplyAdd(x, a, a1), Vector512.FusedMultiplyAdd(x, b, b1));
-            x = Vector512.Create(Unsafe.Add(ref r, i + 2 * n));
+            x = Vector512.Create(Unsafe.Add(ref r2, i));
             (a2, b2) = (Vector512.FusedMultiplyAdd(x, a, a2), Vector512.FusedMultiplyAdd(x, b, b2));
-            x = Vector512.Create(Unsafe.Add(ref r, i + 3 * n));
+            x = Vector512.Create(Unsafe.Add(ref r3, i));
             (a3, b3) = (Vector512.FusedMultiplyAdd(x, a, a3), Vector512.FusedMultiplyAdd(x, b, b3));
-            x = Vector512.Create(Unsafe.Add(ref r, i + 4 * n));
+            x = Vector512.Create(Unsafe.Add(ref r4, i));
             (a4, b4) = (Vector512.FusedMultiplyAdd(x, a, a4), Vector512.FusedMultiplyAdd(x, b, b4));
-            x = Vector512.Create(Unsafe.Add(ref r, i + 5 * n));
+            x = Vector512.Create(Unsafe.Add(ref r5, i));
             (a5, b5) = (Vector512.FusedMultiplyAdd(x, a, a5), Vector512.FusedMultiplyAdd(x, b, b5));
+            t = ref Unsafe.Add(ref t, Centres.TileCentres);
         }
 
-        ref float h = ref MemoryMarshal.GetReference(tile);
-        Vector512<float> first = Vector512.LoadUnsafe(ref h), second = Vector512.LoadUnsafe(ref h, Lanes);
-        Keep(first - a0, second - b0, firstCentre, ref nearest[0], ref least[0]);
-        Keep(first - a1, second - b1, firstCentre, ref nearest[1], ref least[1]);
-        Keep(first - a2, second - b2, firstCentre, ref nearest[2], ref least[2]);
-        Keep(first - a3, second - b3, firstCentre, ref nearest[3], ref least[3]);
-        Keep(first - a4, second - b4, firstCentre, ref nearest[4], ref least[4]);
-        Keep(first - a5, second - b5, firstCentre, ref nearest[5], ref least[5]);
+        ref float p = ref Unsafe.Add(ref MemoryMarshal.GetReference(products), half);
+        Add(ref p, a0, b0);
+        Add(ref Unsafe.Add(ref p, Centres.TileCentres), a1, b1);
+        Add(ref Unsafe.Add(ref p, 2 * Centres.TileCentres), a2, b2);
+        Add(ref Unsafe.Add(ref p, 3 * Centres.TileCentres), a3, b3);
+        Add(ref Unsafe.Add(ref p, 4 * Centres.TileCentres), a4, b4);
+        Add(ref Unsafe.Add(ref p, 5 * Centres.TileCentres), a5, b5);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Keep(Vector512<float> first, Vector512<float> second, int firstCentre, ref int nearest, ref float least)
+    private static void Add(ref float products, Vector512<float> first, Vector512<float> second)
     {
-        Vector512<float> bound = Vector512.Create(least);
-        Vector512<float> lower = Vector512.Min(first, second);
-        if (Vector512.LessThanAny(lower, bound))
-            KeepLeast(first, second, lower, firstCentre, ref nearest, ref least);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void KeepLeast(
-        Vector512<float> first, Vector512<float> second, Vector512<float> lower, int firstCentre, ref int nearest, ref float least)
-    {
-        Span<float> lanes = stackalloc float[Lanes];
-        lower.StoreUnsafe(ref MemoryMarshal.GetReference(lanes));
-        float found = least;
-        foreach (float lane in lanes)
-            found = lane < found ? lane : found;
-        Vector512<float> wanted = Vector512.Create(found);
-        ulong at = Vector512.Equals(first, wanted).ExtractMostSignificantBits()
-            | (Vector512.Equals(second, wanted).ExtractMostSignificantBits() << Lanes);
-        if (at != 0)
-            (nearest, least) = (firstCentre + System.Numerics.BitOperations.TrailingZeroCount(at), found);
+        (Vector512.LoadUnsafe(ref products) + first).StoreUnsafe(ref products);
+        (Vector512.LoadUnsafe(ref products, Lanes) + second).StoreUnsafe(ref products, Lanes);
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PgVecByok.Kernels;
 
 /// <summary>
@@ -10,7 +12,7 @@ namespace PgVecByok.Kernels;
 public static class Centres
 {
     public const int TileCentres = 32;
-    internal const int BlockRows = 48;
+    internal const int SixRows = 6, BlockRows = 8 * SixRows, StretchDimensions = 192;
 
     public static int TileFloats(int dimensions) => (dimensions + 1) * TileCentres;
 
@@ -74,27 +76,115 @@ public static class Centres
         int tileFloats = TileFloats(dimensions);
         scores.Fill(float.PositiveInfinity);
         nearest.Clear();
+        Span<int> chosen = stackalloc int[BlockRows];
         for (int from = 0; from < scores.Length; from += BlockRows)
         {
-            int count = Math.Min(BlockRows, scores.Length - from);
-            ReadOnlySpan<float> block = rows.Slice(from * dimensions, count * dimensions);
+            Span<int> block = chosen[..Math.Min(BlockRows, scores.Length - from)];
+            for (int i = 0; i < block.Length; i++)
+                block[i] = from + i;
             for (int tile = 0; tile < tiles.Length / tileFloats; tile++)
+                AssignBlock(rows, dimensions, block, tiles.Slice(tile * tileFloats, tileFloats), tile * TileCentres, nearest, scores);
+        }
+    }
+
+    /// <summary>
+    /// Takes for each of the chosen rows, by their numbers, the nearest of one tile's centres where it is nearer than what was found so
+    /// far.
+    /// </summary>
+    public static void AssignChosen(
+        ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<int> chosen, ReadOnlySpan<float> tile, int firstCentre,
+        Span<int> nearest, Span<float> scores)
+    {
+        for (int from = 0; from < chosen.Length; from += BlockRows)
+        {
+            AssignBlock(
+                rows, dimensions, chosen.Slice(from, Math.Min(BlockRows, chosen.Length - from)), tile, firstCentre, nearest, scores);
+        }
+    }
+
+    /// <summary>Every centre's score for each of several rows: row by row, tile by tile.</summary>
+    public static void ScoresOfRows(ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<float> tiles, Span<float> scores)
+    {
+        int tileFloats = TileFloats(dimensions), count = rows.Length / dimensions, width = tiles.Length / tileFloats * TileCentres;
+        ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, count * width);
+        Span<int> chosen = stackalloc int[BlockRows];
+        Span<float> block = stackalloc float[BlockRows * TileCentres];
+        for (int from = 0; from < count; from += BlockRows)
+        {
+            int size = Math.Min(BlockRows, count - from);
+            for (int i = 0; i < size; i++)
+                chosen[i] = from + i;
+            for (int tile = 0; tile < width / TileCentres; tile++)
             {
-                ReadOnlySpan<float> values = tiles.Slice(tile * tileFloats, tileFloats);
-                Span<int> best = nearest.Slice(from, count);
-                Span<float> least = scores.Slice(from, count);
-                switch (KernelWidth.Bits)
-                {
-                    case 512: CentreWide512.Assign(block, dimensions, values, tile * TileCentres, best, least); break;
-                    case 256: CentreWide256.Assign(block, dimensions, values, tile * TileCentres, best, least); break;
-                    default: CentrePlain.Assign(block, dimensions, values, tile * TileCentres, best, least); break;
-                }
+                ScoreBlock(rows, dimensions, chosen[..size], tiles.Slice(tile * tileFloats, tileFloats), block);
+                for (int i = 0; i < size; i++)
+                    block.Slice(i * TileCentres, TileCentres).CopyTo(scores[((from + i) * width + (tile * TileCentres))..]);
             }
+        }
+    }
+
+    private static void AssignBlock(
+        ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<int> chosen, ReadOnlySpan<float> tile, int firstCentre,
+        Span<int> nearest, Span<float> least)
+    {
+        Span<float> scores = stackalloc float[BlockRows * TileCentres];
+        ScoreBlock(rows, dimensions, chosen, tile, scores);
+        for (int i = 0; i < chosen.Length; i++)
+            Keep(scores.Slice(i * TileCentres, TileCentres), firstCentre, ref nearest[chosen[i]], ref least[chosen[i]]);
+    }
+
+    /// <summary>
+    /// Some dimensions at a time: that stretch of the tile then stays in the nearest cache while all rows of the block meet it.
+    /// </summary>
+    private static void ScoreBlock(
+        ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<int> chosen, ReadOnlySpan<float> tile, Span<float> scores)
+    {
+        scores[..(chosen.Length * TileCentres)].Clear();
+        for (int from = 0, to; from < dimensions; from = to)
+        {
+            to = Math.Min(dimensions, from + StretchDimensions);
+            ReadOnlySpan<float> stretch = tile.Slice((from + 1) * TileCentres, (to - from) * TileCentres);
+            int row = 0;
+            for (; row + SixRows <= chosen.Length; row += SixRows)
+                AddSix(rows, dimensions, from, chosen.Slice(row, SixRows), stretch, scores.Slice(row * TileCentres, SixRows * TileCentres));
+            for (; row < chosen.Length; row++)
+            {
+                CentrePlain.Add(
+                    rows.Slice(chosen[row] * dimensions + from, to - from), stretch, scores.Slice(row * TileCentres, TileCentres));
+            }
+        }
+
+        for (int row = 0; row < chosen.Length; row++)
+            CentrePlain.Finish(tile[..TileCentres], scores.Slice(row * TileCentres, TileCentres));
+    }
+
+    private static void AddSix(
+        ReadOnlySpan<float> rows, int dimensions, int from, ReadOnlySpan<int> six, ReadOnlySpan<float> stretch, Span<float> products)
+    {
+        switch (KernelWidth.Bits)
+        {
+            case 512: CentreWide512.AddSix(rows, dimensions, from, six, stretch, products); break;
+            case 256: CentreWide256.AddSix(rows, dimensions, from, six, stretch, products); break;
+            default: CentrePlain.AddSix(rows, dimensions, from, six, stretch, products); break;
         }
     }
 
     /// <summary>Takes the least of a tile's scores where it is less than what was found so far.</summary>
     internal static void Keep(ReadOnlySpan<float> scores, int firstCentre, ref int nearest, ref float least)
+    {
+        if (Vector.LessThanAny(LeastLanes(scores), new Vector<float>(least)))
+            KeepLeast(scores, firstCentre, ref nearest, ref least);
+    }
+
+    private static Vector<float> LeastLanes(ReadOnlySpan<float> scores)
+    {
+        var lanes = new Vector<float>(scores);
+        for (int i = Vector<float>.Count; i < TileCentres; i += Vector<float>.Count)
+            lanes = Vector.Min(lanes, new Vector<float>(scores[i..]));
+        return lanes;
+    }
+
+    private static void KeepLeast(ReadOnlySpan<float> scores, int firstCentre, ref int nearest, ref float least)
     {
         for (int lane = 0; lane < scores.Length; lane++)
         {

@@ -22,6 +22,9 @@ public sealed class NearestRows(long k, float keyLimit = float.PositiveInfinity)
 
     public bool IsFull => _heap.Count >= k;
 
+    /// <summary>No row whose key is above this would be kept.</summary>
+    public double Farthest => IsFull && k > 0 && !double.IsNaN(_heap[0].Key) ? Math.Min(_heap[0].Key, keyLimit) : keyLimit;
+
     /// <summary>
     /// The first position from <paramref name="from"/> on whose row might be kept if it is offered, or the length. While rows are
     /// missing, or the farthest is NaN, every row might. REQUIRES: rows come in the order of their numbers, so that ties are not kept.

@@ -59,31 +59,50 @@ public static class NibbleCodes
     public static (float Scale, float Offset) Tables(ReadOnlySpan<float> products, Span<byte> tables)
     {
         int parts = products.Length / Words;
-        float widest = 0, offset = 0;
         Span<float> least = parts <= 1024 ? stackalloc float[parts] : new float[parts];
-        ref float from = ref MemoryMarshal.GetReference(products);
-        for (int part = 0; part < parts; part++)
-        {
-            Vector512<float> entries = Vector512.LoadUnsafe(ref from, (nuint)(part * Words));
-            least[part] = LeastOf(entries);
-            widest = Math.Max(widest, -LeastOf(-entries) - least[part]);
-            offset += least[part];
-        }
-
+        float widest = Ranges(products, least, out float offset);
         int levels = Math.Min(NibbleSums.EntryMax, ushort.MaxValue / Math.Max(parts, 1));
         float scale = widest > 0 && float.IsFinite(widest) ? widest / levels : 1;
-        tables.Clear();
+        tables[(parts * Words)..].Clear();
+        ref float from = ref MemoryMarshal.GetReference(products);
+        ref byte into = ref MemoryMarshal.GetReference(tables);
+        Vector256<float> steps = Vector256.Create(1 / scale), most = Vector256.Create((float)levels), half = Vector256.Create(0.5f);
         for (int part = 0; part < parts; part++)
         {
-            Vector512<float> entries = Vector512.LoadUnsafe(ref from, (nuint)(part * Words));
-            Vector512<float> steps = (entries - Vector512.Create(least[part])) * Vector512.Create(1 / scale) + Vector512.Create(0.5f);
-            Vector512<int> whole = Vector512.ConvertToInt32(Vector512.Min(steps, Vector512.Create((float)levels)));
-            Vector512<ushort> narrow = Vector512.Narrow(whole.AsUInt32(), whole.AsUInt32());
-            Vector256.Narrow(narrow.GetLower(), narrow.GetLower()).GetLower().StoreUnsafe(
-                ref MemoryMarshal.GetReference(tables), (nuint)(part * Words));
+            nuint at = (nuint)(part * Words);
+            Vector256<float> base0 = Vector256.Create(least[part]);
+            Vector256<float> a = Vector256.Min(((Vector256.LoadUnsafe(ref from, at) - base0) * steps) + half, most);
+            Vector256<float> b = Vector256.Min(((Vector256.LoadUnsafe(ref from, at + 8) - base0) * steps) + half, most);
+            Vector256<short> narrow = Vector256.Narrow(Vector256.ConvertToInt32(a), Vector256.ConvertToInt32(b));
+            Vector128.Narrow(narrow.GetLower().AsUInt16(), narrow.GetUpper().AsUInt16()).StoreUnsafe(ref into, at);
         }
 
         return (scale, offset);
+    }
+
+    /// <summary>The least entry of each part, and their sum; the widest range of a part is returned.</summary>
+    private static float Ranges(ReadOnlySpan<float> products, Span<float> least, out float offset)
+    {
+        ref float from = ref MemoryMarshal.GetReference(products);
+        float widest = 0;
+        offset = 0;
+        for (int part = 0; part < least.Length; part++)
+        {
+            Vector256<float> a = Vector256.LoadUnsafe(ref from, (nuint)(part * Words));
+            Vector256<float> b = Vector256.LoadUnsafe(ref from, (nuint)(part * Words + 8));
+            Vector256<float> low = Vector256.Min(a, b), high = -Vector256.Max(a, b);
+            // The least of all and the least of their negatives go through the same steps.
+            Vector128<float> four = Vector128.Min(low.GetLower(), low.GetUpper());
+            Vector128<float> negated = Vector128.Min(high.GetLower(), high.GetUpper());
+            Vector256<float> both = Vector256.Create(four, negated);
+            both = Vector256.Min(both, Vector256.Shuffle(both, Vector256.Create(2, 3, 0, 1, 6, 7, 4, 5)));
+            both = Vector256.Min(both, Vector256.Shuffle(both, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6)));
+            least[part] = both.ToScalar();
+            widest = Math.Max(widest, -both.GetElement(4) - least[part]);
+            offset += least[part];
+        }
+
+        return widest;
     }
 
     private static int Least(Vector512<float> scores)

@@ -35,7 +35,7 @@ internal sealed class CodeBench
         _model = new ClusterTraining(sample, sampled, _shape, () => { }).Train(lists);
         TimeSpan trained = Environment.CpuUsage.TotalTime;
         int[] nearest = new int[set.RowCount];
-        ClusterTraining.Assign(set.Rows, set.RowCount, set.Dimensions, _model.Tiles, nearest, () => { });
+        _model.Assign(set.Rows, set.RowCount, nearest, () => { });
         TimeSpan assigned = Environment.CpuUsage.TotalTime;
         (_starts, _rows, _addends, _blocks) = Encode(nearest);
         _scores = new float[Centres.TilesFor(lists) * Centres.TileCentres];

@@ -36,9 +36,40 @@ internal sealed class Candidates(int wanted)
     /// <summary>The best as many as were wanted, nearest first.</summary>
     public void Finish()
     {
+        Take();
+        Array.Sort(_estimates, _rows, 0, Count);
+    }
+
+    /// <summary>The best as many as were wanted, in no order.</summary>
+    public void Take()
+    {
         if (Count > wanted)
             Halve();
-        Array.Sort(_estimates, _rows, 0, Count);
+    }
+
+    /// <summary>The nearest so many come first, in order; the others follow in none.</summary>
+    public void SortFirst(int count)
+    {
+        if (count < Count)
+            Select(0, count);
+        Array.Sort(_estimates, _rows, 0, Math.Min(count, Count));
+    }
+
+    /// <summary>Of those from a place on, only the ones up to a bound stay, in order.</summary>
+    public void SortRest(int from, float bound)
+    {
+        int kept = from;
+        for (int at = from; at < Count; at++)
+        {
+            if (_estimates[at] <= bound)
+            {
+                (_estimates[kept], _rows[kept]) = (_estimates[at], _rows[at]);
+                kept++;
+            }
+        }
+
+        Count = kept;
+        Array.Sort(_estimates, _rows, from, kept - from);
     }
 
     private void Offer(float estimate, long row)
@@ -53,10 +84,17 @@ internal sealed class Candidates(int wanted)
 
     private int Next(ReadOnlySpan<float> estimates, int from) => NearestRows.NextBelow(estimates, from, Threshold);
 
-    // Hoare's selection: on return the first are the least.
     private void Halve()
     {
-        int low = 0, high = Count - 1;
+        Select(0, wanted);
+        Count = wanted;
+        Threshold = Largest();
+    }
+
+    // Hoare's selection: on return the first so many are the least.
+    private void Select(int low, int count)
+    {
+        int high = Count - 1;
         while (low < high)
         {
             float pivot = _estimates[(low + high) >>> 1];
@@ -75,16 +113,13 @@ internal sealed class Candidates(int wanted)
                 right--;
             }
 
-            if (wanted - 1 <= right)
+            if (count - 1 <= right)
                 high = right;
-            else if (wanted - 1 >= left)
+            else if (count - 1 >= left)
                 low = left;
             else
                 break;
         }
-
-        Count = wanted;
-        Threshold = Largest();
     }
 
     private float Largest()

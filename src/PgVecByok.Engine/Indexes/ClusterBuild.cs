@@ -35,7 +35,7 @@ internal sealed class ClusterBuild(
         Chunk[] chunks = learns ? all : [.. all.Where(chunk => !existing!.Covers(chunk.Index))];
         if (chunks.Length == 0)
             return;
-        if ((learns ? Learn(chunks, total) : Load(last!)) is not { } model)
+        if ((learns ? Learn(chunks, total) : ClusterModel.Load(last!)) is not { } model)
         {
             rows.RowsWithoutVectors = total;
             return;
@@ -69,7 +69,7 @@ internal sealed class ClusterBuild(
             int drawn = Draw(chunks, total, sample, wanted);
             if (drawn == 0)
                 return null;
-            drawn -= TakeQueries(sample, drawn);
+            drawn -= TakeQueries(sample, drawn, total);
             CodeShape shape = CodeShape.For(Dimensions, Bits());
             return new ClusterTraining(sample, drawn, shape, throwIfCancelled).Train(Math.Max(Math.Min(lists, drawn / 4), 1));
         }
@@ -80,9 +80,9 @@ internal sealed class ClusterBuild(
     }
 
     /// <summary>A few rows leave the sample, so that nothing is learned from them.</summary>
-    private int TakeQueries(float[] sample, int drawn)
+    private int TakeQueries(float[] sample, int drawn, long total)
     {
-        int count = Math.Min(EffortProbes.QueriesMost, drawn / 10);
+        int count = Math.Min(EffortProbes.QueriesFor(total, Dimensions), drawn / 10);
         _queries = ClusterModel.PinnedFloats((long)count * Dimensions);
         for (int query = 0; query < count; query++)
         {
@@ -101,39 +101,24 @@ internal sealed class ClusterBuild(
     {
         using var vectors = new StoredVectors(_column, Dimensions);
         int drawn = 0;
-        long seen = 0;
+        long before = 0;
         foreach (Chunk chunk in chunks)
         {
             throwIfCancelled();
-            vectors.Read(chunk, (_, vector) =>
+            // As many are wanted of the rows up to a place as the places' share of all: pages without one are not decrypted.
+            long Wanted(long place) => (before + place) * wanted / total;
+            vectors.Read(chunk, (first, count) => Wanted(first) < Wanted(first + count), (version, vector) =>
             {
-                if (drawn < wanted && seen++ * wanted / total >= drawn)
+                long place = Chunk.RowOf(version);
+                if (drawn < wanted && Wanted(place) < Wanted(place + 1))
                     vector.CopyTo(sample.AsSpan(drawn++ * Dimensions, Dimensions));
             });
+            before += chunk.Count;
         }
 
         for (int row = 0; row < drawn; row++)
             _metric.Prepare(sample.AsSpan(row * Dimensions, Dimensions));
         return drawn;
-    }
-
-    private ClusterModel Load(IndexPart part)
-    {
-        var model = new ClusterModel(part.Head.Shape, part.Head.Lists);
-        using var pages = new PageReader(isScan: true);
-        int tileFloats = Centres.TileFloats(Dimensions);
-        foreach (PageEntry page in part.Reader.Find(PageKind.ClusterCentres, 0))
-        {
-            System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(pages.Read(part.Reader, page))
-                .CopyTo(model.Tiles.AsSpan(page.First * tileFloats));
-        }
-
-        System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(
-            pages.Read(part.Reader, part.Reader.Find(PageKind.ClusterWords, 0)[0])).CopyTo(model.Codebook);
-        for (int list = 0; list < model.Lists; list++)
-            Centres.Unpack(model.Tiles, Dimensions, list, model.Plain.AsSpan(list * Dimensions, Dimensions));
-        Centres.Pack(model.Plain, Dimensions, model.Tiles);
-        return model;
     }
 
     private void Write(Chunk[] chunks, ClusterModel model, IndexPart? like, IReadOnlyList<IndexPart> replaced, long total)
@@ -145,7 +130,7 @@ internal sealed class ClusterBuild(
         {
             Index = key.Oid, Model = like?.Head.Model ?? Guid.CreateVersion7(), Metric = _metric, Shape = model.Shape,
             Lists = model.Lists, ModelRows = like?.Head.ModelRows ?? total, Rows = 0, Covers = [],
-            Effort = like?.Head.Effort ?? new SearchEffort([], []),
+            Effort = like?.Head.Effort ?? SearchEffort.None,
         };
         long done = 0;
         for (int from = 0, to; from < chunks.Length; from = to)
@@ -189,7 +174,7 @@ internal sealed class ClusterBuild(
         head = head with { Rows = coded.Count, Covers = [.. chunks.Select(chunk => new CoveredChunk(chunk.Index, chunk.Count))] };
         using var writer = new IndexPartWriter(rows);
         writer.AddModel(model, _metric);
-        writer.AddRows(coded, model.Shape, model.Lists);
+        writer.AddRows(coded, model, _metric);
         SegmentReader reader = writer.Store();
         if (probes is not null)
             head = head with { Effort = probes.Measure(new IndexPart(reader, head), coded) };

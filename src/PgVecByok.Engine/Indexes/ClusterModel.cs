@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using PgVecByok.Kernels;
+using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
 
@@ -12,6 +14,8 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
 
     public int Lists { get; } = lists;
 
+    private CentreTiles? _arranged;
+
     /// <summary>As <see cref="Centres"/> lays them out.</summary>
     public float[] Tiles { get; } = PinnedFloats(Centres.TilesFor(lists) * Centres.TileFloats(shape.Dimensions));
 
@@ -21,6 +25,9 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
     /// <summary>As <see cref="NibbleCodes"/> lays it out.</summary>
     public float[] Codebook { get; } = PinnedFloats(shape.CodebookFloats);
 
+    /// <summary>Ranks the lists.</summary>
+    public CentreGuide Guide { get; } = new(shape.Dimensions, lists);
+
     public static float[] PinnedFloats(long count) => GC.AllocateArray<float>(checked((int)count), pinned: true);
 
     public void Wipe()
@@ -28,6 +35,52 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
         Array.Clear(Tiles);
         Array.Clear(Plain);
         Array.Clear(Codebook);
+        Guide.Wipe();
+        _arranged?.Wipe();
+    }
+
+    /// <summary>Read back from a part.</summary>
+    public static ClusterModel Load(IndexPart part)
+    {
+        (SegmentReader reader, int dimensions) = (part.Reader, part.Head.Shape.Dimensions);
+        var model = new ClusterModel(part.Head.Shape, part.Head.Lists);
+        using var pages = new PageReader(PageUse.Scan);
+        foreach (PageEntry page in reader.Find(PageKind.ClusterCentres, 0, IndexPart.CentresThemselves))
+        {
+            MemoryMarshal.Cast<byte, float>(pages.Read(reader, page))[..(page.Rows * dimensions)]
+                .CopyTo(model.Plain.AsSpan(page.First * dimensions));
+        }
+
+        MemoryMarshal.Cast<byte, float>(pages.Read(reader, reader.Find(PageKind.ClusterWords, 0, IndexPart.CentresThemselves)[0]))
+            .CopyTo(model.Codebook);
+        model.Guide.Read(reader, pages);
+        model.Place();
+        return model;
+    }
+
+    /// <summary>The centres get the numbers under which those that lie together share tiles.</summary>
+    public void Arrange()
+    {
+        CentreTiles.Order(Plain, Shape.Dimensions);
+        Place();
+    }
+
+    /// <summary>A near centre of each row, on all cores.</summary>
+    public void Assign(float[] rows, int count, int[] nearest, Action throwIfCancelled) =>
+        _arranged!.Assign(rows, count, nearest, throwIfCancelled);
+
+    private void Place()
+    {
+        Centres.Pack(Plain, Shape.Dimensions, Tiles);
+        _arranged?.Wipe();
+        _arranged = new CentreTiles(Plain, Shape.Dimensions, Tiles);
+    }
+
+    /// <summary>Half of a centre's square, which a product with the query is taken from; none for inner products.</summary>
+    public float HalfSquare(int list, ClusterMetric metric)
+    {
+        ReadOnlySpan<float> centre = Plain.AsSpan(list * Shape.Dimensions, Shape.Dimensions);
+        return metric == ClusterMetric.InnerProduct ? 0 : -InnerProduct.Distance(centre, centre) / 2;
     }
 
     /// <summary>

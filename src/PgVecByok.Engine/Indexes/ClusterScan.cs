@@ -12,20 +12,24 @@ namespace PgVecByok.Engine;
 internal sealed class ClusterScan : IDisposable
 {
     private readonly Group[] _groups;
-    private readonly PageReader _pages = new(isScan: false);
+    private readonly PageReader _pages = new(PageUse.Codes);
+    private readonly float[] _query;
     private float[] _estimates = [];
     private ushort[] _sums = [];
 
-    /// <summary>Parts with one model: the query's tables and its scores of the centres hold for all of them.</summary>
-    private sealed record Group(IndexPart[] Parts, float[] Scores, byte[] Tables, float Scale, float Offset);
+    /// <summary>Parts with one model: the query's tables and the estimates of its lists hold for all of them.</summary>
+    private sealed record Group(IndexPart[] Parts, float[] Lists, byte[] Tables, float Scale, float Offset);
 
     public ClusterScan(IReadOnlyList<IndexPart> parts, ReadOnlySpan<float> query)
     {
-        var groups = new List<Group>(1);
-        foreach (IGrouping<Guid, IndexPart> model in parts.GroupBy(part => part.Head.Model))
-            groups.Add(Prepare([.. model], query));
-        _groups = [.. groups];
+        _query = query.ToArray();
+        _groups = parts.Count == 1
+            ? [Prepare([parts[0]])]
+            : [.. parts.GroupBy(part => part.Head.Model).Select(model => Prepare([.. model]))];
     }
+
+    /// <summary>The query's own, as the metric prepares it.</summary>
+    public double Square => -(double)InnerProduct.Distance(_query, _query);
 
     public int Lists => _groups.Sum(group => group.Parts[0].Head.Lists);
 
@@ -33,20 +37,21 @@ internal sealed class ClusterScan : IDisposable
     public long[] RankLists()
     {
         var lists = new Candidates(_groups[0].Parts[0].Head.Lists);
-        lists.Offer(_groups[0].Scores.AsSpan(0, _groups[0].Parts[0].Head.Lists), 0);
+        lists.Offer(_groups[0].Lists.AsSpan(0, _groups[0].Parts[0].Head.Lists), 0);
         lists.Finish();
         return lists.Rows.ToArray();
     }
 
     /// <summary>
-    /// Of the rows in the nearest so many lists, the best so many by their estimates, nearest first. As many as there are, if fewer.
+    /// Of the rows in the nearest so many lists, the best so many by their estimates, in no order. As many as there are, if fewer.
+    /// An estimate is of half the squared distance less half the query's square; of the product, negated, where that is the metric.
     /// </summary>
     public Candidates Search(int lists, int wanted)
     {
         var nearest = new Candidates(Math.Min(lists, Lists));
         for (int group = 0; group < _groups.Length; group++)
-            nearest.Offer(_groups[group].Scores.AsSpan(0, _groups[group].Parts[0].Head.Lists), (long)group << 32);
-        nearest.Finish();
+            nearest.Offer(_groups[group].Lists.AsSpan(0, _groups[group].Parts[0].Head.Lists), (long)group << 32);
+        nearest.Take();
         var best = new Candidates(wanted);
         for (int i = 0; i < nearest.Count; i++)
         {
@@ -54,11 +59,11 @@ internal sealed class ClusterScan : IDisposable
             foreach (IndexPart part in group.Parts)
             {
                 foreach (PageEntry page in part.ListPages((int)nearest.Rows[i]))
-                    Offer(best, group, part, page, nearest.Estimates[i]);
+                    Offer(best, group, part, page);
             }
         }
 
-        best.Finish();
+        best.Take();
         return best;
     }
 
@@ -72,12 +77,15 @@ internal sealed class ClusterScan : IDisposable
         (_sums, _estimates) = ([], []);
     }
 
-    private void Offer(Candidates best, Group group, IndexPart part, in PageEntry page, float score)
+    private void Offer(Candidates best, Group group, IndexPart part, in PageEntry page)
     {
         int rows = IndexPart.PaddedRows(page.Rows);
         ReadOnlySpan<byte> bytes = _pages.Read(part.Reader, page);
         if (bytes.Length != IndexPart.PageBytes(part.Head.Shape, page.Rows))
             throw RecordReader.Malformed();
+        ReadOnlySpan<float> head = MemoryMarshal.Cast<byte, float>(bytes[..((1 + _query.Length) * sizeof(float))]);
+        float score = head[0] + InnerProduct.Distance(_query, head[1..]);
+        bytes = bytes[IndexPart.HeadBytes(part.Head.Shape)..];
         Reserve(rows);
         Span<ushort> sums = _sums.AsSpan(0, rows);
         Span<float> estimates = _estimates.AsSpan(0, rows);
@@ -101,22 +109,48 @@ internal sealed class ClusterScan : IDisposable
         (_sums, _estimates) = (ArrayPool<ushort>.Shared.Rent(rows), ArrayPool<float>.Shared.Rent(rows));
     }
 
-    private Group Prepare(IndexPart[] parts, ReadOnlySpan<float> query)
+    private Group Prepare(IndexPart[] parts)
     {
-        (SegmentReader reader, CodeShape shape) = (parts[0].Reader, parts[0].Head.Shape);
-        float[] scores = new float[Centres.TilesFor(parts[0].Head.Lists) * Centres.TileCentres];
-        foreach (PageEntry page in reader.Find(PageKind.ClusterCentres, 0))
+        (byte[] tables, float scale, float offset) = Tables(parts[0], parts[0].Head.Shape, IndexPart.CentresThemselves);
+        return new Group(parts, RankCentres(parts[0]), tables, scale, offset);
+    }
+
+    /// <summary>Estimates of the centres' scores.</summary>
+    private float[] RankCentres(IndexPart part)
+    {
+        CodeShape shape = part.GuideShape;
+        (byte[] tables, float scale, float offset) = Tables(part, shape, IndexPart.CentreCodes);
+        float[] estimates = new float[IndexPart.PaddedRows(part.Head.Lists)];
+        foreach (PageEntry page in part.Reader.Find(PageKind.ClusterCentres, 0, IndexPart.CentreCodes))
         {
-            ReadOnlySpan<float> tiles = MemoryMarshal.Cast<byte, float>(_pages.Read(reader, page));
-            Centres.Scores(query, tiles, scores.AsSpan(page.First * Centres.TileCentres, page.Rows * Centres.TileCentres));
+            int rows = IndexPart.PaddedRows(page.Rows);
+            ReadOnlySpan<byte> bytes = _pages.Read(part.Reader, page);
+            if (bytes.Length != CentreGuide.PageBytes(shape, page.Rows))
+                throw RecordReader.Malformed();
+            Reserve(rows);
+            NibbleSums.OfBlocks(bytes[(rows * sizeof(float))..], tables, _sums.AsSpan(0, rows));
+            NibbleSums.Estimate(
+                _sums.AsSpan(0, rows), MemoryMarshal.Cast<byte, float>(bytes[..(rows * sizeof(float))]), scale, offset,
+                estimates.AsSpan(page.First, rows));
         }
 
-        float[] padded = new float[shape.PaddedDimensions], products = new float[shape.Parts * NibbleCodes.Words];
-        query.CopyTo(padded);
-        ReadOnlySpan<float> words = MemoryMarshal.Cast<byte, float>(_pages.Read(reader, reader.Find(PageKind.ClusterWords, 0)[0]));
-        NibbleCodes.Products(padded, -1, shape.PartDimensions, words, products);
+        return estimates;
+    }
+
+    private (byte[] Tables, float Scale, float Offset) Tables(IndexPart part, in CodeShape shape, int words)
+    {
+        Span<float> padded = shape.PaddedDimensions <= 2048 ? stackalloc float[shape.PaddedDimensions] : new float[shape.PaddedDimensions];
+        padded[_query.Length..].Clear();
+        _query.CopyTo(padded);
+        float[] products = ArrayPool<float>.Shared.Rent(shape.Parts * NibbleCodes.Words);
+        Span<float> used = products.AsSpan(0, shape.Parts * NibbleCodes.Words);
+        SegmentReader reader = part.Reader;
+        NibbleCodes.Products(
+            padded, -1, shape.PartDimensions,
+            MemoryMarshal.Cast<byte, float>(_pages.Read(reader, reader.Find(PageKind.ClusterWords, 0, words)[0])), used);
         byte[] tables = new byte[shape.BlockBytes];
-        (float scale, float offset) = NibbleCodes.Tables(products, tables);
-        return new Group(parts, scores, tables, scale, offset);
+        (float scale, float offset) = NibbleCodes.Tables(used, tables);
+        ArrayPool<float>.Shared.Return(products);
+        return (tables, scale, offset);
     }
 }

@@ -64,11 +64,12 @@ internal sealed class CodedRows(CodeShape shape, int capacity)
         Array.Clear(Addends);
     }
 
-    /// <summary>Fills a page of a list, as <see cref="IndexPart"/> draws it.</summary>
+    /// <summary>Fills a page of a list, as <see cref="IndexPart"/> draws it, but for its head.</summary>
     public void Fill(ReadOnlySpan<int> rows, Span<byte> page)
     {
         int padded = IndexPart.PaddedRows(rows.Length);
         page.Clear();
+        page = page[IndexPart.HeadBytes(shape)..];
         Span<float> addends = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(page[..(padded * sizeof(float))]);
         Span<long> versions = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, long>(
             page.Slice(padded * sizeof(float), padded * sizeof(long)));

@@ -8,7 +8,8 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class EffortProbes : IDisposable
 {
-    public const int QueriesMost = 96;
+    private const int QueriesLeast = 96, QueriesMost = 512;
+    private const double ProductsMost = 1.5e10;
     private const int Kept = 11, RanksMost = 2000;
     private const double ListsSearched = 0.99;
     private readonly ClusterModel _model;
@@ -33,23 +34,35 @@ internal sealed class EffortProbes : IDisposable
         _gates = [.. Enumerable.Range(0, _count).Select(_ => new Lock())];
     }
 
+    /// <summary>As many as cost little beside the build: few tell a recall of .99 from one of .98 less surely.</summary>
+    public static int QueriesFor(long rows, int dimensions) =>
+        (int)Math.Clamp(ProductsMost / ((double)rows * dimensions), QueriesLeast, QueriesMost);
+
     /// <summary>From any thread: rows that lie one after another, and the number of the first.</summary>
     public void Offer(ReadOnlySpan<float> vectors, int firstRow)
     {
-        int dimensions = _model.Shape.Dimensions;
-        float[] scores = new float[Centres.TilesFor(_count) * Centres.TileCentres];
-        for (int row = 0; row < vectors.Length / dimensions; row++)
+        const int rowsAtOnce = 96;
+        int dimensions = _model.Shape.Dimensions, width = Centres.TilesFor(_count) * Centres.TileCentres;
+        float[] scores = new float[rowsAtOnce * width];
+        for (int from = 0, count = vectors.Length / dimensions; from < count; from += rowsAtOnce)
         {
-            ReadOnlySpan<float> vector = vectors.Slice(row * dimensions, dimensions);
-            Centres.Scores(vector, _tiles, scores);
-            // The queries' own squares are the same for every row.
-            float half = _metric == ClusterMetric.InnerProduct ? 0 : -InnerProduct.Distance(vector, vector) / 2;
-            for (int query = 0; query < _count; query++)
-            {
-                float key = scores[query] + half;
-                if (key < Volatile.Read(ref _keys[(query + 1) * Kept - 1]))
-                    Keep(query, key, firstRow + row);
-            }
+            int rows = Math.Min(rowsAtOnce, count - from);
+            ReadOnlySpan<float> some = vectors.Slice(from * dimensions, rows * dimensions);
+            Centres.ScoresOfRows(some, dimensions, _tiles, scores);
+            for (int row = 0; row < rows; row++)
+                Offer(some.Slice(row * dimensions, dimensions), firstRow + from + row, scores.AsSpan(row * width, _count));
+        }
+    }
+
+    private void Offer(ReadOnlySpan<float> vector, int row, ReadOnlySpan<float> scores)
+    {
+        // The queries' own squares are the same for every row.
+        float half = _metric == ClusterMetric.InnerProduct ? 0 : -InnerProduct.Distance(vector, vector) / 2;
+        for (int query = 0; query < _count; query++)
+        {
+            float key = scores[query] + half;
+            if (key < Volatile.Read(ref _keys[(query + 1) * Kept - 1]))
+                Keep(query, key, row);
         }
     }
 
@@ -68,19 +81,32 @@ internal sealed class EffortProbes : IDisposable
             }
 
             int searched = lists.Count == 0 ? 1 : lists.Order().ElementAt((int)((lists.Count - 1) * ListsSearched)) + 1;
-            var ranks = new List<int>();
+            (List<int> ranks, List<float> slacks) = ([], []);
             for (int query = 0; query < _count; query++)
-            {
-                long[] found = scans[query].Search(searched, RanksMost).Rows.ToArray();
-                ranks.AddRange(Nearest(query).Select(row => Array.IndexOf(found, coded.Versions[row])).Where(rank => rank >= 0));
-            }
-
-            return SearchEffort.From(lists, ranks);
+                Rank(scans[query].Search(searched, RanksMost), query, coded, ranks, slacks);
+            return SearchEffort.From(lists, ranks, slacks);
         }
         finally
         {
             foreach (ClusterScan? scan in scans)
                 scan?.Dispose();
+        }
+    }
+
+    private void Rank(Candidates found, int query, CodedRows coded, List<int> ranks, List<float> slacks)
+    {
+        found.Finish();
+        ReadOnlySpan<float> vector = Query(query);
+        // As estimates are: without half of the query's own square, which the keys have.
+        float tenth = _keys[(query + 1) * Kept - 1] + (InnerProduct.Distance(vector, vector) / 2);
+        foreach (int row in Nearest(query))
+        {
+            int rank = found.Rows.IndexOf(coded.Versions[row]);
+            if (rank < 0)
+                continue;
+            ranks.Add(rank);
+            if (float.IsFinite(tenth))
+                slacks.Add(found.Estimates[rank] - tenth);
         }
     }
 

@@ -30,21 +30,19 @@ internal sealed record IndexPartHead
 
     public required IReadOnlyList<CoveredChunk> Covers { get; init; }
 
-    public static IndexPartHead Read(ref RecordReader record)
+    public static IndexPartHead Read(ref RecordReader record, bool hasSlacks)
     {
         uint index = record.UInt32();
         var model = new Guid(record.Raw(16));
         var metric = (ClusterMetric)record.Byte();
         var shape = new CodeShape(record.Int32(), record.Int32());
         (int lists, long modelRows, int rows) = (record.Int32(), record.Int64(), record.Int32());
-        int[] probed = new int[record.Count()], ranks = new int[probed.Length];
-        for (int level = 0; level < probed.Length; level++)
-            (probed[level], ranks[level]) = (record.Int32(), record.Int32());
+        SearchEffort effort = SearchEffort.Read(ref record, hasSlacks);
         var covers = new CoveredChunk[record.Count()];
         for (int i = 0; i < covers.Length; i++)
             covers[i] = new CoveredChunk(record.Int32(), record.Int32());
         if (metric > ClusterMetric.Cosine || shape is not { Dimensions: > 0, PartDimensions: > 0 } || lists < 1 || covers.Length == 0
-            || probed.Length != SearchEffort.Levels.Length || covers.Any(cover => cover.Chunk < 0))
+            || covers.Any(cover => cover.Chunk < 0))
         {
             throw RecordReader.Malformed();
         }
@@ -52,7 +50,7 @@ internal sealed record IndexPartHead
         return new IndexPartHead
         {
             Index = index, Model = model, Metric = metric, Shape = shape, Lists = lists, ModelRows = modelRows, Rows = rows,
-            Effort = new SearchEffort(probed, ranks), Covers = covers,
+            Effort = effort, Covers = covers,
         };
     }
 }
@@ -61,22 +59,31 @@ internal sealed record IndexPartHead
 /// One immutable stretch of a cluster index: for some chunks of one tenant's table, the codes of their vectors, list by list, under the
 /// numbers of their rows. Which of the rows a statement sees is asked of their chunks.
 /// <code>
-///   centres  tiles, as many to a page as fit
-///   words    the codebook
-///   list     addend 4, for each row | row version 8, for each row | blocks of codes      rows: to a multiple of 32
+///   centres  one after another, as many to a page as fit; then their codes, see CentreGuide
+///   words    the codebook of the rows, then that of the centres
+///   list     half square of the centre 4 | centre | 0, to a multiple of 64
+///            addend 4, for each row | row version 8, for each row | blocks of codes      rows: to a multiple of 32
 /// </code>
 /// </summary>
 internal sealed class IndexPart(SegmentReader reader, IndexPartHead head)
 {
+    /// <summary>The page entries' chunk: of what the centres are, and their words; of their codes, and the words of these.</summary>
+    public const int CentresThemselves = 0, CentreCodes = 1;
+
     private int[]? _listPages;
 
     public SegmentReader Reader { get; } = reader;
 
     public IndexPartHead Head { get; } = head;
 
+    public CodeShape GuideShape { get; } = CentreGuide.ShapeFor(head.Shape.Dimensions);
+
     public static int PaddedRows(int rows) => (rows + Kernels.NibbleSums.BlockRows - 1) & ~(Kernels.NibbleSums.BlockRows - 1);
 
-    public static int PageBytes(in CodeShape shape, int rows) =>
+    /// <summary>Of a list's page, before its rows.</summary>
+    public static int HeadBytes(in CodeShape shape) => ((1 + shape.Dimensions) * sizeof(float) + 63) & ~63;
+
+    public static int PageBytes(in CodeShape shape, int rows) => HeadBytes(shape) +
         PaddedRows(rows) * (sizeof(float) + sizeof(long)) + PaddedRows(rows) / Kernels.NibbleSums.BlockRows * shape.BlockBytes;
 
     /// <summary>The pages of a list; none if it is empty.</summary>

@@ -24,41 +24,69 @@ internal sealed class IndexPartWriter : IDisposable
 
     public void AddModel(ClusterModel model, ClusterMetric metric)
     {
-        int tileFloats = Centres.TileFloats(model.Shape.Dimensions), tiles = Centres.TilesFor(model.Lists);
-        int tilesOfPage = Math.Max(1, PageBytes / (tileFloats * sizeof(float)));
-        float[] page = ClusterModel.PinnedFloats(tilesOfPage * tileFloats);
-        for (int tile = 0; tile < tiles; tile += tilesOfPage)
+        AddCentres(model);
+        AddGuide(model, metric);
+        _writer.Add(
+            PageKind.ClusterWords, 0, IndexPart.CentresThemselves, 0, model.Shape.Parts, MemoryMarshal.AsBytes(model.Codebook.AsSpan()));
+        _writer.Add(
+            PageKind.ClusterWords, 0, IndexPart.CentreCodes, 0, model.Guide.Shape.Parts, MemoryMarshal.AsBytes(model.Guide.Words.AsSpan()));
+    }
+
+    private void AddCentres(ClusterModel model)
+    {
+        int dimensions = model.Shape.Dimensions, most = Math.Max(1, PageBytes / (dimensions * sizeof(float)));
+        for (int first = 0; first < model.Lists; first += most)
         {
-            int count = Math.Min(tilesOfPage, tiles - tile);
-            Span<float> values = page.AsSpan(0, count * tileFloats);
-            model.Tiles.AsSpan(tile * tileFloats, values.Length).CopyTo(values);
-            // A product alone orders these: a search adds no square of a centre.
-            for (int each = 0; metric == ClusterMetric.InnerProduct && each < count; each++)
-                ClearSquares(values.Slice(each * tileFloats, Centres.TileCentres));
-            _writer.Add(PageKind.ClusterCentres, 0, 0, tile, count, MemoryMarshal.AsBytes(values));
+            int count = Math.Min(most, model.Lists - first);
+            _writer.Add(
+                PageKind.ClusterCentres, 0, IndexPart.CentresThemselves, first, count,
+                MemoryMarshal.AsBytes(model.Plain.AsSpan(first * dimensions, count * dimensions)));
+        }
+    }
+
+    private void AddGuide(ClusterModel model, ClusterMetric metric)
+    {
+        CodeShape shape = model.Guide.Shape;
+        int most = Math.Max(PageBytes / CentreGuide.PageBytes(shape, NibbleSums.BlockRows), 1) * NibbleSums.BlockRows;
+        byte[] page = GC.AllocateUninitializedArray<byte>(CentreGuide.PageBytes(shape, most), pinned: true);
+        for (int first = 0; first < model.Lists; first += most)
+        {
+            int count = Math.Min(most, model.Lists - first);
+            Span<byte> bytes = page.AsSpan(0, CentreGuide.PageBytes(shape, count));
+            model.Guide.Fill(first, count, metric, bytes);
+            _writer.Add(PageKind.ClusterCentres, 0, IndexPart.CentreCodes, first, count, bytes);
         }
 
         Array.Clear(page);
-        _writer.Add(PageKind.ClusterWords, 0, 0, 0, model.Shape.Parts, MemoryMarshal.AsBytes(model.Codebook.AsSpan()));
     }
 
-    public void AddRows(CodedRows rows, in CodeShape shape, int lists)
+    public void AddRows(CodedRows rows, ClusterModel model, ClusterMetric metric)
     {
-        int[] order = rows.ByList(lists, out int[] starts);
+        CodeShape shape = model.Shape;
+        int[] order = rows.ByList(model.Lists, out int[] starts);
         int rowsOfPage = Math.Max(PageBytes / IndexPart.PageBytes(shape, NibbleSums.BlockRows), 1) * NibbleSums.BlockRows;
         byte[] page = GC.AllocateUninitializedArray<byte>(IndexPart.PageBytes(shape, rowsOfPage), pinned: true);
-        for (int list = 0; list < lists; list++)
+        for (int list = 0; list < model.Lists; list++)
         {
             for (int from = starts[list]; from < starts[list + 1]; from += rowsOfPage)
             {
                 int count = Math.Min(rowsOfPage, starts[list + 1] - from);
                 Span<byte> bytes = page.AsSpan(0, IndexPart.PageBytes(shape, count));
                 rows.Fill(order.AsSpan(from, count), bytes);
+                FillHead(model, list, metric, bytes);
                 _writer.Add(PageKind.ClusterList, 0, list, from - starts[list], count, bytes);
             }
         }
 
         Array.Clear(page);
+    }
+
+    private static void FillHead(ClusterModel model, int list, ClusterMetric metric, Span<byte> page)
+    {
+        int dimensions = model.Shape.Dimensions;
+        Span<float> head = MemoryMarshal.Cast<byte, float>(page[..((1 + dimensions) * sizeof(float))]);
+        head[0] = model.HalfSquare(list, metric);
+        model.Plain.AsSpan(list * dimensions, dimensions).CopyTo(head[1..]);
     }
 
     /// <summary>The pages of another part as they are, sealed anew.</summary>
@@ -69,7 +97,7 @@ internal sealed class IndexPartWriter : IDisposable
 
     private void AddAgain(IndexPart part, PageKind last)
     {
-        using var pages = new PageReader(isScan: true);
+        using var pages = new PageReader(PageUse.Scan);
         for (int i = 0; i < part.Reader.Directory.Length && part.Reader.Directory[i] is { } page && page.Kind <= last; i++)
             _writer.Add(page.Kind, page.Column, page.Chunk, page.First, page.Rows, pages.Read(part.Reader, page));
     }
@@ -85,11 +113,5 @@ internal sealed class IndexPartWriter : IDisposable
     {
         _writer.Dispose();
         _tenant.EndSegment(_generation);
-    }
-
-    private static void ClearSquares(Span<float> squares)
-    {
-        foreach (ref float square in squares)
-            square = float.IsPositiveInfinity(square) ? square : 0;
     }
 }

@@ -8,8 +8,11 @@ namespace PgVecByok.Engine;
 internal sealed class IndexSearch : IDisposable
 {
     /// <summary>Past this share of the rows, reading them in order is cheaper than fetching them one by one.</summary>
-    private const int ShareRead = 12;
-    private const int GrowthLeast = 2;
+    private const int ShareRead = 4;
+    private const int GrowthLeast = 2, RowsOfBatch = 32;
+
+    /// <summary>Lists are probed anew where the share that passed asks for so many times as many.</summary>
+    private const double ListsAnew = 1.25;
     private const double Enough = 0.6;
     private readonly ExecutionScope _scope;
     private readonly IndexParts _parts;
@@ -17,8 +20,12 @@ internal sealed class IndexSearch : IDisposable
     private readonly ClusterScan _scan;
     private readonly VectorPlaces _vectors;
     private readonly PageSet _pages;
-    private readonly HashSet<long> _seen = [];
+    private readonly SearchAim _aim;
     private readonly int _lists, _ranks;
+    private readonly float _slack;
+    private readonly double _square;
+    private HashSet<long>? _seen;
+    private long _looked, _passed;
 
     /// <summary>Which of these rows of a chunk pass; all of them where there is no filter.</summary>
     internal delegate ReadOnlySpan<int> Choice(Chunk chunk, ReadOnlySpan<int> places);
@@ -26,14 +33,21 @@ internal sealed class IndexSearch : IDisposable
     /// <summary>A row that passed, its vector where it lies.</summary>
     internal delegate void Found(long version, ReadOnlySpan<byte> vector);
 
+    /// <summary>The key of the farthest row that would still be kept.</summary>
+    internal delegate double Farthest();
+
     private IndexSearch(
-        IndexParts parts, TableRows rows, TableColumn column, (int Lists, int Ranks) effort, ClusterScan scan, ExecutionScope scope)
+        IndexParts parts, TableRows rows, TableColumn column, SearchAim aim, long wanted, ClusterScan scan, ExecutionScope scope)
     {
-        (_parts, _rows, _scope, _scan) = (parts, rows, scope, scan);
-        (_lists, _ranks) = effort;
-        _pages = scope.Statement.Transaction.Read(new PageSet(isScan: false));
+        (_parts, _rows, _aim, _scan, _scope) = (parts, rows, aim, scan, scope);
+        (_lists, _ranks, _slack) = (aim.Lists(parts, scan.Lists, wanted, FlatBytes(rows)), aim.Ranks(parts, wanted), aim.Slack(parts));
+        _square = scan.Square;
+        _pages = scope.Statement.Transaction.Read(new PageSet(Storage.PageUse.Single));
         _vectors = new VectorPlaces(column, _pages);
     }
+
+    /// <summary>Rows whose distance was computed.</summary>
+    public long Measured => _passed;
 
     /// <summary>Null: there is no index for it yet, or reading all rows costs less than it would.</summary>
     public static IndexSearch? Open(NearestScanNode node, Column query, long wanted, ExecutionScope scope)
@@ -48,27 +62,22 @@ internal sealed class IndexSearch : IDisposable
         TableRows rows = TableStore.Rows(scope.Statement.Transaction, table);
         if (rows.PartsOf(key.Oid) is not { } parts || prepared.Length != parts.Parts[0].Head.Shape.Dimensions)
             return null;
-        metric.Prepare(prepared);
-        var scan = new ClusterScan(parts.Parts, prepared);
-        (int Lists, int Ranks) effort = SearchAim.Of(scope.Statement.Session.Settings, key, parts.Rows).In(parts, scan.Lists, wanted);
-        if (effort.Ranks > parts.Rows / ShareRead)
-        {
-            scan.Dispose();
+        SearchAim aim = SearchAim.Of(scope.Statement.Session.Settings, key, parts.Rows);
+        if (SearchAim.RanksUsually(parts, wanted) > parts.Rows / ShareRead)
             return null;
-        }
-
-        return new IndexSearch(parts, rows, table.Columns[key.Columns[0]], effort, scan, scope);
+        metric.Prepare(prepared);
+        return new IndexSearch(parts, rows, table.Columns[key.Columns[0]], aim, wanted, new ClusterScan(parts.Parts, prepared), scope);
     }
 
     /// <summary>Chunks that it says nothing of.</summary>
     public Chunk[] NotIn(Chunk[] chunks) => [.. chunks.Where(chunk => !_parts.Covers(chunk.Index))];
 
     /// <summary>False: the filter lets so few pass that all rows have to be read.</summary>
-    public bool Run(long wanted, Choice? choice, Found found)
+    public bool Run(long wanted, Choice? choice, Found found, Farthest farthest)
     {
         try
         {
-            return RunUnfenced(wanted, choice, found);
+            return RunUnfenced(wanted, choice, found, farthest);
         }
         catch (Exception odd) when (odd is ArgumentException or IndexOutOfRangeException or InvalidDataException)
         {
@@ -78,23 +87,75 @@ internal sealed class IndexSearch : IDisposable
         }
     }
 
-    private bool RunUnfenced(long wanted, Choice? choice, Found found)
+    private bool RunUnfenced(long wanted, Choice? choice, Found found, Farthest farthest)
     {
-        long passed = 0, needed = Math.Max(wanted, (long)(Enough * _ranks));
+        long needed = Math.Max(wanted, (long)(Enough * _ranks));
         for ((long lists, long ranks) = (_lists, _ranks); ;)
         {
             _scope.ThrowIfCancelled();
             Candidates candidates = _scan.Search((int)lists, (int)ranks);
             _rows.Tenant.Capability.ThrowIfFenced();
-            passed += Examine(candidates, choice, found);
-            if (passed >= needed || (lists >= _scan.Lists && candidates.Count < ranks))
+            int count = candidates.Count;
+            bool isBounded = Examine(candidates, wanted, choice, found, farthest, out int examined);
+            if (lists >= _scan.Lists && (isBounded || count < ranks))
+                return true;
+            // The nearest that pass lie as far as so many more would, if all passed.
+            double share = Math.Max(_passed, 0.5) / Math.Max(_looked, 1);
+            int listsWanted = _aim.Lists(_parts, _scan.Lists, wanted / Math.Min(share, 1), FlatBytes(_rows));
+            if ((isBounded || _passed >= needed) && listsWanted <= lists * ListsAnew)
                 return true;
             // As many more as the share that passed asks for, at least; where none did, nobody knows how many.
-            double factor = passed == 0 ? double.PositiveInfinity : Math.Max(GrowthLeast, 1.5 * needed / passed);
+            double factor = isBounded ? 1 : _passed == 0 ? double.PositiveInfinity : Math.Max(GrowthLeast, 1.5 * needed / _passed);
             if (ranks * factor > _parts.Rows / ShareRead)
                 return false;
-            (lists, ranks) = ((long)Math.Min(lists * factor, _scan.Lists), (long)(ranks * factor));
+            Remember(candidates.Rows[..examined]);
+            lists = (long)Math.Min(Math.Max(lists * Math.Max(factor, ListsAnew), listsWanted), _scan.Lists);
+            ranks = (long)(ranks * factor);
         }
+    }
+
+    /// <summary>
+    /// Measures candidates, the best estimates first, until what is left is estimated farther than what is kept already, by more than the
+    /// slack: then true.
+    /// </summary>
+    private bool Examine(Candidates candidates, long wanted, Choice? choice, Found found, Farthest farthest, out int examined)
+    {
+        int first = (int)Math.Min(candidates.Count, Math.Max(RowsOfBatch, 2 * wanted));
+        int offered = candidates.Count;
+        candidates.SortFirst(first);
+        examined = 0;
+        while (examined < candidates.Count)
+        {
+            float bound = EstimateOf(farthest()) + _slack;
+            if (examined == first)
+                candidates.SortRest(first, bound);
+            int end = Math.Min(examined + RowsOfBatch, examined < first ? first : candidates.Count);
+            while (end > examined && candidates.Estimates[end - 1] > bound)
+                end--;
+            if (end == examined)
+                return true;
+            ExamineBatch(candidates.Rows[examined..end], choice, found);
+            examined = end;
+        }
+
+        return candidates.Count < offered;
+    }
+
+    /// <summary>What the estimates stand for, of a key; infinite while rows are missing.</summary>
+    private float EstimateOf(double key) => !double.IsFinite(key) ? float.PositiveInfinity : _parts.Parts[0].Head.Metric switch
+    {
+        ClusterMetric.SquaredL2 => (float)((key - _square) / 2),
+        ClusterMetric.Cosine => (float)(key - (_square / 2)),
+        _ => (float)key,
+    };
+
+    private static long FlatBytes(TableRows rows) => rows.Tenant.Space?.Policy.FlatCodeBytes ?? 0;
+
+    private void Remember(ReadOnlySpan<long> versions)
+    {
+        _seen ??= [];
+        foreach (long version in versions)
+            _seen.Add(version);
     }
 
     private static float[]? Singles(Column query)
@@ -114,13 +175,14 @@ internal sealed class IndexSearch : IDisposable
         _scope.Statement.Transaction.HasRead(_pages);
     }
 
-    private long Examine(Candidates candidates, Choice? choice, Found found)
+    private void ExamineBatch(ReadOnlySpan<long> rows, Choice? choice, Found found)
     {
-        long[] versions = candidates.Rows.ToArray();
+        Span<long> versions = stackalloc long[RowsOfBatch];
+        Span<int> places = stackalloc int[RowsOfBatch];
+        rows.CopyTo(versions);
+        versions = versions[..rows.Length];
         // In the order they lie, so that a page is opened once.
-        Array.Sort(versions);
-        Span<int> places = new int[versions.Length];
-        long passed = 0;
+        versions.Sort();
         Chunk[] chunks = _rows.Chunks;
         for (int from = 0, to; from < versions.Length; from = to)
         {
@@ -128,23 +190,24 @@ internal sealed class IndexSearch : IDisposable
             int count = 0;
             for (to = from; to < versions.Length && Chunk.IndexOf(versions[to]) == chunk.Index; to++)
             {
-                if (Sees(chunk, Chunk.RowOf(versions[to])) && _seen.Add(versions[to]))
+                if (Sees(chunk, Chunk.RowOf(versions[to])) && _seen?.Contains(versions[to]) != true)
                     places[count++] = Chunk.RowOf(versions[to]);
             }
 
             if (count > 0)
-                passed += Measure(chunk, places[..count], choice, found);
+                Measure(chunk, places[..count], choice, found);
         }
 
         _rows.Tenant.Capability.ThrowIfFenced();
-        return passed;
     }
 
-    private long Measure(Chunk chunk, ReadOnlySpan<int> places, Choice? choice, Found found)
+    private void Measure(Chunk chunk, ReadOnlySpan<int> places, Choice? choice, Found found)
     {
+        _looked += places.Length;
         ReadOnlySpan<int> chosen = choice is null ? places : choice(chunk, places);
+        _passed += chosen.Length;
         if (chosen.IsEmpty)
-            return 0;
+            return;
         _vectors.Open(chunk);
         foreach (int place in chosen)
         {
@@ -152,8 +215,6 @@ internal sealed class IndexSearch : IDisposable
             if (!vector.IsEmpty)
                 found(chunk.Version(place), vector);
         }
-
-        return chosen.Length;
     }
 
     private bool Sees(Chunk chunk, int place) => place < chunk.Count

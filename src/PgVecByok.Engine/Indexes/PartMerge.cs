@@ -15,7 +15,7 @@ internal sealed class PartMerge(TransactionManager manager, TableRows rows)
         var coded = new CodedRows(head.Shape, parts.Sum(part => part.Head.Rows));
         try
         {
-            using var pages = new PageReader(isScan: true);
+            using var pages = new PageReader(PageUse.Scan);
             foreach (IndexPart part in parts)
             {
                 for (int list = 0; list < head.Lists; list++)
@@ -38,13 +38,16 @@ internal sealed class PartMerge(TransactionManager manager, TableRows rows)
     {
         using var writer = new IndexPartWriter(rows);
         writer.AddModel(parts[0]);
-        writer.AddRows(coded, head.Shape, head.Lists);
+        ClusterModel model = ClusterModel.Load(parts[0]);
+        writer.AddRows(coded, model, head.Metric);
+        model.Wipe();
         head = head with { Rows = coded.Count, Covers = [.. parts.SelectMany(part => part.Head.Covers)] };
         ClusterBuild.Publish(manager, rows, new IndexPart(writer.Store(), head), parts);
     }
 
     private void Take(ReadOnlySpan<byte> page, int count, int list, CodeShape shape, CodedRows coded)
     {
+        page = page[IndexPart.HeadBytes(shape)..];
         int padded = IndexPart.PaddedRows(count);
         ReadOnlySpan<float> addends = MemoryMarshal.Cast<byte, float>(page[..(padded * sizeof(float))]);
         ReadOnlySpan<long> versions = MemoryMarshal.Cast<byte, long>(page.Slice(padded * sizeof(float), padded * sizeof(long)));

@@ -32,7 +32,7 @@ internal sealed class RowEncoder(
                 metric.Prepare(_vectors.AsSpan(row * dimensions, dimensions));
         }
 
-        ClusterTraining.Assign(_vectors, count, dimensions, model.Tiles, _lists, throwIfCancelled);
+        model.Assign(_vectors, count, _lists, throwIfCancelled);
         AllCores.For((count + RowsOfTask - 1) / RowsOfTask, task =>
         {
             int from = task * RowsOfTask, to = Math.Min(from + RowsOfTask, count);

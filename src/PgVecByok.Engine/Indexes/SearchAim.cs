@@ -10,6 +10,10 @@ internal readonly record struct SearchAim(double Recall, double ShareOfLists)
     public const string TargetSetting = "byok.target_recall";
     private const double MissedTimesEf = 0.2, RowsOfList = 1000;
 
+    /// <summary>A recall that a thousand measured neighbours do not tell from a higher one; below, fewer codes are read whole.</summary>
+    private const double NearlyExact = 0.99;
+    private const int FlatShare = 8;
+
     public static SearchAim Of(Settings settings, TableKey key, long rows)
     {
         double target = settings.Number(TargetSetting);
@@ -24,15 +28,31 @@ internal readonly record struct SearchAim(double Recall, double ShareOfLists)
         return new SearchAim(0.9, Math.Min(1, settings.Number("ivfflat.probes") / lists));
     }
 
-    /// <summary>Lists to probe and rows to rank.</summary>
-    public (int Lists, int Ranks) In(IndexParts parts, int lists, long wanted)
+    private double RanksRecall => ShareOfLists > 0 ? 0.995 : Recall;
+
+    /// <summary>Lists to probe, of so many, for the nearest <paramref name="wanted"/>: all of them where the codes are few.</summary>
+    public int Lists(IndexParts parts, int lists, double wanted, long flatBytes)
     {
-        SearchEffort effort = parts.Parts[^1].Head.Effort;
-        (int probed, int ranks) = effort.For(Recall, wanted);
         if (ShareOfLists > 0)
-            (probed, ranks) = ((int)Math.Ceiling(ShareOfLists * lists), effort.For(0.995, wanted).Ranks);
-        // What came since the centres were learned lies closer together.
-        double growth = Math.Max(1, parts.Rows / (double)Math.Max(parts.Parts[^1].Head.ModelRows, 1));
-        return (Math.Clamp(probed, 1, lists), (int)Math.Min(ranks * growth, 1 << 28));
+            return Math.Clamp((int)Math.Ceiling(ShareOfLists * lists * Math.Max(wanted / 10, 1)), 1, lists);
+        long bytes = parts.Rows * CodedRows.RowBytes(Latest(parts).Shape);
+        return bytes <= (Recall >= NearlyExact ? flatBytes : flatBytes / FlatShare)
+            ? lists
+            : Math.Clamp(Latest(parts).Effort.ListsFor(Recall, wanted), 1, lists);
     }
+
+    /// <summary>Rows to measure at most.</summary>
+    public int Ranks(IndexParts parts, double wanted)
+    {
+        // What came since the centres were learned lies closer together.
+        double growth = Math.Max(1, parts.Rows / (double)Math.Max(Latest(parts).ModelRows, 1));
+        return (int)Math.Min(Latest(parts).Effort.RanksFor(RanksRecall, wanted) * growth, 1 << 28);
+    }
+
+    /// <summary>Rows that most searches measure.</summary>
+    public static int RanksUsually(IndexParts parts, double wanted) => Latest(parts).Effort.RanksFor(0, wanted);
+
+    public float Slack(IndexParts parts) => Latest(parts).Effort.SlackFor(RanksRecall);
+
+    private static IndexPartHead Latest(IndexParts parts) => parts.Parts[^1].Head;
 }

@@ -2,47 +2,88 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// How far a search has to go for which recall, as it was measured when the index learned its centres: for each of
-/// <see cref="Levels"/>, in how many of the nearest lists, and among how many of the best estimates, that share of the ten nearest was.
+/// <see cref="Levels"/>, in how many of the nearest lists, and among how many of the best estimates, that share of the ten nearest was,
+/// and by how much their estimates exceeded the tenth's distance: its slack. Distances are as <see cref="ClusterScan"/> estimates them.
 /// </summary>
-internal sealed record SearchEffort(int[] Lists, int[] Ranks)
+internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
 {
     public static readonly double[] Levels = [0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998, 1];
 
-    /// <summary>Of what may be missed, the share that may be missed for want of lists; the others for want of ranked rows.</summary>
-    private const double ShareOfLists = 0.8, RanksLevelMost = 0.998;
+    /// <summary>Of what may be missed, the share that may be missed for want of lists; the others for want of measured rows.</summary>
+    private const double ShareOfLists = 0.8;
 
-    // Queries are not rows: they lie a little farther from the centres.
-    private const double Margin = 1.05;
+    /// <summary>The slack is to end a search, not the number of rows: it misses so many times fewer.</summary>
+    private const double RanksBeyond = 4;
 
-    public static SearchEffort From(List<int> lists, List<int> ranks) => new(Quantiles(lists), Quantiles(ranks));
+    // Queries are not rows: they lie a little farther from the centres. A slack is widened by a share of all slacks' range.
+    private const double Margin = 1.05, SlackMargin = 0.02;
 
-    /// <summary>Lists to probe and rows to rank for a share of the nearest <paramref name="wanted"/>.</summary>
-    public (int Lists, int Ranks) For(double recall, long wanted)
+    public static SearchEffort None { get; } = From([], [], []);
+
+    public static SearchEffort From(List<int> lists, List<int> ranks, List<float> slacks) =>
+        new(Quantiles(lists, 1, one => one + 1), Quantiles(ranks, 1, one => one + 1), Quantiles(slacks, 0, one => one));
+
+    public static SearchEffort Read(ref RecordReader record, bool hasSlacks)
     {
-        double missed = 1 - Math.Clamp(recall, 0, 1), scale = Math.Sqrt(Math.Max(wanted / 10.0, 0.1));
-        double lists = At(Lists, 1 - missed * ShareOfLists) * Margin * Math.Max(scale, 1);
-        // The worst of a thousand is an outlier: only who asks for all pays for it.
-        double level = missed > 0 ? Math.Min(1 - missed * (1 - ShareOfLists), RanksLevelMost) : 1;
-        double ranks = At(Ranks, level) * Margin * Math.Max(wanted / 10.0, 1);
-        return ((int)Math.Min(Math.Ceiling(lists), 1 << 24), (int)Math.Min(Math.Max(Math.Ceiling(ranks), 2.0 * wanted), 1 << 28));
+        int count = record.Count();
+        if (count != Levels.Length)
+            throw RecordReader.Malformed();
+        (int[] lists, int[] ranks, float[] slacks) = (new int[count], new int[count], new float[count]);
+        for (int level = 0; level < count; level++)
+        {
+            (lists[level], ranks[level]) = (record.Int32(), record.Int32());
+            slacks[level] = hasSlacks ? BitConverter.Int32BitsToSingle(record.Int32()) : 0;
+        }
+
+        return new SearchEffort(lists, ranks, slacks);
     }
 
+    public void Write(RecordWriter record)
+    {
+        record.Int32(Levels.Length);
+        for (int level = 0; level < Levels.Length; level++)
+            record.Int32(Lists[level]).Int32(Ranks[level]).Int32(BitConverter.SingleToInt32Bits(Slacks[level]));
+    }
+
+    /// <summary>Lists to probe for a share of the nearest <paramref name="wanted"/>: as the area does, not the radius.</summary>
+    public int ListsFor(double recall, double wanted)
+    {
+        double scale = Math.Max(Math.Sqrt(Math.Max(wanted / 10, 0.1)), 1);
+        return (int)Math.Min(Math.Ceiling(At(Lists, 1 - (Missed(recall) * ShareOfLists)) * Margin * scale), 1 << 24);
+    }
+
+    /// <summary>Rows to measure at most; the slack ends nearly every search before.</summary>
+    public int RanksFor(double recall, double wanted)
+    {
+        double ranks = At(Ranks, 1 - (Missed(recall) * (1 - ShareOfLists) / RanksBeyond)) * Margin * Math.Max(wanted / 10, 1);
+        return (int)Math.Min(Math.Max(Math.Ceiling(ranks), 2.0 * wanted), 1 << 28);
+    }
+
+    /// <summary>No row whose estimate exceeds the farthest distance kept so far by more than this is measured.</summary>
+    public float SlackFor(double recall) =>
+        (float)(At(Slacks, 1 - (Missed(recall) * (1 - ShareOfLists))) + (SlackMargin * (Slacks[^1] - Slacks[0])));
+
+    private static double Missed(double recall) => 1 - Math.Clamp(recall, 0, 1);
+
     /// <summary>Between two levels by the logarithm of what is missed: effort doubles as the misses halve.</summary>
-    private static double At(int[] values, double level)
+    private static double At<T>(T[] values, double level) where T : struct, IConvertible
     {
         int above = Array.FindIndex(Levels, each => each >= level);
         if (above <= 0)
-            return values[Math.Max(above, 0)];
+            return Number(values[Math.Max(above, 0)]);
         double least = Math.Log(1 - Levels[above - 1]), most = Math.Log(Math.Max(1 - Levels[above], 0.0005));
-        double share = (Math.Log(Math.Max(1 - level, 0.0005)) - least) / (most - least);
-        return values[above - 1] + Math.Clamp(share, 0, 1) * (values[above] - values[above - 1]);
+        double share = (Math.Log(Math.Max(1 - level, 0.0005)) - least) / (most - least), from = Number(values[above - 1]);
+        return from + (Math.Clamp(share, 0, 1) * (Number(values[above]) - from));
     }
 
-    private static int[] Quantiles(List<int> values)
+    private static double Number<T>(T value) where T : struct, IConvertible =>
+        value.ToDouble(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static T[] Quantiles<T>(List<T> values, T none, Func<T, T> show)
     {
         values.Sort();
         return [.. Levels.Select(level => values.Count == 0
-            ? 1
-            : values[Math.Clamp((int)Math.Ceiling(level * values.Count) - 1, 0, values.Count - 1)] + 1)];
+            ? none
+            : show(values[Math.Clamp((int)Math.Ceiling(level * values.Count) - 1, 0, values.Count - 1)]))];
     }
 }

@@ -17,12 +17,17 @@ internal sealed class StoredVectors(TableColumn column, int dimensions) : IDispo
 
     private readonly PageReader _pages = new(isScan: true);
 
-    public void Read(Chunk chunk, VectorSink sink)
+    public void Read(Chunk chunk, VectorSink sink) => Read(chunk, static (_, _) => true, sink);
+
+    /// <summary>Only pages that are wanted, by their first place and their rows.</summary>
+    public void Read(Chunk chunk, Func<int, int, bool> wants, VectorSink sink)
     {
         var stored = (StoredValues)chunk.Values;
         RowStamps stamps = chunk.Stamps;
         foreach (PageEntry page in stored.Pages(column))
         {
+            if (!wants(page.First, page.Rows))
+                continue;
             var view = new PageView(_pages.Read(stored.Segment.Reader, page), page.Rows);
             for (int row = 0; row < page.Rows; row++)
             {

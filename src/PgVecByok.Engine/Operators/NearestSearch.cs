@@ -76,7 +76,7 @@ internal sealed class NearestSearch : IDisposable
             double distance = _measure.Distance(value);
             if (distance < _limit || !_node.HasLimit)
                 Nearest.Offer(new Neighbour(version, key[0], distance));
-        });
+        }, () => _measure is null ? double.PositiveInfinity : Nearest.Farthest);
     }
 
     public void Dispose()

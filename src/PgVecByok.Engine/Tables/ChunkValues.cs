@@ -105,15 +105,20 @@ internal sealed class StoredValues(TableSegment segment, int chunk) : ChunkValue
 }
 
 /// <summary>A cursor's readers, one to a column, so that each keeps the page it is in. Not for two threads.</summary>
-internal sealed class PageSet(bool isScan) : IDisposable
+internal sealed class PageSet(PageUse use) : IDisposable
 {
     private Dictionary<int, PageReader>? _readers;
+
+    public PageSet(bool isScan)
+        : this(isScan ? PageUse.Scan : PageUse.Lookup)
+    {
+    }
 
     public PageReader For(int column)
     {
         _readers ??= [];
         if (!_readers.TryGetValue(column, out PageReader? reader))
-            _readers.Add(column, reader = new PageReader(isScan));
+            _readers.Add(column, reader = new PageReader(use));
         return reader;
     }
 

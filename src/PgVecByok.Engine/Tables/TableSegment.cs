@@ -64,6 +64,9 @@ public sealed record StoragePolicy
     /// <summary>What making an index may hold, unless a statement says how much.</summary>
     public long IndexMemoryBytes { get; init; } = 64 << 20;
 
+    /// <summary>Codes of an index that a search for nearly all neighbours reads whole, rather than choosing among its lists.</summary>
+    public long FlatCodeBytes { get; init; } = 4 << 20;
+
     /// <summary>Parts of an index that have the same centres, before they are put together.</summary>
     public int IndexParts { get; init; } = 8;
 

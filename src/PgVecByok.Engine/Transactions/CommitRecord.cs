@@ -14,7 +14,7 @@ namespace PgVecByok.Engine;
 ///                     segments: kind 1, table 4, generation 4, description, keys n | each: oid 4, bytes 8; dead 4,
 ///                     chunks n | each: chunk 4, capacity 4, count 4, words n | 8 each: bit set, no row there (n = -1: none at all)
 ///                     index parts: kind 1, table 4, generation 4, description, index 4, model 16, metric 1, dimensions 4, dimensions of
-///                     a code's part 4, lists 4, the model's rows 8, rows 4, efforts n | each: lists 4, ranks 4; chunks n | each:
+///                     a code's part 4, lists 4, the model's rows 8, rows 4, efforts n | each: lists 4, ranks 4, slack 4; chunks n | each:
 ///                     chunk 4, rows 4; replaced n | ids 16
 ///                     statistics: kind 1, table 4, generation 4, rows 8, columns n | each: number 4, type oid 4, null fraction 8,
 ///                     distinct 8, width 4, correlation 8 (NaN: none), common values, their shares 8 each, bounds; values: n, encoded if n is not 0
@@ -27,7 +27,10 @@ internal sealed class CommitRecord(uint xid)
     /// <summary>In place of a number of words: no row is there.</summary>
     public const int AllGone = -1;
 
-    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Part = 6, Statistics = 7;
+    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Part = 8;
+
+    /// <summary>Parts whose centres had no codes: they are not read any more, and made anew when rows move next.</summary>
+    public const byte PartWithoutGuide = 6;
 
     // Several to a large commit, so that a frame is sealed and checked in steps that fit a cache.
     private const int RecordBytes = 8 << 20;
@@ -83,9 +86,8 @@ internal sealed class CommitRecord(uint xid)
         IndexPartHead head = part.Head;
         _changes.Byte(Part).UInt32(rows.Table).UInt32(rows.Generation).Raw(part.Reader.Descriptor.Encode())
             .UInt32(head.Index).Raw(head.Model.ToByteArray()).Byte((byte)head.Metric).Int32(head.Shape.Dimensions)
-            .Int32(head.Shape.PartDimensions).Int32(head.Lists).Int64(head.ModelRows).Int32(head.Rows).Int32(head.Effort.Lists.Length);
-        for (int level = 0; level < head.Effort.Lists.Length; level++)
-            _changes.Int32(head.Effort.Lists[level]).Int32(head.Effort.Ranks[level]);
+            .Int32(head.Shape.PartDimensions).Int32(head.Lists).Int64(head.ModelRows).Int32(head.Rows);
+        head.Effort.Write(_changes);
         _changes.Int32(head.Covers.Count);
         foreach (CoveredChunk cover in head.Covers)
             _changes.Int32(cover.Chunk).Int32(cover.Rows);

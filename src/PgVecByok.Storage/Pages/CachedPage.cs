@@ -25,13 +25,13 @@ public sealed unsafe class CachedPage
 
     internal int Length { get; }
 
-    /// <summary>Given a second chance by the next eviction.</summary>
-    internal bool IsRecent { get; set; } = true;
+    /// <summary>So many times the clock's hand passes it by before it is evicted.</summary>
+    internal byte Chances { get; set; }
 
     /// <summary>No longer found; freed with its last pin.</summary>
     internal volatile bool IsDropped;
 
-    internal bool TryPin()
+    internal bool TryPin(byte chances)
     {
         int pins = Volatile.Read(ref _pins);
         while (pins != Dead)
@@ -39,7 +39,7 @@ public sealed unsafe class CachedPage
             int seen = Interlocked.CompareExchange(ref _pins, pins + 1, pins);
             if (seen == pins)
             {
-                IsRecent = true;
+                if (Chances < chances) Chances = chances;
                 return true;
             }
 

@@ -13,12 +13,14 @@ namespace PgVecByok.Storage;
 /// </summary>
 public sealed class PageCache : IFenceListener, IDisposable
 {
-    private const int AttemptsMax = 64;
+    private const int AttemptsMax = 64, SinglesOfEviction = 8;
+    private const byte UsualChances = 1, CodeChances = 8;
     private readonly Lock _gate = new();
     private readonly PageArena _arena;
     private readonly Dictionary<TenantId, TenantShare> _shares = [];
     private readonly List<CachedPage> _clock = [];
     private int _hand;
+    private uint _singles;
     private bool _isDisposed;
 
     public PageCache(long budgetBytes)
@@ -75,22 +77,22 @@ public sealed class PageCache : IFenceListener, IDisposable
     }
 
     /// <summary>The page, pinned, if it is here.</summary>
-    internal static CachedPage? TryPin(SegmentReader segment, in PageEntry page) =>
-        Volatile.Read(ref segment.Slots[page.Number]) is { } cached && cached.TryPin() ? cached : null;
+    internal static CachedPage? TryPin(SegmentReader segment, in PageEntry page, PageUse use) =>
+        Volatile.Read(ref segment.Slots[page.Number]) is { } cached && cached.TryPin(ChancesOf(use)) ? cached : null;
 
     /// <summary>The page, decrypted and pinned; null if there is no room for it: the caller decrypts into memory of its own.</summary>
-    internal CachedPage? Load(SegmentReader segment, in PageEntry page, bool isScan)
+    internal CachedPage? Load(SegmentReader segment, in PageEntry page, PageUse use)
     {
         PageBlock block;
         int epoch;
         lock (_gate)
         {
             epoch = segment.Share.Epoch;
-            if (_isDisposed || Rent(page.Bytes, mayEvict: !isScan) is not { } rented) return null;
+            if (_isDisposed || Rent(page.Bytes, MayEvict(use)) is not { } rented) return null;
             block = rented;
         }
 
-        var loaded = new CachedPage(this, segment, (int)page.Number, block, page.Bytes);
+        var loaded = new CachedPage(this, segment, (int)page.Number, block, page.Bytes) { Chances = ChancesOf(use) };
         try
         {
             Fill(loaded, page);
@@ -123,6 +125,15 @@ public sealed class PageCache : IFenceListener, IDisposable
         }
     }
 
+    private static byte ChancesOf(PageUse use) => use == PageUse.Codes ? CodeChances : UsualChances;
+
+    private bool MayEvict(PageUse use) => use switch
+    {
+        PageUse.Scan => false,
+        PageUse.Single => ++_singles % SinglesOfEviction == 0,
+        _ => true,
+    };
+
     private static unsafe void Fill(CachedPage loaded, in PageEntry page) =>
         loaded.Segment.Decrypt(page, new Span<byte>(loaded.Block.Start, page.Bytes));
 
@@ -132,7 +143,7 @@ public sealed class PageCache : IFenceListener, IDisposable
         lock (_gate)
         {
             CachedPage? other = segment.Slots[loaded.Number];
-            bool wasFirst = other is not null && other.TryPin();
+            bool wasFirst = other is not null && other.TryPin(UsualChances);
             if (wasFirst || segment.IsClosed || segment.Share.Epoch != epoch || _isDisposed)
             {
                 Return(loaded);
@@ -212,9 +223,9 @@ public sealed class PageCache : IFenceListener, IDisposable
             return false;
         }
 
-        if (page.IsRecent || (sizeClass >= 0 && page.Block.Slab.SizeClass != sizeClass))
+        if (page.Chances > 0 || (sizeClass >= 0 && page.Block.Slab.SizeClass != sizeClass))
         {
-            page.IsRecent = false;
+            if (page.Chances > 0) page.Chances--;
             _hand++;
             return false;
         }

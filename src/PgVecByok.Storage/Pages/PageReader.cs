@@ -4,7 +4,7 @@ namespace PgVecByok.Storage;
 /// One reader's view of pages, one at a time: a pinned page of the cache, or, where there is no room, its own buffer that the next page
 /// is decrypted into. What it returned is valid until the next call. Not for two threads.
 /// </summary>
-public sealed class PageReader(bool isScan) : IDisposable
+public sealed class PageReader(PageUse use) : IDisposable
 {
     private CachedPage? _pinned;
     private SegmentReader? _segment;
@@ -13,6 +13,11 @@ public sealed class PageReader(bool isScan) : IDisposable
     private long _end;
     private int _used;
 
+    public PageReader(bool isScan)
+        : this(isScan ? PageUse.Scan : PageUse.Lookup)
+    {
+    }
+
     public ReadOnlySpan<byte> Read(SegmentReader segment, scoped in PageEntry page)
     {
         if (ReferenceEquals(_segment, segment) && _number == page.Number)
@@ -20,14 +25,14 @@ public sealed class PageReader(bool isScan) : IDisposable
         bool follows = ReferenceEquals(_segment, segment) && page.Offset == _end;
         Release();
         (_number, _end) = (page.Number, page.Offset + page.SealedBytes);
-        if (PageCache.TryPin(segment, page) is { } found)
+        if (PageCache.TryPin(segment, page, use) is { } found)
         {
             (_pinned, _segment) = (found, segment);
             return found.Bytes;
         }
 
         if (follows) segment.ReadAhead(page);
-        if (segment.Cache.Load(segment, page, isScan) is { } loaded)
+        if (segment.Cache.Load(segment, page, use) is { } loaded)
         {
             (_pinned, _segment) = (loaded, segment);
             return loaded.Bytes;

@@ -8,7 +8,7 @@ namespace PgVecByok.Storage;
 /// </summary>
 public sealed class SegmentReader : IDisposable
 {
-    private const int ViewBytesMin = 16 << 10, ReadAheadBytes = 8 << 20;
+    private const int ViewBytesMin = 8 << 10, ReadAheadBytes = 8 << 20;
     private readonly IObjectStore _objects;
     private readonly TenantCapability _capability;
     private readonly Lock _opening = new();

@@ -24,7 +24,7 @@ internal sealed class IndexHarness : IDisposable
     public static readonly StoragePolicy Small = new()
     {
         FlushBytes = 64 << 10, FlushRows = 64, BulkRows = 512, InBackground = false,
-        IndexBytes = 500 * Dimensions * sizeof(float), IndexParts = 4,
+        IndexBytes = 500 * Dimensions * sizeof(float), IndexParts = 4, FlatCodeBytes = 0,
     };
 
     public IndexHarness()

@@ -1,0 +1,170 @@
+using PgVecByok.Kernels;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Assignment of rows to centres in two steps: centres that lie together share a tile, a row is compared with the means of the tiles, and
+/// then with the centres of the nearest tiles only. A row may so miss its nearest centre by a little; it then has the nearest of those
+/// beside it, which costs no recall that was measurable, and a quarter of the time.
+/// </summary>
+internal sealed class CentreTiles
+{
+    private const int TilesLeast = 8, ShareOfTiles = 4, AssignRows = 2400, ScoredRows = 96;
+    private readonly int _dimensions;
+    private readonly float[] _tiles;
+    private readonly float[] _means;
+    private readonly int _count, _looked;
+
+    /// <summary>REQUIRES: the centres are in the order that <see cref="Order"/> gives them. The tiles are theirs.</summary>
+    public CentreTiles(ReadOnlySpan<float> centres, int dimensions, float[] tiles)
+    {
+        int lists = centres.Length / dimensions;
+        (_dimensions, _tiles, _count) = (dimensions, tiles, Centres.TilesFor(lists));
+        _looked = _count <= 2 * TilesLeast ? _count : Math.Max(TilesLeast, _count / ShareOfTiles);
+        _means = ClusterModel.PinnedFloats((long)Centres.TilesFor(_count) * Centres.TileFloats(dimensions));
+        float[] means = ClusterModel.PinnedFloats((long)_count * dimensions);
+        for (int tile = 0; tile < _count; tile++)
+        {
+            int from = tile * Centres.TileCentres, to = Math.Min(lists, from + Centres.TileCentres);
+            Mean(centres[(from * dimensions)..(to * dimensions)], means.AsSpan(tile * dimensions, dimensions));
+        }
+
+        Centres.Pack(means, dimensions, _means);
+        Array.Clear(means);
+    }
+
+    /// <summary>
+    /// Puts centres that lie together side by side: halves them again and again across the line between two that lie far apart, always at a
+    /// whole number of tiles.
+    /// </summary>
+    public static void Order(Span<float> centres, int dimensions)
+    {
+        int lists = centres.Length / dimensions;
+        int[] order = [.. Enumerable.Range(0, lists)];
+        float[] before = ClusterModel.PinnedFloats(centres.Length);
+        centres.CopyTo(before);
+        Halve(before, dimensions, order);
+        for (int list = 0; list < lists; list++)
+            before.AsSpan(order[list] * dimensions, dimensions).CopyTo(centres[(list * dimensions)..]);
+        Array.Clear(before);
+    }
+
+    /// <summary>A near centre of each row, on all cores.</summary>
+    public void Assign(float[] rows, int count, int[] nearest, Action throwIfCancelled)
+    {
+        int block = Math.Clamp(count / Environment.ProcessorCount, 48, AssignRows);
+        AllCores.For((count + block - 1) / block, part =>
+        {
+            throwIfCancelled();
+            int from = part * block, size = Math.Min(block, count - from);
+            ReadOnlySpan<float> some = rows.AsSpan(from * _dimensions, size * _dimensions);
+            if (_looked == _count)
+                Centres.Assign(some, _dimensions, _tiles, nearest.AsSpan(from, size), new float[size]);
+            else
+                Assign(some, nearest.AsSpan(from, size));
+        });
+    }
+
+    public void Wipe() => Array.Clear(_means);
+
+    private void Assign(ReadOnlySpan<float> rows, Span<int> nearest)
+    {
+        int[] looked = new int[nearest.Length * _looked], starts = new int[_count + 2];
+        FindTiles(rows, looked);
+        foreach (int tile in looked)
+            starts[tile + 2]++;
+        for (int tile = 0; tile < _count; tile++)
+            starts[tile + 2] += starts[tile + 1];
+        int[] chosen = new int[looked.Length];
+        for (int at = 0; at < looked.Length; at++)
+            chosen[starts[looked[at] + 1]++] = at / _looked;
+        float[] least = new float[nearest.Length];
+        Array.Fill(least, float.PositiveInfinity);
+        nearest.Clear();
+        int tileFloats = Centres.TileFloats(_dimensions);
+        for (int tile = 0; tile < _count; tile++)
+        {
+            Centres.AssignChosen(
+                rows, _dimensions, chosen.AsSpan(starts[tile]..starts[tile + 1]), _tiles.AsSpan(tile * tileFloats, tileFloats),
+                tile * Centres.TileCentres, nearest, least);
+        }
+    }
+
+    /// <summary>The nearest tiles of each row, in no order.</summary>
+    private void FindTiles(ReadOnlySpan<float> rows, int[] looked)
+    {
+        int width = Centres.TilesFor(_count) * Centres.TileCentres, count = looked.Length / _looked;
+        float[] scores = new float[ScoredRows * width], kept = new float[_looked];
+        for (int from = 0; from < count; from += ScoredRows)
+        {
+            int size = Math.Min(ScoredRows, count - from);
+            Centres.ScoresOfRows(rows.Slice(from * _dimensions, size * _dimensions), _dimensions, _means, scores);
+            for (int row = 0; row < size; row++)
+                TakeLeast(scores.AsSpan(row * width, _count), kept, looked.AsSpan((from + row) * _looked, _looked));
+        }
+    }
+
+    private static void TakeLeast(ReadOnlySpan<float> scores, Span<float> kept, Span<int> places)
+    {
+        kept.Fill(float.PositiveInfinity);
+        places.Clear();
+        int worst = 0;
+        for (int at = NearestRows.NextBelow(scores, 0, float.PositiveInfinity); at < scores.Length;
+            at = NearestRows.NextBelow(scores, at + 1, kept[worst]))
+        {
+            (kept[worst], places[worst]) = (scores[at], at);
+            for (int i = 0; i < kept.Length; i++)
+                worst = kept[i] > kept[worst] ? i : worst;
+        }
+    }
+
+    private static void Halve(float[] centres, int dimensions, Span<int> order)
+    {
+        int tiles = Centres.TilesFor(order.Length);
+        if (tiles < 2)
+            return;
+        float[] mean = new float[dimensions], keys = new float[order.Length];
+        foreach (int centre in order)
+            AddTo(mean, Of(centres, dimensions, centre), 1f / order.Length);
+        ReadOnlySpan<float> one = Of(centres, dimensions, Farthest(centres, dimensions, order, mean));
+        ReadOnlySpan<float> other = Of(centres, dimensions, Farthest(centres, dimensions, order, one));
+        for (int i = 0; i < order.Length; i++)
+        {
+            ReadOnlySpan<float> centre = Of(centres, dimensions, order[i]);
+            keys[i] = SquaredL2.Distance(centre, one) - SquaredL2.Distance(centre, other);
+        }
+
+        keys.AsSpan().Sort(order);
+        int half = tiles / 2 * Centres.TileCentres;
+        Halve(centres, dimensions, order[..half]);
+        Halve(centres, dimensions, order[half..]);
+    }
+
+    private static int Farthest(float[] centres, int dimensions, ReadOnlySpan<int> order, ReadOnlySpan<float> from)
+    {
+        (int found, float most) = (order[0], -1);
+        foreach (int centre in order)
+        {
+            float distance = SquaredL2.Distance(Of(centres, dimensions, centre), from);
+            (found, most) = distance > most ? (centre, distance) : (found, most);
+        }
+
+        return found;
+    }
+
+    private static ReadOnlySpan<float> Of(float[] centres, int dimensions, int centre) => centres.AsSpan(centre * dimensions, dimensions);
+
+    private static void Mean(ReadOnlySpan<float> centres, Span<float> mean)
+    {
+        int count = centres.Length / mean.Length;
+        mean.Clear();
+        for (int centre = 0; centre < count; centre++)
+            AddTo(mean, centres.Slice(centre * mean.Length, mean.Length), 1f / count);
+    }
+
+    private static void AddTo(Span<float> sum, ReadOnlySpan<float> values, float factor)
+    {
+        for (int i = 0; i < sum.Length; i++)
+            sum[i] += factor * values[i];
+    }
+}

@@ -1,0 +1,20 @@
+namespace PgVecByok.Storage;
+
+/// <summary>What a reader wants a page for: how hard the cache tries to have it, and to keep it.</summary>
+public enum PageUse : byte
+{
+    /// <summary>Fetched by place, and likely to be fetched again: others make room for it.</summary>
+    Lookup,
+
+    /// <summary>Read once among all others: takes free room only.</summary>
+    Scan,
+
+    /// <summary>Small and read by every search: outlives several rounds of the clock.</summary>
+    Codes,
+
+    /// <summary>
+    /// One of very many places, hardly ever the same: takes free room, else one in a few evicts another. What is wanted often still comes
+    /// in, and what is not costs no eviction: that costs as much as decrypting it again.
+    /// </summary>
+    Single,
+}
