@@ -7,7 +7,8 @@ namespace PgVecByok.Protocol;
 /// <list type="bullet">
 /// <item>A message's claimed length is checked against its tag's limit before its body is awaited.</item>
 /// <item>The buffer doubles when it is full: it holds at most twice what came, whatever was claimed.</item>
-/// <item>A body is valid until the next <see cref="Room"/>, which overwrites it with zeroes: it may be a tenant's.</item>
+/// <item>A body is valid until the next <see cref="Room"/> or <see cref="WipeGiven"/>, which overwrites it with zeroes: it may be a
+/// tenant's.</item>
 /// </list>
 /// <code>
 ///   tag    byte    absent before authentication
@@ -35,8 +36,7 @@ public sealed class MessageStream
     /// <summary>Where the next bytes go; never empty.</summary>
     public Memory<byte> Room()
     {
-        _buffer.AsSpan(_given, _start - _given).Clear();
-        _given = _start;
+        WipeGiven();
         if (_start == _end)
         {
             _start = _end = _given = 0;
@@ -49,6 +49,13 @@ public sealed class MessageStream
         }
 
         return _buffer.AsMemory(_end);
+    }
+
+    /// <summary>Overwrites what was given out: before a wait of any length.</summary>
+    public void WipeGiven()
+    {
+        _buffer.AsSpan(_given, _start - _given).Clear();
+        _given = _start;
     }
 
     public void Filled(int count)

@@ -117,6 +117,7 @@ internal sealed class Connection
 
     private void Rest()
     {
+        _stream.WipeGiven();
         if (IsBetweenRequests)
             BeginIdle();
         else

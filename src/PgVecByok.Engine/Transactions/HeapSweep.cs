@@ -62,6 +62,7 @@ internal sealed class HeapSweep(Func<bool> hasReaders, Action wipe) : IFenceList
             for (long end = Environment.TickCount64 + (long)Patience.TotalMilliseconds; hasReaders() && Environment.TickCount64 < end;)
                 Thread.Sleep(5);
             wipe();
+            PooledArrays.TryEmpty();
             Collect();
             lock (_gate)
             {

@@ -8,7 +8,7 @@ namespace PgVecByok.KeyProviders;
 
 /// <summary>
 /// RFC 3394 key wrap, for tokens without GCM: the root key is a session object for the moment, since C_WrapKey takes objects. It has no
-/// associated data; the envelope's own MAC binds the context.
+/// associated data; the envelope's own MAC binds the context. Not CKM_AES_KEY_WRAP_PAD: one number, two formats on the wire.
 /// </summary>
 internal sealed class AesKeyWrapMechanism : IWrapMechanism
 {
@@ -60,6 +60,7 @@ internal sealed class AesKeyWrapMechanism : IWrapMechanism
         }
     }
 
+    // Without CKA_VALUE_LEN, which most modules refuse.
     private static List<IObjectAttribute> Passenger(bool? hidden)
     {
         IObjectAttributeFactory create = Pkcs11Module.Factories.ObjectAttributeFactory;

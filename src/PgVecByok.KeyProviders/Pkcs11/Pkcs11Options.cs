@@ -14,6 +14,12 @@ public sealed record Pkcs11Options
     /// <summary>For one operation, waiting for a free session included. Past it the token counts as unreachable.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// The least time between two initialisations of a library that look for a token which is not there: the other tokens' sessions do
+    /// not survive one.
+    /// </summary>
+    public TimeSpan RenewalPause { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Sessions of one token that work at a time; more buy nothing (SoftHSM: 10,000 operations/s at 1, 2, 4 and 8).</summary>
     public int Sessions { get; init; } = 4;
 }

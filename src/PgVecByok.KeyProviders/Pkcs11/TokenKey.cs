@@ -35,6 +35,10 @@ internal sealed record TokenKey(IObjectHandle Handle, bool IsRsa, int Bits, byte
     {
         if (Flag(session, CKA.CKA_SENSITIVE) != true || Flag(session, CKA.CKA_EXTRACTABLE) != false)
             throw new KeyException(KeyFault.PolicyViolation, $"key \"{uri}\" can be read out of its token: it must be sensitive and not extractable");
+        // The attributes are what the token says of itself; this is what it does.
+        if (GivesValue(session))
+            throw new KeyException(
+                KeyFault.PolicyViolation, $"key \"{uri}\" can be read out of its token, though its attributes say otherwise");
         if (Flag(session, CKA.CKA_ALWAYS_AUTHENTICATE) == true)
             throw new KeyException(KeyFault.Misconfigured, $"key \"{uri}\" asks for a PIN at each use, which no server can give");
         List<string> warnings = [];
@@ -42,6 +46,8 @@ internal sealed record TokenKey(IObjectHandle Handle, bool IsRsa, int Bits, byte
             warnings.Add("the key was extractable once, or was imported: copies may exist outside the token");
         if (Flag(session, CKA.CKA_ALWAYS_SENSITIVE) != true)
             warnings.Add("the key was readable once, or was imported");
+        if (!IsRsa && WrapsItself(session))
+            warnings.Add("the token wraps this key although it is not extractable: whoever may use it may take a copy");
         if (IsRsa && Bits < 15360)
             warnings.Add($"RSA-{Bits} is weaker than the AES-256 keys it wraps");
         return warnings;
@@ -58,6 +64,33 @@ internal sealed record TokenKey(IObjectHandle Handle, bool IsRsa, int Bits, byte
         catch (Exception unknown) when (unknown is Pkcs11Exception or AttributeValueException)
         {
             return null;
+        }
+    }
+
+    private bool GivesValue(ISession session)
+    {
+        try
+        {
+            IObjectAttribute value = session.GetAttributeValue(Handle, [IsRsa ? CKA.CKA_PRIVATE_EXPONENT : CKA.CKA_VALUE])[0];
+            return !value.CannotBeRead && value.GetValueAsByteArray() is { Length: > 0 };
+        }
+        catch (Exception refused) when (refused is Pkcs11Exception or AttributeValueException)
+        {
+            return false;
+        }
+    }
+
+    // One module does so (NSS), whatever CKA_EXTRACTABLE says.
+    private bool WrapsItself(ISession session)
+    {
+        try
+        {
+            using IMechanism mechanism = Pkcs11Module.Factories.MechanismFactory.Create(CKM.CKM_AES_KEY_WRAP);
+            return session.WrapKey(mechanism, Handle, Handle).Length > 0;
+        }
+        catch (Pkcs11Exception)
+        {
+            return false;
         }
     }
 

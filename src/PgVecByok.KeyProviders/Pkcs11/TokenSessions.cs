@@ -9,76 +9,61 @@ namespace PgVecByok.KeyProviders;
 /// The sessions of one token. What holds:
 /// <list type="bullet">
 /// <item>a session belongs to one thread: two threads in one session end the process in some modules (measured);</item>
-/// <item>a keeper session holds the login and does nothing else;</item>
 /// <item>a call that is not back at its deadline is left behind with its thread, since C_ calls cannot be cancelled; when all
 /// threads are left behind the token is unreachable until one comes back;</item>
-/// <item>after one wrong PIN nobody tries again until the server is restarted: a token locks itself at the third.</item>
+/// <item>a session or a slot that is worth nothing any more is found anew, once for a call: sessions closed or logged out by somebody else,
+/// a token that was away, a library that was ended.</item>
 /// </list>
 /// </summary>
-internal sealed class TokenSessions(ISlot slot, Func<PinnedKey> readPin, Pkcs11Options limits) : IDisposable
+internal sealed class TokenSessions : IDisposable
 {
-    private sealed class Work(Func<ISession, object?> body)
-    {
-        private int _state; // 0 waiting, 1 running, 2 given up
-
-        public ManualResetEventSlim Done { get; } = new();
-
-        public object? Result { get; private set; }
-
-        public Exception? Failure { get; private set; }
-
-        public bool TryGiveUp() => Interlocked.CompareExchange(ref _state, 2, 0) == 0;
-
-        public void Run(Func<ISession> session)
-        {
-            if (Interlocked.CompareExchange(ref _state, 1, 0) != 0)
-                return;
-            try
-            {
-                Result = body(session());
-            }
-            catch (Exception failed)
-            {
-                Failure = failed;
-            }
-
-            Done.Set();
-        }
-    }
-
-    private readonly BlockingCollection<Work> _queue = [];
-    private readonly Lock _login = new();
+    private readonly LoadedLibrary _library;
+    private readonly Func<TokenSlot> _findSlot;
+    private readonly Pkcs11Options _limits;
+    private readonly TokenLogin _login;
+    private readonly BlockingCollection<TokenWork> _queue = [];
+    private readonly Lock _gate = new();
     private readonly List<Thread> _started = [];
-    private ISession? _keeper;
-    private KeyException? _pinRefused;
+    private TokenSlot? _slot;
     private int _threads;
     private int _busy;
+
+    public TokenSessions(LoadedLibrary library, Func<TokenSlot> findSlot, Func<PinnedKey> readPin, Pkcs11Options limits)
+    {
+        (_library, _findSlot, _limits) = (library, findSlot, limits);
+        _login = new TokenLogin(readPin);
+    }
 
     /// <summary>Token information answers: the token is there, whatever became of a key on it.</summary>
     public bool IsPresent()
     {
         try
         {
-            return slot.GetTokenInfo().TokenFlags.TokenInitialized;
+            TokenSlot slot = Slot();
+            return _library.Use((_, epoch) => epoch == slot.Epoch && slot.Slot.GetTokenInfo().TokenFlags.TokenInitialized);
         }
-        catch (Pkcs11Exception)
+        catch (Exception away) when (away is Pkcs11Exception or KeyException)
         {
+            Forget();
             return false;
         }
     }
 
     /// <summary>Runs on a session of its own. A session that died is replaced once.</summary>
-    /// <exception cref="KeyException">Unreachable past the deadline; Misconfigured for a PIN.</exception>
+    /// <exception cref="KeyException">Unreachable: no such token, or past the deadline. Misconfigured for a PIN.</exception>
     /// <exception cref="Pkcs11Exception">What the body got.</exception>
     public T Run<T>(KeyUri uri, Func<ISession, T> body)
     {
+        int epoch = _library.Epoch;
         try
         {
             return RunOnce(uri, body);
         }
         catch (Pkcs11Exception failed) when (Pkcs11Faults.EndsSession(failed.RV))
         {
-            DropLogin();
+            Forget();
+            if (Pkcs11Faults.EndsLibrary(failed.RV))
+                _library.TryRenew(epoch, failed.RV == CKR.CKR_CRYPTOKI_NOT_INITIALIZED ? TimeSpan.Zero : _limits.RenewalPause);
             return RunOnce(uri, body);
         }
     }
@@ -87,21 +72,21 @@ internal sealed class TokenSessions(ISlot slot, Func<PinnedKey> readPin, Pkcs11O
     {
         _queue.CompleteAdding();
         Thread[] started;
-        lock (_login)
+        lock (_gate)
             started = [.. _started];
         // One that hangs in the module keeps its session, and the module stays loaded under it.
         foreach (Thread thread in started)
-            thread.Join(limits.Deadline);
-        DropLogin();
+            thread.Join(_limits.Deadline);
+        _library.Use((_, epoch) => _login.Drop(epoch));
     }
 
     private T RunOnce<T>(KeyUri uri, Func<ISession, T> body)
     {
-        var work = new Work(session => body(session));
-        if (Volatile.Read(ref _busy) >= Volatile.Read(ref _threads) && _threads < limits.Sessions)
+        var work = new TokenWork(session => body(session));
+        if (Volatile.Read(ref _busy) >= Volatile.Read(ref _threads) && _threads < Math.Min(_limits.Sessions, _login.WorkersMax))
             StartThread();
         _queue.Add(work);
-        if (!work.Done.Wait(limits.Deadline))
+        if (!work.Done.Wait(_limits.Deadline))
         {
             string what = work.TryGiveUp() ? "all its sessions are busy" : "it does not answer";
             throw new KeyException(KeyFault.Unreachable, $"key \"{uri}\": the token is unreachable, {what}");
@@ -116,104 +101,78 @@ internal sealed class TokenSessions(ISlot slot, Func<PinnedKey> readPin, Pkcs11O
     {
         Interlocked.Increment(ref _threads);
         var thread = new Thread(Serve) { IsBackground = true, Name = "pkcs11 session" };
-        lock (_login)
+        lock (_gate)
             _started.Add(thread);
         thread.Start();
     }
 
     private void Serve()
     {
-        ISession? session = null;
-        foreach (Work work in _queue.GetConsumingEnumerable())
+        var held = new TokenSession();
+        foreach (TokenWork work in _queue.GetConsumingEnumerable())
         {
             Interlocked.Increment(ref _busy);
-            work.Run(() =>
-            {
-                LogIn();
-                return session ??= slot.OpenSession(SessionType.ReadOnly);
-            });
+            work.Run(body => OnSession(held, body));
             Interlocked.Decrement(ref _busy);
             if (work.Failure is Pkcs11Exception failed && Pkcs11Faults.EndsSession(failed.RV))
-            {
-                Close(session);
-                session = null;
-            }
+                _library.Use((_, epoch) => held.Drop(epoch));
         }
 
-        Close(session);
+        _library.Use((_, epoch) => held.Drop(epoch));
         Interlocked.Decrement(ref _threads);
     }
 
-    private void LogIn()
+    private object? OnSession(TokenSession held, Func<ISession, object?> body)
     {
-        lock (_login)
+        while (true)
         {
-            if (_keeper is not null)
-                return;
-            if (_pinRefused is not null)
-                throw _pinRefused.Again();
-            ITokenFlags flags = slot.GetTokenInfo().TokenFlags;
-            if (flags.UserPinLocked || flags.UserPinFinalTry)
-                throw new KeyException(KeyFault.Misconfigured, "the token's user PIN is locked or has one try left: the server does not try it");
-            ISession keeper = slot.OpenSession(SessionType.ReadOnly);
-            try
+            TokenSlot slot = Slot();
+            (bool isDone, object? result) = _library.Use((_, epoch) =>
             {
-                if (flags.LoginRequired)
-                    LogIn(keeper);
-                _keeper = keeper;
-            }
-            catch
-            {
-                Close(keeper);
-                throw;
-            }
+                if (epoch != slot.Epoch)
+                    return (false, null); // initialised anew between the two
+                ISession keeper = _login.Require(slot);
+                ISession session = _login.WorkersMax > 0 ? held.Open(slot) : keeper;
+                return (true, Checked(session, body));
+            });
+            if (isDone)
+                return result;
         }
     }
 
-    private void LogIn(ISession keeper)
-    {
-        using PinnedKey pin = readPin();
-        byte[] bytes = GC.AllocateArray<byte>(pin.Bytes.Length, pinned: true);
-        try
-        {
-            pin.Bytes.CopyTo(bytes);
-            keeper.Login(CKU.CKU_USER, bytes);
-        }
-        catch (Pkcs11Exception already) when (already.RV == CKR.CKR_USER_ALREADY_LOGGED_IN)
-        {
-        }
-        catch (Pkcs11Exception refused) when (Pkcs11Faults.Of(refused.RV) == KeyFault.Misconfigured)
-        {
-            _pinRefused = new KeyException(KeyFault.Misconfigured, $"the token refuses the PIN ({refused.RV})")
-            {
-                Hint = "Correct the PIN file and restart the server: it does not try again, since tokens lock themselves.",
-            };
-            throw _pinRefused;
-        }
-        finally
-        {
-            System.Security.Cryptography.CryptographicOperations.ZeroMemory(bytes);
-        }
-    }
-
-    private void DropLogin()
-    {
-        lock (_login)
-        {
-            Close(_keeper);
-            _keeper = null;
-        }
-    }
-
-    /// <summary>Closing throws once the token is gone.</summary>
-    private static void Close(ISession? session)
+    /// <summary>
+    /// Private objects are invisible to a session that somebody else has logged out (C_Logout is for the whole process): no key may be
+    /// thought missing for that, since a missing key fences its tenant.
+    /// </summary>
+    private object? Checked(ISession session, Func<ISession, object?> body)
     {
         try
         {
-            session?.Dispose();
+            return body(session);
         }
-        catch (Exception gone) when (gone is Pkcs11Exception or ObjectDisposedException)
+        catch (KeyException missing) when (missing.Fault == KeyFault.Missing && _login.IsLost(session))
         {
+            throw new Pkcs11Exception("C_FindObjects", CKR.CKR_USER_NOT_LOGGED_IN);
         }
+    }
+
+    private TokenSlot Slot()
+    {
+        lock (_gate)
+        {
+            if (_slot is { } known && known.Epoch == _library.Epoch)
+                return known;
+        }
+
+        TokenSlot found = _findSlot();
+        lock (_gate)
+            return _slot = found;
+    }
+
+    private void Forget()
+    {
+        lock (_gate)
+            _slot = null;
+        _library.Use((_, epoch) => _login.Drop(epoch));
     }
 }

@@ -67,24 +67,35 @@ internal sealed class Canaries
 
     public IReadOnlyList<string> FindInText(string text) => FindIn(new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
+    public int LongestBytes => _forms.Max(form => form.Bytes.Length);
+
+    /// <summary>Each form that is in these bytes, with its first place.</summary>
+    public IReadOnlyList<(string Form, int Place)> FindIn(ReadOnlySpan<byte> seen)
+    {
+        List<(string, int)> found = [];
+        // Most of a process's memory, and most of a sparse file, is zero.
+        if (!seen.ContainsAnyExcept((byte)0))
+            return found;
+        foreach ((string form, byte[] bytes) in _forms)
+        {
+            if (seen.IndexOf(bytes) is var place and >= 0)
+                found.Add((form, place));
+        }
+
+        return found;
+    }
+
     private List<string> FindIn(Stream stream)
     {
-        int overlap = _forms.Max(form => form.Bytes.Length);
+        int overlap = LongestBytes;
         byte[] window = new byte[WindowBytes + overlap];
         HashSet<string> found = [];
         int kept = 0;
         while (stream.ReadAtLeast(window.AsSpan(kept, WindowBytes), WindowBytes, throwOnEndOfStream: false) is var count and > 0)
         {
             ReadOnlySpan<byte> seen = window.AsSpan(0, kept + count);
-            if (seen.ContainsAnyExcept((byte)0))
-            {
-                foreach ((string form, byte[] bytes) in _forms)
-                {
-                    if (seen.IndexOf(bytes) >= 0)
-                        found.Add(form);
-                }
-            }
-
+            foreach ((string form, _) in FindIn(seen))
+                found.Add(form);
             kept = Math.Min(overlap, seen.Length);
             seen[^kept..].CopyTo(window);
         }

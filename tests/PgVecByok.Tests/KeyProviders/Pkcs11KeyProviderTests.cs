@@ -4,6 +4,7 @@ using PgVecByok.Keys;
 
 namespace PgVecByok.Tests;
 
+[Collection(SoftHsm.OneProcess)]
 public class Pkcs11KeyProviderTests
 {
     private static readonly byte[] Context = "tenant and generation"u8.ToArray();

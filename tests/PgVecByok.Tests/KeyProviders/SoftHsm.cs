@@ -11,6 +11,8 @@ namespace PgVecByok.Tests;
 /// </summary>
 internal sealed partial class SoftHsm : IDisposable
 {
+    /// <summary>Logins, and whether the library is initialised, are the process's: classes that change them take turns.</summary>
+    public const string OneProcess = "SoftHSM";
     public const string Pin = "4711";
     private static readonly Lock Gate = new();
     private static SoftHsm? _shared;
@@ -24,7 +26,7 @@ internal sealed partial class SoftHsm : IDisposable
         File.SetUnixFileMode(PinFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         // The module reads the C library's environment, which .NET's own setter leaves alone.
         _ = setenv("SOFTHSM2_CONF", Configuration, 1);
-        Run("softhsm2-util", "--init-token", "--free", "--label", "customer", "--so-pin", "0815", "--pin", Pin);
+        AddToken("customer");
     }
 
     public static SoftHsm Shared
@@ -51,6 +53,14 @@ internal sealed partial class SoftHsm : IDisposable
 
     public static KeyUri Uri(string label) => KeyUri.Parse($"pkcs11:token=customer;object={label}");
 
+    /// <summary>The folder in which the new token lies.</summary>
+    public string AddToken(string label)
+    {
+        string[] before = Directory.GetDirectories(Tokens);
+        Run("softhsm2-util", "--init-token", "--free", "--label", label, "--so-pin", "0815", "--pin", Pin);
+        return Directory.GetDirectories(Tokens).Except(before).Single();
+    }
+
     public void CreateAes(string label, params string[] more) =>
         Tool(["--keygen", "--key-type", "AES:32", "--label", label, "--id", Id(label), "--sensitive", .. more]);
 
@@ -58,11 +68,11 @@ internal sealed partial class SoftHsm : IDisposable
         Tool("--keypairgen", "--key-type", $"rsa:{bits}", "--label", label, "--id", Id(label));
 
     /// <summary>A key of a known value, as a customer restores one from an escrow.</summary>
-    public void Import(string label, byte[] value, string id)
+    public void Import(string label, byte[] value, string id, string token = "customer")
     {
         string file = Path.Combine(_folder, "import");
         File.WriteAllBytes(file, value);
-        Tool("--write-object", file, "--type", "secrkey", "--key-type", "AES:32", "--label", label, "--id", id, "--sensitive");
+        ToolOn(token, "--write-object", file, "--type", "secrkey", "--key-type", "AES:32", "--label", label, "--id", id, "--sensitive");
         File.Delete(file);
     }
 
@@ -79,8 +89,10 @@ internal sealed partial class SoftHsm : IDisposable
 
     private static string Id(string label) => Convert.ToHexString(System.Text.Encoding.ASCII.GetBytes(label));
 
-    private void Tool(params string[] arguments) =>
-        Run("pkcs11-tool", ["--module", Module, "--token-label", "customer", "--login", "--pin", Pin, .. arguments]);
+    private void Tool(params string[] arguments) => ToolOn("customer", arguments);
+
+    private void ToolOn(string token, params string[] arguments) =>
+        Run("pkcs11-tool", ["--module", Module, "--token-label", token, "--login", "--pin", Pin, .. arguments]);
 
     private void Run(string program, params string[] arguments)
     {

@@ -1,0 +1,95 @@
+using Net.Pkcs11Interop.Common;
+using Net.Pkcs11Interop.HighLevelAPI;
+using PgVecByok.Keys;
+
+namespace PgVecByok.KeyProviders;
+
+/// <summary>
+/// The login of a token: a keeper session holds it and does nothing else, where the token allows more than one session. What holds:
+/// a PIN is tried once, and after a wrong one nobody tries again until the server is restarted, since a token locks itself at the third;
+/// a token that has one try left is left alone. REQUIRES: inside <see cref="LoadedLibrary.Use"/>.
+/// </summary>
+internal sealed class TokenLogin(Func<PinnedKey> readPin)
+{
+    private const ulong Unavailable = ulong.MaxValue, Unlimited = 0;
+    private readonly Lock _gate = new();
+    private readonly TokenSession _keeper = new();
+    private KeyException? _pinRefused;
+    private int _epoch;
+    private bool _isRequired;
+
+    /// <summary>Sessions beside the keeper; 0: the token has one session, and the keeper does the work.</summary>
+    public int WorkersMax { get; private set; } = int.MaxValue;
+
+    public ISession Require(TokenSlot slot)
+    {
+        lock (_gate)
+        {
+            if (_epoch == slot.Epoch)
+                return _keeper.Open(slot);
+            if (_pinRefused is not null)
+                throw _pinRefused.Again();
+            ITokenInfo token = slot.Slot.GetTokenInfo();
+            if (token.TokenFlags.UserPinLocked || token.TokenFlags.UserPinFinalTry)
+                throw new KeyException(
+                    KeyFault.Misconfigured, "the token's user PIN is locked or has one try left: the server does not try it");
+            ulong sessions = token.MaxSessionCount;
+            WorkersMax = sessions is Unavailable or Unlimited ? int.MaxValue : (int)Math.Min(sessions - 1, int.MaxValue);
+            _isRequired = token.TokenFlags.LoginRequired;
+            ISession keeper = _keeper.Open(slot);
+            try
+            {
+                if (_isRequired)
+                    LogIn(keeper);
+            }
+            catch
+            {
+                _keeper.Drop(slot.Epoch);
+                throw;
+            }
+
+            _epoch = slot.Epoch;
+            return keeper;
+        }
+    }
+
+    /// <summary>The session sees public objects only, though the token has asked for a login and got it.</summary>
+    public bool IsLost(ISession session) =>
+        _isRequired && session.GetSessionInfo().State is CKS.CKS_RO_PUBLIC_SESSION or CKS.CKS_RW_PUBLIC_SESSION;
+
+    public bool Drop(int epoch)
+    {
+        lock (_gate)
+        {
+            _epoch = 0;
+            return _keeper.Drop(epoch);
+        }
+    }
+
+    private void LogIn(ISession keeper)
+    {
+        using PinnedKey pin = readPin();
+        byte[] bytes = GC.AllocateArray<byte>(pin.Bytes.Length, pinned: true);
+        try
+        {
+            pin.Bytes.CopyTo(bytes);
+            keeper.Login(CKU.CKU_USER, bytes);
+        }
+        catch (Pkcs11Exception already) when (already.RV == CKR.CKR_USER_ALREADY_LOGGED_IN)
+        {
+            // By another session of this process: a login is the process's.
+        }
+        catch (Pkcs11Exception refused) when (Pkcs11Faults.Of(refused.RV) == KeyFault.Misconfigured)
+        {
+            _pinRefused = new KeyException(KeyFault.Misconfigured, $"the token refuses the PIN ({refused.RV})")
+            {
+                Hint = "Correct the PIN file and restart the server: it does not try again, since tokens lock themselves.",
+            };
+            throw _pinRefused;
+        }
+        finally
+        {
+            System.Security.Cryptography.CryptographicOperations.ZeroMemory(bytes);
+        }
+    }
+}
