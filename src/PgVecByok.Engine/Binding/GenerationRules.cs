@@ -5,9 +5,6 @@ namespace PgVecByok.Engine;
 /// <summary>What a generation expression may not name: generated columns, and for a virtual column anything that users define.</summary>
 internal static class GenerationRules
 {
-    /// <summary>Everything from here on came with an extension or a CREATE: PostgreSQL's own objects have lower oids.</summary>
-    private const uint FirstDefined = 12000;
-
     public static void Check(
         BindState state, BoundExpression value, RangeItem row, IReadOnlyList<TableColumn> columns, TableColumn? target)
     {
@@ -52,13 +49,13 @@ internal static class GenerationRules
 
     private static void CheckDefined(BindState state, BoundExpression value)
     {
-        if (value is BoundCall { Function.Oid: >= FirstDefined })
+        if (value is BoundCall { Function: { Oid: not 0, Schema: not "pg_catalog" } })
             throw Refused("generation expression uses user-defined function", "functions", state.PlaceOf(value));
         if (IsDefined(value.Type))
             throw Refused("generation expression uses user-defined type", "types", state.PlaceOf(value));
     }
 
-    private static bool IsDefined(SqlType type) => type.Oid >= FirstDefined;
+    private static bool IsDefined(SqlType type) => (type.Element ?? type).Schema != "pg_catalog";
 
     private static SqlException Refused(string message, string what, int? offset) => new(SqlState.FeatureNotSupported, message)
     {

@@ -277,6 +277,8 @@ public static class DdlAlter
 
         BoundTableExpression bound = bind(
             SqlParser.ParseExpression(check.Expression), ExpressionUse.Check, table.Name, table.Columns, null);
+        if (table.IsTenantAware && TenantSecrets.Telling(bound.Value, context.Catalog) is { } telling)
+            ExistingRows.RequireNone(context.Transaction, table, () => TenantSecrets.Refused(telling, table));
         ExistingRows.RequireHeld(context.Transaction, table, check.Name, compile(bound));
     }
 

@@ -3,8 +3,9 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// ALTER TABLE's forms that need to look at rows or write them anew. Rows are written under a new storage generation, so that readers
-/// of older snapshots keep theirs. A tenant-aware table's rows are in reach one tenant at a time: there a rewrite is refused where rows are.
+/// ALTER TABLE's forms that write rows anew: under a new storage generation, so that readers of older snapshots keep theirs. Of a
+/// tenant-aware table every tenant's rows are rewritten under that tenant's own key, and all of them commit together with the catalog; a
+/// tenant whose key cannot be had stops the statement (decision 0012). Whoever alters the table learns nothing of their values.
 /// REQUIRES: the table is locked for the transaction alone.
 /// </summary>
 internal static class TableRewrite
@@ -13,21 +14,70 @@ internal static class TableRewrite
     public static Table SetColumn(DdlContext context, Table old, Table changed, int ordinal, BoundTableExpression value)
     {
         Transaction transaction = context.Transaction;
-        if (old.IsTenantAware || context.Compile is null)
+        changed = changed with { StorageGeneration = transaction.NewOid() };
+        if (context.Compile is not { } compile)
         {
-            ExistingRows.RequireNone(transaction, old, () => SqlException.NotSupported(
-                "rewriting the rows of a tenant-aware table is not supported", "Add another column and UPDATE it tenant by tenant."));
+            ExistingRows.RequireNone(transaction, old, () => SqlException.NotSupported("rows cannot be rewritten here"));
+            return changed;
         }
 
-        changed = changed with { StorageGeneration = transaction.NewOid() };
-        if (old.IsTenantAware || context.Compile is not { } compile)
-            return changed;
-        Evaluator evaluator = compile(value);
-        TableStore tables = transaction.Manager.Tables;
-        using TableCursor cursor = tables.Scan(transaction, old, [.. Enumerable.Range(0, old.Columns.Count)]);
-        while (cursor.TryRead(out Batch batch))
-            tables.InsertBatch(transaction, changed, Changed(batch, evaluator.Evaluate(batch), changed, ordinal));
+        // What others committed while the statement waited for the table is there to be rewritten as well.
+        CommandView before = transaction.BeginCommand(looksAnew: true);
+        try
+        {
+            Evaluator evaluator = compile(value);
+            if (old.IsTenantAware)
+                OverTenants(transaction, old, changed, ordinal, value, evaluator);
+            else
+                Rewrite(transaction, old, changed, ordinal, evaluator, transaction.Scope.Rows(old, writes: true));
+        }
+        finally
+        {
+            transaction.EndCommand(before);
+        }
+
         return changed;
+    }
+
+    private static void OverTenants(
+        Transaction transaction, Table old, Table changed, int ordinal, BoundTableExpression value, Evaluator evaluator)
+    {
+        string? telling = TenantSecrets.Telling(value.Value, transaction.Catalog);
+        ExistingRows.ForEachTenant(transaction, old, rows =>
+        {
+            if (!rows.Table(old.Oid, old.StorageGeneration).Chunks.Any(chunk => ExistingRows.Live(transaction, chunk).Count > 0))
+                return false;
+            if (telling is not null)
+                throw TenantSecrets.Refused(telling, old);
+            transaction.Scope.Rewriting = rows;
+            try
+            {
+                Rewrite(transaction, old, changed, ordinal, evaluator, rows);
+            }
+            catch (SqlException failed) when (failed.State[..2] is not ("57" or "KM"))
+            {
+                throw TenantSecrets.Masked(failed, transaction.Catalog.Tenants[rows.Capability.Tenant].Name, old);
+            }
+            finally
+            {
+                transaction.Scope.Rewriting = null;
+            }
+
+            return true;
+        });
+    }
+
+    private static void Rewrite(
+        Transaction transaction, Table old, Table changed, int ordinal, Evaluator evaluator, TenantRows tenant)
+    {
+        using var cursor = new TableCursor(
+            transaction, old, tenant.Table(old.Oid, old.StorageGeneration), [.. Enumerable.Range(0, old.Columns.Count)]);
+        var insertion = new RowInsertion(transaction, changed, tenant);
+        while (cursor.TryRead(out Batch batch))
+        {
+            transaction.ThrowIfCancelled();
+            insertion.InsertAll(Changed(batch, evaluator.Evaluate(batch), changed, ordinal));
+        }
     }
 
     private static Batch Changed(Batch batch, Column values, Table changed, int ordinal)

@@ -101,7 +101,16 @@ internal static class ExistingRows
         ForEachTenant(transaction, table, rows => check(rows.Table(table.Oid, table.StorageGeneration)));
 
     /// <summary>The rows of every tenant that may have some in the table; what the check returns is thrown.</summary>
-    public static void ForEachTenant(Transaction transaction, Table table, Func<TenantRows, SqlException?> check)
+    public static void ForEachTenant(Transaction transaction, Table table, Func<TenantRows, SqlException?> check) =>
+        ForEachTenant(transaction, table, rows =>
+        {
+            if (check(rows) is { } broken)
+                throw broken;
+            return false;
+        });
+
+    /// <summary>As above; a tenant for which it says true is kept open until the transaction ends.</summary>
+    public static void ForEachTenant(Transaction transaction, Table table, Func<TenantRows, bool> visit)
     {
         TransactionManager manager = transaction.Manager;
         IEnumerable<TenantId> tenants = table.IsTemporary && table.IsOfTenant
@@ -113,16 +122,17 @@ internal static class ExistingRows
         {
             TenantRows rows = manager.Tenants.Open(Acquire(manager, transaction.Catalog, tenant, table));
             transaction.Scope.Visiting = rows;
+            bool keep = false;
             try
             {
-                if (check(rows) is { } broken)
-                    throw broken;
+                keep = visit(rows);
                 rows.Capability.ThrowIfFenced();
             }
             finally
             {
                 transaction.Scope.Visiting = null;
-                manager.Tenants.Release(rows);
+                if (!keep || !transaction.Scope.TryKeep(rows))
+                    manager.Tenants.Release(rows);
             }
         }
     }

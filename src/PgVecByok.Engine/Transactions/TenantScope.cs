@@ -1,10 +1,12 @@
+using System.Collections.Concurrent;
 using PgVecByok.Keys;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// Which tenants' rows a transaction can reach: the system tenant's, and those of the one tenant its session works for. The right is
+/// Which tenants' rows a transaction can reach: the system tenant's, and those of the one tenant its session works for; a definition that
+/// rewrites a table writes those of every tenant that has some. The right is
 /// the login's own grant, looked up again for every statement; without the capability there is no object to read a row from.
 /// </summary>
 public sealed class TenantScope : IDisposable
@@ -15,6 +17,7 @@ public sealed class TenantScope : IDisposable
     private TenantRows? _system;
     private TenantRows? _own;
     private TenantLevel? _level;
+    private readonly ConcurrentDictionary<TenantRows, byte> _rewritten = new();
 
     internal TenantScope(TransactionManager manager, Transaction transaction, string login, Tenant? tenant) =>
         (_manager, _transaction, _login, Tenant) = (manager, transaction, login, tenant);
@@ -32,14 +35,23 @@ public sealed class TenantScope : IDisposable
 
     internal bool HasDirtySequences => _own is { DirtySequences: true } || _system is { DirtySequences: true };
 
-    internal bool HasTouched => (_system ?? _own) is not null;
+    internal bool HasTouched => (_system ?? _own) is not null || !_rewritten.IsEmpty;
 
     internal bool HasRetired => _system is { HasRetired: true } || _own is { HasRetired: true };
 
     /// <summary>Rows of yet another tenant that a constraint is being checked against.</summary>
     internal TenantRows? Visiting { get; set; }
 
-    internal IEnumerable<TenantRows> Touched => new[] { _system, _own }.OfType<TenantRows>();
+    /// <summary>While a tenant's rows are rewritten: whose sequences are meant. Only the server's own functions run meanwhile.</summary>
+    internal TenantRows? Rewriting { get; set; }
+
+    internal IEnumerable<TenantRows> Touched => new[] { _system, _own }.OfType<TenantRows>().Concat(_rewritten.Keys);
+
+    /// <summary>
+    /// A definition writes the rows of a tenant anew: it is kept open until the transaction ends, and commits with it. The reference that
+    /// the caller holds is the scope's from here on; false: it keeps it, since the tenant is held already.
+    /// </summary>
+    internal bool TryKeep(TenantRows rows) => rows != _own && rows != _system && _rewritten.TryAdd(rows, 0);
 
     /// <exception cref="SqlException">25001: rows of another tenant were already used in this transaction.</exception>
     public void Select(Tenant? tenant)
@@ -57,7 +69,14 @@ public sealed class TenantScope : IDisposable
     internal TenantCapability? Capability => _own?.Capability;
 
     /// <exception cref="KeyException">Why the tenant was fenced.</exception>
-    public void ThrowIfFenced() => _own?.Capability.ThrowIfFenced();
+    public void ThrowIfFenced()
+    {
+        _own?.Capability.ThrowIfFenced();
+        if (_rewritten.IsEmpty)
+            return;
+        foreach (TenantRows rows in _rewritten.Keys)
+            rows.Capability.ThrowIfFenced();
+    }
 
     /// <summary>
     /// Opens the selected tenant now (its key is unwrapped if need be), so that the statement can link to its fence.
@@ -78,10 +97,16 @@ public sealed class TenantScope : IDisposable
         if (_own is { } own)
             _manager.Tenants.Release(own);
         (_system, _own) = (null, null);
+        if (_rewritten.IsEmpty)
+            return;
+        foreach (TenantRows rows in _rewritten.Keys)
+            _manager.Tenants.Release(rows);
+        _rewritten.Clear();
     }
 
     /// <summary>Asked by other threads: whether the transaction may be reading these.</summary>
-    internal bool Uses(TenantRows rows) => Volatile.Read(ref _own) == rows || Volatile.Read(ref _system) == rows || Visiting == rows;
+    internal bool Uses(TenantRows rows) => Volatile.Read(ref _own) == rows || Volatile.Read(ref _system) == rows || Visiting == rows
+        || (!_rewritten.IsEmpty && _rewritten.ContainsKey(rows));
 
     internal void NewStatement() => _level = null;
 
@@ -96,6 +121,8 @@ public sealed class TenantScope : IDisposable
     {
         if (!isTenantAware)
             return _system ?? Use(ref _system, TenantId.System);
+        if (Rewriting is { } rewriting)
+            return rewriting;
         if (Tenant is null)
         {
             throw new SqlException(SqlState.NoTenantSelected, "no tenant is selected")
