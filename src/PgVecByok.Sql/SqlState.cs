@@ -57,6 +57,8 @@ public static class SqlState
     public const string DependentObjectsStillExist = "2BP01";
     public const string InvalidCursorName = "34000";
     public const string InvalidSavepointSpecification = "3B001";
+    public const string InvalidTablesampleRepeat = "2202G";
+    public const string InvalidTablesampleArgument = "2202H";
     public const string InvalidCatalogName = "3D000";
     public const string InvalidSchemaName = "3F000";
     public const string SerializationFailure = "40001";

@@ -13,6 +13,8 @@ internal sealed class CallBinder(ExpressionBinder binder)
     {
         if (call.Form == "GROUPING")
             return _aggregates.Grouping(call);
+        if (call is { Name.Names: ["merge_action"], Arguments.Count: 0 })
+            return MergeAction(call);
         OuterMark before = OuterMark.Of(binder.Scope);
         List<BoundExpression> arguments = [.. call.Arguments.Select(argument => binder.Bind(argument.Value))];
         if (TryField(call, arguments) is { } field)
@@ -39,6 +41,22 @@ internal sealed class CallBinder(ExpressionBinder binder)
             case var function:
                 return WindowBinder.Call(binder, call, function!, chosen);
         }
+    }
+
+    private BoundColumn MergeAction(FunctionCall call)
+    {
+        for (Scope? level = binder.Scope; level is not null; level = level.Parent)
+        {
+            if (level.MergeAction is not { } action)
+                continue;
+            State.Own(level, action);
+            var column = new BoundColumn(action);
+            binder.Scope.Read(column, level);
+            return State.Placed(column, call.Offset);
+        }
+
+        throw new SqlException(
+            SqlState.SyntaxError, "MERGE_ACTION() can only be used in the RETURNING list of a MERGE command") { Offset = call.Offset };
     }
 
     /// <summary>A call of a function in pg_catalog that stands behind other syntax.</summary>

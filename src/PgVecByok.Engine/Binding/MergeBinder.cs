@@ -49,16 +49,18 @@ internal sealed class MergeBinder
         OutputColumn version = _target.RowVersion();
         List<BoundMergeArm> arms = [.. _merge.Arms.Select(arm => Arm(arm, old, next))];
         See(target: true, source: true);
+        var action = new OutputColumn("merge_action", BuiltinTypes.Text);
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
             ReturningBinder.Bind(
-                _binder, _merge.Returning, new ReturnedRows(_change, _named.Alias!, next, _target, next), _sourceNames, othersFirst: true);
+                _binder, _merge.Returning, new ReturnedRows(_change, _named.Alias!, next, _target, next) { MergeAction = action },
+                _sourceNames, othersFirst: true);
         _change.Require("SELECT");
         IReadOnlyList<BoundExpression> conditions = SelectBinder.Conjuncts(on);
         PlanNode input = Input(conditions, out OutputColumn? mark);
         return new MergeNode(
             _table, input, old, version, mark, arms, Assignments.ColumnsOf(next), [.. _target.Filter, .. conditions], returning, output)
         {
-            Checks = Assignments.Checks(_state, next), ViewChecks = _change.Checks(next),
+            Action = action, Checks = Assignments.Checks(_state, next), ViewChecks = _change.Checks(next),
             Virtual = GeneratedColumns.Virtual(_state, _target),
         };
     }

@@ -115,7 +115,12 @@ internal sealed class TableRange : RangeItem
         return column.Output!;
     }
 
-    public override PlanNode Build()
+    /// <summary>TABLESAMPLE, as a condition.</summary>
+    public BoundExpression? Sample { get; set; }
+
+    public override PlanNode Build() => Sample is { } sample ? new FilterNode(BuildAll(), [sample]) : BuildAll();
+
+    private PlanNode BuildAll()
     {
         List<OutputColumn> output = [];
         List<int> ordinals = [];

@@ -8,11 +8,11 @@ internal static class RelationBinder
     public static RangeItem Bind(ExpressionBinder binder, NamedTable table)
     {
         BindState state = binder.State;
-        if (table.Sample is { } sample)
-            throw SqlException.NotSupported("TABLESAMPLE is not supported").At(sample.Offset);
         if (table.Name.Schema is null && binder.Scope.TryFindCommonTable(table.Name.Name, out CommonTableName? common))
-            return common.Scan(state, table.Alias ?? table.Name.Name, table.Offset);
+            return table.Sample is not null ? throw TableSamples.NotOnATable(table) : common.Scan(state, table.Alias ?? table.Name.Name, table.Offset);
         Relation relation = Find(state, table.Name);
+        if (table.Sample is not null && relation is not Engine.Table)
+            throw TableSamples.NotOnATable(table);
         state.Relations.Add(relation.Oid);
         state.Trace?.Tables.TryAdd(table, relation);
         string alias = table.Alias ?? relation.Name;
@@ -25,7 +25,9 @@ internal static class RelationBinder
                     Hint = "Use the REFRESH MATERIALIZED VIEW command.",
                 };
             case Table stored:
-                return Table(state, stored, alias, "SELECT");
+                TableRange range = Table(state, stored, alias, "SELECT");
+                range.Sample = table.Sample is { } sample ? TableSamples.Bind(binder, sample, range) : null;
+                return range;
             case View view:
                 return ViewBinder.Bind(state, view, alias, table.Offset);
             case SystemRelation system:

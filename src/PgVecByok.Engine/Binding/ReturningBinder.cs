@@ -15,7 +15,7 @@ internal static class ReturningBinder
         BindState state = outer.State;
         if (rows.Next is { } next)
             next.Written = state.Functions;
-        var scope = new Scope(state, outer.Scope.Parent);
+        var scope = new Scope(state, outer.Scope.Parent) { MergeAction = rows.MergeAction };
         foreach (NamespaceItem item in outer.Scope.Items)
             scope.Hidden.Add(item.Range);
         scope.Items.AddRange(others);
@@ -50,7 +50,8 @@ internal static class ReturningBinder
             int at = renamed.Columns.Count;
             renamed.Columns.Add(new RangeColumn(
                 column.Name, column.Type, column.Typmod, null,
-                () => named is null ? rows.Missed(column) : named.Columns[at].Reference()));
+                () => named is null ? rows.Missed(column)
+                    : name == "new" ? rows.UnlessDeleted(named.Columns[at].Reference()) : named.Columns[at].Reference()));
         }
 
         scope.Items.Add(new NamespaceItem(renamed) { IsNamed = true });
@@ -72,6 +73,30 @@ internal sealed class ReturnedRows(ChangeTarget target, string alias, TableRange
     public RangeItem Named { get; } = target.Over(current, alias);
 
     public RangeItem Over(TableRange row, string name) => target.Over(row, name);
+
+    /// <summary>Of MERGE: the column that says what was done.</summary>
+    public OutputColumn? MergeAction { get; init; }
+
+    /// <summary>A row that MERGE deletes has no new one.</summary>
+    public BoundExpression UnlessDeleted(BoundExpression value)
+    {
+        if (MergeAction is null)
+            return value;
+        var function = new ScalarFunction
+        {
+            Oid = 0, Name = "new", ArgumentTypes = [BuiltinTypes.Text, value.Type], ReturnType = value.Type, IsStrict = false,
+            Volatility = Volatility.Immutable, Body = (_, arguments, count) => Kept((Column<Text>)arguments[0], arguments[1], count),
+        };
+        return new BoundCall(function, [new BoundColumn(MergeAction), value], value.Type, value.Typmod);
+    }
+
+    private static Column Kept(Column<Text> actions, Column values, int count)
+    {
+        int[] rows = new int[count];
+        for (int row = 0; row < count; row++)
+            rows[row] = actions[row].Span.SequenceEqual("DELETE"u8) ? -1 : row;
+        return values.GatherOrNull(rows);
+    }
 
     public BoundConstant Missed(RangeColumn column)
     {

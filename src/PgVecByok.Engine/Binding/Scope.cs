@@ -29,6 +29,9 @@ internal sealed class Scope(BindState state, Scope? parent)
 
     public ClauseKind Clause { get; set; }
 
+    /// <summary>In RETURNING of MERGE: what was done with the row, for merge_action().</summary>
+    public OutputColumn? MergeAction { get; init; }
+
     /// <summary>Columns of enclosing queries that this one reads, each once.</summary>
     public List<OutputColumn> Outer { get; } = [];
 

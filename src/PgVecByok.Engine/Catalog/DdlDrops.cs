@@ -160,9 +160,6 @@ public static class DdlDrops
         "SCHEMA" => DropSchema(context, statement, name.Name),
         "ROLE" or "USER" or "GROUP" => DdlRoles.Drop(context, name.Name),
         "EXTENSION" => DropExtension(context, name.Name),
-        "DATABASE" => CatalogSnapshot.Databases.Contains(name.Name)
-            ? throw new SqlException(SqlState.ObjectInUse, "cannot drop the currently open database")
-            : new SqlException(SqlState.InvalidCatalogName, $"database \"{name.Name}\" does not exist"),
         "TYPE" or "DOMAIN" => DdlTypes.Drop(context, statement, name),
         "FUNCTION" or "PROCEDURE" or "AGGREGATE" or "OPERATOR" => new SqlException(
             SqlState.UndefinedObject, $"{statement.Kind.ToLowerInvariant()} \"{name}\" does not exist"),

@@ -3,8 +3,8 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// CREATE INDEX. btree and hash serve equality lookups and uniqueness; hnsw and ivfflat are checked as pgvector checks them, and
-/// answered by exact scan, whose recall no knob can lower.
+/// CREATE INDEX. btree and hash serve equality lookups and uniqueness; hnsw and ivfflat are checked as pgvector checks them, and answered
+/// by exact scan, whose recall no knob can lower; others are kept and not used (<see cref="UnusedIndexes"/>).
 /// </summary>
 public static class DdlIndexes
 {
@@ -20,8 +20,10 @@ public static class DdlIndexes
         TableKey key = Draft(context, statement, table);
         if (key.Method is "hnsw" or "ivfflat")
             VectorIndexes.Check(context, table, key, statement);
+        else if (UnusedIndexes.Are(key.Method))
+            UnusedIndexes.Check(context, table, key, statement);
         else if (key.Method is not ("btree" or "hash"))
-            throw UnknownMethod(key.Method);
+            throw new SqlException(SqlState.UndefinedObject, $"access method \"{key.Method}\" does not exist");
         else
             RequireHash(table, key);
         if (key.IsUnique && !KeyIndex.CanIndex(key))
@@ -55,7 +57,7 @@ public static class DdlIndexes
         int[] ordinals = [.. statement.Elements.Select(element => element.Column is { } column ? Ordinal(table, column) : -1)];
         RequireStored(table, ordinals);
         Func<string, bool> taken = RelationNames.TakenIn(context.Catalog, table.Schema);
-        string columns = string.Join('_', statement.Elements.Select(NameOf));
+        string columns = string.Join('_', statement.Elements.Select(NameOf).Concat(statement.Included));
         return new TableKey
         {
             Oid = context.Transaction.NewOid(),
@@ -101,8 +103,4 @@ public static class DdlIndexes
                 throw VectorIndexes.NoDefaultClass(table.Columns[ordinal].Type, "hash");
         }
     }
-
-    private static SqlException UnknownMethod(string method) => method is "gin" or "gist" or "brin" or "spgist"
-        ? SqlException.NotSupported($"access method \"{method}\" is not supported yet")
-        : new SqlException(SqlState.UndefinedObject, $"access method \"{method}\" does not exist");
 }

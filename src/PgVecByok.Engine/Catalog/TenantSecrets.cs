@@ -27,8 +27,8 @@ internal static class TenantSecrets
 
     /// <summary>A domain's conditions, put over a value, are a function without an oid.</summary>
     private static bool IsTellingDomain(FunctionDefinition function, CatalogSnapshot catalog) => function.Oid == 0
-        && catalog.Types.Values.Any(type => type.Name == function.Name && type.Schema == function.Schema && Checks(type, catalog).Any(check =>
-            Calls(check.Expression).Any(name => catalog.FunctionsNamed(name).Any())));
+        && catalog.Types.Values.Any(type => type.Name == function.Name && type.Schema == function.Schema
+            && Checks(type, catalog).Any(check => Calls(check.Expression).Any(name => catalog.FunctionsNamed(name).Any())));
 
     private static IEnumerable<CheckConstraint> Checks(UserType domain, CatalogSnapshot catalog) => domain.Over is DomainType over
         && catalog.Types.GetValueOrDefault(over.Oid) is { } inner

@@ -22,7 +22,7 @@ internal sealed class MergeOperator : ModifyOperator
         _current = new CurrentRow(node.Table, node.Input.Output, node.OldRow, node.RowVersion, node.Recheck, node.Virtual, scope);
         ColumnLayout layout = scope.Layout(node.Input.Output);
         _mark = node.SourceMark is { } mark ? layout.Find(mark) : -1;
-        _rest = [.. ReturningLayout.Skip(node.NewRow.Count).Select(layout.Find)];
+        _rest = [.. ReturningLayout.Skip(node.NewRow.Count).SkipLast(1).Select(layout.Find)];
         _arms = [.. node.Arms.Select(arm => new Arm(
             arm, RowFilter.Create(arm.Condition, node.Input.Output, scope),
             [.. arm.Values.Select(value => value is null ? null : scope.Compile(value, node.Input.Output))],
@@ -36,22 +36,23 @@ internal sealed class MergeOperator : ModifyOperator
         count = 0;
         for (int row = 0; row < rows.Count; row++)
         {
-            if (Act(rows.Gather([row]), out Batch? next) is not { } input)
+            if (Act(rows.Gather([row]), out Batch? next, out MergeVerb verb) is not { } input)
                 continue;
             count++;
             if (Returns)
-                changed.Add((new Batch([.. next!.Columns, .. _rest.Select(i => input.Columns[i])], 1), 0));
+                changed.Add((new Batch([.. next!.Columns, .. _rest.Select(i => input.Columns[i]), Name(verb)], 1), 0));
         }
 
         return Returns ? Combine(ReturningLayout, changed) : null;
     }
 
     /// <summary>The input row as acted upon, and the row as it is now (of a delete: as it was); null where nothing was done.</summary>
-    private Batch? Act(Batch input, out Batch? next)
+    private Batch? Act(Batch input, out Batch? next, out MergeVerb verb)
     {
-        next = null;
+        (next, verb) = (null, MergeVerb.Nothing);
         while (Choose(input) is { } arm && arm.Bound.Verb != MergeVerb.Nothing)
         {
+            verb = arm.Bound.Verb;
             if (arm.Bound.Verb == MergeVerb.Insert)
             {
                 next = NewRow(arm, input);
@@ -79,6 +80,9 @@ internal sealed class MergeOperator : ModifyOperator
 
         return null;
     }
+
+    private static Column<Text> Name(MergeVerb verb) =>
+        new([verb switch { MergeVerb.Insert => "INSERT", MergeVerb.Update => "UPDATE", _ => "DELETE" }], 1);
 
     private Arm? Choose(Batch input)
     {

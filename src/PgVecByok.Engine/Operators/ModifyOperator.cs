@@ -21,6 +21,8 @@ internal abstract class ModifyOperator : Operator
     {
         (_node, _input, Scope) = (node, input, scope);
         ReturningLayout = node is UpdateNode or DeleteNode or MergeNode ? [.. node.NewRow, .. ReturnedInput(node)] : node.NewRow;
+        if (node is MergeNode merge)
+            ReturningLayout = [.. ReturningLayout, merge.Action];
         _returning = node.Returning is { } returning ? scope.Compile(returning, ReturningLayout) : null;
         _policies = scope.Compile(node.PolicyChecks.Select(check => check.Expression), node.NewRow);
         _views = scope.Compile(node.ViewChecks.Select(check => check.Expression), node.NewRow);

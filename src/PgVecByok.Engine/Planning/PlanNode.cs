@@ -322,7 +322,11 @@ public sealed record DeleteNode(
 public sealed record MergeNode(
     Table Table, PlanNode Input, IReadOnlyList<OutputColumn> OldRow, OutputColumn RowVersion, OutputColumn? SourceMark,
     IReadOnlyList<BoundMergeArm> Arms, IReadOnlyList<OutputColumn> NewRow, IReadOnlyList<BoundExpression> Recheck,
-    IReadOnlyList<BoundExpression>? Returning, IReadOnlyList<OutputColumn> Output) : ModifyNode(Table, Input, NewRow, Returning, Output);
+    IReadOnlyList<BoundExpression>? Returning, IReadOnlyList<OutputColumn> Output) : ModifyNode(Table, Input, NewRow, Returning, Output)
+{
+    /// <summary>INSERT, UPDATE or DELETE, for RETURNING.</summary>
+    public required OutputColumn Action { get; init; }
+}
 
 /// <summary>A virtual generated column by its ordinal, and what computes it from the row's other columns.</summary>
 public sealed record VirtualColumn(int Ordinal, BoundExpression Value);

@@ -41,6 +41,9 @@ internal static class StableHash
         return hash;
     }
 
+    /// <summary>Of a number under a seed: every bit of the result follows from every bit of both.</summary>
+    public static ulong Of(ulong value, ulong seed) => Mix(Mix(Mix(Odd, seed), value), value ^ seed);
+
     private static ulong OfBytes(ulong hash, ReadOnlySpan<byte> bytes)
     {
         hash = Mix(hash, (ulong)bytes.Length);

@@ -49,8 +49,9 @@ internal static class FromGrammar
             : Words.Keyword(Keyword.As).Then(NameAndDefinitions),
         NoAlias);
 
-    private static readonly Parser<Token, FunctionCall> SampleMethod = Words.Keyword(Keyword.Tablesample).Then(Map(
-        (name, arguments, _) => new FunctionCall(name, [.. arguments.Select(value => new Argument(value))], name.Offset),
+    private static readonly Parser<Token, SampleClause> SampleMethod = Words.Keyword(Keyword.Tablesample).Then(Map(
+        (name, arguments, seed) => new SampleClause(
+            new FunctionCall(name, [.. arguments.Select(value => new Argument(value))], name.Offset), seed),
         NamesGrammar.FunctionName,
         ExpressionGrammar.ListInBrackets,
         Words.OrElse<Expression?>(
@@ -59,8 +60,8 @@ internal static class FromGrammar
                 : null,
             null)));
 
-    private static readonly Parser<Token, FunctionCall?> Sample =
-        Words.OrElse<FunctionCall?>(next => next.Is(Keyword.Tablesample) ? SampleMethod.Select(call => (FunctionCall?)call) : null, null);
+    private static readonly Parser<Token, SampleClause?> Sample =
+        Words.OrElse<SampleClause?>(next => next.Is(Keyword.Tablesample) ? SampleMethod.Select(found => (SampleClause?)found) : null, null);
 
     /// <summary>A table as UPDATE, DELETE and FROM name it, before its alias.</summary>
     public static readonly Parser<Token, NamedTable> RelationExpression = Words.Choose(next => next.Is(Keyword.Only)

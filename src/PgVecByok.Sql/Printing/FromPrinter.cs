@@ -32,8 +32,13 @@ internal static class FromPrinter
     {
         sql.Append(table.Only ? "ONLY " : "").Name(table.Name);
         WriteAlias(sql, table);
-        if (table.Sample is { } sample)
-            ExpressionPrinter.Write(sql.Append(" TABLESAMPLE "), sample);
+        if (table.Sample is not { } sample)
+            return;
+        ExpressionPrinter.Write(sql.Append(" TABLESAMPLE "), sample.Method);
+        if (sample.Repeatable is not { } seed)
+            return;
+        ExpressionPrinter.Write(sql.Append(" REPEATABLE ("), seed);
+        sql.Append(')');
     }
 
     private static void WriteAlias(StringBuilder sql, TableReference reference)

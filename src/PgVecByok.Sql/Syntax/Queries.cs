@@ -97,9 +97,11 @@ public sealed record NamedTable(QualifiedName Name, int Offset) : TableReference
     /// <summary>ONLY t: no children.</summary>
     public bool Only { get; init; }
 
-    /// <summary>TABLESAMPLE method(args).</summary>
-    public FunctionCall? Sample { get; init; }
+    public SampleClause? Sample { get; init; }
 }
+
+/// <summary>TABLESAMPLE method (arguments) [REPEATABLE (seed)].</summary>
+public sealed record SampleClause(FunctionCall Method, Expression? Repeatable);
 
 public sealed record DerivedTable(Query Query, bool IsLateral, int Offset) : TableReference(Offset);
 

@@ -4,6 +4,7 @@ namespace PgVecByok.Engine;
 internal sealed class CatalogReader(StatementContext statement)
 {
     public const uint HeapOid = 2, BtreeOid = 403, HashOid = 405, HnswOid = 15_510, IvfflatOid = 15_511;
+    public const uint GistOid = 783, GinOid = 2742, BrinOid = 3580, SpgistOid = 4000;
     public const uint ClassOid = 1259, TypeOid = 1247, ProcedureOid = 1255, NamespaceOid = 2615, AttributeDefaultOid = 2604;
     public const uint ConstraintOid = 2606, RoleOid = 1260, DatabaseOid = 1262, ExtensionOid = 3079, PolicyOid = 3256;
     public const uint DefaultCollation = 100, NameCollation = 950, OperatorRole = 10, DefaultTablespace = 1663;
@@ -36,6 +37,10 @@ internal sealed class CatalogReader(StatementContext statement)
         "hash" => HashOid,
         "hnsw" => HnswOid,
         "ivfflat" => IvfflatOid,
+        "gist" => GistOid,
+        "gin" => GinOid,
+        "brin" => BrinOid,
+        "spgist" => SpgistOid,
         _ => BtreeOid,
     };
 

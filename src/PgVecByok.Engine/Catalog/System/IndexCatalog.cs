@@ -26,10 +26,16 @@ internal static class IndexCatalog
     /// <summary>By name if one was given, else the type's default for the method; 0 for none.</summary>
     public static uint ClassOf(string method, SqlType type, string? name)
     {
-        string typeName = type.Element is null ? type.Name is "varchar" ? "text" : type.Name : "anyarray";
         return OperatorClasses.FirstOrDefault(each => each.Method == method
-            && (name is null ? each.IsDefault && each.Type == typeName : each.Name == name))?.Oid ?? 0;
+            && (name is null ? each.IsDefault && each.Type == InputName(type) : each.Name == name))?.Oid ?? 0;
     }
+
+    /// <summary>The type as classes name what they take.</summary>
+    public static string InputName(SqlType type) => type.Element is not null ? "anyarray"
+        : type.Name == "varchar" ? "text"
+        : type.Name == "cidr" ? "inet"
+        : type.Name.EndsWith("multirange", StringComparison.Ordinal) ? "anymultirange"
+        : type.Name.EndsWith("range", StringComparison.Ordinal) ? "anyrange" : type.Name;
 
     /// <summary>The name of the type a class of that method takes; null for no such class.</summary>
     public static string? InputOf(string method, string name) =>
@@ -158,6 +164,10 @@ internal static class IndexCatalog
         yield return Method(shape, CatalogReader.HeapOid, "heap", 't', 3);
         yield return Method(shape, CatalogReader.BtreeOid, "btree", 'i', 330);
         yield return Method(shape, CatalogReader.HashOid, "hash", 'i', 331);
+        yield return Method(shape, CatalogReader.GistOid, "gist", 'i', 332);
+        yield return Method(shape, CatalogReader.GinOid, "gin", 'i', 333);
+        yield return Method(shape, CatalogReader.SpgistOid, "spgist", 'i', 334);
+        yield return Method(shape, CatalogReader.BrinOid, "brin", 'i', 335);
         yield return Method(shape, CatalogReader.HnswOid, "hnsw", 'i', 0);
         yield return Method(shape, CatalogReader.IvfflatOid, "ivfflat", 'i', 0);
     }

@@ -18,11 +18,16 @@ internal static class IndexDefinition
         if (key.NullsNotDistinct)
             text.Append(" NULLS NOT DISTINCT");
         if (key.Options.Count > 0)
-            text.Append(" WITH (").AppendJoin(", ", key.Options.Select(option => $"{option.Key}='{option.Value}'")).Append(')');
+            text.Append(" WITH (").AppendJoin(", ", key.Options.Select(option => $"{option.Key}={OptionValue(option.Value)}")).Append(')');
         if (key.Predicate is { } predicate)
             text.Append(" WHERE ").Append(Parenthesised(predicate));
         return text.ToString();
     }
+
+    // What would pass for a name stands as it is.
+    private static string OptionValue(string value) => value.All(char.IsAsciiLetterLower) && value is not ("on" or "true" or "false")
+        ? value
+        : $"'{value}'";
 
     /// <summary>One column of an index, or the expression in its place; empty where there is none.</summary>
     public static string Column(Table table, TableKey key, int number)
@@ -94,7 +99,7 @@ internal static class IndexDefinition
     private static string Element(Table table, TableKey key, int at)
     {
         string text = Term(table, key, at);
-        if (key.OperatorClasses.ElementAtOrDefault(at) is { } operatorClass)
+        if (key.OperatorClasses.ElementAtOrDefault(at) is { } operatorClass && !IsDefault(table, key, at, operatorClass))
             text += " " + operatorClass;
         bool isDescending = key.Descending.ElementAtOrDefault(at);
         bool nullsFirst = at < key.NullsFirst.Count ? key.NullsFirst[at] : isDescending;
@@ -102,6 +107,10 @@ internal static class IndexDefinition
             text += " DESC";
         return nullsFirst == isDescending ? text : text + (nullsFirst ? " NULLS FIRST" : " NULLS LAST");
     }
+
+    private static bool IsDefault(Table table, TableKey key, int at, string operatorClass) => key.Columns[at] >= 0
+        && IndexCatalog.ClassOf(key.Method, table.Columns[key.Columns[at]].Type, null) is var own and not 0
+        && own == IndexCatalog.ClassOf(key.Method, table.Columns[key.Columns[at]].Type, operatorClass);
 
     private static string Term(Table table, TableKey key, int at)
     {

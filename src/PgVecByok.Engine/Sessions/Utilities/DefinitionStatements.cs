@@ -15,7 +15,27 @@ internal static class DefinitionStatements
             return new StatementOutcome(create.IsProcedure ? "CREATE PROCEDURE" : "CREATE FUNCTION");
         }
 
-        return new StatementOutcome(Run(context, runner, statement));
+        return new StatementOutcome(RunOnDatabase(session, context, statement) ?? Run(context, runner, statement));
+    }
+
+    private static string? RunOnDatabase(Session session, DdlContext context, Statement statement)
+    {
+        switch (statement)
+        {
+            case CreateDatabase create:
+                session.Block.RequireNoBlock("CREATE DATABASE");
+                DdlDatabases.Create(context, create);
+                return "CREATE DATABASE";
+            case Drop { Kind: "DATABASE" } drop:
+                session.Block.RequireNoBlock("DROP DATABASE");
+                DdlDatabases.Drop(context, drop);
+                return "DROP DATABASE";
+            case AlterObject { Kind: "DATABASE" } alter:
+                DdlDatabases.Alter(context, alter);
+                return "ALTER DATABASE";
+            default:
+                return null;
+        }
     }
 
     /// <summary>check_function_bodies: SQL is bound, PL/pgSQL is parsed.</summary>
@@ -97,9 +117,6 @@ internal static class DefinitionStatements
             case CreateExtension create:
                 DdlObjects.Create(context, create);
                 return "CREATE EXTENSION";
-            case CreateDatabase or Drop { Kind: "DATABASE" }:
-                throw SqlException.NotSupported(
-                    "this server has one database, \"postgres\"", "Separate applications by schema, and customers by tenant.");
             case Drop drop:
                 DdlDrops.Run(context, drop);
                 return "DROP " + drop.Kind;
