@@ -5,9 +5,8 @@ using PgVecByok.KeyProviders;
 using PgVecByok.Keys;
 using PgVecByok.Protocol;
 using PgVecByok.Server;
+using PgVecByok.Sql;
 using Bind = PgVecByok.Protocol.Bind;
-using Execute = PgVecByok.Protocol.Execute;
-using Query = PgVecByok.Protocol.Query;
 
 namespace PgVecByok.Bench;
 
@@ -18,6 +17,10 @@ namespace PgVecByok.Bench;
 internal sealed class StatementCosts : IDisposable
 {
     private const int Rows = 20_000, Rounds = 60, RoundStatements = 500;
+
+    private static readonly string ThousandTokens =
+        "SELECT a FROM t WHERE b IN (" + string.Join(", ", Enumerable.Range(0, 300)) + ") AND "
+        + string.Join(" OR ", Enumerable.Range(0, 100).Select(i => $"c{i} = {i}"));
 
     private readonly string _directory = Directory.CreateTempSubdirectory("pgvecbyok-bench-").FullName;
     private readonly FileKeyProvider _provider;
@@ -63,6 +66,8 @@ internal sealed class StatementCosts : IDisposable
         Show("look-up in a segment, prepared", () => costs.Bound("look", costs.Any(Rows)));
         Show("look-up in memory, prepared", () => costs.Bound("teller", costs.Any(100)));
         Show("look-up in a segment, simple", () => costs.Simple($"SELECT abalance FROM accounts WHERE aid = {costs.Any(Rows)}"));
+        Show("parse, nearest neighbours", () => SqlParser.ParseScript("SELECT id FROM items ORDER BY embedding <-> $1 LIMIT 10"));
+        Show("parse, 1,000 tokens", () => SqlParser.ParseScript(ThousandTokens));
         Show("BEGIN, 20 updates by key, ROLLBACK: each", costs.Updates, statements: 20);
     }
 

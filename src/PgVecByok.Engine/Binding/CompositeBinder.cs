@@ -136,7 +136,7 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
     }
 
     /// <summary>The columns of a record whose shape its function tells; null where nothing does.</summary>
-    public IReadOnlyList<(string Name, SqlType Type)>? RecordColumns(BoundExpression operand)
+    public static IReadOnlyList<(string Name, SqlType Type)>? RecordColumns(BoundExpression operand)
     {
         if (operand is BoundRow row)
             return [.. row.Fields.Select((field, i) => (row.FieldNames.Count > 0 ? row.FieldNames[i] : $"f{i + 1}", field.Type))];

@@ -68,7 +68,7 @@ internal static class TargetList
     private static List<TargetEntry> ExpandRow(ExpressionBinder binder, FieldSelection all, ClauseKind clause)
     {
         BoundExpression row = binder.Bind(all.Operand, clause);
-        if (binder.Composites.RecordColumns(row) is not { } columns)
+        if (CompositeBinder.RecordColumns(row) is not { } columns)
         {
             throw row.Type == BuiltinTypes.Record
                 ? new SqlException(SqlState.FeatureNotSupported, "record type has not been registered") { Offset = all.Offset }

@@ -109,7 +109,7 @@ public sealed class Session : IDisposable
         BeginStatement();
         try
         {
-            if (!_shapes.TryRun(text, results))
+            if (!_shapes.TryRun(text, 0, isLast: true, results))
                 RunScript(text, results);
         }
         catch (OperationCanceledException)
@@ -130,8 +130,33 @@ public sealed class Session : IDisposable
         if (script.Count == 0)
             results.Empty();
         IsInScript = script.Count > 1;
+        if (script.Count == 1)
+            _runner.RunSimple(script[0].Statement, text, isLast: true, results);
+        else
+            RunScript(script, text, results);
+    }
+
+    /// <summary>Statements that are written alike are one statement: many of them are bound once.</summary>
+    private void RunScript(IReadOnlyList<ParsedStatement> script, string text, IStatementResults results)
+    {
+        Dictionary<string, ParsedStatement> firsts = [];
         for (int i = 0; i < script.Count; i++)
-            _runner.RunSimple(script[i].Statement, text, isLast: i == script.Count - 1, results);
+        {
+            ParsedStatement each = script[i];
+            bool isLast = i == script.Count - 1;
+            if (_shapes.TryRun(each.Text, each.Start, isLast, results))
+                continue;
+            if (!firsts.TryGetValue(each.Text, out ParsedStatement? first) || !StatementRunner.IsPlanned(first.Statement))
+                firsts[each.Text] = first = each;
+            try
+            {
+                _runner.RunSimple(first.Statement, text, isLast, results);
+            }
+            catch (SqlException failed) when (failed.Offset is { } offset && first != each)
+            {
+                throw failed.Nowhere().At(offset - first.Start + each.Start);
+            }
+        }
     }
 
     public void Parse(string name, string text, uint[] parameterTypes)
@@ -290,7 +315,7 @@ public sealed class Session : IDisposable
     /// <summary>Constraints that waited are looked at; held cursors read the rest of their rows while they still can.</summary>
     internal void BeforeCommit()
     {
-        if (Block.Current is { Deferred.HasPending: true } transaction)
+        if (Block.Current is { HasDeferred: true } transaction)
             _runner.ForeignKeys.RunDeferred(transaction, _ => true);
         Portals.MaterialiseHeld(Block.Current?.Scope.Capability);
         Temporary.BeforeCommit();

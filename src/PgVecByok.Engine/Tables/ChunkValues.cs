@@ -108,6 +108,8 @@ internal sealed class StoredValues(TableSegment segment, int chunk) : ChunkValue
 internal sealed class PageSet(PageUse use) : IDisposable
 {
     private Dictionary<int, PageReader>? _readers;
+    private PageReader? _first; // of most look-ups the only one
+    private int _firstColumn;
 
     public PageSet(bool isScan)
         : this(isScan ? PageUse.Scan : PageUse.Lookup)
@@ -116,6 +118,14 @@ internal sealed class PageSet(PageUse use) : IDisposable
 
     public PageReader For(int column)
     {
+        if (_first is null)
+        {
+            _firstColumn = column;
+            return _first = new PageReader(use);
+        }
+
+        if (_firstColumn == column)
+            return _first;
         _readers ??= [];
         if (!_readers.TryGetValue(column, out PageReader? reader))
             _readers.Add(column, reader = new PageReader(use));
@@ -124,6 +134,8 @@ internal sealed class PageSet(PageUse use) : IDisposable
 
     public void Dispose()
     {
+        _first?.Dispose();
+        _first = null;
         if (_readers is null)
             return;
         foreach (PageReader reader in _readers.Values)

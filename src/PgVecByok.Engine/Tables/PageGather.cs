@@ -9,7 +9,7 @@ internal static class PageGather
 {
     public static Column Gather(
         SegmentReader segment, ReadOnlySpan<PageEntry> pages, SqlType type, ReadOnlySpan<int> rows, PageReader reader) =>
-        type.NewColumn(1) switch
+        type.Prototype switch
         {
             Column<bool> => Fixed<bool>(segment, pages, rows, reader),
             Column<byte> => Fixed<byte>(segment, pages, rows, reader),

@@ -159,7 +159,6 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     public static void FindStored(
         TableSegment[] segments, Table definition, TableKey key, Column[] values, int row, List<long> versions)
     {
-        TableColumn[]? columns = null;
         PageReader? pages = null;
         try
         {
@@ -168,8 +167,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
                 int number = segment.NumberOf(key);
                 if (number < 0 || SortedKeys.IsOutOfRange(segment, number, values, row))
                     continue;
-                columns ??= [.. key.Columns.Select(ordinal => definition.Columns[ordinal])];
-                new SortedKeys(segment, number, columns).Find(values, row, pages ??= new PageReader(isScan: false), versions);
+                segment.KeysOf(number, key, definition).Find(values, row, pages ??= new PageReader(isScan: false), versions);
             }
         }
         finally

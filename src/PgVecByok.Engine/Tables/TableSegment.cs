@@ -11,6 +11,7 @@ internal readonly record struct SegmentChunk(int Index, int Capacity, int Count,
 /// </summary>
 internal sealed class TableSegment(SegmentReader reader, uint[] keys, long[] keyBytes, int dead)
 {
+    private readonly Tuple<Table, SortedKeys>?[] _sorted = new Tuple<Table, SortedKeys>?[keys.Length];
     private readonly (long Least, long Most)?[] _ranges = new (long, long)?[keys.Length];
 
     public SegmentReader Reader { get; } = reader;
@@ -28,6 +29,16 @@ internal sealed class TableSegment(SegmentReader reader, uint[] keys, long[] key
 
     /// <summary>Named by the log. Before that it belongs to one transaction.</summary>
     public bool IsPublished { get; set; }
+
+    /// <summary>What a key's values are looked up through; made once for a table version.</summary>
+    public SortedKeys KeysOf(int number, TableKey key, Table definition)
+    {
+        if (_sorted[number] is { } known && ReferenceEquals(known.Item1, definition))
+            return known.Item2;
+        var sorted = new SortedKeys(this, number, [.. key.Columns.Select(ordinal => definition.Columns[ordinal])]);
+        _sorted[number] = Tuple.Create(definition, sorted);
+        return sorted;
+    }
 
     public int NumberOf(TableKey key) => Array.IndexOf(Keys, key.Oid);
 

@@ -15,12 +15,13 @@ public sealed class Transaction : IDisposable
     private readonly TransactionManager _manager;
     private readonly object _progressing = new();
     private readonly List<Change> _changes = [];
-    private readonly List<(TableRows Rows, long Version)> _rowLocks = [];
-    private readonly List<CatalogEdit> _edits = [];
-    private readonly List<Mark> _marks = [];
+    private List<(TableRows Rows, long Version)>? _rowLocks;
+    private List<CatalogEdit>? _edits;
+    private List<Mark>? _marks;
     private HashSet<uint>? _tableLocks;
     private Dictionary<TableRows, BulkInsertion>? _bulk;
     private HashSet<PageSet>? _reading;
+    private DeferredChecks? _deferred;
     private CatalogSnapshot? _ownCatalog;
     private CatalogSnapshot _statementCatalog;
     private long _snapshot;
@@ -81,7 +82,7 @@ public sealed class Transaction : IDisposable
 
     public bool HasEnded { get; private set; }
 
-    public bool HasChanges => _changes.Count > 0 || _edits.Count > 0;
+    public bool HasChanges => _changes.Count > 0 || _edits is { Count: > 0 };
 
     internal long CommitNumber
     {
@@ -92,7 +93,9 @@ public sealed class Transaction : IDisposable
     internal long OldestCommitNumber => Volatile.Read(ref _oldest);
 
     /// <summary>What its foreign keys have still to look at.</summary>
-    internal DeferredChecks Deferred { get; } = new();
+    internal DeferredChecks Deferred => _deferred ??= new DeferredChecks();
+
+    internal bool HasDeferred => _deferred is { HasPending: true };
 
     internal int ChangeCount => _changes.Count;
 
@@ -167,18 +170,18 @@ public sealed class Transaction : IDisposable
     }
 
     public void Savepoint(string name) =>
-        _marks.Add(new Mark(name, _changes.Count, _rowLocks.Count, _ownCatalog, _edits.Count));
+        (_marks ??= []).Add(new Mark(name, _changes.Count, _rowLocks?.Count ?? 0, _ownCatalog, _edits?.Count ?? 0));
 
     public void Release(string name)
     {
         int at = FindMark(name);
-        _marks.RemoveRange(at, _marks.Count - at);
+        _marks!.RemoveRange(at, _marks.Count - at);
     }
 
     public void RollbackTo(string name)
     {
         int at = FindMark(name);
-        _marks.RemoveRange(at + 1, _marks.Count - at - 1);
+        _marks!.RemoveRange(at + 1, _marks.Count - at - 1);
         Undo(_marks[at]);
     }
 
@@ -190,7 +193,7 @@ public sealed class Transaction : IDisposable
     {
         if (HasEnded)
             return;
-        Undo(_marks.Count > 0 ? _marks[^1] : new Mark("", 0, 0, null, 0));
+        Undo(_marks is { Count: > 0 } marks ? marks[^1] : new Mark("", 0, 0, null, 0));
     }
 
     /// <exception cref="KeyException">A tenant it wrote was fenced: nothing of the transaction happened.</exception>
@@ -273,7 +276,7 @@ public sealed class Transaction : IDisposable
         foreach (CatalogEdit edit in edits)
         {
             _ownCatalog = edit.Apply(_ownCatalog!);
-            _edits.Add(edit);
+            (_edits ??= []).Add(edit);
         }
     }
 
@@ -325,7 +328,7 @@ public sealed class Transaction : IDisposable
             pages.Dispose();
     }
 
-    internal void Held(TableRows rows, long version) => _rowLocks.Add((rows, version));
+    internal void Held(TableRows rows, long version) => (_rowLocks ??= []).Add((rows, version));
 
     internal void ThrowIfCancelled()
     {
@@ -376,7 +379,7 @@ public sealed class Transaction : IDisposable
     private void MakeDurable()
     {
         BeforeWaiting();
-        if (_edits.Count > 0)
+        if (_edits is { Count: > 0 })
             Scope.Rows(isTenantAware: false, writes: false);
         foreach (BulkInsertion bulk in BulkInsertions)
             bulk.MoveRest();
@@ -385,7 +388,7 @@ public sealed class Transaction : IDisposable
             tenant.Committing.EnterReadLock();
         try
         {
-            IReadOnlyList<TenantRecords> records = CommitRecord.Collect(this, _changes, _edits);
+            IReadOnlyList<TenantRecords> records = CommitRecord.Collect(this, _changes, _edits ?? []);
             try
             {
                 _manager.Logs.Append(records);
@@ -397,7 +400,7 @@ public sealed class Transaction : IDisposable
 
             foreach (BulkInsertion bulk in BulkInsertions)
                 bulk.Publish();
-            _manager.Publish(this, _edits);
+            _manager.Publish(this, _edits ?? []);
             if (Serial is not null)
                 _manager.Serial.Published(Serial, CommitNumber);
             foreach (Change change in _changes)
@@ -421,12 +424,12 @@ public sealed class Transaction : IDisposable
     {
         for (int i = _changes.Count - 1; i >= mark.Changes; i--)
             _changes[i].Undo();
-        for (int i = _rowLocks.Count - 1; i >= mark.RowLocks; i--)
-            _rowLocks[i].Rows.Locks.Release(this, _rowLocks[i].Version);
+        for (int i = (_rowLocks?.Count ?? 0) - 1; i >= mark.RowLocks; i--)
+            _rowLocks![i].Rows.Locks.Release(this, _rowLocks[i].Version);
         _changes.RemoveRange(mark.Changes, _changes.Count - mark.Changes);
-        Deferred.Undo(mark.Changes);
-        _rowLocks.RemoveRange(mark.RowLocks, _rowLocks.Count - mark.RowLocks);
-        _edits.RemoveRange(mark.Edits, _edits.Count - mark.Edits);
+        _deferred?.Undo(mark.Changes);
+        _rowLocks?.RemoveRange(mark.RowLocks, _rowLocks.Count - mark.RowLocks);
+        _edits?.RemoveRange(mark.Edits, _edits.Count - mark.Edits);
         _ownCatalog = mark.Catalog;
         Advance();
     }
@@ -438,7 +441,7 @@ public sealed class Transaction : IDisposable
         foreach (PageSet pages in _reading ?? [])
             pages.Dispose();
         _reading = null;
-        foreach ((TableRows rows, long version) in _rowLocks)
+        foreach ((TableRows rows, long version) in _rowLocks ?? [])
             rows.Locks.Release(this, version);
         if (_tableLocks is not null)
             _manager.Locks.Release(this, _tableLocks);
@@ -454,13 +457,13 @@ public sealed class Transaction : IDisposable
 
     private void DropUnreachable()
     {
-        if (_edits.Count > 0)
+        if (_edits is { Count: > 0 })
             _manager.Tenants.DropUnreachable(_manager.Catalog);
     }
 
     private int FindMark(string name)
     {
-        int at = _marks.FindLastIndex(mark => mark.Name == name);
+        int at = _marks?.FindLastIndex(mark => mark.Name == name) ?? -1;
         return at >= 0 ? at : throw new SqlException(
             SqlState.InvalidSavepointSpecification, $"savepoint \"{name}\" does not exist");
     }

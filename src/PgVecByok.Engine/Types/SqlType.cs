@@ -40,6 +40,9 @@ public abstract class SqlType
 
     public abstract Column NewColumn(int capacity);
 
+    /// <summary>An empty column, to ask what its kind is. Nothing is ever appended to it.</summary>
+    internal Column Prototype => field ??= NewColumn(1);
+
     /// <summary>format_type(oid, typmod): <c>character varying(20)</c>, <c>vector(3)</c>.</summary>
     public abstract string DisplayName(int typmod);
 

@@ -39,7 +39,11 @@ internal sealed class ShapedTexts(Session session, StatementRunner runner)
     public void Forget() => _slots = [];
 
     /// <summary>False, and nothing has happened: the text is to be run as it stands.</summary>
-    public bool TryRun(string text, IStatementResults results)
+    /// <param name="text">One statement.</param>
+    /// <param name="start">Where it begins in what the client sent.</param>
+    /// <param name="isLast">Nothing comes behind it there.</param>
+    /// <param name="results">Where its rows go.</param>
+    public bool TryRun(string text, int start, bool isLast, IStatementResults results)
     {
         if (text.Length > TextShape.LengthMax || session.Block.IsFailed)
             return false;
@@ -52,11 +56,11 @@ internal sealed class ShapedTexts(Session session, StatementRunner runner)
             return false;
         try
         {
-            runner.RunSimple(variant.Prepared, values, isLast: true, results);
+            runner.RunSimple(variant.Prepared, values, isLast, results);
         }
         catch (SqlException failed) when (failed.Offset is { } offset)
         {
-            throw failed.Nowhere().At(variant.Shape.PlaceIn(constants, offset));
+            throw failed.Nowhere().At(start + variant.Shape.PlaceIn(constants, offset));
         }
 
         return true;

@@ -49,6 +49,24 @@ public sealed class ShapedTextsTests : IDisposable
     }
 
     [Fact]
+    public void Statements_of_one_text_that_are_written_alike_are_bound_once()
+    {
+        string many = string.Concat(Enumerable.Repeat("SELECT count(*) FROM items; ", 20))
+            + string.Concat(Enumerable.Range(100, 20).Select(i => $"INSERT INTO items (id, name) VALUES ({i}, 'n{i}');"));
+        (long, long Binds) before = Counts;
+        Run(many);
+        Assert.InRange(Counts.Binds - before.Binds, 1, 3);
+        Assert.Equal("n110", Run("SELECT name FROM items WHERE id = 110"));
+        string wrong = "SELECT 1 FROM items; SELECT name FROM items WHERE id = 1; SELECT name FROM items WHERE id = 1 AND nosuch";
+        Assert.Equal("42703", Run(wrong));
+        Assert.Equal(wrong.IndexOf("nosuch", StringComparison.Ordinal), _results.Failed!.Offset);
+        wrong = "INSERT INTO items (id, made) VALUES (130, '2020-01-01'); INSERT INTO items (id, made) VALUES (131, '2020-13-01')";
+        Assert.Equal("22008", Run(wrong));
+        Assert.Equal(wrong.IndexOf("'2020-13", StringComparison.Ordinal), _results.Failed!.Offset);
+        Assert.Equal("", Run("SELECT id FROM items WHERE id = 130"));
+    }
+
+    [Fact]
     public void Constants_that_are_more_than_a_value_are_not_taken_for_another()
     {
         Assert.Equal("1,item 1", Run("SELECT 1, name FROM items WHERE id = 1"));
