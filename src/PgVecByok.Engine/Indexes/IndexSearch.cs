@@ -9,7 +9,10 @@ internal sealed class IndexSearch : IDisposable
 {
     /// <summary>Past this share of the rows, reading them in order is cheaper than fetching them one by one.</summary>
     private const int ShareRead = 4;
-    private const int GrowthLeast = 2, RowsOfBatch = 32;
+    private const int GrowthLeast = 2;
+
+    /// <summary>Rows measured between two looks at what is left: a few at first, since each may cost a page.</summary>
+    private const int BatchLeast = 8, BatchMost = 64;
 
     /// <summary>Lists are probed anew where the share that passed asks for so many times as many.</summary>
     private const double ListsAnew = 1.25;
@@ -120,7 +123,7 @@ internal sealed class IndexSearch : IDisposable
     /// </summary>
     private bool Examine(Candidates candidates, long wanted, Choice? choice, Found found, Farthest farthest, out int examined)
     {
-        int first = (int)Math.Min(candidates.Count, Math.Max(RowsOfBatch, 2 * wanted));
+        int first = (int)Math.Min(candidates.Count, wanted + (wanted / 4)), step = (int)Math.Clamp(wanted / 2, BatchLeast, BatchMost);
         int offered = candidates.Count;
         candidates.SortFirst(first);
         examined = 0;
@@ -129,7 +132,7 @@ internal sealed class IndexSearch : IDisposable
             float bound = EstimateOf(farthest()) + _slack;
             if (examined == first)
                 candidates.SortRest(first, bound);
-            int end = Math.Min(examined + RowsOfBatch, examined < first ? first : candidates.Count);
+            int end = examined < first ? Math.Min(examined + BatchMost, first) : Math.Min(examined + step, candidates.Count);
             while (end > examined && candidates.Estimates[end - 1] > bound)
                 end--;
             if (end == examined)
@@ -177,8 +180,8 @@ internal sealed class IndexSearch : IDisposable
 
     private void ExamineBatch(ReadOnlySpan<long> rows, Choice? choice, Found found)
     {
-        Span<long> versions = stackalloc long[RowsOfBatch];
-        Span<int> places = stackalloc int[RowsOfBatch];
+        Span<long> versions = stackalloc long[BatchMost];
+        Span<int> places = stackalloc int[BatchMost];
         rows.CopyTo(versions);
         versions = versions[..rows.Length];
         // In the order they lie, so that a page is opened once.

@@ -13,10 +13,10 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
     private const double ShareOfLists = 0.8;
 
     /// <summary>The slack is to end a search, not the number of rows: it misses so many times fewer.</summary>
-    private const double RanksBeyond = 4;
+    private const double RanksBeyond = 2;
 
     // Queries are not rows: they lie a little farther from the centres. A slack is widened by a share of all slacks' range.
-    private const double Margin = 1.05, SlackMargin = 0.02;
+    private const double Margin = 1.1, SlackMargin = 0.02;
 
     public static SearchEffort None { get; } = From([], [], []);
 

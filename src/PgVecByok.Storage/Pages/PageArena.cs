@@ -17,6 +17,7 @@ internal sealed unsafe class PageArena(long budgetBytes) : IDisposable
     public const int SlabBytes = 1 << 20, BlockBytesMin = 4096;
     private static readonly int[] Sizes = MakeSizes();
     private readonly List<Slab>[] _slabs = [.. Sizes.Select(_ => new List<Slab>())];
+    private readonly int[] _free = new int[Sizes.Length];
     private readonly Stack<nint> _spare = new();
     private long _mapped;
 
@@ -54,12 +55,15 @@ internal sealed unsafe class PageArena(long budgetBytes) : IDisposable
         if (sizeClass == Sizes.Length) return null;
         List<Slab> slabs = _slabs[sizeClass];
         Slab? slab = null;
-        for (int i = slabs.Count - 1; i >= 0 && slab is null; i--) slab = slabs[i].IsFull ? null : slabs[i];
+        for (int i = slabs.Count - 1; i >= 0 && slab is null && _free[sizeClass] > 0; i--) slab = slabs[i].IsFull ? null : slabs[i];
         if (slab is null)
         {
             if (!_spare.TryPop(out nint start) && (start = Map()) == 0) return null;
             slabs.Add(slab = new Slab((byte*)start, sizeClass, Sizes[sizeClass]));
+            _free[sizeClass] += slab.Capacity;
         }
+
+        _free[sizeClass]--;
 
         return new PageBlock(slab, slab.Take());
     }
@@ -68,8 +72,10 @@ internal sealed unsafe class PageArena(long budgetBytes) : IDisposable
     public void Return(PageBlock block)
     {
         block.Slab.Return(block.Index);
+        _free[block.Slab.SizeClass]++;
         if (!block.Slab.IsEmpty) return;
         _slabs[block.Slab.SizeClass].Remove(block.Slab);
+        _free[block.Slab.SizeClass] -= block.Slab.Capacity;
         _spare.Push((nint)block.Slab.Start);
     }
 

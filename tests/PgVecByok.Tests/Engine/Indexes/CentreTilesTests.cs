@@ -1,0 +1,85 @@
+using PgVecByok.Engine;
+using PgVecByok.Kernels;
+
+namespace PgVecByok.Tests;
+
+/// <summary>Assignment in two steps, beside the comparison with every centre.</summary>
+public sealed class CentreTilesTests
+{
+    private const int Dimensions = 12, Lists = 700, Rows = 2000;
+
+    [Fact]
+    public void Centres_keep_their_values_when_they_are_put_side_by_side()
+    {
+        float[] centres = Random(1, Lists * Dimensions), before = [.. centres];
+        CentreTiles.Order(centres, Dimensions);
+        Assert.NotEqual(before, centres);
+        Assert.Equal(Sorted(before), Sorted(centres));
+    }
+
+    [Fact]
+    public void Nearly_every_row_gets_its_nearest_centre_and_the_others_one_beside_it()
+    {
+        float[] centres = Random(2, Lists * Dimensions), rows = Random(3, Rows * Dimensions);
+        CentreTiles.Order(centres, Dimensions);
+        float[] tiles = new float[Centres.TilesFor(Lists) * Centres.TileFloats(Dimensions)];
+        Centres.Pack(centres, Dimensions, tiles);
+        int[] near = new int[Rows], nearest = new int[Rows];
+        new CentreTiles(centres, Dimensions, tiles).Assign(rows, Rows, near, () => { });
+        Centres.Assign(rows, Dimensions, tiles, nearest, new float[Rows]);
+        Assert.InRange(near.Zip(nearest).Count(pair => pair.First == pair.Second), Rows * 8 / 10, Rows);
+        double taken = 0, least = 0;
+        for (int row = 0; row < Rows; row++)
+        {
+            ReadOnlySpan<float> value = rows.AsSpan(row * Dimensions, Dimensions);
+            taken += SquaredL2.Distance(value, centres.AsSpan(near[row] * Dimensions, Dimensions));
+            least += SquaredL2.Distance(value, centres.AsSpan(nearest[row] * Dimensions, Dimensions));
+        }
+
+        Assert.InRange(taken, least * 0.9999, least * 1.05);
+    }
+
+    [Fact]
+    public void Candidates_come_in_order_as_far_as_they_are_asked_for()
+    {
+        var random = new Random(4);
+        float[] estimates = [.. Enumerable.Range(0, 500).Select(_ => random.NextSingle())];
+        var candidates = new Candidates(300);
+        candidates.Offer(estimates, 0);
+        candidates.Take();
+        Assert.Equal(300, candidates.Count);
+        candidates.SortFirst(20);
+        float[] sorted = [.. estimates.Order()];
+        Assert.Equal(sorted[..20], candidates.Estimates[..20].ToArray());
+        candidates.SortRest(20, sorted[99]);
+        Assert.Equal(sorted[..100], candidates.Estimates.ToArray());
+        for (int at = 0; at < candidates.Count; at++)
+            Assert.Equal(candidates.Estimates[at], estimates[candidates.Rows[at]]);
+    }
+
+    [Fact]
+    public void More_recall_asks_for_more_lists_more_rows_and_a_wider_slack()
+    {
+        SearchEffort effort = SearchEffort.From(
+            [.. Enumerable.Range(0, 1000)], [.. Enumerable.Range(0, 1000)], [.. Enumerable.Range(0, 1000).Select(each => each - 900f)]);
+        double[] targets = [0.5, 0.8, 0.9, 0.95, 0.99, 0.999, 1];
+        for (int i = 1; i < targets.Length; i++)
+        {
+            Assert.True(effort.ListsFor(targets[i], 10) > effort.ListsFor(targets[i - 1], 10));
+            Assert.True(effort.RanksFor(targets[i], 10) > effort.RanksFor(targets[i - 1], 10));
+            Assert.True(effort.SlackFor(targets[i]) > effort.SlackFor(targets[i - 1]));
+        }
+
+        Assert.Equal(effort.ListsFor(0.9, 10), effort.ListsFor(0.9, 5));
+        Assert.InRange(effort.ListsFor(0.9, 1000), 9 * effort.ListsFor(0.9, 10), 11 * effort.ListsFor(0.9, 10));
+    }
+
+    private static (float, float)[] Sorted(float[] centres) =>
+        [.. Enumerable.Range(0, Lists).Select(list => (centres[list * Dimensions], centres[(list * Dimensions) + 1])).Order()];
+
+    private static float[] Random(int seed, int count)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
+    }
+}
