@@ -20,6 +20,9 @@ public sealed class MessageWriter : IBufferWriter<byte>
     private int _message = NotOpen; // where the open message's length stands
     private int _tagBytes;
 
+    /// <summary>What the client reads text in; null: UTF-8, as everything is inside.</summary>
+    public WireEncoding? ClientEncoding { get; set; }
+
     ~MessageWriter() => Array.Clear(_buffer);
 
     /// <summary>Whole messages, ready to be sent.</summary>
@@ -102,11 +105,15 @@ public sealed class MessageWriter : IBufferWriter<byte>
         _end += bytes.Length;
     }
 
-    /// <summary>Text and its NUL. A NUL inside would end the field early, and a lone surrogate is no UTF-8: both are replaced.</summary>
+    /// <summary>
+    /// Text and its NUL. A NUL inside would end the field early, and a lone surrogate is no UTF-8: both are replaced, as is what the
+    /// client's encoding does not have.
+    /// </summary>
     public void CString(string text)
     {
-        Ensure(Encoding.UTF8.GetMaxByteCount(text.Length) + 1);
-        int count = Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_end));
+        Encoding encoding = ClientEncoding?.Lenient ?? Encoding.UTF8;
+        Ensure(encoding.GetMaxByteCount(text.Length) + 1);
+        int count = encoding.GetBytes(text, _buffer.AsSpan(_end));
         _buffer.AsSpan(_end, count).Replace((byte)0, (byte)' ');
         _end += count;
         _buffer[_end++] = 0;
@@ -121,6 +128,15 @@ public sealed class MessageWriter : IBufferWriter<byte>
     }
 
     public void EndValue(int at) => BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(at), _end - at - 4);
+
+    /// <summary>As <see cref="EndValue"/>, of a value in UTF-8: here it becomes what the client reads.</summary>
+    /// <exception cref="ProtocolViolationException">22P05: the client's encoding does not have the character.</exception>
+    public void EndText(int at)
+    {
+        if (ClientEncoding is { } client && !Ascii.IsValid(_buffer.AsSpan(at + 4, _end - at - 4)))
+            Convert(at + 4, client);
+        EndValue(at);
+    }
 
     public void Null() => Int32(-1);
 
@@ -140,6 +156,29 @@ public sealed class MessageWriter : IBufferWriter<byte>
     {
         Ensure(Math.Max(sizeHint, 16));
         return _buffer.AsSpan(_end);
+    }
+
+    private void Convert(int start, WireEncoding client)
+    {
+        int length = _end - start;
+        char[] text = ArrayPool<char>.Shared.Rent(length);
+        try
+        {
+            int letters = Encoding.UTF8.GetChars(_buffer.AsSpan(start, length), text);
+            Ensure(Math.Max(0, client.Strict.GetMaxByteCount(letters) - length));
+            int written = client.Strict.GetBytes(text.AsSpan(0, letters), _buffer.AsSpan(start));
+            if (written < length)
+                _buffer.AsSpan(start + written, length - written).Clear();
+            _end = start + written;
+        }
+        catch (EncoderFallbackException missing)
+        {
+            throw client.Missing(missing);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text, clearArray: true);
+        }
     }
 
     private void Ensure(int count)

@@ -40,7 +40,8 @@ internal sealed class Connection
         (_transport, _stream, _writer) = (transport, handshake.Stream, handshake.Writer);
         (_session, _reports) = (session, reports);
         _results = new WireResults(_writer, SendReady, ReadCopyMessage);
-        _reportSetting = (name, value) => new ParameterStatus(name, value).Write(_writer);
+        _reportSetting = Report;
+        SetEncoding(session.Settings.Get("client_encoding"));
         session.NoticeReceived = notice => new NoticeResponse(ErrorReports.Of(notice)).Write(_writer);
         session.Notified = NotifyIdle;
         session.BeforeWaiting = Attendants.LetOthersServe;
@@ -129,6 +130,8 @@ internal sealed class Connection
 
     private void Dispatch(byte tag, ReadOnlyMemory<byte> body)
     {
+        if (_writer.ClientEncoding is { } encoding)
+            body = EncodedRequest.ToUtf8(tag, body, encoding);
         switch (tag)
         {
             case Query.Tag:
@@ -161,6 +164,16 @@ internal sealed class Connection
                 break; // the rest of a COPY that failed
         }
     }
+
+    private void Report(string name, string value)
+    {
+        if (name == "client_encoding")
+            SetEncoding(value);
+        new ParameterStatus(name, value).Write(_writer);
+    }
+
+    private void SetEncoding(string? name) => _writer.ClientEncoding =
+        ClientEncoding.Find(name ?? "") is { CodePage: > 0 } found ? new WireEncoding(found.Name, found.CodePage) : null;
 
     private void OnQuery(Query message)
     {

@@ -10,6 +10,7 @@ internal sealed class WireResults(MessageWriter writer, Action send, WireResults
     private const int SendBytes = 48 << 10;
 
     private bool _isPortal;
+    private CopyText? _copy; // COPY as text for a client that does not speak UTF-8
 
     public delegate bool CopyReader(out ReadOnlyMemory<byte> data);
 
@@ -70,21 +71,35 @@ internal sealed class WireResults(MessageWriter writer, Action send, WireResults
     public ICopyData BeginCopyIn(bool isBinary, int columns)
     {
         new CopyInResponse(isBinary, columns).Write(writer);
+        Convert(isBinary);
         return this;
     }
 
-    public void BeginCopyOut(bool isBinary, int columns) => new CopyOutResponse(isBinary, columns).Write(writer);
+    public void BeginCopyOut(bool isBinary, int columns)
+    {
+        new CopyOutResponse(isBinary, columns).Write(writer);
+        Convert(isBinary);
+    }
 
     public void CopyOut(ReadOnlySpan<byte> data)
     {
-        CopyData.Write(writer, data);
+        CopyData.Write(writer, _copy is null ? data : _copy.ToClient(data));
         if (writer.Length >= SendBytes)
             send();
     }
 
     public void EndCopyOut() => CopyDone.Write(writer);
 
-    bool ICopyData.TryRead(out ReadOnlyMemory<byte> data) => readCopy(out data);
+    bool ICopyData.TryRead(out ReadOnlyMemory<byte> data)
+    {
+        if (!readCopy(out data))
+            return false;
+        if (_copy is not null)
+            data = _copy.ToUtf8(data);
+        return true;
+    }
+
+    private void Convert(bool isBinary) => _copy = isBinary || writer.ClientEncoding is not { } encoding ? null : new CopyText(encoding);
 
     private void WriteValue(RowShape shape, int i, Column column, int row)
     {
@@ -96,9 +111,13 @@ internal sealed class WireResults(MessageWriter writer, Action send, WireResults
 
         int at = writer.BeginValue();
         if (shape.IsBinary(i))
+        {
             shape.Type(i).WriteBinary(column, row, writer);
-        else
-            shape.Type(i).WriteText(column, row, writer, shape.Settings);
-        writer.EndValue(at);
+            writer.EndValue(at);
+            return;
+        }
+
+        shape.Type(i).WriteText(column, row, writer, shape.Settings);
+        writer.EndText(at);
     }
 }

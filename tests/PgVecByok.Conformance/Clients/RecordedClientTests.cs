@@ -20,7 +20,6 @@ public sealed class RecordedClientTests
         ("attmissingval", "missing values are shown as text"),
         ("indstatvals", "smallint[] since PostgreSQL 17"),
         ("substream", "\"char\" since PostgreSQL 16"),
-        ("client_encoding", "UTF8 is the only client encoding"),
         ("\"demo.sales.", "the recording's database has another name"),
         ("\"sales.part", "declarative partitioning is refused"),
         ("one database", "CREATE DATABASE is refused"),

@@ -79,9 +79,10 @@ internal static class SessionInformation
     {
         list.AddStable(810, "pg_client_encoding() name", (call, _) => Session(call).Settings.Get("client_encoding") ?? "UTF8");
         list.AddStable(1039, "getdatabaseencoding() name", (_, _) => "UTF8");
-        list.AddStable(1597, "pg_encoding_to_char(int4) name", (_, args) => (int)args[0]! switch { 6 => "UTF8", 0 => "SQL_ASCII", _ => "" });
+        list.AddStable(1597, "pg_encoding_to_char(int4) name", (_, args) =>
+            ClientEncoding.Find((int)args[0]!)?.Name ?? "");
         list.AddStable(1264, "pg_char_to_encoding(name) int4", (_, args) =>
-            args[0]!.ToString()!.ToUpperInvariant() switch { "UTF8" or "UTF-8" or "UNICODE" => 6, "SQL_ASCII" => 0, _ => -1 });
+            ClientEncoding.Find(args[0]!.ToString()!)?.Number ?? -1);
         list.AddStable(2319, "pg_encoding_max_length(int4) int4", (_, args) => (int)args[0]! == 6 ? 4 : 1);
     }
 

@@ -17,9 +17,8 @@ internal static class SettingForms
     public static string Printable(string value) =>
         string.Concat(value.Select(letter => letter is >= ' ' and <= '~' ? letter : '?'));
 
-    /// <summary>The wire is UTF-8, whatever name it goes by.</summary>
-    public static string? Encoding(string value) =>
-        string.Concat(value.Where(char.IsLetterOrDigit)).ToUpperInvariant() is "UTF8" or "UNICODE" ? "UTF8" : null;
+    /// <summary>An encoding of the client, by PostgreSQL's own name for it.</summary>
+    public static string? Encoding(string value) => ClientEncoding.Find(value)?.Name;
 
     /// <summary>"ISO, MDY": an output style and an order of day, month and year, each left as it was where not named.</summary>
     public static string? DateStyle(string value)

@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Text;
+using PgVecByok.Protocol;
+
+namespace PgVecByok.Server;
+
+/// <summary>A message of a client that does not write UTF-8, with its texts made UTF-8: what reads it does not know.</summary>
+internal ref struct EncodedRequest(ReadOnlySpan<byte> body, WireEncoding encoding)
+{
+    private readonly ReadOnlySpan<byte> _body = body;
+    private readonly ArrayBufferWriter<byte> _converted = new();
+    private int _at;
+
+    /// <summary>The body itself where nothing in it needs it. COPY data is converted where its format is known.</summary>
+    /// <exception cref="ProtocolViolationException">22021.</exception>
+    public static ReadOnlyMemory<byte> ToUtf8(byte tag, ReadOnlyMemory<byte> body, WireEncoding encoding)
+    {
+        if (tag is CopyData.Tag or CopyDone.Tag or Sync.Tag or Flush.Tag || Ascii.IsValid(body.Span))
+            return body;
+        var request = new EncodedRequest(body.Span, encoding);
+        request.Convert(tag);
+        byte[] converted = request._converted.WrittenSpan.ToArray();
+        request._converted.Clear(); // it zeroes
+        return converted;
+    }
+
+    private void Convert(byte tag)
+    {
+        switch (tag)
+        {
+            case Parse.Tag:
+                Text();
+                Text();
+                break;
+            case Bind.Tag:
+                Text();
+                Text();
+                Values();
+                break;
+            case Describe.Tag or Close.Tag:
+                Copy(1);
+                Text();
+                break;
+            case Query.Tag or Execute.Tag or CopyFail.Tag:
+                Text();
+                break;
+        }
+
+        Copy(_body.Length - _at);
+    }
+
+    /// <summary>Up to a NUL and with it; what is cut short is left to whoever reads the message.</summary>
+    private void Text()
+    {
+        int length = _body[_at..].IndexOf((byte)0);
+        if (length < 0)
+            return;
+        _converted.Write(encoding.ToUtf8(_body.Slice(_at, length)));
+        _at += length;
+        Copy(1);
+    }
+
+    private void Values()
+    {
+        short[] formats = new short[Count()];
+        for (int i = 0; i < formats.Length && _body.Length - _at >= 2; i++)
+        {
+            formats[i] = BinaryPrimitives.ReadInt16BigEndian(_body[_at..]);
+            Copy(2);
+        }
+
+        int count = Count();
+        for (int i = 0; i < count && _body.Length - _at >= 4; i++)
+        {
+            int length = BinaryPrimitives.ReadInt32BigEndian(_body[_at..]);
+            bool isBinary = (formats.Length > 1 && i >= formats.Length) || Bind.FormatOf(formats, i);
+            if (length <= 0 || isBinary || length > _body.Length - _at - 4)
+            {
+                Copy((int)Math.Min(4L + Math.Max(length, 0), _body.Length - _at));
+                continue;
+            }
+
+            byte[] text = encoding.ToUtf8(_body.Slice(_at + 4, length));
+            BinaryPrimitives.WriteInt32BigEndian(_converted.GetSpan(4), text.Length);
+            _converted.Advance(4);
+            _converted.Write(text);
+            _at += 4 + length;
+        }
+    }
+
+    private int Count()
+    {
+        if (_body.Length - _at < 2)
+            return 0;
+        int count = BinaryPrimitives.ReadUInt16BigEndian(_body[_at..]);
+        Copy(2);
+        return count;
+    }
+
+    private void Copy(int count)
+    {
+        count = Math.Min(count, _body.Length - _at);
+        _converted.Write(_body.Slice(_at, count));
+        _at += count;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace PgVecByok.Conformance;
+
+/// <summary>
+/// Clients that do not write UTF-8: psql takes its encoding from the terminal's locale, which is SQL_ASCII in a bare container and a
+/// Windows code page on Windows. Bytes are written here as the letters of Latin-1.
+/// </summary>
+public sealed class ClientEncodingTests(ServerProcess server) : IClassFixture<ServerProcess>
+{
+    [Theory]
+    [InlineData("SQL_ASCII", "SELECT '\u00c3\u00a9', length('\u00c3\u00a9')", "\u00c3\u00a9|1\n")]
+    [InlineData("LATIN1", "SELECT '\u00e9t\u00e9' AS \"\u00e4\", octet_length('\u00e9t\u00e9')", "\u00e9t\u00e9|5\n")]
+    [InlineData("WIN1252", "SELECT '\u0080uro' || chr(8221), length('\u0080')", "\u0080uro\u0094|1\n")]
+    [InlineData("SJIS", "SELECT '\u0093\u00fa\u0096{', length('\u0093\u00fa\u0096{')", "\u0093\u00fa\u0096{|2\n")]
+    [InlineData(
+        "LATIN1", "SELECT 1 AS \"\u00e9\", nothing",
+        "ERROR:  column \"nothing\" does not exist\nLINE 1: SELECT 1 AS \"\u00e9\", nothing;\n                         ^\n")]
+    public void Text_comes_and_goes_in_the_clients_encoding(string encoding, string statement, string answer) =>
+        Assert.Equal(answer, Psql(encoding, statement + ";\n"));
+
+    [Fact]
+    public void A_character_that_the_encoding_does_not_have_is_an_error()
+    {
+        Assert.Equal(
+            "ERROR:  character with byte sequence 0xe2 0x82 0xac in encoding \"UTF8\" has no equivalent in encoding \"LATIN1\"\n1\n",
+            Psql("LATIN1", "SELECT chr(8364);\nSELECT 1;\n"));
+    }
+
+    [Fact]
+    public void COPY_converts_text_both_ways()
+    {
+        string answer = Psql(
+            "WIN1252",
+            "CREATE TEMP TABLE coins (name text);\nCOPY coins FROM STDIN;\n\u0080uro\n\\.\nCOPY coins TO STDOUT;\n"
+            + "SELECT length(name) FROM coins;\n");
+
+        Assert.Equal("CREATE TABLE\nCOPY 1\n\u0080uro\n4\n", answer);
+    }
+
+    [Fact]
+    public void Parameters_are_converted_and_names_too()
+    {
+        using RawClient client = server.Connect(logsIn: true, ("client_encoding", "LATIN9"));
+        Assert.Equal("LATIN9", client.Parameters["client_encoding"]);
+        client.Send(Message('P', [(byte)'p', 0xA4, 0, .. "SELECT length($1), octet_length($1::text), $2::int4"u8, 0, 0, 0]));
+        client.Send(Message('B', [0, (byte)'p', 0xA4, 0, 0, 2, 0, 0, 0, 1, 0, 2, 0, 0, 0, 1, 0xA4, 0, 0, 0, 4, 0, 0, 0, 0xA4, 0, 0]));
+        client.Send(Message('E', [0, 0, 0, 0, 0]));
+        client.Send(Message('S', []));
+
+        Assert.Equal("1 2 D(1,3,164) C(SELECT 1) ZI", client.ReadToReady());
+    }
+
+    private static byte[] Message(char tag, byte[] body) =>
+        [(byte)tag, 0, 0, (byte)((body.Length + 4) >> 8), (byte)(body.Length + 4), .. body];
+
+    private string Psql(string encoding, string text)
+    {
+        var start = new ProcessStartInfo(
+            "psql", ["-X", "-At", "-h", "127.0.0.1", "-p", $"{server.Port}", "-U", "postgres", "-d", "postgres"])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            StandardInputEncoding = Encoding.Latin1, StandardOutputEncoding = Encoding.Latin1, StandardErrorEncoding = Encoding.Latin1,
+        };
+        start.Environment["PGPASSWORD"] = ServerProcess.Password;
+        start.Environment["PGCLIENTENCODING"] = encoding;
+        using Process psql = Process.Start(start)!;
+        Task<string> errors = psql.StandardError.ReadToEndAsync();
+        psql.StandardInput.Write(text);
+        psql.StandardInput.Close();
+        string output = psql.StandardOutput.ReadToEnd();
+        psql.WaitForExit();
+        return errors.Result + output;
+    }
+}
