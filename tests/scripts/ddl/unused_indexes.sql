@@ -77,6 +77,22 @@
 -- d_to_tsvector_idx1 | CREATE INDEX d_to_tsvector_idx1 ON public.d USING gin (to_tsvector('english'::regconfig, t)) WHERE (id > 3)
 -- d_v_id_idx | CREATE INDEX d_v_id_idx ON public.d USING gist (v) INCLUDE (id)
 -- SELECT 13
+#~ Expressions are kept as they were written, without the casts that they imply.
+#= indexname:name | indexdef:text
+#= d_a_v_idx | CREATE INDEX d_a_v_idx ON public.d USING gin (a, v)
+#= d_i_idx | CREATE INDEX d_i_idx ON public.d USING gist (i inet_ops)
+#= d_id_d_idx | CREATE INDEX d_id_d_idx ON public.d USING brin (id, d) WITH (pages_per_range='32')
+#= d_id_idx | CREATE INDEX d_id_idx ON public.d USING brin (id int4_minmax_multi_ops)
+#= d_j_idx | CREATE INDEX d_j_idx ON public.d USING gin (j)
+#= d_j_idx1 | CREATE INDEX d_j_idx1 ON public.d USING gin (j jsonb_path_ops)
+#= d_j_idx2 | CREATE INDEX d_j_idx2 ON public.d USING gin (j) WITH (fastupdate=off)
+#= d_r_idx | CREATE INDEX d_r_idx ON public.d USING gist (r)
+#= d_r_idx1 | CREATE INDEX d_r_idx1 ON public.d USING spgist (r)
+#= d_t_idx | CREATE INDEX d_t_idx ON public.d USING spgist (t)
+#= d_to_tsvector_idx | CREATE INDEX d_to_tsvector_idx ON public.d USING gin (to_tsvector('english', t))
+#= d_to_tsvector_idx1 | CREATE INDEX d_to_tsvector_idx1 ON public.d USING gin (to_tsvector('english'::regconfig, t)) WHERE (id > 3)
+#= d_v_id_idx | CREATE INDEX d_v_id_idx ON public.d USING gist (v) INCLUDE (id)
+#= SELECT 13
 > INSERT INTO d (id, j, a) VALUES (1, '{"a": 1}', '{1,2}'), (2, '{"b": 1}', '{3}');
 -- INSERT 0 2
 > SELECT id FROM d WHERE j @> '{"a": 1}';
