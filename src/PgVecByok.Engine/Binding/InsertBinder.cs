@@ -66,7 +66,9 @@ internal sealed class InsertBinder
         foreach (InsertColumn column in _insert.Columns)
         {
             int ordinal = _target.Ordinal(column.Name, column.Offset);
-            if (ordinals.Contains(ordinal))
+            bool isPart = column.IsPart
+                && Enumerable.Range(0, ordinals.Count).Where(i => ordinals[i] == ordinal).All(i => _insert.Columns[i].IsPart);
+            if (ordinals.Contains(ordinal) && !isPart)
                 throw new SqlException(SqlState.DuplicateColumn, $"column \"{column.Name}\" specified more than once") { Offset = column.Offset };
             ordinals.Add(ordinal);
         }
@@ -88,24 +90,61 @@ internal sealed class InsertBinder
         return isPlain && query.Body is ValuesBody values ? Values(values, ordinals, given) : Select(query, ordinals, given);
     }
 
+    /// <summary>The column written at that place, where a part of it is meant.</summary>
+    private InsertColumn? Part(int at) => at < _insert.Columns.Count && _insert.Columns[at].IsPart ? _insert.Columns[at] : null;
+
+    /// <summary>What a value at that place becomes: the column's type, or that of the part of it.</summary>
+    private TableColumn Column(List<int> ordinals, int at)
+    {
+        TableColumn column = _table.Columns[ordinals[at]];
+        if (Part(at) is not { } part)
+            return column;
+        if (part.Field is { } field)
+            return FieldAssignment.Find(column, field, part.Offset).Column;
+        bool isWhole = column.Type.Element is null || part.Subscripts.Any(each => each.IsSlice);
+        return isWhole ? column with { Domain = 0 } : column with { Type = column.Type.Element!, Domain = 0 };
+    }
+
+    private BoundExpression Coerce(BoundExpression value, TableColumn column, int at) => Part(at) is { } part
+        ? FieldAssignment.Coerce(_state, value, column, part.Field, part.Name, part.Offset)
+        : Assignments.Coerce(_state, value, column);
+
+    /// <summary>A column of which parts are given, from nothing.</summary>
+    private BoundExpression Parts(List<int> ordinals, int ordinal, List<BoundExpression?> given)
+    {
+        TableColumn column = _table.Columns[ordinal];
+        BoundExpression value = new BoundConstant(null, column.Type, column.Typmod);
+        for (int at = 0; at < ordinals.Count; at++)
+        {
+            if (ordinals[at] != ordinal || given[at] is not { } set || Part(at) is not { } part)
+                continue;
+            value = part.Field is { } field
+                ? FieldAssignment.Assigned(value, FieldAssignment.Find(column, field, part.Offset).Field, set)
+                : _binder.Composites.Assigned(column.Name, value, part.Subscripts, set);
+        }
+
+        return Assignments.Coerce(_state, value, column);
+    }
+
     private PlanNode Select(Query query, List<int> ordinals, List<BoundExpression?> given)
     {
         QueryBinding source = QueryBinder.Bind(_state, _binder.Scope, query);
         CheckCount(ordinals, source.Targets.Count, i => _state.PlaceOf(source.Targets[i].Value));
         for (int i = 0; i < source.Targets.Count; i++)
         {
-            TableColumn column = _table.Columns[ordinals[i]];
+            TableColumn column = Column(ordinals, i);
             CheckGiven(column);
             TargetEntry target = source.Targets[i];
             if (target.Value.Type == BuiltinTypes.Unknown)
-                target.Value = Assignments.Coerce(_state, target.Value, column);
+                target.Value = Coerce(target.Value, column, i);
         }
 
         PlanNode plan = source.Finish();
         for (int i = 0; i < source.Targets.Count; i++)
         {
             BoundColumn value = _state.PlacedLike(new BoundColumn(plan.Output[i]), source.Targets[i].Value);
-            given.Add(IsOverridden(_table.Columns[ordinals[i]]) ? null : Assignments.Coerce(_state, value, _table.Columns[ordinals[i]]));
+            TableColumn column = Column(ordinals, i);
+            given.Add(IsOverridden(column) ? null : Coerce(value, column, i));
         }
 
         return plan;
@@ -120,24 +159,31 @@ internal sealed class InsertBinder
         {
             if (row.Count != width)
                 throw new SqlException(SqlState.SyntaxError, "VALUES lists must all be the same length") { Offset = SyntaxPlace.Of(row[0]) };
-            rows.Add([.. row.Select((value, i) => Cell(value, ordinals[i]))]);
+            rows.Add([.. row.Select((value, i) => Cell(value, ordinals, i))]);
         }
 
         List<OutputColumn> output =
-            [.. ordinals.Select((ordinal, i) => new OutputColumn($"column{i + 1}", _table.Columns[ordinal].Type, _table.Columns[ordinal].Typmod))];
+            [.. ordinals.Select((_, i) => new OutputColumn($"column{i + 1}", Column(ordinals, i).Type, Column(ordinals, i).Typmod))];
         given.AddRange(output.Select(column => new BoundColumn(column)));
         return new ValuesNode(rows, output);
     }
 
-    private BoundExpression Cell(Expression written, int ordinal)
+    private BoundExpression Cell(Expression written, List<int> ordinals, int at)
     {
-        TableColumn column = _table.Columns[ordinal];
+        int ordinal = ordinals[at];
+        TableColumn column = Column(ordinals, at);
+        if (written is DefaultValue && Part(at) is { } part)
+        {
+            throw SqlException.NotSupported(
+                $"cannot set {(part.Field is null ? "an array element" : "a subfield")} to DEFAULT").At(part.Offset);
+        }
+
         if (written is DefaultValue)
             return _target.Default(ordinal);
         CheckGiven(column);
         if (IsOverridden(column))
             return _target.Default(ordinal);
-        return Assignments.Coerce(_state, _binder.Bind(written, ClauseKind.Values), column);
+        return Coerce(_binder.Bind(written, ClauseKind.Values), column, at);
     }
 
     /// <summary>OVERRIDING USER VALUE: what is given for an identity column is passed over.</summary>
@@ -180,7 +226,7 @@ internal sealed class InsertBinder
         for (int i = 0; i < _table.Columns.Count; i++)
         {
             int at = ordinals.IndexOf(i);
-            values.Add((at < 0 ? null : given[at]) ?? _target.Default(i));
+            values.Add((at < 0 ? null : Part(at) is null ? given[at] : Parts(ordinals, i, given)) ?? _target.Default(i));
         }
 
         return GeneratedColumns.Project(_state, source, values, row, columns);

@@ -158,6 +158,8 @@ internal sealed class MergeBinder
         List<int> ordinals = [];
         foreach (InsertColumn column in insert.Columns)
         {
+            if (column.IsPart)
+                throw SqlException.NotSupported("MERGE cannot insert into a part of a column").At(column.Offset);
             int ordinal = _change.Ordinal(column.Name, column.Offset);
             if (ordinals.Contains(ordinal))
             {

@@ -27,7 +27,12 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, ChangeTarget ta
             if (assignment.IsMultiple)
                 Several(assignment);
             else
-                One(assignment.Columns[0], assignment.Value, null, assignment.Offset, assignment.Subscripts);
+            {
+                if (assignment.Field is { } field)
+                    Field(Ordinal(assignment.Columns[0], assignment.Offset), field, assignment.Value, assignment.Offset);
+                else
+                    One(assignment.Columns[0], assignment.Value, null, assignment.Offset, assignment.Subscripts);
+            }
         }
 
         return _values;
@@ -139,8 +144,21 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, ChangeTarget ta
         _values[ordinal] = Assignments.Coerce(State, value, column);
     }
 
-    /// <summary>SET a[1] = …, a[2] = …: each changes what the one before it left.</summary>
-    private void Element(int ordinal, IReadOnlyList<Subscript> subscripts, Expression written)
+    /// <summary>SET a.x = …, a.y = …: each changes what the one before it left.</summary>
+    private void Field(int ordinal, string field, Expression written, int offset)
+    {
+        TableColumn column = Table.Columns[ordinal];
+        (int place, TableColumn part) = FieldAssignment.Find(column, field, offset);
+        BoundExpression current = Current(ordinal);
+        if (written is DefaultValue)
+            throw SqlException.NotSupported("cannot set a subfield to DEFAULT").At(offset);
+        BoundExpression value = FieldAssignment.Coerce(
+            State, binder.Bind(written, ClauseKind.UpdateSource), part, field, column.Name, offset);
+        _values[ordinal] = Assignments.Coerce(State, FieldAssignment.Assigned(current, place, value), column);
+    }
+
+    /// <summary>What the column holds before a part of it is set.</summary>
+    private BoundExpression Current(int ordinal)
     {
         TableColumn column = Table.Columns[ordinal];
         if (_isSet[ordinal] && !_isChanged.Contains(ordinal))
@@ -148,8 +166,15 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, ChangeTarget ta
         CheckChangeable(column, ordinal);
         _isSet[ordinal] = true;
         _isChanged.Add(ordinal);
-        // What is kept of the old array is not read by the statement: no policy and no privilege is asked for it.
-        BoundExpression current = _values[ordinal] ?? new BoundColumn(old.Columns[ordinal].Output!);
+        // What is kept of the old value is not read by the statement: no policy and no privilege is asked for it.
+        return _values[ordinal] ?? new BoundColumn(old.Columns[ordinal].Output!);
+    }
+
+    /// <summary>SET a[1] = …, a[2] = …: each changes what the one before it left.</summary>
+    private void Element(int ordinal, IReadOnlyList<Subscript> subscripts, Expression written)
+    {
+        TableColumn column = Table.Columns[ordinal];
+        BoundExpression current = Current(ordinal);
         BoundExpression value = binder.Bind(written, ClauseKind.UpdateSource);
         _values[ordinal] = Assignments.Coerce(State, binder.Composites.Assigned(column.Name, current, subscripts, value), column);
     }

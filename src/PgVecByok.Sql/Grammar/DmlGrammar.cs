@@ -30,14 +30,20 @@ internal static class DmlGrammar
             ? throw ExpressionGrammar.Unsupported("assigning to an element of a column", next.First.Offset)
             : Parser<Token>.Return(0)));
 
+    private static readonly Parser<Token, string?> Field = Words.OrElse<string?>(
+        next => next.Is(".") ? Words.Symbol(".").Then(NamesGrammar.ColLabel).Select(name => (string?)name) : null, null);
+
     private static readonly Parser<Token, IReadOnlyList<Subscript>> Subscripts = Words.Repeat(next =>
-        next.Is(".") ? throw ExpressionGrammar.Unsupported("assigning to a field of a column", next.First.Offset)
+        next.Is(".") ? throw ExpressionGrammar.Unsupported("assigning to a field of a field or of an element", next.First.Offset)
         : next.Is("[") ? ExpressionGrammar.Subscript : null);
 
     private static readonly Parser<Token, Assignment> One = Map(
-        (offset, column, subscripts, value) => new Assignment([column], value, false, offset) { Subscripts = subscripts },
+        (offset, column, field, subscripts, value) => field is null || subscripts.Count == 0
+            ? new Assignment([column], value, false, offset) { Field = field, Subscripts = subscripts }
+            : throw ExpressionGrammar.Unsupported("assigning to an element of a field", offset),
         Words.Here,
         NamesGrammar.ColId,
+        Field,
         Subscripts,
         Words.Symbol("=").Then(ExpressionGrammar.Expression));
 
@@ -53,7 +59,10 @@ internal static class DmlGrammar
     // INSERT
 
     private static readonly Parser<Token, InsertColumn> InsertColumn = Map(
-        (offset, name) => new InsertColumn(name, offset), Words.Here, SetTarget);
+        (offset, name, field, subscripts) => field is null || subscripts.Count == 0
+            ? new InsertColumn(name, offset) { Field = field, Subscripts = subscripts }
+            : throw ExpressionGrammar.Unsupported("assigning to an element of a field", offset),
+        Words.Here, NamesGrammar.ColId, Field, Subscripts);
 
     private static readonly Parser<Token, IReadOnlyList<InsertColumn>> InsertColumns = Words.ParenthesisedList(InsertColumn);
 

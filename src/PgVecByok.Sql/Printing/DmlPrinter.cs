@@ -40,7 +40,7 @@ internal static class DmlPrinter
         sql.Append("INSERT INTO ").Name(insert.Table);
         if (insert.Alias is { } alias)
             sql.Append(" AS ").Identifier(alias);
-        sql.Columns([.. insert.Columns.Select(column => column.Name)]);
+        WriteColumns(sql, insert.Columns);
         WriteOverriding(sql, insert.Overriding);
         if (insert.Source is { } source)
             QueryPrinter.Write(sql.Append(' '), source);
@@ -118,7 +118,7 @@ internal static class DmlPrinter
             case MergeDelete: sql.Append("DELETE"); break;
             case MergeUpdate update: sql.Append("UPDATE SET ").List(update.Assignments, WriteAssignment); break;
             case MergeInsert insert:
-                sql.Append("INSERT").Columns([.. insert.Columns.Select(column => column.Name)]);
+                WriteColumns(sql.Append("INSERT"), insert.Columns);
                 WriteOverriding(sql, insert.Overriding);
                 if (insert.Values is { } values)
                     sql.Append(" VALUES (").List(values, ExpressionPrinter.Write).Append(')');
@@ -134,7 +134,7 @@ internal static class DmlPrinter
         if (assignment.IsMultiple)
             sql.Append('(').List(assignment.Columns, (to, name) => to.Identifier(name)).Append(')');
         else
-            ExpressionPrinter.WriteSubscripts(sql.Identifier(assignment.Columns[0]), assignment.Subscripts);
+            ExpressionPrinter.WriteSubscripts(WriteTarget(sql, assignment.Columns[0], assignment.Field), assignment.Subscripts);
         ExpressionPrinter.Write(sql.Append(" = "), assignment.Value);
     }
 
@@ -148,5 +148,19 @@ internal static class DmlPrinter
     {
         if (returning is not null)
             QueryPrinter.WriteTargets(sql.Append(" RETURNING "), returning);
+    }
+
+    private static void WriteColumns(StringBuilder sql, IReadOnlyList<InsertColumn> columns)
+    {
+        if (columns.Count == 0)
+            return;
+        sql.Append(" (").List(columns, (to, column) =>
+            ExpressionPrinter.WriteSubscripts(WriteTarget(to, column.Name, column.Field), column.Subscripts)).Append(')');
+    }
+
+    private static StringBuilder WriteTarget(StringBuilder sql, string column, string? field)
+    {
+        sql.Identifier(column);
+        return field is null ? sql : sql.Append('.').Identifier(field);
     }
 }

@@ -152,7 +152,15 @@ public sealed record Insert(QualifiedName Table, int Offset) : Statement(Offset)
     public IReadOnlyList<Target>? Returning { get; init; }
 }
 
-public sealed record InsertColumn(string Name, int Offset);
+public sealed record InsertColumn(string Name, int Offset)
+{
+    /// <summary>name.field, of a composite column.</summary>
+    public string? Field { get; init; }
+
+    public IReadOnlyList<Subscript> Subscripts { get; init; } = [];
+
+    public bool IsPart => Field is not null || Subscripts.Count > 0;
+}
 
 /// <summary>Targets: inference; Constraint: by name; neither: any conflict. Assignments null: DO NOTHING.</summary>
 public sealed record OnConflict(
@@ -162,6 +170,9 @@ public sealed record OnConflict(
 /// <summary>One column, or (a, b) = source: then Value is a row, a subquery or anything that gives a row.</summary>
 public sealed record Assignment(IReadOnlyList<string> Columns, Expression Value, bool IsMultiple, int Offset)
 {
+    /// <summary>SET a.field = …, of a single column.</summary>
+    public string? Field { get; init; }
+
     /// <summary>SET a[1] = …, of a single column.</summary>
     public IReadOnlyList<Subscript> Subscripts { get; init; } = [];
 }
