@@ -23,7 +23,10 @@ internal static class KeyProviderSetup
         return providers;
     }
 
-    /// <summary>The passphrase is taken out of the environment, so that no child and no dump of it shows it.</summary>
+    /// <summary>
+    /// The passphrase is taken out of the environment, so that no child gets it. What the process was started with stays where the system
+    /// and the runtime keep it: no other user can read it there, and no core file has it (<see cref="ProcessHardening"/>); root can.
+    /// </summary>
     public static Keystore OpenKeystore(string directory, TimeProvider clock)
     {
         byte[] passphrase = Encoding.UTF8.GetBytes(Environment.GetEnvironmentVariable("PGVECBYOK_KEYSTORE_PASSPHRASE") ?? "");

@@ -199,6 +199,11 @@ public sealed class Keystore : IDisposable
         {
             throw new KeyException(KeyFault.Denied, $"key \"file:{name}\": the keystore denies reading it");
         }
+        catch (IOException failed)
+        {
+            // A disk that does not read is out of reach; whether for long is not ours to say.
+            throw new KeyException(KeyFault.Unreachable, $"key \"file:{name}\": the keystore cannot be read", failed);
+        }
     }
 
     private void Save(string name, ReadOnlySpan<byte> content)
