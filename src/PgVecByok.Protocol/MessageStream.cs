@@ -7,6 +7,7 @@ namespace PgVecByok.Protocol;
 /// <list type="bullet">
 /// <item>A message's claimed length is checked against its tag's limit before its body is awaited.</item>
 /// <item>The buffer doubles when it is full: it holds at most twice what came, whatever was claimed.</item>
+/// <item>Bodies of one tag may be taken in pieces, as they come: a load that is one message needs no more room than one of many.</item>
 /// <item>A body is valid until the next <see cref="Room"/> or <see cref="WipeGiven"/>, which overwrites it with zeroes: it may be a
 /// tenant's.</item>
 /// </list>
@@ -25,6 +26,7 @@ public sealed class MessageStream
     private int _given; // what lies before was given out and wiped
     private int _start;
     private int _end;
+    private int _owed; // of a body that is given out in pieces
 
     ~MessageStream() => Array.Clear(_buffer);
 
@@ -33,15 +35,15 @@ public sealed class MessageStream
 
     public int Capacity => _buffer.Length;
 
-    /// <summary>Where the next bytes go; never empty.</summary>
-    public Memory<byte> Room()
+    /// <summary>Where the next bytes go; never empty. A larger buffer is taken where nothing is in the way.</summary>
+    public Memory<byte> Room(int wanted = 0)
     {
         WipeGiven();
         if (_start == _end)
         {
             _start = _end = _given = 0;
-            if (_buffer.Length > Limits.KeptBytes)
-                _buffer = GC.AllocateArray<byte>(SmallestBuffer, pinned: true);
+            if (_buffer.Length > Limits.KeptBytes || _buffer.Length < wanted)
+                _buffer = GC.AllocateArray<byte>(Math.Clamp(wanted, SmallestBuffer, Limits.KeptBytes), pinned: true);
         }
         else if (_end == _buffer.Length)
         {
@@ -71,11 +73,36 @@ public sealed class MessageStream
     {
         tag = 0;
         body = default;
-        if (Buffered < 1)
+        if (_owed > 0)
+            Take();
+        if (_owed > 0 || Buffered < 1)
             return false;
         tag = _buffer[_start];
         int limit = bytesMax(tag);
         return TryBody(headerBytes: 1, limit, out body);
+    }
+
+    /// <summary>
+    /// As <see cref="TryRead"/>, but of a message with that tag what is here of its body; the next call goes on with it. Whoever stops in
+    /// the middle reads on with <see cref="TryRead"/>, which passes over the rest.
+    /// </summary>
+    public bool TryReadPiece(byte piecewise, Func<byte, int> bytesMax, out byte tag, out ReadOnlyMemory<byte> body)
+    {
+        if (_owed == 0)
+        {
+            if (Buffered < 1 || _buffer[_start] != piecewise)
+                return TryRead(bytesMax, out tag, out body);
+            if (Buffered > 4)
+            {
+                _owed = LengthAt(_start + 1, bytesMax(piecewise)) - 4;
+                _start += 5;
+                (tag, body) = (piecewise, Take());
+                return _owed == 0 || !body.IsEmpty;
+            }
+        }
+
+        (tag, body) = (piecewise, Take());
+        return !body.IsEmpty;
     }
 
     /// <summary>The next packet without a tag: startup, SSLRequest, CancelRequest.</summary>
@@ -87,15 +114,26 @@ public sealed class MessageStream
         if (Buffered < headerBytes + 4)
             return false;
 
-        int length = BinaryPrimitives.ReadInt32BigEndian(_buffer.AsSpan(_start + headerBytes));
-        if (length < 4 || length > limit)
-            throw ProtocolViolationException.Fatal("invalid message length");
+        int length = LengthAt(_start + headerBytes, limit);
         if (Buffered - headerBytes < length)
             return false;
 
         body = _buffer.AsMemory(_start + headerBytes + 4, length - 4);
         _start += headerBytes + length;
         return true;
+    }
+
+    private int LengthAt(int at, int limit)
+    {
+        int length = BinaryPrimitives.ReadInt32BigEndian(_buffer.AsSpan(at));
+        return length >= 4 && length <= limit ? length : throw ProtocolViolationException.Fatal("invalid message length");
+    }
+
+    private ReadOnlyMemory<byte> Take()
+    {
+        int count = Math.Min(_owed, Buffered);
+        (_owed, _start) = (_owed - count, _start + count);
+        return _buffer.AsMemory(_start - count, count);
     }
 
     private void MakeRoom()

@@ -291,7 +291,7 @@ internal sealed class Connection
         return (tag, body);
     }
 
-    private void Fill(bool isIdle)
+    private void Fill(bool isIdle, int room = 0)
     {
         SendReady();
         bool waits = isIdle && IsBetweenRequests;
@@ -301,7 +301,7 @@ internal sealed class Connection
         int count;
         try
         {
-            count = _transport.Read(_stream.Room().Span);
+            count = _transport.Read(_stream.Room(room).Span);
         }
         catch (Exception failure) when (waits && IsTimeout(failure))
         {
@@ -375,7 +375,10 @@ internal sealed class Connection
     {
         while (true)
         {
-            (byte tag, ReadOnlyMemory<byte> body) = Next(isIdle: false);
+            byte tag;
+            ReadOnlyMemory<byte> body;
+            while (!_stream.TryReadPiece(CopyData.Tag, BytesMax, out tag, out body))
+                Fill(isIdle: false, Limits.KeptBytes);
             switch (tag)
             {
                 case CopyData.Tag:

@@ -92,6 +92,8 @@ internal abstract class CopyLineReader(
                 _row[index] = isNull ? null : type.ParseText(value, typmod, Settings);
             else if (isNull)
                 _target[index].AppendNull();
+            else if (_target[index] is Column<Vector> vectors)
+                vectors.Append(VectorText.Parse(value, typmod, Vectors));
             else
                 type.AppendText(_target[index], value, typmod, Settings);
         }

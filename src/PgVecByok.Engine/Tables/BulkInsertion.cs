@@ -16,18 +16,21 @@ internal sealed class BulkInsertion(Transaction transaction, TableRows rows)
     private Table? _table;
     private Chunk? _tail;
     private (Task<TableSegment> Segment, Chunk[] Chunks)? _moving;
-    private long _count, _bytes;
+    private readonly Dictionary<Chunk, int> _commands = [];
+    private long _count, _bytes, _toMove;
 
     public TableRows Rows { get; } = rows;
 
-    public bool IsOn => _count >= _policy.BulkRows;
+    public bool IsOn => _count >= _policy.BulkRows || _bytes >= _policy.BulkBytes;
 
     /// <summary>Counts rows that are about to go in.</summary>
     public void Expect(Batch batch)
     {
+        long bytes = batch.Count * BytesOfRow(batch);
         _count += batch.Count;
+        _bytes += bytes;
         if (IsOn)
-            _bytes += batch.Count * BytesOfRow(batch);
+            _toMove += bytes;
     }
 
     /// <summary>REQUIRES: the table's gate.</summary>
@@ -38,13 +41,15 @@ internal sealed class BulkInsertion(Transaction transaction, TableRows rows)
         if (_tail is not null)
             _filled.Add(_tail);
         _table = table;
-        return _tail = Rows.PrivateTail(table);
+        _tail = Rows.PrivateTail(table);
+        _commands.Add(_tail, transaction.Snapshot.Command);
+        return _tail;
     }
 
     /// <summary>REQUIRES: not the table's gate.</summary>
     public void MoveIfLarge(Table table)
     {
-        if (IsOn && _bytes >= _policy.SegmentBytes)
+        if (IsOn && _toMove >= _policy.SegmentBytes)
             Move(table);
     }
 
@@ -112,7 +117,7 @@ internal sealed class BulkInsertion(Transaction transaction, TableRows rows)
 
         Chunk[] chunks = [.. _filled.Where(chunk => chunk.Count > 0)];
         _filled.Clear();
-        _bytes = 0;
+        _toMove = 0;
         if (chunks.Length == 0)
             return;
         EndMoving();
@@ -133,6 +138,7 @@ internal sealed class BulkInsertion(Transaction transaction, TableRows rows)
             return;
         _moving = null;
         TableSegment segment = moving.Segment.GetAwaiter().GetResult();
+        ResidentValues[] unread = [.. moving.Chunks.Where(IsUnread).Select(chunk => (ResidentValues)chunk.Values)];
         lock (Rows.Gate)
         {
             Rows.Attach(segment, moving.Chunks, []);
@@ -140,8 +146,16 @@ internal sealed class BulkInsertion(Transaction transaction, TableRows rows)
                 chunk.Compact();
         }
 
+        foreach (ChunkColumn column in unread.SelectMany(values => values.Columns.Values))
+            column.Release(Rows.Tenant.Memory);
         _stored.Add((segment, moving.Chunks));
     }
+
+    /// <summary>
+    /// All its rows are of the command that runs: nobody has seen one, and who looks at the chunk without seeing a row takes no value.
+    /// </summary>
+    private bool IsUnread(Chunk chunk) =>
+        _commands.Remove(chunk, out int command) && command == transaction.Snapshot.Command && chunk.Values is ResidentValues;
 
     private void AbandonMoving()
     {

@@ -16,6 +16,11 @@ internal abstract class ChunkColumn(SqlType type, Column values)
     /// <summary>Overwrites contents. REQUIRES: nobody reads any more.</summary>
     public abstract void Wipe();
 
+    /// <summary>Gives back what it can be done without. REQUIRES: nobody reads any more, nor holds a value of it.</summary>
+    public virtual void Release(RowMemory memory)
+    {
+    }
+
     public static ChunkColumn Create(TableColumn column, int capacity, RowMemory memory) =>
         Create(column.Type, column.Typmod, capacity, memory);
 
@@ -107,6 +112,13 @@ internal sealed class VectorChunkColumn(SqlType type, Column<Vector> values, int
     {
         foreach (float[] block in _blocks)
             Array.Clear(block);
+    }
+
+    public override void Release(RowMemory memory)
+    {
+        foreach (float[] block in _blocks)
+            memory.Release(block);
+        _blocks.Clear();
     }
 
     /// <summary>

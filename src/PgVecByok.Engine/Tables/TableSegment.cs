@@ -63,6 +63,9 @@ public sealed record StoragePolicy
     /// <summary>Rows one transaction adds to one table before they get chunks of their own and bypass the log.</summary>
     public int BulkRows { get; init; } = 8192;
 
+    /// <summary>Or bytes of such rows, whichever is reached first.</summary>
+    public long BulkBytes { get; init; } = 8 << 20;
+
     /// <summary>Of one segment: enough for one sync to be cheap, little enough to rewrite.</summary>
     public long SegmentBytes { get; init; } = 32 << 20;
 

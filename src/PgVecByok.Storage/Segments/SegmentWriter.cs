@@ -8,13 +8,15 @@ namespace PgVecByok.Storage;
 /// </summary>
 public sealed class SegmentWriter : IDisposable
 {
+    private const int BlockBytes = 1 << 20;
+    private const long KeptBytes = 48 << 20; // more than a load's segment
+    private static readonly KeptBlocks<byte> Blocks = new(KeptBytes);
     private readonly TenantCapability _capability;
     private readonly ulong _objectId;
     private readonly Guid _id = Guid.CreateVersion7();
     private readonly SegmentKey _key;
     private readonly List<PageEntry> _pages = [];
-    private readonly List<byte[]> _rented = [];
-    private readonly List<ReadOnlyMemory<byte>> _parts = [];
+    private readonly List<(byte[] Block, int Used)> _sealed = [];
     private long _offset = SegmentHeader.Bytes;
 
     public SegmentWriter(TenantCapability capability, ulong objectId)
@@ -59,26 +61,29 @@ public sealed class SegmentWriter : IDisposable
         Span<byte> associated = stackalloc byte[AssociatedData.BytesMax];
         Seal(segment.Pages, AssociatedData.OfFooter(header, segment.Pages, directory.Length, associated), directory);
         // A name that is taken is impossible: ids are random. Whoever took it is not trusted to hold these bytes.
-        if (objects.PutIfAbsent(SegmentDescriptor.NameOf(_capability.Tenant, _id), [header, .. _parts]) != PutResult.Created)
+        if (objects.PutIfAbsent(SegmentDescriptor.NameOf(_capability.Tenant, _id), Parts(header)) != PutResult.Created)
             throw new StorageException(StorageFault.Conflict, $"segment {_id} exists already");
         return segment;
     }
 
     public void Dispose()
     {
-        foreach (byte[] rented in _rented) SealedBuffers.Pool.Return(rented);
-        _rented.Clear();
-        _parts.Clear();
+        foreach ((byte[] block, _) in _sealed.Where(each => each.Block.Length == BlockBytes)) Blocks.Keep(block);
+        _sealed.Clear();
         _key.Dispose();
     }
 
     private void Seal(uint number, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> plaintext)
     {
         int length = plaintext.Length + SegmentKey.TagBytes;
-        byte[] sealedPage = SealedBuffers.Pool.Rent(length);
-        _rented.Add(sealedPage);
-        _key.Seal(number, associated, plaintext, sealedPage.AsSpan(0, length));
-        _parts.Add(sealedPage.AsMemory(0, length));
+        if (_sealed.Count == 0 || _sealed[^1].Block.Length - _sealed[^1].Used < length)
+            _sealed.Add((length > BlockBytes ? new byte[length] : Blocks.Take(BlockBytes), 0));
+        (byte[] block, int used) = _sealed[^1];
+        _key.Seal(number, associated, plaintext, block.AsSpan(used, length));
+        _sealed[^1] = (block, used + length);
         _offset += length;
     }
+
+    private List<ReadOnlyMemory<byte>> Parts(byte[] header) =>
+        [header, .. _sealed.Select(each => new ReadOnlyMemory<byte>(each.Block, 0, each.Used))];
 }

@@ -38,6 +38,69 @@ public class MessageStreamTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(60_000)]
+    public void A_body_taken_in_pieces_is_the_same_body_and_needs_no_room_for_all_of_it(int piece)
+    {
+        byte[] first = [.. Enumerable.Range(0, 300_000).Select(i => (byte)i)];
+        var writer = new MessageWriter();
+        CopyData.Write(writer, first);
+        CopyData.Write(writer, []);
+        new Query("SELECT 1").Write(writer);
+        var stream = new MessageStream();
+        var came = new List<byte>();
+        var tags = new List<byte>();
+        Pass(stream, writer.Written, piece, () =>
+        {
+            while (stream.TryReadPiece(CopyData.Tag, Limits.FrontendBytesMax, out byte tag, out ReadOnlyMemory<byte> body))
+            {
+                tags.Add(tag);
+                if (tag == CopyData.Tag)
+                    came.AddRange(body.Span);
+            }
+        });
+
+        Assert.Equal(first, came);
+        Assert.Equal(Query.Tag, tags[^1]);
+        Assert.True(stream.Capacity <= Limits.KeptBytes);
+        GC.KeepAlive(writer);
+    }
+
+    [Fact]
+    public void What_is_left_of_a_body_is_passed_over()
+    {
+        var writer = new MessageWriter();
+        CopyData.Write(writer, new byte[20_000]);
+        new Query("SELECT 1").Write(writer);
+        var stream = new MessageStream();
+        bool hasPiece = false;
+        var tags = new List<byte>();
+        Pass(stream, writer.Written, 100, () =>
+        {
+            hasPiece = hasPiece || stream.TryReadPiece(CopyData.Tag, Limits.FrontendBytesMax, out _, out _);
+            while (hasPiece && stream.TryRead(Limits.FrontendBytesMax, out byte tag, out _))
+                tags.Add(tag);
+        });
+
+        Assert.Equal([Query.Tag], tags);
+        GC.KeepAlive(writer);
+    }
+
+    private static void Pass(MessageStream stream, ReadOnlySpan<byte> bytes, int piece, Action read)
+    {
+        while (!bytes.IsEmpty)
+        {
+            Memory<byte> room = stream.Room(Limits.KeptBytes);
+            int count = Math.Min(Math.Min(piece, room.Length), bytes.Length);
+            bytes[..count].CopyTo(room.Span);
+            stream.Filled(count);
+            bytes = bytes[count..];
+            read();
+        }
+    }
+
+    [Theory]
     [InlineData('Q', 3)]
     [InlineData('Q', -5)]
     [InlineData('Q', int.MaxValue)]

@@ -14,23 +14,20 @@ internal static class VectorText
 
     public static Vector Parse(ReadOnlySpan<byte> utf8, int typmod) => Parse(utf8, typmod, Word, float.PositiveInfinity);
 
+    /// <summary>Into memory that is lent.</summary>
+    public static Vector Parse(ReadOnlySpan<byte> utf8, int typmod, LentVectors block)
+    {
+        int at = Open(utf8, Word);
+        Vector room = block.Take(Room(utf8, typmod), out Span<float> values);
+        return room.Slice(0, ReadAll(utf8, typmod, Word, float.PositiveInfinity, at, values));
+    }
+
     /// <summary>For a type of vectors whose elements all lie below <paramref name="bound"/>.</summary>
     public static Vector Parse(ReadOnlySpan<byte> utf8, int typmod, string type, float bound)
     {
-        int at = SkipSpace(utf8, 0);
-        if (at >= utf8.Length || utf8[at] != '[')
-            throw Malformed(type, utf8, "Vector contents must start with \"[\".");
-        at = SkipSpace(utf8, at + 1);
-        if (at < utf8.Length && utf8[at] == ']')
-            throw new SqlException(SqlState.DataException, $"{type} must have at least 1 dimension");
-
-        float[] values = new float[typmod > 0 ? typmod : Math.Min(Vector.DimensionsMax, 1 + utf8.Count((byte)','))];
-        int dimensions = ReadElements(utf8, type, bound, ref at, ref values);
-        at = SkipSpace(utf8, at);
-        if (at < utf8.Length)
-            throw Malformed(type, utf8, "Junk after closing right brace.");
-        VectorLimits.CheckDimensions(type, Vector.DimensionsMax, dimensions, typmod);
-        return new Vector(values, 0, dimensions);
+        int at = Open(utf8, type);
+        float[] values = new float[Room(utf8, typmod)];
+        return new Vector(values, 0, ReadAll(utf8, typmod, type, bound, at, values));
     }
 
     public static void Write(Vector value, IBufferWriter<byte> writer)
@@ -49,7 +46,34 @@ internal static class VectorText
         writer.Advance(at);
     }
 
-    private static int ReadElements(ReadOnlySpan<byte> utf8, string type, float bound, ref int at, ref float[] values)
+    /// <summary>As many elements as there can be of an acceptable value.</summary>
+    private static int Room(ReadOnlySpan<byte> utf8, int typmod) =>
+        typmod > 0 ? typmod : Math.Min(Vector.DimensionsMax, 1 + utf8.Count((byte)','));
+
+    /// <summary>Where the first element is.</summary>
+    private static int Open(ReadOnlySpan<byte> utf8, string type)
+    {
+        int at = SkipSpace(utf8, 0);
+        if (at >= utf8.Length || utf8[at] != '[')
+            throw Malformed(type, utf8, "Vector contents must start with \"[\".");
+        at = SkipSpace(utf8, at + 1);
+        if (at < utf8.Length && utf8[at] == ']')
+            throw new SqlException(SqlState.DataException, $"{type} must have at least 1 dimension");
+        return at;
+    }
+
+    private static int ReadAll(ReadOnlySpan<byte> utf8, int typmod, string type, float bound, int at, Span<float> values)
+    {
+        int dimensions = ReadElements(utf8, type, bound, ref at, values);
+        at = SkipSpace(utf8, at);
+        if (at < utf8.Length)
+            throw Malformed(type, utf8, "Junk after closing right brace.");
+        VectorLimits.CheckDimensions(type, Vector.DimensionsMax, dimensions, typmod);
+        return dimensions;
+    }
+
+    /// <summary>How many there are; those that there is no room for are read all the same: they may be malformed.</summary>
+    private static int ReadElements(ReadOnlySpan<byte> utf8, string type, float bound, ref int at, Span<float> values)
     {
         for (int count = 0; ; at++)
         {
@@ -65,9 +89,9 @@ internal static class VectorText
                 throw Malformed(type, utf8);
             if (!(MathF.Abs(number) < bound))
                 throw OutOfRange(type, utf8.Slice(at, length), number);
-            if (count == values.Length)
-                Array.Resize(ref values, Math.Min(Vector.DimensionsMax, count * 2));
-            values[count++] = number;
+            if (count < values.Length)
+                values[count] = number;
+            count++;
             at = SkipSpace(utf8, at + length);
             if (at < utf8.Length && utf8[at] == ',')
                 continue;
