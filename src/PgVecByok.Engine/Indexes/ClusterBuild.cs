@@ -15,12 +15,13 @@ internal sealed class ClusterBuild(
     public const int ModelGrowth = 2;
 
     private const int PartRowsMost = 1 << 20, PartRowsLeast = 4096;
-    private readonly ClusterMetric _metric = ClusterMetrics.Of(table, key)!.Value;
-    private readonly TableColumn _column = table.Columns[key.Columns[0]];
+    private readonly IndexedForm _form = IndexedForm.Of(table, key)!;
 
     private float[] _queries = [];
 
-    private int Dimensions => _column.Typmod;
+    private ClusterMetric Metric => _form.Metric;
+
+    private int Dimensions => _form.Dimensions;
 
     /// <summary>Told of the phases by their names in pg_stat_progress_create_index, with rows done and rows in all.</summary>
     public Action<string, long, long> Report { get; init; } = (_, _, _) => { };
@@ -99,7 +100,7 @@ internal sealed class ClusterBuild(
     /// <summary>Every so-manieth row, over all of them.</summary>
     private int Draw(Chunk[] chunks, long total, float[] sample, int wanted)
     {
-        using var vectors = new StoredVectors(_column, Dimensions);
+        using var vectors = new StoredVectors(_form);
         int drawn = 0;
         long before = 0;
         foreach (Chunk chunk in chunks)
@@ -117,18 +118,18 @@ internal sealed class ClusterBuild(
         }
 
         for (int row = 0; row < drawn; row++)
-            _metric.Prepare(sample.AsSpan(row * Dimensions, Dimensions));
+            Metric.Prepare(sample.AsSpan(row * Dimensions, Dimensions));
         return drawn;
     }
 
     private void Write(Chunk[] chunks, ClusterModel model, IndexPart? like, IReadOnlyList<IndexPart> replaced, long total)
     {
         int most = (int)Math.Clamp(memoryBytes / 4 / CodedRows.RowBytes(model.Shape), PartRowsLeast, PartRowsMost);
-        using var vectors = new StoredVectors(_column, Dimensions);
-        using EffortProbes? probes = like is null ? new EffortProbes(model, _metric, _queries) : null;
+        using var vectors = new StoredVectors(_form);
+        using EffortProbes? probes = like is null ? new EffortProbes(model, Metric, _queries) : null;
         var head = new IndexPartHead
         {
-            Index = key.Oid, Model = like?.Head.Model ?? Guid.CreateVersion7(), Metric = _metric, Shape = model.Shape,
+            Index = key.Oid, Model = like?.Head.Model ?? Guid.CreateVersion7(), Metric = Metric, Shape = model.Shape,
             Lists = model.Lists, ModelRows = like?.Head.ModelRows ?? total, Rows = 0, Covers = [],
             Effort = like?.Head.Effort ?? SearchEffort.None,
         };
@@ -157,7 +158,7 @@ internal sealed class ClusterBuild(
     private void Encode(
         Chunk[] chunks, StoredVectors vectors, ClusterModel model, CodedRows coded, EffortProbes? probes, long done, long total)
     {
-        using var encoder = new RowEncoder(model, _metric, coded, probes, throwIfCancelled);
+        using var encoder = new RowEncoder(model, Metric, coded, probes, throwIfCancelled);
         foreach (Chunk chunk in chunks)
         {
             vectors.Read(chunk, encoder.Add);
@@ -173,8 +174,8 @@ internal sealed class ClusterBuild(
     {
         head = head with { Rows = coded.Count, Covers = [.. chunks.Select(chunk => new CoveredChunk(chunk.Index, chunk.Count))] };
         using var writer = new IndexPartWriter(rows);
-        writer.AddModel(model, _metric);
-        writer.AddRows(coded, model, _metric);
+        writer.AddModel(model, Metric);
+        writer.AddRows(coded, model, Metric);
         SegmentReader reader = writer.Store();
         if (probes is not null)
             head = head with { Effort = probes.Measure(new IndexPart(reader, head), coded) };

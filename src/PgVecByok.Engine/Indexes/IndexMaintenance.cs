@@ -52,8 +52,8 @@ internal sealed class IndexMaintenance(TransactionManager manager)
 
     /// <summary>Enough vectors for an index to be faster than reading them.</summary>
     public static bool IsWorthwhile(TableRows rows, Table table, TableKey key, long vectors) =>
-        rows.Tenant.Space is { Policy: var policy }
-        && vectors * table.Columns[key.Columns[0]].Typmod * sizeof(float) >= policy.IndexBytes;
+        rows.Tenant.Space is { Policy: var policy } && IndexedForm.Of(table, key) is { } form
+        && vectors * form.Dimensions * sizeof(float) >= policy.IndexBytes;
 
     private static bool IsDue(TableRows rows, Table table, TableKey key)
     {
@@ -71,7 +71,8 @@ internal sealed class IndexMaintenance(TransactionManager manager)
 
     private static bool IsMostlyGone(TableRows rows, IndexParts parts) => parts.Rows > rows.Live + rows.Live / 2 + 10_000;
 
-    private static IEnumerable<TableKey> Clustered(Table table) => table.Keys.Where(key => ClusterMetrics.Of(table, key) is not null);
+    private static IEnumerable<TableKey> Clustered(Table table) => table.Keys.Where(key =>
+        IndexedForm.Of(table, key) is not null && IndexedForm.CarrierOf(table, key) == key);
 
     private Table? Definition(TableRows rows) =>
         rows.Tenant.Space is not null && manager.Catalog.ByOid(rows.Table) is Table table && table.StorageGeneration == rows.Generation

@@ -17,6 +17,9 @@ internal sealed class IndexSearch : IDisposable
     /// <summary>Lists are probed anew where the share that passed asks for so many times as many.</summary>
     private const double ListsAnew = 1.25;
     private const double Enough = 0.6;
+
+    /// <summary>For a distance that the codes do not estimate.</summary>
+    private const int MoreLists = 2, MoreRanks = 5;
     private readonly ExecutionScope _scope;
     private readonly IndexParts _parts;
     private readonly TableRows _rows;
@@ -36,18 +39,23 @@ internal sealed class IndexSearch : IDisposable
     /// <summary>A row that passed, its vector where it lies.</summary>
     internal delegate void Found(long version, ReadOnlySpan<byte> vector);
 
-    /// <summary>The key of the farthest row that would still be kept.</summary>
+    /// <summary>The key of the farthest row that would still be kept; infinite where estimates stand for something else.</summary>
     internal delegate double Farthest();
 
     private IndexSearch(
-        IndexParts parts, TableRows rows, TableColumn column, SearchAim aim, long wanted, ClusterScan scan, ExecutionScope scope)
+        IndexParts parts, TableRows rows, IndexedForm form, SearchAim aim, long wanted, ClusterScan scan, ExecutionScope scope)
     {
         (_parts, _rows, _aim, _scan, _scope) = (parts, rows, aim, scan, scope);
         (_lists, _ranks, _slack) = (aim.Lists(parts, scan.Lists, wanted, FlatBytes(rows)), aim.Ranks(parts, wanted), aim.Slack(parts));
+        if (form.IsApproximate)
+            (_lists, _ranks) = (Math.Min(_lists * MoreLists, scan.Lists), (int)Math.Min((long)_ranks * MoreRanks, int.MaxValue));
         _square = scan.Square;
+        Form = form;
         _pages = scope.Statement.Transaction.Read(new PageSet(Storage.PageUse.Single));
-        _vectors = new VectorPlaces(column, _pages);
+        _vectors = new VectorPlaces(form.Column, _pages);
     }
+
+    public IndexedForm Form { get; }
 
     /// <summary>Rows whose distance was computed.</summary>
     public long Measured => _passed;
@@ -56,20 +64,21 @@ internal sealed class IndexSearch : IDisposable
     public static IndexSearch? Open(NearestScanNode node, Column query, long wanted, ExecutionScope scope)
     {
         Table table = node.Table;
-        if (node.IndexName is not { } name || Singles(query) is not { } prepared || node.VectorOrdinal < 0
-            || table.Keys.FirstOrDefault(each => each.Name == name) is not { } key || ClusterMetrics.Of(table, key) is not { } metric)
+        if (node.IndexName is not { } name || IndexedForm.Numbers(query) is not { } prepared
+            || table.Keys.FirstOrDefault(each => each.Name == name) is not { } key || IndexedForm.Of(table, key) is not { } form)
         {
             return null;
         }
 
         TableRows rows = TableStore.Rows(scope.Statement.Transaction, table);
-        if (rows.PartsOf(key.Oid) is not { } parts || prepared.Length != parts.Parts[0].Head.Shape.Dimensions)
+        if (rows.PartsOf(IndexedForm.CarrierOf(table, key).Oid) is not { } parts
+            || prepared.Length != parts.Parts[0].Head.Shape.Dimensions)
             return null;
         SearchAim aim = SearchAim.Of(scope.Statement.Session.Settings, key, parts.Rows);
         if (SearchAim.RanksUsually(parts, wanted) > parts.Rows / ShareRead)
             return null;
-        metric.Prepare(prepared);
-        return new IndexSearch(parts, rows, table.Columns[key.Columns[0]], aim, wanted, new ClusterScan(parts.Parts, prepared), scope);
+        form.Metric.Prepare(prepared);
+        return new IndexSearch(parts, rows, form, aim, wanted, new ClusterScan(parts.Parts, prepared), scope);
     }
 
     /// <summary>Chunks that it says nothing of.</summary>
@@ -159,17 +168,6 @@ internal sealed class IndexSearch : IDisposable
         _seen ??= [];
         foreach (long version in versions)
             _seen.Add(version);
-    }
-
-    private static float[]? Singles(Column query)
-    {
-        if (query is Column<Vector> vectors)
-            return vectors[0].Span.ToArray();
-        if (query is not Column<HalfVector> halves)
-            return null;
-        float[] wide = new float[halves[0].Span.Length];
-        Kernels.Halves.Widen(halves[0].Span, wide);
-        return wide;
     }
 
     public void Dispose()

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
@@ -10,10 +9,9 @@ internal delegate void VectorSink(long version, ReadOnlySpan<float> vector);
 /// The vectors of chunks in segments, whoever sees them: what an index is made from. Rows that are gone, NULLs and vectors of another
 /// length are passed over. Not for two threads.
 /// </summary>
-internal sealed class StoredVectors(TableColumn column, int dimensions) : IDisposable
+internal sealed class StoredVectors(IndexedForm form) : IDisposable
 {
-    private readonly bool _areHalves = column.Type.Name == "halfvec";
-    private readonly float[] _wide = ClusterModel.PinnedFloats(dimensions);
+    private readonly float[] _room = ClusterModel.PinnedFloats(form.Dimensions);
 
     private readonly PageReader _pages = new(isScan: true);
 
@@ -24,7 +22,7 @@ internal sealed class StoredVectors(TableColumn column, int dimensions) : IDispo
     {
         var stored = (StoredValues)chunk.Values;
         RowStamps stamps = chunk.Stamps;
-        foreach (PageEntry page in stored.Pages(column))
+        foreach (PageEntry page in stored.Pages(form.Column))
         {
             if (!wants(page.First, page.Rows))
                 continue;
@@ -33,8 +31,8 @@ internal sealed class StoredVectors(TableColumn column, int dimensions) : IDispo
             {
                 if (view.IsNull(row) || stamps.IsGone(page.First + row))
                     continue;
-                ReadOnlySpan<float> vector = _areHalves ? Widen(view[row]) : MemoryMarshal.Cast<byte, float>(view[row]);
-                if (vector.Length == dimensions)
+                ReadOnlySpan<float> vector = form.Numbers(view[row], _room);
+                if (!vector.IsEmpty)
                     sink(chunk.Version(page.First + row), vector);
             }
         }
@@ -44,16 +42,7 @@ internal sealed class StoredVectors(TableColumn column, int dimensions) : IDispo
 
     public void Dispose()
     {
-        Array.Clear(_wide);
+        Array.Clear(_room);
         _pages.Dispose();
-    }
-
-    private ReadOnlySpan<float> Widen(ReadOnlySpan<byte> value)
-    {
-        ReadOnlySpan<Half> halves = MemoryMarshal.Cast<byte, Half>(value);
-        if (halves.Length != dimensions)
-            return default;
-        Kernels.Halves.Widen(halves, _wide);
-        return _wide;
     }
 }

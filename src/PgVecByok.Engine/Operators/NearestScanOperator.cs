@@ -45,6 +45,7 @@ internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope s
     {
         long k = RowCounts.Limit(node.Count, scope);
         Column query = scope.Compile(node.Query, ColumnLayout.Empty).EvaluateOnce();
+        RequireDimensions(query);
         double? limit = Limit();
         _nearest = [];
         if (k > 0 && !query.IsNull(0) && limit is not null)
@@ -52,6 +53,22 @@ internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope s
         long left = k - _nearest.Length;
         if (left > 0 && !node.HasLimit && (query.IsNull(0) || _mayHaveNulls))
             _unordered = new UnorderedRows(node, left, onlyNulls: !query.IsNull(0), scope);
+    }
+
+    /// <summary>What an index says of a query that does not fit it; without one the distance function says it in its own words.</summary>
+    private void RequireDimensions(Column query)
+    {
+        if (node.IndexName is null || node.Target.Typmod <= 0 || query.IsNull(0))
+            return;
+        int given = query switch
+        {
+            Column<Vector> vectors => vectors[0].Dimensions,
+            Column<HalfVector> vectors => vectors[0].Dimensions,
+            Column<SparseVector> vectors => vectors[0].Dimensions,
+            Column<BitString> bits => bits[0].Length,
+            _ => node.Target.Typmod,
+        };
+        VectorLimits.CheckExpected(given, node.Target.Typmod);
     }
 
     /// <summary>Every distance kept is below it; null where nothing is.</summary>

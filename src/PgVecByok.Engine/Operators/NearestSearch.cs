@@ -66,17 +66,20 @@ internal sealed class NearestSearch : IDisposable
     public bool Run(IndexSearch index, long wanted)
     {
         float[] key = new float[1];
-        return index.Run(wanted, _filter is null ? null : Choose, (version, value) =>
+        byte[] room = GC.AllocateUninitializedArray<byte>(index.Form.TargetBytes);
+        RowMeasure? measure = _measure ?? RowMeasure.For(_node.Distance, _node.Target.Type, _query);
+        return index.Run(wanted, _filter is null ? null : Choose, (version, stored) =>
         {
-            if (_measure is null || value.Length != _measure.Width)
+            ReadOnlySpan<byte> value = index.Form.Target(stored, room);
+            if (measure is null || value.Length != measure.Width)
                 return;
-            _measure.Measure(value, key);
+            measure.Measure(value, key);
             if (!Nearest.Accepts(key[0], version))
                 return;
-            double distance = _measure.Distance(value);
+            double distance = measure.Distance(value);
             if (distance < _limit || !_node.HasLimit)
                 Nearest.Offer(new Neighbour(version, key[0], distance));
-        }, () => _measure is null ? double.PositiveInfinity : Nearest.Farthest);
+        }, () => measure is null || index.Form.IsApproximate ? double.PositiveInfinity : Nearest.Farthest);
     }
 
     public void Dispose()
