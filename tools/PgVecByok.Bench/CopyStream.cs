@@ -45,6 +45,23 @@ internal sealed class CopyStream
         _length += value.Length;
     }
 
+    public void IdAndVector(int id, ReadOnlySpan<float> vector)
+    {
+        BeginRow(2);
+        Int32(4);
+        Int32(id);
+        Vector(vector);
+    }
+
+    public void Vector(ReadOnlySpan<float> vector)
+    {
+        Int32(4 + vector.Length * 4);
+        Int16((short)vector.Length);
+        Int16(0);
+        foreach (float value in vector)
+            Single(value);
+    }
+
     public byte[] Finish()
     {
         Int16(-1);

@@ -6,13 +6,14 @@ namespace PgVecByok.Bench;
 /// <summary>Where figures come from, and how they are printed.</summary>
 internal static class Machine
 {
-    public static void Print()
+    public static void Print() => Console.WriteLine(Describe());
+
+    public static string Describe()
     {
         string[] lines = File.ReadAllLines("/proc/cpuinfo");
         string model = lines.FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(": ")[1] ?? "?";
         string load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
-        Console.WriteLine(
-            $"{Environment.ProcessorCount} x {model}, {RuntimeInformation.FrameworkDescription}, kernels of {Kernels.KernelWidth.Bits} bits, load {load}");
+        return $"{Environment.ProcessorCount} x {model}, {RuntimeInformation.FrameworkDescription}, kernels of {Kernels.KernelWidth.Bits} bits, load {load}";
     }
 
     /// <summary>A goal and whether this run met it; a busy machine may miss one that holds.</summary>

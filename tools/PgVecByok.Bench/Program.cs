@@ -10,9 +10,10 @@ return args switch
     ["load", .. var rest] => Run(() => LoadRun.Run(SecondsOf(rest, 500_000))),
     ["tpch", .. var rest] => Run(() => Tpch.Run(ScaleOf(rest), rest.ElementAtOrDefault(1))),
     ["scan"] => Run(Scan.Run),
-    ["tenants"] => Run(TenantBench.Run),
+    ["tenants", .. var rest] => Run(() => TenantBench.Run(rest)),
     ["inserts"] => Run(InsertBench.Run),
     ["search", var set, .. var rest] => Run(() => SearchBench.Run(set, rest)),
+    ["compare", .. var rest] => Run(() => ComparisonRun.Run(rest)),
     ["codes", var set, .. var rest] => Run(() => CodeBench.Run(set, rest)),
     ["start"] => Run(StartUp.Run),
     ["hostile"] => Run(Hostile.Run),
@@ -53,7 +54,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] [--peer CONNECTION] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | search SET | tenants | inserts | start | statements | hostile | micro [BenchmarkDotNet's arguments]
+        usage: tools/bench all | select1 [SECONDS] | pgbench [SECONDS] | copy [ROWS] [--peer CONNECTION] | load [ROWS] | tpch [SCALE [ANSWERS]] | scan | codes SET | search SET | compare | tenants | inserts | start | statements | hostile | micro [BenchmarkDotNet's arguments]
           start    from the command to the first accepted connection, and memory when idle
           statements  what short statements cost in this process, without a socket: nanoseconds and bytes
           select1  a prepared SELECT 1 at 1, 8 and 32 clients, against the PostgreSQL of this machine
@@ -63,7 +64,8 @@ static int Usage()
           codes    SET (words, clusters) [LISTS [BITS]]: recall against processor time of the index's codes, without storage
           tpch     the 22 queries of TPC-H, against that PostgreSQL without parallel workers; its answers go into a file
           search   SET [--peer CONNECTION] [--rows N]: recall, processor time, latencies and build over the wire
-          tenants  200, 2,000 and 20,000 rows of three tenants in one table: recall, rows and processor time; inserts beside the index
+          compare  [--rows N] [--into FOLDER]: words, images, clusters and tenants beside a pgvector of this machine; writes docs/benchmarks
+          tenants  [--peer local] [--rows N]: 200, 2,000 and 20,000 rows of three tenants in one table: recall, rows and processor time; inserts beside the index
           inserts  rows of 100 dimensions beside a live index: rates, and recall before and after half as many again
           hostile  statements meant to harm: what each is answered and after how long, against one second
           scan     exact nearest-neighbour scans: from memory against its bandwidth, from disk against bare AES-GCM

@@ -7,40 +7,53 @@ using Pgvector;
 namespace PgVecByok.Bench;
 
 /// <summary>
-/// Ten nearest over the wire, one client, with everything encrypted: build, recall and the server's processor time over the knobs, beside
-/// a PostgreSQL with pgvector where one is given, on the same rows in the same run.
-/// Run: <c>search SET [--peer CONNECTION] [--rows N] [--curve FILE]</c>; the peer "local" is a cluster of this machine's PostgreSQL, made for it.
+/// Ten nearest over the wire, one client, ours with everything encrypted: load, build, recall and processor time over the knobs, in turns
+/// with pgvector's HNSW and then its IVFFlat where there is a peer, on the same rows in the same run.
+/// Run: <c>search SET [--peer CONNECTION|local] [--rows N] [--curve FILE]</c>; the peer "local" is a cluster made for it.
 /// </summary>
 internal sealed class SearchBench
 {
-    private const int Wanted = 10, WarmUp = 50;
+    private const int Wanted = 10, WarmUp = 50, Queries = 300, ExactQueries = 20;
+    private static readonly string[] Recalls = ["0", "0.8", "0.9", "0.95", "0.98", "0.99", "0.995", "0.999"];
+    private static readonly string[] Efs = ["10", "20", "40", "100", "200", "400", "800"];
+    private static readonly string[] Probes = ["1", "3", "5", "10", "20", "40"];
     private readonly VectorSet _set;
     private readonly int[][] _truth;
-    private readonly List<(string Who, double Recall, double Milliseconds)> _points = [];
+    private readonly SearchReport _report = new();
 
     private SearchBench(VectorSet set)
     {
         _set = set;
-        _truth = [.. Enumerable.Range(0, Math.Min(set.QueryCount, 400)).Select(query => Exact(set, query))];
+        _truth = [.. Enumerable.Range(0, Math.Min(set.QueryCount, Queries)).Select(query => Exact(set, query))];
     }
 
-    public static void Run(string name, string[] arguments)
+    /// <summary>The figures as a page shows them.</summary>
+    public static string Run(string name, string[] arguments)
     {
         VectorSet set = VectorSets.Load(name);
-        if (Option(arguments, "--rows") is { } rows)
-            set = set with { Rows = set.Rows[..(int.Parse(rows, CultureInfo.InvariantCulture) * set.Dimensions)] };
+        if (Option(arguments, "--rows") is { } rows && int.Parse(rows, CultureInfo.InvariantCulture) is var kept && kept < set.RowCount)
+            set = set with { Rows = set.Rows[..(kept * set.Dimensions)] };
+        string title = string.Create(CultureInfo.InvariantCulture, $"{set.Name}: {set.RowCount:N0} x {set.Dimensions}");
+        Console.WriteLine(title);
         var bench = new SearchBench(set);
-        using (var server = new ServerUnderTest())
-            bench.Measure("ours", server.ConnectionString, server.ProcessorTime, "byok.target_recall", ["0", "0.8", "0.9", "0.95", "0.98", "0.99", "0.995", "0.999"], "");
         string? peer = Option(arguments, "--peer");
-        using PostgresCluster? cluster = peer == "local" ? new PostgresCluster() : null;
-        if (peer is not null)
-            bench.Measure("pgvector", cluster?.ConnectionString ?? peer, null, "hnsw.ef_search", ["10", "20", "40", "100", "200", "400", "800"], " WITH (m = 16, ef_construction = 64)");
-        if (Option(arguments, "--curve") is { } file)
-            File.WriteAllText(file, RecallCurve.Draw($"{set.Name}: {set.RowCount:N0} x {set.Dimensions}, ten nearest, one client", bench._points));
+        using (var server = new ServerUnderTest())
+        using (PostgresCluster? cluster = peer == "local" ? PostgresCluster.ForVectors() : null)
+        using (var ours = new SearchSide("ours", server.ConnectionString, _ => server.ProcessorTime()))
+        using (SearchSide? theirs = peer is null ? null
+            : new SearchSide("pgvector", cluster?.ConnectionString ?? peer, cluster is null ? null : PostgresCluster.TimeOf, cluster is null ? null : cluster.Spent))
+            bench.Measure(ours, theirs);
+        string curve = Option(arguments, "--curve") ?? "";
+        if (curve.Length > 0)
+        {
+            File.WriteAllText(curve, RecallCurve.Draw(
+                $"{title}, ten nearest, one client", [.. bench._report.Points.Select(point => (point.Who, point.Recall, point.CpuMilliseconds))]));
+        }
+
+        return bench._report.Markdown(title, Path.GetFileName(curve));
     }
 
-    private static string? Option(string[] arguments, string name) =>
+    public static string? Option(string[] arguments, string name) =>
         Array.IndexOf(arguments, name) is var at and >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
 
     private static int[] Exact(VectorSet set, int query)
@@ -53,85 +66,86 @@ internal sealed class SearchBench
         return [.. nearest.ToSorted().Select(neighbour => (int)neighbour.Row)];
     }
 
-    private void Measure(string who, string connection, Func<TimeSpan>? processor, string knob, string[] values, string options)
+    private void Measure(SearchSide ours, SearchSide? theirs)
     {
-        var builder = new NpgsqlDataSourceBuilder(connection + ";Maximum Pool Size=2;Max Auto Prepare=0");
-        builder.UseVector();
-        using (NpgsqlConnection first = new(connection))
+        SearchSide[] sides = theirs is null ? [ours] : [ours, theirs];
+        foreach (SearchSide side in sides)
         {
-            first.Open();
-            Execute(first, "CREATE EXTENSION IF NOT EXISTS vector");
+            side.Execute($"CREATE TABLE bench_search (id int4, e vector({_set.Dimensions}))");
+            (double seconds, double cpu) = Timed(side, () => Load(side.Client));
+            _report.Add($"{side.Name} loaded {_set.RowCount / seconds:F0} rows/s, {cpu:F1} CPU-s");
         }
 
-        using NpgsqlDataSource source = builder.Build();
-        using NpgsqlConnection client = source.OpenConnection();
-        processor ??= BackendTime(client);
-        Execute(client, "DROP TABLE IF EXISTS bench_search");
-        Execute(client, $"CREATE TABLE bench_search (id int4, e vector({_set.Dimensions}))");
-        Timed(who, "loaded", processor, () => Load(client));
-        Sweep(who + " exact", client, processor, null, ["-"]);
-        Execute(client, "SET maintenance_work_mem = '256MB'");
-        Timed(who, "index built", processor, () => Execute(client, $"CREATE INDEX ON bench_search USING hnsw (e vector_l2_ops){options}"));
-        Sweep(who, client, processor, knob, values);
-        Print($"  {who}: index {Scalar(client, "SELECT pg_relation_size('bench_search_e_idx')") / 1e6:F0} MB, table {Scalar(client, "SELECT pg_total_relation_size('bench_search')") / 1e6:F0} MB with it");
+        foreach (SearchSide side in sides)
+            Ask(side, side.Name + " exact", "every row", ExactQueries);
+        ours.Execute("SET maintenance_work_mem = '256MB'");
+        Build(ours, ours.Name, "hnsw (e vector_l2_ops)");
+        if (theirs is null)
+        {
+            InTurns((ours, "ours", "byok.target_recall", Recalls));
+            return;
+        }
+
+        theirs.Execute("SET maintenance_work_mem = '2GB'");
+        theirs.Execute("SET enable_seqscan = off");
+        Build(theirs, "pgvector hnsw", "hnsw (e vector_l2_ops) WITH (m = 16, ef_construction = 64)");
+        InTurns((ours, "ours", "byok.target_recall", Recalls), (theirs, "pgvector hnsw", "hnsw.ef_search", Efs));
+        theirs.Execute("DROP INDEX bench_search_e_idx");
+        Build(theirs, "pgvector ivfflat", $"ivfflat (e vector_l2_ops) WITH (lists = {Math.Max(_set.RowCount / 1000, 10)})");
+        InTurns((ours, "ours, again", "byok.target_recall", ["0.95", "0.99"]), (theirs, "pgvector ivfflat", "ivfflat.probes", Probes));
     }
 
-    private void Load(NpgsqlConnection client)
+    private void Build(SearchSide side, string name, string definition)
     {
-        const int rowsOfStretch = 2000;
-        using NpgsqlRawCopyStream copy = client.BeginRawBinaryCopy("COPY bench_search FROM STDIN (FORMAT binary)");
-        for (int from = 0; from < _set.RowCount; from += rowsOfStretch)
+        (double seconds, double cpu) = Timed(side, () => side.Execute("CREATE INDEX ON bench_search USING " + definition));
+        double index = side.Scalar("SELECT pg_relation_size('bench_search_e_idx')") / 1e6;
+        double table = side.Scalar("SELECT pg_total_relation_size('bench_search')") / 1e6;
+        _report.Add($"{name}: index built in {cpu:F1} CPU-s ({seconds:F0} s), {index:F0} MB; {table:F0} MB with the table");
+    }
+
+    private static (double Seconds, double Cpu) Timed(SearchSide side, Action action)
+    {
+        (TimeSpan began, long started) = (side.SpentInAll(), Stopwatch.GetTimestamp());
+        action();
+        return (Stopwatch.GetElapsedTime(started).TotalSeconds, (side.SpentInAll() - began).TotalSeconds);
+    }
+
+    /// <summary>One value of each knob after another, so that what else the machine does meets both.</summary>
+    private void InTurns(params (SearchSide Side, string Who, string Knob, string[] Values)[] sweeps)
+    {
+        for (int turn = 0; turn < sweeps.Max(sweep => sweep.Values.Length); turn++)
         {
-            int count = Math.Min(rowsOfStretch, _set.RowCount - from);
-            var stream = new CopyStream(count * (_set.Dimensions * 4 + 18) + 32);
-            for (int row = from; row < from + count; row++)
+            foreach ((SearchSide side, string who, string knob, string[] values) in sweeps.Where(sweep => turn < sweep.Values.Length))
             {
-                stream.BeginRow(2);
-                stream.Int32(4);
-                stream.Int32(row);
-                stream.Int32(4 + _set.Dimensions * 4);
-                stream.Int16((short)_set.Dimensions);
-                stream.Int16(0);
-                foreach (float value in _set.Row(row))
-                    stream.Single(value);
+                side.Execute($"SET {knob} = {values[turn]}");
+                Ask(side, who, knob == "byok.target_recall" && values[turn] == "0" ? "defaults" : $"{knob} {values[turn]}", Queries);
             }
-
-            byte[] bytes = stream.Finish();
-            bool isLast = from + count >= _set.RowCount;
-            int start = from == 0 ? 0 : CopyStream.HeaderBytes;
-            copy.Write(bytes.AsSpan(start, bytes.Length - start - (isLast ? 0 : 2)));
         }
     }
 
-    private void Sweep(string who, NpgsqlConnection client, Func<TimeSpan> processor, string? knob, string[] values)
+    private void Ask(SearchSide side, string who, string asked, int most)
     {
-        using var command = new NpgsqlCommand("SELECT id FROM bench_search ORDER BY e <-> $1 LIMIT 10", client);
+        using var command = new NpgsqlCommand("SELECT id FROM bench_search ORDER BY e <-> $1 LIMIT 10", side.Client) { CommandTimeout = 600 };
         command.Parameters.Add(new NpgsqlParameter { Value = new Vector(_set.Query(0).ToArray()) });
-        foreach (string value in values)
+        command.Prepare();
+        int queries = Math.Min(most, _truth.Length), found = 0;
+        for (int query = 0; query < Math.Min(WarmUp, queries); query++)
+            Ask(command, query);
+        double[] latencies = new double[queries];
+        TimeSpan began = side.Spent();
+        for (int query = 0; query < queries; query++)
         {
-            if (knob is not null)
-                Execute(client, $"SET {knob} = {value}");
-            command.Prepare();
-            int queries = knob is null ? Math.Min(40, _truth.Length) : _truth.Length;
-            for (int query = 0; query < Math.Min(WarmUp, queries); query++)
-                Ask(command, query);
-            int found = 0;
-            double[] latencies = new double[queries];
-            TimeSpan began = processor();
-            for (int query = 0; query < queries; query++)
-            {
-                long started = Stopwatch.GetTimestamp();
-                int[] ids = Ask(command, query);
-                latencies[query] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-                found += ids.Count(_truth[query].Contains);
-            }
-
-            double cpu = (processor() - began).TotalMilliseconds / queries;
-            Array.Sort(latencies);
-            if (knob is not null)
-                _points.Add((who, (double)found / queries / Wanted, cpu));
-            Print($"  {who} {knob} {value}: recall {(double)found / queries / Wanted:F4} at {cpu:F3} CPU-ms; p50 {latencies[queries / 2]:F2}, p95 {latencies[queries * 95 / 100]:F2}, p99 {latencies[queries * 99 / 100]:F2} ms; {1000 / latencies.Average():F0} queries/s");
+            long started = Stopwatch.GetTimestamp();
+            int[] ids = Ask(command, query);
+            latencies[query] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            found += ids.Count(_truth[query].Contains);
         }
+
+        double cpu = (side.Spent() - began).TotalMilliseconds / queries, perSecond = 1000 / latencies.Average();
+        Array.Sort(latencies);
+        _report.Add(new SearchPoint(
+            who, asked, (double)found / queries / Wanted, cpu, perSecond, latencies[queries / 2], latencies[queries * 95 / 100],
+            latencies[queries * 99 / 100]));
     }
 
     private int[] Ask(NpgsqlCommand command, int query)
@@ -144,35 +158,20 @@ internal sealed class SearchBench
         return [.. ids];
     }
 
-    /// <summary>The peer's own process for this connection, where it runs on this machine. Helpers of a build are not counted.</summary>
-    private static Func<TimeSpan> BackendTime(NpgsqlConnection client)
+    private void Load(NpgsqlConnection client)
     {
-        int process = (int)Scalar(client, "SELECT pg_backend_pid()");
-        return () =>
+        const int rowsOfStretch = 2000;
+        using NpgsqlRawCopyStream copy = client.BeginRawBinaryCopy("COPY bench_search FROM STDIN (FORMAT binary)");
+        for (int from = 0; from < _set.RowCount; from += rowsOfStretch)
         {
-            string[] fields = File.ReadAllText($"/proc/{process}/stat").Split(") ")[1].Split(' ');
-            return TimeSpan.FromMilliseconds((long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) * 10);
-        };
+            int count = Math.Min(rowsOfStretch, _set.RowCount - from);
+            var stream = new CopyStream(count * (_set.Dimensions * 4 + 18) + 32);
+            for (int row = from; row < from + count; row++)
+                stream.IdAndVector(row, _set.Row(row));
+            byte[] bytes = stream.Finish();
+            bool isLast = from + count >= _set.RowCount;
+            int start = from == 0 ? 0 : CopyStream.HeaderBytes;
+            copy.Write(bytes.AsSpan(start, bytes.Length - start - (isLast ? 0 : 2)));
+        }
     }
-
-    private static void Timed(string who, string what, Func<TimeSpan> processor, Action action)
-    {
-        (TimeSpan began, long started) = (processor(), Stopwatch.GetTimestamp());
-        action();
-        Print($"  {who}: {what} in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s, {(processor() - began).TotalSeconds:F1} CPU-s");
-    }
-
-    private static void Execute(NpgsqlConnection client, string text)
-    {
-        using var command = new NpgsqlCommand(text, client) { CommandTimeout = 3600 };
-        command.ExecuteNonQuery();
-    }
-
-    private static double Scalar(NpgsqlConnection client, string text)
-    {
-        using var command = new NpgsqlCommand(text, client);
-        return Convert.ToDouble(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
-
-    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

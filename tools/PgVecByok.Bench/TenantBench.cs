@@ -15,10 +15,36 @@ internal static class TenantBench
     // Until the runtime has compiled what a search runs for the last time: figures are of a server that has been up for a while.
     private const int Wanted = 10, Queries = 200, WarmUp = 3000, BatchRows = 50;
 
-    public static void Run()
+    /// <summary>The figures as a page shows them.</summary>
+    public static string Run(string[] arguments)
     {
         VectorSet set = VectorSets.Load("clusters");
-        using var server = new ServerUnderTest();
+        int others = SearchBench.Option(arguments, "--rows") is { } given
+            ? Math.Min(int.Parse(given, CultureInfo.InvariantCulture), set.RowCount)
+            : set.RowCount;
+        Lines.Clear();
+        using (var server = new ServerUnderTest())
+            Ours(set, server);
+        if (SearchBench.Option(arguments, "--peer") == "local")
+        {
+            using PostgresCluster cluster = PostgresCluster.ForVectors();
+            new TenantPeer(set, others, cluster, Say).Run();
+        }
+
+        return string.Join('\n', Lines.Select(line => "- " + line.Trim())) + "\n\n";
+    }
+
+    private static readonly List<string> Lines = [];
+
+    private static void Say(FormattableString line)
+    {
+        string text = line.ToString(CultureInfo.InvariantCulture);
+        Console.WriteLine("  " + text);
+        Lines.Add(text);
+    }
+
+    private static void Ours(VectorSet set, ServerUnderTest server)
+    {
         using (NpgsqlConnection operators = Open(server.ConnectionString))
         {
             Execute(operators, "CREATE EXTENSION vector");
@@ -92,9 +118,7 @@ internal static class TenantBench
 
         // The truth is found in this process: the server's time does not count it.
         double cpu = (server.ProcessorTime() - began).TotalMilliseconds / Queries;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {what}, {rows:N0} rows: recall {(double)found / Queries / Wanted:F4}, {(double)returned / Queries:F1} of 10 rows, {cpu:F3} CPU-ms"));
+        Say($"ours, {what}, {rows:N0} rows: recall {(double)found / Queries / Wanted:F4}, {(double)returned / Queries:F1} of 10 rows, {cpu:F3} CPU-ms");
     }
 
     private static void Insert(NpgsqlConnection client, ServerUnderTest server, VectorSet set, int first, int rows)
@@ -112,12 +136,10 @@ internal static class TenantBench
         }
 
         double seconds = System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {rows:N0} rows in batches of {BatchRows}, one client: {rows / seconds:N0} rows/s, {(server.ProcessorTime() - began).TotalSeconds:F1} CPU-s"));
+        Say($"ours, {rows:N0} rows in batches of {BatchRows}, one client: {rows / seconds:N0} rows/s, {(server.ProcessorTime() - began).TotalSeconds:F1} CPU-s");
     }
 
-    private static IEnumerable<int> Exact(VectorSet set, int query, int first, int rows)
+    internal static IEnumerable<int> Exact(VectorSet set, int query, int first, int rows)
     {
         var nearest = new NearestRows(Wanted);
         var distances = new float[rows];
@@ -132,17 +154,7 @@ internal static class TenantBench
         using NpgsqlRawCopyStream copy = client.BeginRawBinaryCopy("COPY docs (id, e) FROM STDIN (FORMAT binary)");
         var stream = new CopyStream(rows * (set.Dimensions * 4 + 18) + 32);
         for (int row = first; row < first + rows; row++)
-        {
-            stream.BeginRow(2);
-            stream.Int32(4);
-            stream.Int32(row);
-            stream.Int32(4 + set.Dimensions * 4);
-            stream.Int16((short)set.Dimensions);
-            stream.Int16(0);
-            foreach (float value in set.Row(row))
-                stream.Single(value);
-        }
-
+            stream.IdAndVector(row, set.Row(row));
         copy.Write(stream.Finish());
     }
 

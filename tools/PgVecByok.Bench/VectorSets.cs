@@ -15,8 +15,8 @@ internal sealed record VectorSet(string Name, int Dimensions, float[] Rows, floa
 }
 
 /// <summary>
-/// The sets: words, which are real and hard (100 dimensions, 1,000 held out as queries), and a seeded one of 768 dimensions in clusters,
-/// which is kinder than text embeddings are: what it shows is speed, never recall on somebody's data.
+/// The sets: words, which are real and hard (100 dimensions, 1,000 held out as queries), pictures of clothes (784 dimensions), and a seeded
+/// one of 768 dimensions in clusters, which is kinder than text embeddings are: what it shows is speed, never recall on somebody's data.
 /// </summary>
 internal static class VectorSets
 {
@@ -25,14 +25,23 @@ internal static class VectorSets
     public static VectorSet Load(string name) => name switch
     {
         "words" => Words(),
+        "images" => Images(),
         "clusters" => Clusters(200_000),
-        _ => throw new ArgumentException($"there is no set {name}: words, clusters"),
+        _ => throw new ArgumentException($"there is no set {name}: words, images, clusters"),
     };
+
+    private static string Folder =>
+        Environment.GetEnvironmentVariable("PGVECBYOK_BENCH_DATA") ?? Path.Combine(Path.GetTempPath(), "pgvecbyok-sets");
+
+    private static VectorSet Images()
+    {
+        (float[] rows, float[] others) = FashionImages.Load(Folder);
+        return new VectorSet("images", FashionImages.Dimensions, rows, others[..(HeldOut * FashionImages.Dimensions)]);
+    }
 
     private static VectorSet Words()
     {
-        string folder = Environment.GetEnvironmentVariable("PGVECBYOK_BENCH_DATA") ?? Path.Combine(Path.GetTempPath(), "pgvecbyok-sets");
-        WordVectors words = WordVectors.Load(folder);
+        WordVectors words = WordVectors.Load(Folder);
         const int dimensions = WordVectors.Dimensions;
         int count = words.Values.Length / dimensions;
         int[] order = [.. Enumerable.Range(0, count)];
