@@ -10,6 +10,7 @@ namespace PgVecByok.Conformance;
 public class CompatibilityReportTests
 {
     private const string Start = "<!-- counted -->\n", End = "<!-- /counted -->";
+    private const int VectorStatementsLeast = 1200;
     private static readonly string[] OwnFolders = ["keys", "tenancy"];
 
     [Fact]
@@ -49,6 +50,12 @@ public class CompatibilityReportTests
 
         string share = (100.0 * (statements - different) / statements).ToString("0.00", CultureInfo.InvariantCulture);
         report.Append(CultureInfo.InvariantCulture, $"| all | {statements} | {statements - different} ({share} %) | {different} |\n\n");
+        GoldenStatement[] vectors = [.. Directory.EnumerateFiles(Path.Combine(root, "vector"), "*.sql").SelectMany(
+            script => GoldenScript.Read(script).Statements)];
+        Assert.True(vectors.Length >= VectorStatementsLeast, "the corpus on pgvector has shrunk");
+        report.Append(
+            CultureInfo.InvariantCulture,
+            $"Of pgvector alone: {vectors.Length} statements, {vectors.Count(statement => statement.Reason is null)} identical.\n\n");
         return report.Append(CultureInfo.InvariantCulture, $"The differences and their reasons:\n\n{reasons}").ToString();
     }
 }

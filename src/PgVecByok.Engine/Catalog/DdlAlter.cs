@@ -357,14 +357,7 @@ public static class DdlAlter
             TableKey changed = action switch
             {
                 RenameTo rename => key with { Name = Free(context, table.Schema, rename.NewName) },
-                SetTableOptions options => key with
-                {
-                    Options = options.Options.Aggregate(new Dictionary<string, string>(key.Options), (all, option) =>
-                    {
-                        all[option.Name] = option.Value ?? "true";
-                        return all;
-                    }),
-                },
+                SetTableOptions options => WithOptions(key, options),
                 _ => throw SqlException.NotSupported("this form of ALTER INDEX is not supported yet"),
             };
             table = table with { Keys = [.. table.Keys.Select(each => each == key ? changed : each)] };
@@ -372,6 +365,23 @@ public static class DdlAlter
         }
 
         context.Transaction.Edit(CatalogEdit.Put(table));
+    }
+
+    private static TableKey WithOptions(TableKey key, SetTableOptions set)
+    {
+        var options = new Dictionary<string, string>(key.Options);
+        foreach (var option in set.Options)
+        {
+            if (set.IsReset)
+                options.Remove(option.Name);
+            else
+                options[option.Name] = option.Value ?? "true";
+        }
+
+        TableKey changed = key with { Options = options };
+        if (key.Method is "hnsw" or "ivfflat")
+            VectorIndexes.CheckOptions(changed);
+        return changed;
     }
 
     private static Relation Rename(DdlContext context, Relation relation, string name) =>

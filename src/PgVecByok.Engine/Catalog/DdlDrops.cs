@@ -282,19 +282,28 @@ public static class DdlDrops
     private static string Describe(UserFunction function) =>
         $"{(function.IsProcedure ? "procedure" : "function")} {SqlQuoting.Identifier(function.Schema)}.{function.Signature}";
 
+    private static IEnumerable<string> ColumnsOfVectors(DdlContext context) =>
+        from type in new[] { BuiltinTypes.Vector, BuiltinTypes.HalfVector, (SqlType)BuiltinTypes.SparseVector }
+        from table in context.Catalog.Relations.Values.OfType<Table>().OrderBy(table => table.Oid)
+        from column in table.Columns.OrderByDescending(column => column.Number)
+        where (column.Type.Element ?? column.Type) == type
+        select $"column {SqlQuoting.Identifier(column.Name)} of table {SqlQuoting.Identifier(table.Name)} "
+            + $"depends on type {column.Type.DisplayName(-1)}";
+
     private static SqlException? DropExtension(DdlContext context, string name)
     {
         if (!context.Catalog.Extensions.ContainsKey(name))
             return new SqlException(SqlState.UndefinedObject, $"extension \"{name}\" does not exist");
         if (!context.IsOperator)
             throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of extension {name}");
-        if (name == "vector" && context.Catalog.Relations.Values.OfType<Table>()
-            .FirstOrDefault(table => table.Columns.Any(column => column.Type.Name == "vector")) is { } user)
+        string[] users = name == "vector" ? [.. ColumnsOfVectors(context)] : [];
+        if (users.Length > 0)
         {
             throw new SqlException(
                 SqlState.DependentObjectsStillExist, "cannot drop extension vector because other objects depend on it")
             {
-                Detail = $"a column of table {user.Name} depends on type vector",
+                Detail = string.Join('\n', users),
+                Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
             };
         }
 

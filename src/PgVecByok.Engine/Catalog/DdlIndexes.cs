@@ -28,7 +28,10 @@ public static class DdlIndexes
             RequireHash(table, key);
         if (key.IsUnique && !KeyIndex.CanIndex(key))
             throw SqlException.NotSupported("unique indexes on expressions or with a WHERE clause are not supported yet");
-        context.Transaction.Lock(table.Oid, exclusive: true);
+        // Writers tell a vector index nothing: what they put in meanwhile is read until it gets a part. Others that change the table wait
+        // for the catalog.
+        if (!statement.IsConcurrent || key.Method is not ("hnsw" or "ivfflat"))
+            context.Transaction.Lock(table.Oid, exclusive: true);
         if (key.IsUnique)
             ExistingRows.RequireUnique(context.Transaction, table, key);
         Table changed = table with { Keys = [.. table.Keys, key] };
@@ -67,13 +70,13 @@ public static class DdlIndexes
             Expressions = [.. statement.Elements.Select(element =>
                 element.Expression is { } expression ? context.Print(expression) : null)],
             OperatorClasses = [.. statement.Elements.Select(element => element.OperatorClass?.Name)],
-            Descending = [.. statement.Elements.Select(element => element.Descending)],
-            NullsFirst = [.. statement.Elements.Select(element => element.NullsFirst ?? element.Descending)],
+            Descending = [.. statement.Elements.Select(element => element.Descending == true)],
+            NullsFirst = [.. statement.Elements.Select(element => element.NullsFirst ?? element.Descending == true)],
             Included = [.. statement.Included.Select(column => Ordinal(table, column))],
             Predicate = statement.Where is { } where ? context.Print(where) : null,
             IsUnique = statement.IsUnique,
             NullsNotDistinct = statement.NullsNotDistinct,
-            Options = statement.Options.ToDictionary(option => option.Name, option => option.Value ?? "true"),
+            Options = Options(statement),
         };
     }
 
@@ -81,6 +84,18 @@ public static class DdlIndexes
     {
         if (ordinals is not null && ordinals.Any(ordinal => ordinal >= 0 && table.Columns[ordinal].IsVirtual))
             throw SqlException.NotSupported("indexes on virtual generated columns are not supported");
+    }
+
+    private static Dictionary<string, string> Options(CreateIndex statement)
+    {
+        var options = new Dictionary<string, string>();
+        foreach (var option in statement.Options)
+        {
+            if (!options.TryAdd(option.Name, option.Value ?? "true"))
+                throw new SqlException(SqlState.InvalidParameterValue, $"parameter \"{option.Name}\" specified more than once");
+        }
+
+        return options;
     }
 
     private static int Ordinal(Table table, string column)

@@ -31,8 +31,8 @@ public static class DdlRoles
     public static void Alter(DdlContext context, AlterRole statement)
     {
         context.Begin("ALTER ROLE");
-        Role role = Find(context, statement.Name);
-        bool isSelf = statement.Name == context.CurrentRole && statement.Options.All(option => Key(option) == "PASSWORD");
+        Role role = Find(context, statement.Name is "current_user" or "current_role" ? context.CurrentRole : statement.Name);
+        bool isSelf = role.Name == context.CurrentRole && statement.Options.All(option => Key(option) == "PASSWORD");
         if (!context.IsOperator && !isSelf && context.Catalog.FindRole(context.CurrentRole) is not { CreateRole: true })
             throw new SqlException(SqlState.InsufficientPrivilege, "permission denied to alter role");
         Role changed = Apply(context, role, statement.Options);

@@ -40,7 +40,7 @@ internal static class UnusedIndexes
             : context.CheckExpression?.Invoke(element.Expression!, ExpressionUse.Index, table.Name, table.Columns, null).Value.Type
                 ?? BuiltinTypes.Text;
         CheckClass(key.Method, type, key.OperatorClasses[at]);
-        if (element.Descending)
+        if (element.Descending is not null)
             throw Without(key.Method, "ASC/DESC options");
         if (element.NullsFirst is not null)
             throw Without(key.Method, "NULLS FIRST/LAST options");

@@ -17,8 +17,8 @@ internal static class VectorIndexes
         CheckOptions(key);
         IndexElement element = statement.Elements[0];
         (SqlType type, int typmod) = TypeOf(context, table, key, element);
-        CheckOperatorClass(key, type);
-        if (element.Descending)
+        CheckOperatorClass(context, key, type, element);
+        if (element.Descending is true or false)
             throw Unsupported(key, "ASC/DESC options");
         if (element.NullsFirst is not null)
             throw Unsupported(key, "NULLS FIRST/LAST options");
@@ -51,8 +51,17 @@ internal static class VectorIndexes
             throw Unsupported(key, "multicolumn indexes");
     }
 
-    private static void CheckOperatorClass(TableKey key, SqlType type)
+    private static void CheckOperatorClass(DdlContext context, TableKey key, SqlType type, IndexElement element)
     {
+        if (element.Collation is not null)
+        {
+            throw new SqlException(
+                SqlState.DatatypeMismatch,
+                $"collations are not supported by type {(type.Category == 'U' ? "public." : "")}{type.DisplayName(-1)}");
+        }
+
+        if (element.OperatorClass?.Schema is { } schema && !context.Catalog.Schemas.ContainsKey(schema))
+            throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{schema}\" does not exist");
         string? chosen = key.OperatorClasses[0];
         if (chosen is null)
         {
@@ -91,7 +100,7 @@ internal static class VectorIndexes
             throw new SqlException(SqlState.InvalidParameterValue, "ef_construction must be greater than or equal to 2 * m");
     }
 
-    private static void CheckOptions(TableKey key)
+    public static void CheckOptions(TableKey key)
     {
         foreach ((string name, string value) in key.Options)
         {

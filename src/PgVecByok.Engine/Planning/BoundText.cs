@@ -20,7 +20,9 @@ internal static class BoundText
             BoundCall { OperatorSymbol: { } symbol } call => Operation(symbol, call.Arguments),
             BoundCall call => $"{call.Function.Name}({List(call.Arguments)})",
             BoundCast { Function: null, ThroughText: false, IsExplicit: false } cast => Of(cast.Operand),
-            BoundCast cast => $"({Of(cast.Operand)})::{cast.Type.DisplayName(cast.Typmod)}",
+            BoundCast { Typmod: >= 0, Operand: BoundCast { Typmod: < 0 } inner } cast when inner.Type == cast.Type =>
+                Of(cast with { Operand = inner.Operand }),
+            BoundCast cast => $"({Of(cast.Operand)})::{NameOf(cast.Type, cast.Typmod)}",
             BoundLogical logical => $"({string.Join(logical.Kind == LogicalKind.And ? " AND " : " OR ", logical.Operands.Select(Of))})",
             BoundNot not => $"(NOT {Of(not.Operand)})",
             BoundIsNull test => $"({Of(test.Operand)} IS {(test.Negated ? "NOT " : "")}NULL)",
@@ -77,6 +79,10 @@ internal static class BoundText
         _ => "(SubPlan)",
     };
 
+    // Bare, the word would mean one bit.
+    private static string NameOf(SqlType type, int typmod) =>
+        type == BuiltinTypes.Bit && typmod < 0 ? "\"bit\"" : type.DisplayName(typmod);
+
     private static string Constant(BoundConstant constant)
     {
         if (constant.Value is null)
@@ -90,7 +96,7 @@ internal static class BoundText
         {
             bool flag => flag ? "true" : "false",
             int or Numeric when !value.StartsWith('-') => value,
-            _ => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'::{constant.Type.DisplayName(constant.Typmod)}",
+            _ => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'::{NameOf(constant.Type, constant.Typmod)}",
         };
     }
 }

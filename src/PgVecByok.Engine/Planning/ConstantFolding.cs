@@ -60,7 +60,8 @@ internal sealed class ConstantFolding
 
     // The text form of dates, of names of what is in the catalog and of bytes depends on more than the value.
     private static bool IsPlainText(SqlType type) =>
-        type.Category is 'S' or 'B' or 'X' || (type.Category == 'N' && type is not RegType);
+        type.Category is 'S' or 'B' or 'X' || type is VectorType or HalfVectorType or SparseVectorType
+        || (type.Category == 'N' && type is not RegType);
 
     private BoundExpression Logical(BoundLogical logical)
     {

@@ -1,15 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
 /// Which hnsw or ivfflat index answers an order by distance: on the same column or expression, for the same distance, over rows that
 /// the filter does not ask beyond. Expressions are compared as texts without blanks and parentheses, as both are printed.
 /// </summary>
-internal static class VectorIndexChoice
+internal static partial class VectorIndexChoice
 {
     public static string? NameFor(TableScanNode scan, BoundExpression target, VectorDistance distance)
     {
         string wanted = $"{target.Type.Name}_{SuffixOf(distance)}_ops";
-        return scan.Table.Keys.FirstOrDefault(key =>
+        // One over a part of the rows is the better choice where it may be used.
+        return scan.Table.Keys.OrderBy(key => key.Predicate is null).FirstOrDefault(key =>
             key.Method is "hnsw" or "ivfflat" && key.Columns.Count == 1 && IsOn(scan, key, target)
             && (key.OperatorClasses.ElementAtOrDefault(0) ?? "vector_l2_ops") == wanted && Covers(scan, key))?.Name;
     }
@@ -39,6 +42,10 @@ internal static class VectorIndexChoice
     private static bool Covers(TableScanNode scan, TableKey key) =>
         key.Predicate is not { } predicate || scan.Filter.Any(conjunct => Bare(BoundText.Of(conjunct)) == Bare(predicate));
 
-    private static string Bare(string text) =>
-        string.Concat(text.Where(character => !char.IsWhiteSpace(character) && character is not ('(' or ')')));
+    // A constant's type is written in the one and left out in the other.
+    private static string Bare(string text) => string.Concat(TypeOfConstant().Replace(text, "$1").Where(character =>
+        !char.IsWhiteSpace(character) && character is not ('(' or ')')));
+
+    [GeneratedRegex("""('(?:[^']|'')*')::[a-z ]+""")]
+    private static partial Regex TypeOfConstant();
 }

@@ -64,9 +64,6 @@ public static class TypeResolution
         Literal { Kind: LiteralKind.Integer or LiteralKind.Decimal or LiteralKind.String } literal => literal.Text,
         ColumnReference { Names: [var name] } => name,
         Operation { Symbol: "-", Left: null, Right: Literal { Kind: LiteralKind.Integer } number } => "-" + number.Text,
-        _ => throw new SqlException(SqlState.SyntaxError, "type modifiers must be simple constants or identifiers")
-        {
-            Offset = modifier.Offset,
-        },
+        _ => throw new SqlException(SqlState.SyntaxError, "type modifiers must be simple constants or identifiers"),
     };
 }

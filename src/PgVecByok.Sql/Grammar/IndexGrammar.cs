@@ -43,7 +43,7 @@ internal static class IndexGrammar
     public static readonly Parser<Token, IndexElement> Element = Map(
         (element, collation, operatorClass, descending, nulls) => element with
         {
-            Collation = collation, OperatorClass = operatorClass, Descending = descending ?? false, NullsFirst = nulls,
+            Collation = collation, OperatorClass = operatorClass, Descending = descending, NullsFirst = nulls,
         },
         Words.Choose(next => next.Is("(") ? InBrackets : next.Second.Is("(") || next.Second.Is(".") ? Function : Column),
         Words.Clause(Keyword.Collate, NamesGrammar.AnyName),

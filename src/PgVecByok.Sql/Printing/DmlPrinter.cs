@@ -30,7 +30,7 @@ internal static class DmlPrinter
             sql.Append(" COLLATE ").Name(collation);
         if (element.OperatorClass is { } operatorClass)
             sql.Append(' ').Name(operatorClass);
-        sql.Append(element.Descending ? " DESC" : "");
+        sql.Append(element.Descending switch { true => " DESC", false => " ASC", null => "" });
         sql.Append(element.NullsFirst switch { true => " NULLS FIRST", false => " NULLS LAST", null => "" });
     }
 

@@ -212,7 +212,8 @@ public sealed record IndexElement(string? Column, Expression? Expression, int Of
 
     public QualifiedName? Collation { get; init; }
 
-    public bool Descending { get; init; }
+    /// <summary>Null where neither ASC nor DESC is written.</summary>
+    public bool? Descending { get; init; }
 
     public bool? NullsFirst { get; init; }
 }

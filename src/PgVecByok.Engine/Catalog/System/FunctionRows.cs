@@ -136,7 +136,8 @@ internal static class FunctionRows
         return reader.Functions.Operators.OrderBy(each => each.Oid).Select(each => new SystemRow(shape)
         {
             ["oid"] = each.Oid, ["oprname"] = each.Symbol, ["oprnamespace"] = reader.Schema(each.Function.Schema),
-            ["oprowner"] = CatalogReader.OperatorRole, ["oprkind"] = each.Left is null ? 'l' : 'b', ["oprcanmerge"] = each.Symbol == "=",
+            ["oprowner"] = CatalogReader.OperatorRole, ["oprkind"] = each.Left is null ? 'l' : 'b',
+            ["oprcanmerge"] = each.Symbol == "=" && each.Right.Category != 'U',
             ["oprcanhash"] = each.Symbol == "=" && IndexCatalog.ClassOf("hash", each.Right, null) != 0, ["oprleft"] = each.Left?.Oid ?? 0u,
             ["oprright"] = each.Right.Oid, ["oprresult"] = each.Function.ReturnType.Oid, ["oprcode"] = each.Function.Oid,
             ["oprcom"] = each.Commutator is { } commutator

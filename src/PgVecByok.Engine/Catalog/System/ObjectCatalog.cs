@@ -49,6 +49,12 @@ internal static class ObjectCatalog
 
         foreach (Extension extension in reader.Catalog.Extensions.Values)
             yield return (extension.Oid, CatalogReader.ExtensionOid, 0, Describe(extension.Name));
+        if (reader.Catalog.Extensions.ContainsKey("vector"))
+        {
+            yield return (BuiltinTypes.Vector.Oid, CatalogReader.TypeOid, 0, "single-precision vector");
+            yield return (BuiltinTypes.HalfVector.Oid, CatalogReader.TypeOid, 0, "half-precision vector");
+            yield return (BuiltinTypes.SparseVector.Oid, CatalogReader.TypeOid, 0, "single-precision sparse vector");
+        }
     }
 
     private static IEnumerable<SystemRow> Descriptions(CatalogReader reader, SystemShape shape) => Comments(reader)

@@ -151,9 +151,13 @@ internal static class RelationCatalog
     {
         ["attrelid"] = relation, ["attname"] = name, ["atttypid"] = type.Oid, ["attlen"] = type.Length, ["attnum"] = number,
         ["atttypmod"] = typmod, ["attndims"] = type is ArrayType and not SpacedListType ? 1 : 0, ["attbyval"] = type.Length is 1 or 2 or 4 or 8,
-        ["attalign"] = type.Length switch { 1 => 'c', 2 => 's', 8 => 'd', _ => 'i' }, ["attstorage"] = type.Length < 0 ? 'x' : 'p',
+        ["attalign"] = type.Length switch { 1 => 'c', 2 => 's', 8 => 'd', _ => 'i' },
+        ["attstorage"] = type.Length >= 0 ? 'p' : IsVector(type) ? 'e' : 'x',
         ["attnotnull"] = notNull, ["attislocal"] = true, ["attcollation"] = CatalogReader.Collation(type, null),
     };
+
+    // Kept out of line and never compressed, as pgvector has it.
+    private static bool IsVector(SqlType type) => type is VectorType or HalfVectorType or SparseVectorType;
 
     private static IEnumerable<SystemRow> Defaults(CatalogReader reader, SystemShape shape) =>
         from table in reader.Tables

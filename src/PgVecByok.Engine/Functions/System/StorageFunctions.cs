@@ -106,7 +106,7 @@ internal static class StorageFunctions
     private static bool? Method(uint oid, string property) => property switch
     {
         "can_order" or "can_unique" or "can_include" or "can_multi_col" => oid == CatalogReader.BtreeOid,
-        "can_exclude" => oid is CatalogReader.BtreeOid or CatalogReader.HashOid,
+        "can_exclude" => oid is CatalogReader.BtreeOid or CatalogReader.HashOid or CatalogReader.HnswOid or CatalogReader.IvfflatOid,
         _ => null,
     };
 
@@ -124,7 +124,7 @@ internal static class StorageFunctions
             "nulls_first" => isOrdered && nullsFirst,
             "nulls_last" => isOrdered && !nullsFirst,
             "orderable" or "returnable" or "search_array" or "search_nulls" => isOrdered,
-            "distance_orderable" => key.Method is "hnsw" or "ivfflat",
+            "distance_orderable" => key.Method is "hnsw" or "ivfflat" ? null : false,
             _ => null,
         };
     }

@@ -5,7 +5,7 @@ namespace PgVecByok.Engine;
 /// <summary>pgvector's functions, operators and casts for sparsevec: distances, norm, comparison. It has no arithmetic.</summary>
 internal static class SparseVectorFunctions
 {
-    private const uint FirstOid = 15_900, FirstOperatorOid = 15_960;
+    internal const uint FirstOid = 15_900, FirstOperatorOid = 15_960;
 
     public static void AddTo(FunctionCatalog functions)
     {

@@ -16,5 +16,6 @@ internal static class VectorFunctions
         VectorComparison.AddTo(list, BuiltinTypes.Vector, FirstOid + 20, FirstOperatorOid + 8);
         VectorCasts.AddTo(list);
         VectorAggregates.AddTo(functions);
+        VectorStates.AddTo(list);
     }
 }

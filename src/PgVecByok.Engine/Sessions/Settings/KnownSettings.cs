@@ -144,13 +144,26 @@ internal static class KnownSettings
         Switch("debug_print_plan", false, "Reporting and Logging / What to Log"),
     ];
 
+    private const string IterativeScans = "Sets the mode for iterative scans";
+
     private static IEnumerable<SettingDefinition> Vectors() =>
     [
-        Number("hnsw.ef_search", 40, 1, 1000), Choice("hnsw.iterative_scan", "off", "Customized Options", "off", "relaxed_order", "strict_order"),
-        Number("hnsw.max_scan_tuples", 20000, 1, int.MaxValue),
-        Number("hnsw.scan_mem_multiplier", 1, 1, 1000) with { Kind = SettingKind.Real },
-        Number("ivfflat.probes", 1, 1, 32768), Choice("ivfflat.iterative_scan", "off", "Customized Options", "off", "relaxed_order"),
-        Number("ivfflat.max_probes", 32768, 1, 32768),
+        Number("hnsw.ef_search", 40, 1, 1000) with { Description = "Sets the size of the dynamic candidate list for search" },
+        Choice("hnsw.iterative_scan", "off", "Customized Options", "off", "relaxed_order", "strict_order") with
+        {
+            Description = IterativeScans,
+        },
+        Number("hnsw.max_scan_tuples", 20000, 1, int.MaxValue) with
+        {
+            Description = "Sets the max number of tuples to visit for iterative scans",
+        },
+        Number("hnsw.scan_mem_multiplier", 1, 1, 1000) with
+        {
+            Kind = SettingKind.Real, Description = "Sets the multiple of work_mem to use for iterative scans",
+        },
+        Number("ivfflat.probes", 1, 1, 32768) with { Description = "Sets the number of probes" },
+        Choice("ivfflat.iterative_scan", "off", "Customized Options", "off", "relaxed_order") with { Description = IterativeScans },
+        Number("ivfflat.max_probes", 32768, 1, 32768) with { Description = "Sets the max number of probes for iterative scans" },
         Number("byok.target_recall", 0, 0, 1) with { Kind = SettingKind.Real }, Text("byok.tenant", "", "Customized Options"),
     ];
 

@@ -47,6 +47,8 @@ internal static class SettingValues
             number = Convert(setting, value, number, unit.ToString());
         if (setting.Kind == SettingKind.Integer)
             number = Math.Round(number, MidpointRounding.ToEven);
+        if (setting.Kind == SettingKind.Integer && Math.Abs(number) > int.MaxValue)
+            throw Invalid(setting, value, "Value exceeds integer range.");
         if (number < setting.Minimum || number > setting.Maximum)
             throw OutOfRange(setting, number);
         return number;

@@ -40,11 +40,20 @@ internal static class MaintenanceStatements
                 Analyse(session, transaction, Tables(session, transaction, statement));
                 break;
             default:
-                Tables(session, transaction, statement);
+                RequireOrdered(Tables(session, transaction, statement), statement);
                 break;
         }
 
         return new StatementOutcome(statement.Command);
+    }
+
+    private static void RequireOrdered(List<Table> tables, Maintenance statement)
+    {
+        if (tables.SelectMany(table => table.Keys).FirstOrDefault(key => key.Name == statement.Index) is { Method: not "btree" } key)
+        {
+            throw SqlException.NotSupported(
+                $"cannot cluster on index \"{key.Name}\" because access method does not support clustering");
+        }
     }
 
     private static bool IsOperator(Session session, Transaction transaction) =>

@@ -36,11 +36,16 @@ internal static class VectorLimits
         if (modifiers.Count != 1)
             throw TypeModifiers.Invalid("invalid type modifier");
         if (!int.TryParse(modifiers[0].Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int dimensions))
-            throw new SqlException(SqlState.InvalidTextRepresentation, $"invalid input syntax for type integer: \"{modifiers[0]}\"");
+            throw NotInteger(modifiers[0]);
         if (dimensions < 1)
             throw TypeModifiers.Invalid($"dimensions for type {type} must be at least 1");
         return dimensions <= limit ? dimensions : throw TypeModifiers.Invalid($"dimensions for type {type} cannot exceed {limit}");
     }
+
+    private static SqlException NotInteger(string modifier) => System.Numerics.BigInteger.TryParse(
+        modifier.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+        ? new SqlException(SqlState.NumericValueOutOfRange, $"value \"{modifier}\" is out of range for type integer")
+        : new SqlException(SqlState.InvalidTextRepresentation, $"invalid input syntax for type integer: \"{modifier}\"");
 
     public static SqlException Differ(string type, int left, int right) =>
         new(SqlState.DataException, $"different {type} dimensions {left} and {right}");
