@@ -43,8 +43,8 @@ public sealed class RecordedClientTests
         replay.Run();
 
         Assert.True(replay.Turns > 4);
-        Assert.Empty(replay.Differences.Where(difference =>
-            !Known.Any(known => difference.Contains(known.Part, StringComparison.Ordinal))));
+        Assert.DoesNotContain(replay.Differences, difference =>
+            !Known.Any(known => difference.Contains(known.Part, StringComparison.Ordinal)));
     }
 
     // Statement by statement: what is refused leaves out what builds on it.
