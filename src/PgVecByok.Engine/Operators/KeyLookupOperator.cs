@@ -57,9 +57,33 @@ internal sealed class KeyLookupOperator(KeyLookupNode node, ExecutionScope scope
 
         for (int i = 0; i < _keys.Length; i++)
             _values[i] = _keys[i].EvaluateOnce();
-        tables.Lookup(transaction, node.Table, node.Key, _values, 0, _versions);
+        if (node.AnyOf >= 0)
+            FindAny(transaction, tables);
+        else
+            tables.Lookup(transaction, node.Table, node.Key, _values, 0, _versions);
         Array.Clear(_values); // a tenant's
         if (_versions.Count > 1)
             _versions.Sort(); // the order they lie in, as a scan would give them
+    }
+
+    private void FindAny(Transaction transaction, TableStore tables)
+    {
+        if (_values[node.AnyOf].IsNull(0))
+            return;
+        Column elements = ((Column<SqlArray>)_values[node.AnyOf])[0].Elements;
+        var known = new RowKeys([node.Table.Columns[node.Key.Columns[node.AnyOf]].Type]);
+        int[] hashes = new int[elements.Count];
+        known.Hash([elements], hashes);
+        for (int i = 0; i < elements.Count; i++)
+        {
+            scope.ThrowIfCancelled();
+            if (elements.IsNull(i))
+                continue;
+            known.FindOrAdd([elements], i, hashes[i], out bool isNew);
+            if (!isNew)
+                continue;
+            _values[node.AnyOf] = elements.Repeat(i, 1);
+            tables.Lookup(transaction, node.Table, node.Key, _values, 0, _versions);
+        }
     }
 }

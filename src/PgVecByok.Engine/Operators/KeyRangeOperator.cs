@@ -24,12 +24,8 @@ internal sealed class KeyRangeOperator(KeyRangeNode node, ExecutionScope scope) 
         while (_cursor is not null)
         {
             scope.ThrowIfCancelled();
-            _versions.Clear();
-            if (!_cursor.TryRead(_versions, _size))
+            if (Read(transaction, _cursor) is not { } rows)
                 break;
-            _size = Math.Min(_size * 4, Batch.TargetRows);
-            Batch rows = transaction.Manager.Tables.Fetch(
-                transaction, node.Table, CollectionsMarshal.AsSpan(_versions), node.Ordinals);
             batch = _filter is null ? rows : _filter.Apply(rows);
             scope.Run.Measurements?.Removed(node, rows.Count - (batch?.Count ?? 0));
             if (batch is not null)
@@ -42,6 +38,22 @@ internal sealed class KeyRangeOperator(KeyRangeNode node, ExecutionScope scope) 
 
     public override void Dispose()
     {
+    }
+
+    // What the key holds itself is not looked for in the table.
+    private Batch? Read(Transaction transaction, KeyCursor cursor)
+    {
+        _versions.Clear();
+        Column[]? keys = node.IsCovered
+            ? [.. node.Key.Columns.Select(ordinal => node.Table.Columns[ordinal].Type.NewColumn(_size))]
+            : null;
+        if (!cursor.TryRead(_versions, _size, keys))
+            return null;
+        _size = Math.Min(_size * 4, Batch.TargetRows);
+        if (keys is null)
+            return transaction.Manager.Tables.Fetch(transaction, node.Table, CollectionsMarshal.AsSpan(_versions), node.Ordinals);
+        List<int> places = [.. node.Key.Columns];
+        return new Batch([.. node.Ordinals.Select(ordinal => keys[places.IndexOf(ordinal)])], _versions.Count);
     }
 
     private void Open(Transaction transaction)

@@ -41,7 +41,7 @@ public static class OperatorBuilder
         TopNNode top => new TopNOperator(top, Build(top.Input, scope), scope),
         LimitNode limit => new LimitOperator(limit, Build(limit.Input, scope), scope),
         DistinctNode distinct => new DistinctOperator(distinct, Build(distinct.Input, scope), scope),
-        SetOperationNode set => new SetCombination(set, Build(set.Left, scope), Build(set.Right, scope), scope),
+        SetOperationNode set => SetCombination.Build(set, Build(set.Left, scope), Build(set.Right, scope), scope),
         WithNode with => new WithOperator(with, scope),
         CommonTableScanNode table => new CommonTableScanOperator(table, scope),
         LockRowsNode locks => new LockRowsOperator(locks, Build(locks.Input, scope), scope),

@@ -2,24 +2,39 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PgVecByok.Engine;
 
-/// <summary>UNION, INTERSECT and EXCEPT, with or without ALL; NULL equals NULL.</summary>
+/// <summary>
+/// UNION ALL, and the rows of the left side that INTERSECT and EXCEPT let pass; NULL equals NULL. Without ALL, whoever builds this puts a
+/// <see cref="DistinctOperator"/> on top. Where the right side's rows pass the budget, both sides are parted by their hash and combined part
+/// by part.
+/// </summary>
 internal sealed class SetCombination : Operator
 {
+    private const int DepthMax = 4, CountBytes = 8;
     private readonly SetOperationNode _node;
     private readonly Operator _left;
     private readonly Operator _right;
     private readonly ExecutionScope _scope;
+    private readonly int _depth;
     private readonly RowKeys _keys;
     private readonly List<long> _counts = []; // by key, of the right side; what is left of them
     private readonly MemoryReservation _held;
+    private readonly Queue<(SpilledRows Left, SpilledRows Right)> _parts = new();
+    private (SpilledRows Left, SpilledRows Right)? _open;
+    private SetCombination? _current;
     private bool _leftIsDone;
     private bool _isPrepared;
 
-    public SetCombination(SetOperationNode node, Operator left, Operator right, ExecutionScope scope)
+    public SetCombination(SetOperationNode node, Operator left, Operator right, ExecutionScope scope, int depth = 0)
     {
-        (_node, _left, _right, _scope) = (node, left, right, scope);
+        (_node, _left, _right, _scope, _depth) = (node, left, right, scope, depth);
         _keys = new RowKeys(node.Output.Select(column => column.Type));
         _held = scope.Run.Memory.Reserve();
+    }
+
+    public static Operator Build(SetOperationNode node, Operator left, Operator right, ExecutionScope scope)
+    {
+        var combination = new SetCombination(node, left, right, scope);
+        return node.All ? combination : new DistinctOperator(new DistinctNode(node, null), combination, scope);
     }
 
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
@@ -30,17 +45,16 @@ internal sealed class SetCombination : Operator
         while (TryReadNext(out batch))
         {
             _scope.ThrowIfCancelled();
-            if (_node is { Kind: SetOperationKind.Union, All: true })
+            if (_node.Kind == SetOperationKind.Union)
                 return true;
             int[] rows = Choose(batch);
-            _held.Set(_keys.CheapMemoryBytes);
             if (rows.Length == 0)
                 continue;
             batch = rows.Length == batch.Count ? batch : batch.Gather(rows);
             return true;
         }
 
-        return false;
+        return TryReadPart(out batch);
     }
 
     // Equal rows have equal columns, so what a row is combined with is left out with it.
@@ -62,6 +76,12 @@ internal sealed class SetCombination : Operator
         _held.Dispose();
         _left.Dispose();
         _right.Dispose();
+        Close();
+        foreach ((SpilledRows left, SpilledRows right) in _parts)
+        {
+            left.Dispose();
+            right.Dispose();
+        }
     }
 
     private bool TryReadNext([NotNullWhen(true)] out Batch? batch)
@@ -80,37 +100,20 @@ internal sealed class SetCombination : Operator
         var rows = new List<int>();
         for (int row = 0; row < batch.Count; row++)
         {
-            if (Takes(batch.Columns, row, hashes[row]))
+            if (Takes(_keys.Find(batch.Columns, row, hashes[row])))
                 rows.Add(row);
         }
 
         return [.. rows];
     }
 
-    private bool Takes(Column[] columns, int row, int hash)
+    private bool Takes(int key)
     {
-        if (_node.Kind == SetOperationKind.Union)
-        {
-            _keys.FindOrAdd(columns, row, hash, out bool isNew);
-            return isNew;
-        }
-
-        int key = _keys.Find(columns, row, hash);
+        if (!_node.All)
+            return key >= 0 == (_node.Kind == SetOperationKind.Intersect);
         if (_node.Kind == SetOperationKind.Intersect)
-        {
-            if (key < 0 || _counts[key] <= 0)
-                return false;
-            _counts[key] = _node.All ? _counts[key] - 1 : 0;
-            return true;
-        }
-
-        if (_node.All)
-            return key < 0 || _counts[key]-- <= 0;
-        if (key >= 0)
-            return false;
-        _keys.FindOrAdd(columns, row, hash, out _); // EXCEPT puts a row out once
-        _counts.Add(0);
-        return true;
+            return key >= 0 && _counts[key]-- > 0;
+        return key < 0 || _counts[key]-- <= 0;
     }
 
     private void CountRight()
@@ -128,7 +131,84 @@ internal sealed class SetCombination : Operator
                 _counts[key]++;
             }
 
-            _held.Set(_keys.CheapMemoryBytes);
+            _held.Set(_keys.CheapMemoryBytes + (CountBytes * _keys.Count));
+            if (_depth < DepthMax && _held.Bytes > _scope.Run.Memory.HashNodeBytes)
+            {
+                Part();
+                return;
+            }
         }
+    }
+
+    private void Part()
+    {
+        using var rights = new RowPartitions(_node.Right.Output, _depth, _scope);
+        using var lefts = new RowPartitions(_node.Left.Output, _depth, _scope);
+        foreach (Batch batch in Counted())
+            Add(rights, batch);
+        _keys.Clear();
+        _counts.Clear();
+        _held.Set(0);
+        while (_right.TryRead(out Batch? batch))
+            Add(rights, batch);
+        while (_left.TryRead(out Batch? batch))
+            Add(lefts, batch);
+        _leftIsDone = true;
+        foreach ((SpilledRows left, SpilledRows right) in lefts.Take().Zip(rights.Take()))
+            _parts.Enqueue((left, right));
+        if (_scope.Run.Measurements?.Of(_node) is { } measurement)
+            measurement.SpilledBytes += _parts.Sum(part => part.Left.Bytes + part.Right.Bytes);
+    }
+
+    private void Add(RowPartitions parts, Batch batch)
+    {
+        int[] hashes = new int[batch.Count];
+        _keys.Hash(batch.Columns, hashes);
+        parts.Add(batch, hashes);
+    }
+
+    /// <summary>The right rows counted so far, each as often as it came; once is enough without ALL.</summary>
+    private IEnumerable<Batch> Counted()
+    {
+        var rows = new List<int>();
+        for (int key = 0; key < _keys.Count; key++)
+        {
+            for (long left = _node.All ? _counts[key] : 1; left > 0; left--)
+            {
+                rows.Add(key);
+                if (rows.Count < Batch.TargetRows)
+                    continue;
+                yield return new Batch(_keys.Columns, _keys.Count).Gather([.. rows]);
+                rows.Clear();
+            }
+        }
+
+        if (rows.Count > 0)
+            yield return new Batch(_keys.Columns, _keys.Count).Gather([.. rows]);
+    }
+
+    private bool TryReadPart([NotNullWhen(true)] out Batch? batch)
+    {
+        while (true)
+        {
+            if (_current is not null && _current.TryRead(out batch))
+                return true;
+            Close();
+            batch = null;
+            if (!_parts.TryDequeue(out (SpilledRows Left, SpilledRows Right) part))
+                return false;
+            _open = part;
+            _current = new SetCombination(
+                _node, new SpilledOperator(part.Left), new SpilledOperator(part.Right), _scope, _depth + 1);
+        }
+    }
+
+    private void Close()
+    {
+        _current?.Dispose();
+        _current = null;
+        _open?.Left.Dispose();
+        _open?.Right.Dispose();
+        _open = null;
     }
 }

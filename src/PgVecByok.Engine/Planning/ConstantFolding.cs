@@ -11,11 +11,19 @@ namespace PgVecByok.Engine;
 internal sealed class ConstantFolding
 {
     private readonly ExpressionCompiler _compiler;
+    private readonly IReadOnlyList<Column> _values;
 
-    private ConstantFolding(StatementContext statement) =>
+    private ConstantFolding(StatementContext statement, IReadOnlyList<Column> values)
+    {
         _compiler = new ExpressionCompiler(new ExecutionScope(new StatementRun(statement, null)), ColumnLayout.Empty);
+        _values = values;
+    }
 
-    public static PlanNode Fold(PlanNode plan, StatementContext statement) => new ConstantFolding(statement).Fold(plan);
+    public static PlanNode Fold(PlanNode plan, StatementContext statement) => new ConstantFolding(statement, []).Fold(plan);
+
+    /// <summary>With the statement's parameters as constants: good for this one execution.</summary>
+    public static PlanNode FoldWithValues(PlanNode plan, StatementContext statement) =>
+        new ConstantFolding(statement, statement.Parameters).Fold(plan);
 
     private PlanNode Fold(PlanNode plan) => PlanExpressions.Rewrite(plan, Fold);
 
@@ -25,6 +33,8 @@ internal sealed class ConstantFolding
             throw SqlException.TooDeep();
         return expression switch
         {
+            BoundParameter parameter when parameter.Number <= _values.Count => new BoundConstant(
+                _values[parameter.Number - 1].Boxed(0), parameter.Type, parameter.Typmod) { Collation = parameter.Collation },
             BoundConstant or BoundColumn or BoundParameter => expression,
             BoundLogical logical => Logical(logical),
             BoundCase choice => Case(choice),

@@ -137,6 +137,8 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
     {
         _sources.Learn(lookup, TableRows(lookup.Table));
         double rows = lookup.Key.IsUnique ? 1 : Math.Max(1, _sources.RowsOf(lookup, TableRows(lookup.Table)));
+        if (lookup.AnyOf >= 0)
+            rows *= KeyRanges.CountOf(lookup.KeyValues[lookup.AnyOf]);
         return new PlanEstimate(0.15, 0.15 + (rows * 8), Math.Max(1, rows * Selectivity(lookup.Filter)), width);
     }
 

@@ -88,7 +88,8 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
     {
         ExplainNode node = New("Index Scan", $"Index Scan using {lookup.Key.Name} on {Name(lookup)}", lookup);
         IEnumerable<string> conditions = lookup.Key.Columns.Zip(
-            lookup.KeyValues, (ordinal, value) => $"({lookup.Table.Columns[ordinal].Name} = {BoundText.Of(value)})");
+            lookup.KeyValues.Select((value, i) => i == lookup.AnyOf ? $"ANY ({BoundText.Of(value)})" : BoundText.Of(value)),
+            (ordinal, value) => $"({lookup.Table.Columns[ordinal].Name} = {value})");
         string joined = string.Join(" AND ", conditions);
         node.Properties.Add(("Index Cond", lookup.KeyValues.Count == 1 ? joined : $"({joined})"));
         return Access(node, lookup);
@@ -97,10 +98,14 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
     private ExplainNode Range(KeyRangeNode range)
     {
         string direction = range.Descending ? " Backward" : "";
-        ExplainNode node = New("Index Scan", $"Index Scan{direction} using {range.Key.Name} on {Name(range)}", range);
+        string type = range.IsCovered ? "Index Only Scan" : "Index Scan";
+        ExplainNode node = New(type, $"{type}{direction} using {range.Key.Name} on {Name(range)}", range);
         if (range.KeyConditions.Count > 0)
             node.Properties.Add(("Index Cond", BoundText.Conjunction(range.KeyConditions)));
-        return Access(node, range);
+        Access(node, range);
+        if (range.IsCovered && measurements is not null)
+            node.Properties.Add(("Heap Fetches", Text(0)));
+        return node;
     }
 
     private ExplainNode Nearest(NearestScanNode nearest)

@@ -8,13 +8,14 @@ namespace PgVecByok.Engine;
 internal sealed class KeyRanges(Estimates estimates)
 {
     // A row by its key costs about as much as so many passed by a scan; below so many rows a scan is as good as anything.
-    private const double RowByKey = 30, ScanRowsMin = 256;
+    private const double RowByKey = 30, LookupRows = 300, ScanRowsMin = 256;
+    private const int UsualElements = 10;
 
     public PlanNode Choose(PlanNode node)
     {
         PlanNode? chosen = node switch
         {
-            TableScanNode { Filter.Count: > 0 } scan => Part(scan),
+            TableScanNode { Filter.Count: > 0 } scan => Among(scan) ?? (PlanNode?)Part(scan),
             LimitNode limit => First(limit),
             AggregateNode aggregate => Extremes(aggregate),
             _ => null,
@@ -42,6 +43,50 @@ internal sealed class KeyRanges(Estimates estimates)
 
         return best;
     }
+
+    /// <summary>key = ANY (array): a look-up for each element, if they are few for the table.</summary>
+    private KeyLookupNode? Among(TableScanNode scan)
+    {
+        double rows = estimates.TableRows(scan.Table);
+        var bounds = new ColumnBounds(scan);
+        foreach (BoundArrayComparison each in rows < ScanRowsMin ? [] : scan.Filter.OfType<BoundArrayComparison>().Where(IsAmong))
+        {
+            int ordinal = ColumnBounds.OrdinalOf(scan, each.Operand);
+            if (ordinal < 0 || CountOf(each.Array) * LookupRows > rows || ExpressionTree.Columns(each.Array).Overlaps(scan.Output))
+                continue;
+            TableKey? key = scan.Table.Keys.FirstOrDefault(key => TableStore.CanLookup(key) && key.Columns.Contains(ordinal)
+                && key.Columns.All(column => column == ordinal || bounds.Equal.ContainsKey(column)));
+            if (key is not null)
+                return Among(scan, key, key.Columns.ToList().IndexOf(ordinal), each, bounds);
+        }
+
+        return null;
+    }
+
+    private static bool IsAmong(BoundArrayComparison comparison) =>
+        comparison is { IsAll: false, Symbol: "=" } && EqualityFunctions.IsEquality(comparison.Operator)
+        && comparison.Array.Type.Element is { } element && element.Representation == comparison.Operand.Type.Representation
+        && (element == comparison.Operand.Type || element.Representation == typeof(Text))
+        && !ExpressionTree.IsVolatile(comparison) && !ExpressionTree.HasSubquery(comparison);
+
+    private static KeyLookupNode Among(TableScanNode scan, TableKey key, int any, BoundArrayComparison among, ColumnBounds bounds)
+    {
+        BoundExpression[] used = [among, .. key.Columns.Where((_, i) => i != any).Select(column => bounds.Equal[column].Used!)];
+        return new KeyLookupNode(
+            scan.Table, scan.Alias, scan.Output, scan.Ordinals, key,
+            [.. key.Columns.Select((column, i) => i == any ? among.Array : bounds.Equal[column].Value)])
+        {
+            AnyOf = any, KeyConditions = used,
+            Filter = [.. scan.Filter.Where(conjunct => !used.Contains(conjunct, ReferenceEqualityComparer.Instance))],
+        };
+    }
+
+    public static double CountOf(BoundExpression array) => array switch
+    {
+        BoundConstant { Value: SqlArray value } => Math.Max(1, value.Elements.Count),
+        BoundArray made => Math.Max(1, made.Elements.Count),
+        _ => UsualElements,
+    };
 
     private static bool CanRange(TableKey key) =>
         key is { Method: "btree", NullsNotDistinct: false } && TableStore.CanLookup(key);

@@ -72,6 +72,9 @@ public sealed record KeyLookupNode(
     Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals, TableKey Key,
     IReadOnlyList<BoundExpression> KeyValues) : TableAccessNode(Table, Alias, Output, Ordinals)
 {
+    /// <summary>The column of the key whose value is an array: it equals any of its elements. Below zero where there is none.</summary>
+    public int AnyOf { get; init; } = -1;
+
     /// <summary>What the key stands for: a row that was changed meanwhile is held against it again.</summary>
     public IReadOnlyList<BoundExpression> KeyConditions { get; init; } = [];
 }
@@ -88,6 +91,9 @@ public sealed record KeyRangeNode(
     public IReadOnlyList<BoundExpression> KeyConditions { get; init; } = [];
 
     public bool Descending { get; init; }
+
+    /// <summary>The key holds all that is put out.</summary>
+    public bool IsCovered => Ordinals.All(Key.Columns.Contains);
 }
 
 public sealed record KeyBound(BoundExpression Value, bool IsIn);

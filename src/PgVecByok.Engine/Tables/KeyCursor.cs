@@ -29,18 +29,23 @@ internal sealed class KeyCursor
         _runs.AddRange(runs.Where(run => run.MoveNext()));
     }
 
-    /// <summary>Adds up to so many; false when there are no more.</summary>
-    public bool TryRead(List<long> versions, int count)
+    /// <summary>Adds up to so many, with the key's values where they are asked for; false when there are no more.</summary>
+    public bool TryRead(List<long> versions, int count, Column[]? values = null)
     {
         int before = versions.Count;
         while (versions.Count - before < count && _runs.Count > 0)
         {
             int first = First();
-            long version = _runs[first].Version;
-            if (!_runs[first].MoveNext())
+            KeyRun run = _runs[first];
+            if (Visibility.Sees(_transaction.Manager, _snapshot, _rows.ChunkOf(run.Version), Chunk.RowOf(run.Version)))
+            {
+                versions.Add(run.Version);
+                for (int i = 0; i < values?.Length; i++)
+                    values[i].AppendFrom(run.Values[i], run.Row);
+            }
+
+            if (!run.MoveNext())
                 _runs.RemoveAt(first);
-            if (Visibility.Sees(_transaction.Manager, _snapshot, _rows.ChunkOf(version), Chunk.RowOf(version)))
-                versions.Add(version);
         }
 
         _rows.Tenant.Capability.ThrowIfFenced();

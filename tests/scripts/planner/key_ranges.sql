@@ -298,5 +298,105 @@
 -- Limit
 --   ->  Index Scan Backward using t_pkey on t
 -- EXPLAIN
+> SELECT id, a FROM t WHERE id IN (5, 3, 3, 70000, NULL) ORDER BY id;
+-- id:integer | a:integer
+-- 3 | 3
+-- 5 | 5
+-- SELECT 2
+> SELECT id FROM t WHERE id = ANY ('{19990,7,7}'::int[]) AND a = 7;
+-- id:integer
+-- 7
+-- SELECT 1
+> SELECT a, id FROM t WHERE a IN (3, 4) AND id = 53;
+-- a:integer | id:integer
+-- 3 | 53
+-- SELECT 1
+> SELECT count(*) FROM t WHERE name IN ('n00037', 'n00074', 'none');
+-- count:bigint
+-- 2
+-- SELECT 1
+> PREPARE among(int[]) AS SELECT id FROM t WHERE id = ANY ($1) ORDER BY id;
+-- PREPARE
+> EXECUTE among('{9,8,NULL}');
+-- id:integer
+-- 8
+-- 9
+-- SELECT 2
+> EXECUTE among(NULL);
+-- id:integer
+-- SELECT 0
+> EXECUTE among('{}');
+-- id:integer
+-- SELECT 0
+> SELECT id FROM t WHERE id IN (2, 4) OR id IN (6, 8) ORDER BY id;
+-- id:integer
+-- 2
+-- 4
+-- 6
+-- 8
+-- SELECT 4
+> SELECT x.v, t.name FROM (VALUES (ARRAY[1,2]), (ARRAY[3])) x(v), LATERAL (SELECT name FROM t WHERE id = ANY (x.v)) t ORDER BY 1, 2;
+-- v:integer[] | name:text
+-- {1,2} | n00037
+-- {1,2} | n00074
+-- {3} | n00111
+-- SELECT 3
+> EXPLAIN (COSTS OFF) SELECT * FROM t WHERE id IN (1, 2, 3);
+-- QUERY PLAN:text
+-- Index Scan using t_pkey on t
+--   Index Cond: (id = ANY ('{1,2,3}'::integer[]))
+-- EXPLAIN
+> PREPARE skew(int) AS SELECT count(*) FROM t WHERE id < $1;
+-- PREPARE
+> EXECUTE skew(5); EXECUTE skew(19000); EXECUTE skew(NULL); EXECUTE skew(7); EXECUTE skew(0); EXECUTE skew(9); EXECUTE skew(15000);
+-- count:bigint
+-- 4
+-- SELECT 1
+-- count:bigint
+-- 18999
+-- SELECT 1
+-- count:bigint
+-- 0
+-- SELECT 1
+-- count:bigint
+-- 6
+-- SELECT 1
+-- count:bigint
+-- 0
+-- SELECT 1
+-- count:bigint
+-- 8
+-- SELECT 1
+-- count:bigint
+-- 14999
+-- SELECT 1
+> SET plan_cache_mode = force_custom_plan;
+-- SET
+> EXPLAIN (COSTS OFF) EXECUTE page(10, 2);
+-- QUERY PLAN:text
+-- Limit
+--   ->  Index Only Scan using t_pkey on t
+--         Index Cond: (id > 10)
+-- EXPLAIN
+> EXECUTE page(10, 3);
+-- id:integer
+-- 11
+-- 12
+-- 13
+-- SELECT 3
+> SET plan_cache_mode = force_generic_plan;
+-- SET
+> EXECUTE page(10, 3);
+-- id:integer
+-- 11
+-- 12
+-- 13
+-- SELECT 3
+> EXECUTE skew(12);
+-- count:bigint
+-- 11
+-- SELECT 1
+> RESET plan_cache_mode;
+-- RESET
 > DROP TABLE t;
 -- DROP TABLE

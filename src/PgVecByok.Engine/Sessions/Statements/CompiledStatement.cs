@@ -8,6 +8,7 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
 {
     private sealed record Made(PlanNode Plan, long Version, bool IsShort, bool CanRunAgain);
 
+    private readonly CustomPlans _custom = new();
     private Made? _plan;
 
     public BoundStatement Bound { get; } = bound;
@@ -31,7 +32,16 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
         _ => "SELECT FOR UPDATE",
     };
 
-    public PlanNode PlanFor(StatementContext statement) => MadeFor(statement).Plan;
+    /// <summary>To be run once: it counts how often it was asked.</summary>
+    public PlanNode PlanFor(StatementContext statement)
+    {
+        Made made = MadeFor(statement);
+        return made.IsShort || statement.Parameters.Count == 0
+            ? made.Plan
+            : _custom.Choose(
+                statement.Session.Settings.Get("plan_cache_mode"), made.Plan, Bound.Relations.Count,
+                () => Plan(ConstantFolding.FoldWithValues(OwnCommonTables.Copy(Bound.Plan), statement), statement));
+    }
 
     /// <summary>
     /// A few rows by key, or none at all, and nothing that could wait: over before another thread could be woken to take over.
@@ -46,13 +56,15 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
         long version = statement.Transaction.Manager.StatisticsVersion;
         if (_plan is { } made && made.Version == version)
             return made;
-        PlanNode folded = ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement);
-        PlanNode plan = Planner.Plan(folded, statement.Transaction, ParallelLimits.Of(statement.Session.Settings), statement);
+        PlanNode plan = Plan(ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement), statement);
         return _plan = new Made(plan, version, IsOfFewRows(plan), IsOfFewRows(plan) && IsForgetful(plan));
     }
 
+    private static PlanNode Plan(PlanNode folded, StatementContext statement) =>
+        Planner.Plan(folded, statement.Transaction, ParallelLimits.Of(statement.Session.Settings), statement);
+
     private static bool IsOfFewRows(PlanNode node) =>
-        node is OneRowNode or ValuesNode or KeyLookupNode or FilterNode or ProjectNode or LimitNode
+        node is OneRowNode or ValuesNode or KeyLookupNode { AnyOf: < 0 } or FilterNode or ProjectNode or LimitNode
             or InsertNode or UpdateNode or DeleteNode
         && !PlanTree.Expressions(node).Any(ExpressionTree.IsVolatile)
         && !PlanTree.Expressions(node).Any(each => ExpressionTree.Any(each, part => part is BoundSubquery))
