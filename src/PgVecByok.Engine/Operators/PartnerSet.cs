@@ -9,6 +9,9 @@ internal abstract class PartnerSet
 {
     private const int DenseBits = 1 << 20, BitsPerValue = 64;
 
+    /// <summary>A test costs next to nothing, and takes no value for another.</summary>
+    public virtual bool IsExact => false;
+
     /// <summary>
     /// Leaves in front those of <paramref name="rows"/> whose value may have a partner, and says how many. Row i's is value i; NULL has
     /// none.
@@ -62,6 +65,8 @@ internal sealed class IntegerPartners<T>(long least, long span) : PartnerSet
     where T : unmanaged, System.Numerics.IBinaryInteger<T>
 {
     private readonly ulong[] _bits = new ulong[(span + 63) >> 6];
+
+    public override bool IsExact => true;
 
     public void Add(Column<T> values)
     {

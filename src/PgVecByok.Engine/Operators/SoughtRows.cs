@@ -11,7 +11,9 @@ internal sealed class SoughtRows(IReadOnlyList<(int Ordinal, PartnerSet Set)> wa
     // A set that lets most rows pass costs more than it saves.
     private const int TestedMin = 16 * Batch.TargetRows;
     private const double UselessShare = 0.9;
-    private readonly List<Test> _tests = [.. wanted.Select(each => new Test(each.Ordinal, each.Set))];
+    private readonly List<Test> _tests =
+        [.. wanted.OrderBy(each => each.Set.IsExact ? 0 : 1).Select(each => new Test(each.Ordinal, each.Set))];
+
     private readonly int[] _rows = new int[2 * Batch.TargetRows];
     private Chunk? _chunk;
     private int _from; // rows [_from, _from + _count) wait to be given out
@@ -64,12 +66,14 @@ internal sealed class SoughtRows(IReadOnlyList<(int Ordinal, PartnerSet Set)> wa
 
     private int Keep(TableCursor cursor, Chunk chunk, Span<int> rows)
     {
-        for (int i = _tests.Count - 1; i >= 0 && rows.Length > 0; i--)
+        for (int i = 0; i < _tests.Count && rows.Length > 0;)
         {
             Column values = cursor.Read(chunk, rows, _tests[i].Ordinals).Columns[0];
             rows = rows[.._tests[i].Keep(values, rows)];
             if (_tests[i].IsUseless)
                 _tests.RemoveAt(i);
+            else
+                i++;
         }
 
         return rows.Length;
