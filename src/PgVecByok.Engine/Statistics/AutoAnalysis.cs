@@ -1,9 +1,9 @@
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// ANALYZE without being asked, as PostgreSQL's autovacuum does it: once more than fifty rows and a tenth of the table have come or gone. A
-/// load is looked at as soon as it is there; small changes at most once a minute. REQUIRES: the tenant's maintenance lock, for <see
-/// cref="Run"/>.
+/// ANALYZE without being asked, as PostgreSQL's autovacuum does it: once more than fifty rows and a tenth of the table have come or gone.
+/// A load is looked at as soon as it is there; small changes a minute after they were noticed, by the commit that comes then.
+/// REQUIRES: the tenant's maintenance lock, for <see cref="Run"/>.
 /// </summary>
 internal sealed class AutoAnalysis(TransactionManager manager)
 {
@@ -19,14 +19,16 @@ internal sealed class AutoAnalysis(TransactionManager manager)
         long changes = rows.Changed - rows.AnalysedAt;
         if (changes <= ChangesMin + (ChangesShare * rows.Live))
             return false;
-        return changes >= LoadRows || rows.ConsideredAt == 0 || Environment.TickCount64 - rows.ConsideredAt >= PauseMilliseconds;
+        if (rows.ConsideredAt == 0)
+            rows.ConsideredAt = Environment.TickCount64;
+        return changes >= LoadRows || Environment.TickCount64 - rows.ConsideredAt >= PauseMilliseconds;
     }
 
     public void Run(TableRows rows)
     {
         if (!IsDue(rows))
             return;
-        rows.ConsideredAt = Environment.TickCount64;
+        rows.ConsideredAt = 0;
         if (manager.Catalog.ByOid(rows.Table) is not Table table || table.StorageGeneration != rows.Generation)
             return;
         var newest = new Snapshot(manager.LastCommit, NoTransaction, Stamp.CommandMax);

@@ -252,7 +252,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     /// <summary>How many had, when the statistics were made.</summary>
     public long AnalysedAt { get; private set; }
 
-    /// <summary>When it was last considered whether the statistics are still good.</summary>
+    /// <summary>When it was noticed that the statistics are no longer good; 0 where they are.</summary>
     public long ConsideredAt { get; set; }
 
     public void Wipe()

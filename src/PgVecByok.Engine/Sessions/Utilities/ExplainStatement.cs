@@ -9,10 +9,16 @@ internal static class ExplainStatement
         Session session, StatementRunner runner, Explain statement, IReadOnlyList<Column> parameters, PreparedStatement prepared)
     {
         ExplainOptions options = ExplainOptions.Read(statement.Options);
-        if (!StatementRunner.IsPlanned(statement.Statement))
+        PreparedStatement inner = prepared.Carried(statement.Statement);
+        if (statement.Statement is Sql.Execute execute)
+        {
+            inner = session.Statements.Find(execute.Name);
+            parameters = PrepareStatements.Evaluate(session, runner, inner, execute);
+        }
+
+        if (inner.Statement is not { } wanted || !StatementRunner.IsPlanned(wanted))
             throw SqlException.NotSupported("EXPLAIN of this statement is not supported");
         TimeProvider clock = session.Database.Clock;
-        PreparedStatement inner = prepared.Carried(statement.Statement);
         Transaction transaction = runner.Begin();
         long start = clock.GetTimestamp();
         CompiledStatement compiled = runner.Compile(inner);

@@ -30,20 +30,26 @@ public sealed class StatisticsTests
     }
 
     [Fact]
-    public void A_table_is_due_once_a_tenth_of_it_and_fifty_rows_have_changed()
+    public void A_load_is_due_at_once_and_what_is_less_a_while_after_it_was_noticed()
     {
         using var tables = new TableHarness(5, policy: TableHarness.Eager);
-        Assert.False(IsDueAfter(tables, 1, 50));
-        Assert.True(IsDueAfter(tables, 51, 20));
+        Assert.False(IsDueAfter(tables, 1, 50, out long noticed));
+        Assert.Equal(0, noticed);
+        Assert.False(IsDueAfter(tables, 51, 20, out noticed));
+        Assert.NotEqual(0, noticed);
+        Assert.True(IsDueAfter(tables, 100, 10_000, out _));
     }
 
-    private static bool IsDueAfter(TableHarness tables, int first, int count)
+    private static bool IsDueAfter(TableHarness tables, int first, int count, out long noticed)
     {
         using Transaction transaction = tables.Begin(TableHarness.Acme);
         tables.Insert(transaction, tables.Notes, [.. Enumerable.Range(first, count).Select(id => ((int?)id, "n"))]);
         transaction.Commit();
         using Transaction after = tables.Begin(TableHarness.Acme);
-        return AutoAnalysis.IsDue(TableStore.Rows(after, tables.Notes));
+        TableRows rows = TableStore.Rows(after, tables.Notes);
+        bool isDue = AutoAnalysis.IsDue(rows);
+        noticed = rows.ConsideredAt;
+        return isDue;
     }
 
     private static string Describe(TableHarness tables)
