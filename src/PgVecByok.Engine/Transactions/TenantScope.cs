@@ -17,7 +17,7 @@ public sealed class TenantScope : IDisposable
     private TenantRows? _system;
     private TenantRows? _own;
     private TenantLevel? _level;
-    private readonly ConcurrentDictionary<TenantRows, byte> _rewritten = new();
+    private volatile ConcurrentDictionary<TenantRows, byte>? _rewritten; // most transactions have none
 
     internal TenantScope(TransactionManager manager, Transaction transaction, string login, Tenant? tenant) =>
         (_manager, _transaction, _login, Tenant) = (manager, transaction, login, tenant);
@@ -35,7 +35,7 @@ public sealed class TenantScope : IDisposable
 
     internal bool HasDirtySequences => _own is { DirtySequences: true } || _system is { DirtySequences: true };
 
-    internal bool HasTouched => (_system ?? _own) is not null || !_rewritten.IsEmpty;
+    internal bool HasTouched => (_system ?? _own) is not null || _rewritten is not null;
 
     internal bool HasRetired => _system is { HasRetired: true } || _own is { HasRetired: true };
 
@@ -45,13 +45,13 @@ public sealed class TenantScope : IDisposable
     /// <summary>While a tenant's rows are rewritten: whose sequences are meant. Only the server's own functions run meanwhile.</summary>
     internal TenantRows? Rewriting { get; set; }
 
-    internal IEnumerable<TenantRows> Touched => new[] { _system, _own }.OfType<TenantRows>().Concat(_rewritten.Keys);
+    internal IEnumerable<TenantRows> Touched => new[] { _system, _own }.OfType<TenantRows>().Concat(_rewritten?.Keys ?? []);
 
     /// <summary>
     /// A definition writes the rows of a tenant anew: it is kept open until the transaction ends, and commits with it. The reference that
     /// the caller holds is the scope's from here on; false: it keeps it, since the tenant is held already.
     /// </summary>
-    internal bool TryKeep(TenantRows rows) => rows != _own && rows != _system && _rewritten.TryAdd(rows, 0);
+    internal bool TryKeep(TenantRows rows) => rows != _own && rows != _system && (_rewritten ??= new()).TryAdd(rows, 0);
 
     /// <exception cref="SqlException">25001: rows of another tenant were already used in this transaction.</exception>
     public void Select(Tenant? tenant)
@@ -72,9 +72,9 @@ public sealed class TenantScope : IDisposable
     public void ThrowIfFenced()
     {
         _own?.Capability.ThrowIfFenced();
-        if (_rewritten.IsEmpty)
+        if (_rewritten is not { } rewritten)
             return;
-        foreach (TenantRows rows in _rewritten.Keys)
+        foreach (TenantRows rows in rewritten.Keys)
             rows.Capability.ThrowIfFenced();
     }
 
@@ -97,16 +97,16 @@ public sealed class TenantScope : IDisposable
         if (_own is { } own)
             _manager.Tenants.Release(own);
         (_system, _own) = (null, null);
-        if (_rewritten.IsEmpty)
+        if (_rewritten is not { } rewritten)
             return;
-        foreach (TenantRows rows in _rewritten.Keys)
+        foreach (TenantRows rows in rewritten.Keys)
             _manager.Tenants.Release(rows);
-        _rewritten.Clear();
+        _rewritten = null;
     }
 
     /// <summary>Asked by other threads: whether the transaction may be reading these.</summary>
     internal bool Uses(TenantRows rows) => Volatile.Read(ref _own) == rows || Volatile.Read(ref _system) == rows || Visiting == rows
-        || (!_rewritten.IsEmpty && _rewritten.ContainsKey(rows));
+        || (_rewritten is { } rewritten && rewritten.ContainsKey(rows));
 
     internal void NewStatement() => _level = null;
 
