@@ -3,7 +3,7 @@ using System.Text;
 namespace PgVecByok.Bench;
 
 /// <summary>
-/// The whole comparison with a pgvector of this machine, one set after another, and the page that shows it: docs/benchmarks/search.md with
+/// The whole comparison with a pgvector of this machine, one set after another, and the page that shows it: docs/benchmarks/comparison.md with
 /// a curve for each set. Run: <c>compare [--rows N] [--into FOLDER]</c>; fewer rows are for trying it.
 /// </summary>
 internal static class ComparisonRun
@@ -30,11 +30,11 @@ internal static class ComparisonRun
         {
             string curve = Path.Combine(folder, set + ".svg");
             page.Append(SearchBench.Run(set, ["--peer", "local", "--curve", curve, .. rows]));
-            File.WriteAllText(Path.Combine(folder, "search.md"), page.ToString());
+            File.WriteAllText(Path.Combine(folder, "comparison.md"), page.ToString());
         }
 
         page.Append("## Three tenants in one table\n\n").Append(TenantBench.Run(["--peer", "local", .. rows]));
         page.Append($"At the end: {Machine.Describe()}.\n");
-        File.WriteAllText(Path.Combine(folder, "search.md"), page.ToString());
+        File.WriteAllText(Path.Combine(folder, "comparison.md"), page.ToString());
     }
 }
