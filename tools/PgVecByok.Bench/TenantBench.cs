@@ -13,7 +13,7 @@ namespace PgVecByok.Bench;
 internal static class TenantBench
 {
     // Until the runtime has compiled what a search runs for the last time: figures are of a server that has been up for a while.
-    private const int Wanted = 10, Queries = 200, WarmUp = 3000, BatchRows = 50;
+    private const int Queries = 200, WarmUp = 3000, BatchRows = 50;
 
     /// <summary>The figures as a page shows them.</summary>
     public static string Run(string[] arguments)
@@ -90,36 +90,8 @@ internal static class TenantBench
         Ask(client, server, set, tenant + " after half as many again", first, rows + rows / 2);
     }
 
-    private static void Ask(NpgsqlConnection client, ServerUnderTest server, VectorSet set, string what, int first, int rows)
-    {
-        using var command = new NpgsqlCommand("SELECT id FROM docs ORDER BY e <-> $1 LIMIT 10", client);
-        command.Parameters.Add(new NpgsqlParameter { Value = new Vector(set.Query(0).ToArray()) });
-        command.Prepare();
-        (int found, int returned) = (0, 0);
-        TimeSpan began = TimeSpan.Zero;
-        for (int query = -WarmUp; query < Queries; query++)
-        {
-            if (query == 0)
-                began = server.ProcessorTime();
-            int asked = Math.Abs(query) % set.QueryCount;
-            command.Parameters[0].Value = new Vector(set.Queries.AsMemory(asked * set.Dimensions, set.Dimensions));
-            var ids = new List<int>(Wanted);
-            using (NpgsqlDataReader reader = command.ExecuteReader())
-            {
-                while (reader.Read())
-                    ids.Add(reader.GetInt32(0));
-            }
-
-            if (query < 0)
-                continue;
-            returned += ids.Count;
-            found += ids.Intersect(Exact(set, asked, first, rows)).Count();
-        }
-
-        // The truth is found in this process: the server's time does not count it.
-        double cpu = (server.ProcessorTime() - began).TotalMilliseconds / Queries;
-        Say($"ours, {what}, {rows:N0} rows: recall {(double)found / Queries / Wanted:F4}, {(double)returned / Queries:F1} of 10 rows, {cpu:F3} CPU-ms");
-    }
+    private static void Ask(NpgsqlConnection client, ServerUnderTest server, VectorSet set, string what, int first, int rows) => Say(
+        $"ours, {what}, {rows:N0} rows: {TenantQueries.Ask(client, server.ProcessorTime, set, "docs", first, rows, Queries, WarmUp)}");
 
     private static void Insert(NpgsqlConnection client, ServerUnderTest server, VectorSet set, int first, int rows)
     {
@@ -137,16 +109,6 @@ internal static class TenantBench
 
         double seconds = System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds;
         Say($"ours, {rows:N0} rows in batches of {BatchRows}, one client: {rows / seconds:N0} rows/s, {(server.ProcessorTime() - began).TotalSeconds:F1} CPU-s");
-    }
-
-    internal static IEnumerable<int> Exact(VectorSet set, int query, int first, int rows)
-    {
-        var nearest = new NearestRows(Wanted);
-        var distances = new float[rows];
-        SquaredL2.DistanceToRows(set.Query(query), set.Rows.AsSpan(first * set.Dimensions, rows * set.Dimensions), distances);
-        for (int row = 0; row < rows; row++)
-            nearest.Offer(distances[row], first + row);
-        return nearest.ToSorted().Select(neighbour => (int)neighbour.Row);
     }
 
     private static void Load(NpgsqlConnection client, VectorSet set, int first, int rows)

@@ -9,7 +9,7 @@ namespace PgVecByok.Bench;
 /// </summary>
 internal sealed class TenantPeer(VectorSet set, int rows, PostgresCluster cluster, Action<FormattableString> say)
 {
-    private const int Wanted = 10, Queries = 100, WarmUp = 20;
+    private const int Queries = 100, WarmUp = 20;
     private static readonly (int Tenant, string Name, int First, int Rows)[] Tenants =
         [(1, "small", 0, 200), (2, "medium", 200, 2000), (3, "large", 2200, 20_000)];
 
@@ -56,35 +56,8 @@ internal sealed class TenantPeer(VectorSet set, int rows, PostgresCluster cluste
         }
     }
 
-    private void Ask(SearchSide side, string what, int first, int count, string from)
-    {
-        using var command = new NpgsqlCommand($"SELECT id FROM {from} ORDER BY e <-> $1 LIMIT 10", side.Client) { CommandTimeout = 600 };
-        command.Parameters.Add(new NpgsqlParameter { Value = new Vector(set.Query(0).ToArray()) });
-        command.Prepare();
-        (int found, int returned) = (0, 0);
-        TimeSpan began = TimeSpan.Zero;
-        for (int query = -WarmUp; query < Queries; query++)
-        {
-            if (query == 0)
-                began = side.Spent();
-            int asked = Math.Abs(query) % set.QueryCount;
-            command.Parameters[0].Value = new Vector(set.Queries.AsMemory(asked * set.Dimensions, set.Dimensions));
-            var ids = new List<int>(Wanted);
-            using (NpgsqlDataReader reader = command.ExecuteReader())
-            {
-                while (reader.Read())
-                    ids.Add(reader.GetInt32(0));
-            }
-
-            if (query < 0)
-                continue;
-            returned += ids.Count;
-            found += ids.Intersect(TenantBench.Exact(set, asked, first, count)).Count();
-        }
-
-        double cpu = (side.Spent() - began).TotalMilliseconds / Queries;
-        say($"pgvector {what}, {count:N0} rows: recall {(double)found / Queries / Wanted:F4}, {(double)returned / Queries:F1} of 10 rows, {cpu:F3} CPU-ms");
-    }
+    private void Ask(SearchSide side, string what, int first, int count, string from) => say(
+        $"pgvector {what}, {count:N0} rows: {TenantQueries.Ask(side.Client, side.Spent, set, from, first, count, Queries, WarmUp)}");
 
     private void Load(NpgsqlConnection client)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace PgVecByok.Conformance;
@@ -57,20 +56,8 @@ public sealed class ClientEncodingTests(ServerProcess server) : IClassFixture<Se
 
     private string Psql(string encoding, string text)
     {
-        var start = new ProcessStartInfo(
-            "psql", ["-X", "-At", "-h", "127.0.0.1", "-p", $"{server.Port}", "-U", "postgres", "-d", "postgres"])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-            StandardInputEncoding = Encoding.Latin1, StandardOutputEncoding = Encoding.Latin1, StandardErrorEncoding = Encoding.Latin1,
-        };
-        start.Environment["PGPASSWORD"] = ServerProcess.Password;
-        start.Environment["PGCLIENTENCODING"] = encoding;
-        using Process psql = Process.Start(start)!;
-        Task<string> errors = psql.StandardError.ReadToEndAsync();
-        psql.StandardInput.Write(text);
-        psql.StandardInput.Close();
-        string output = psql.StandardOutput.ReadToEnd();
-        psql.WaitForExit();
-        return errors.Result + output;
+        (string output, string errors) =
+            ClientProgram.Psql(server, text, ["-At"], Encoding.Latin1, ("PGCLIENTENCODING", encoding));
+        return errors + output;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace PgVecByok.Conformance;
@@ -62,16 +61,8 @@ public sealed partial class DriverTests
 
     private static string Run(string program, string[] arguments, string input = "")
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return output + errors.Result;
+        (string output, string errors) = ClientProgram.Run(program, arguments, input);
+        return output + errors;
     }
 
     [GeneratedRegex(@"^\[ISQL\].*\n", RegexOptions.Multiline)]

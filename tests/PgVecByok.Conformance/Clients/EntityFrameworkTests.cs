@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PgVecByok.Conformance;
 
 /// <summary>The sample under docs/samples/EntityFramework, run as a reader runs it: what it prints is what is promised.</summary>
@@ -47,13 +45,7 @@ public sealed class EntityFrameworkTests
     {
         string sample = Path.Combine(
             ServerProcess.Root, "docs/samples/EntityFramework/bin", ServerProcess.Configuration, "net10.0/PgVecByok.Samples.EntityFramework.dll");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [sample, server.ConnectionString(), how])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (output + errors.Result).Trim();
+        (string output, string errors) = ClientProgram.Run("dotnet", [sample, server.ConnectionString(), how]);
+        return (output + errors).Trim();
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PgVecByok.Conformance;
 
 /// <summary>psql's commands that describe a database: what they ask is answered, and the tables they draw are PostgreSQL's.</summary>
@@ -34,18 +32,8 @@ public sealed class PsqlTests(PsqlTests.Shop shop) : IClassFixture<PsqlTests.Sho
 
         public string Psql(string text)
         {
-            var start = new ProcessStartInfo("psql", ["-X", "-q", "-h", "127.0.0.1", "-p", $"{Server.Port}", "-U", "postgres", "-d", "postgres"])
-            {
-                RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-            };
-            start.Environment["PGPASSWORD"] = ServerProcess.Password;
-            using Process psql = Process.Start(start)!;
-            Task<string> errors = psql.StandardError.ReadToEndAsync();
-            psql.StandardInput.Write(text);
-            psql.StandardInput.Close();
-            string output = psql.StandardOutput.ReadToEnd();
-            psql.WaitForExit();
-            return output + errors.Result;
+            (string output, string errors) = ClientProgram.Psql(Server, text, ["-q"]);
+            return output + errors;
         }
     }
 

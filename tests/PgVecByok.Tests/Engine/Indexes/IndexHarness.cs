@@ -93,7 +93,7 @@ internal sealed class IndexHarness : IDisposable
 
     public List<string[]> Run(string text)
     {
-        var results = new Collected();
+        var results = new HeardResults();
         try
         {
             _session.Query(text, results);
@@ -165,44 +165,5 @@ internal sealed class IndexHarness : IDisposable
     {
         _session.Dispose();
         Database.Dispose();
-    }
-
-    private sealed class Collected : IStatementResults
-    {
-        public List<string[]> Found { get; } = [];
-
-        public void Describe(IReadOnlyList<OutputColumn> columns) => Found.Clear();
-
-        public void Rows(RowShape shape, Batch batch, int first, int count)
-        {
-            for (int row = first; row < first + count; row++)
-                Found.Add([.. batch.Columns.Select(column => column.Boxed(row)?.ToString() ?? "")]);
-        }
-
-        public void Complete(string tag)
-        {
-        }
-
-        public void Empty()
-        {
-        }
-
-        public void Suspended()
-        {
-        }
-
-        public ICopyData BeginCopyIn(bool isBinary, int columns) => throw new NotSupportedException();
-
-        public void BeginCopyOut(bool isBinary, int columns)
-        {
-        }
-
-        public void CopyOut(ReadOnlySpan<byte> data)
-        {
-        }
-
-        public void EndCopyOut()
-        {
-        }
     }
 }

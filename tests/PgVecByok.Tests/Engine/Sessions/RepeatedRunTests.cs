@@ -13,7 +13,7 @@ public sealed class RepeatedRunTests : IDisposable
     private readonly FileKeyProvider _provider;
     private readonly Database _database;
     private readonly Session _session;
-    private readonly Rows _rows = new();
+    private readonly HeardResults _rows = new();
 
     public RepeatedRunTests()
     {
@@ -121,14 +121,14 @@ public sealed class RepeatedRunTests : IDisposable
     public void An_older_view_finds_the_version_that_was_there()
     {
         using Session other = _database.Begin(new SessionRequest("postgres", "postgres", []));
-        var seen = new Rows();
+        var seen = new HeardResults();
         other.Query("BEGIN ISOLATION LEVEL REPEATABLE READ", seen);
         other.Query("SELECT size FROM items WHERE id = 5", seen);
         for (int i = 0; i < 20; i++)
             Query("UPDATE items SET size = size + 1 WHERE id = 5");
-        seen.Told.Clear();
+        seen.Found.Clear();
         other.Query("SELECT size FROM items WHERE id = 5", seen);
-        Assert.Equal(["50"], seen.Told);
+        Assert.Equal("50", seen.Told);
         other.Query("COMMIT", seen);
         Assert.Equal("70", Query("SELECT size FROM items WHERE id = 5"));
     }
@@ -180,57 +180,16 @@ public sealed class RepeatedRunTests : IDisposable
     /// <summary>The rows, or the SQLSTATE.</summary>
     private string Told(Action work)
     {
-        _rows.Told.Clear();
+        _rows.Found.Clear();
         try
         {
             work();
-            return string.Join(' ', _rows.Told);
+            return _rows.Told;
         }
         catch (SqlException failed)
         {
             _session.Fail();
             return failed.State;
-        }
-    }
-
-    private sealed class Rows : IStatementResults
-    {
-        public List<string> Told { get; } = [];
-
-        void IStatementResults.Rows(RowShape shape, Batch batch, int first, int count)
-        {
-            for (int row = first; row < first + count; row++)
-                Told.Add(string.Join(',', batch.Columns.Select(column => $"{column.Boxed(row)}")));
-        }
-
-        public void Describe(IReadOnlyList<OutputColumn> columns)
-        {
-        }
-
-        public void Complete(string tag)
-        {
-        }
-
-        public void Empty()
-        {
-        }
-
-        public void Suspended()
-        {
-        }
-
-        public ICopyData BeginCopyIn(bool isBinary, int columns) => throw new NotSupportedException();
-
-        public void BeginCopyOut(bool isBinary, int columns)
-        {
-        }
-
-        public void CopyOut(ReadOnlySpan<byte> data)
-        {
-        }
-
-        public void EndCopyOut()
-        {
         }
     }
 }

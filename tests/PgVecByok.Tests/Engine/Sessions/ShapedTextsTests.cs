@@ -13,7 +13,8 @@ public sealed class ShapedTextsTests : IDisposable
     private readonly FileKeyProvider _provider;
     private readonly Database _database;
     private readonly Session _session;
-    private readonly Collected _results = new();
+    private readonly HeardResults _results = new();
+    private SqlException? _failed;
 
     public ShapedTextsTests()
     {
@@ -59,10 +60,10 @@ public sealed class ShapedTextsTests : IDisposable
         Assert.Equal("n110", Run("SELECT name FROM items WHERE id = 110"));
         string wrong = "SELECT 1 FROM items; SELECT name FROM items WHERE id = 1; SELECT name FROM items WHERE id = 1 AND nosuch";
         Assert.Equal("42703", Run(wrong));
-        Assert.Equal(wrong.IndexOf("nosuch", StringComparison.Ordinal), _results.Failed!.Offset);
+        Assert.Equal(wrong.IndexOf("nosuch", StringComparison.Ordinal), _failed!.Offset);
         wrong = "INSERT INTO items (id, made) VALUES (130, '2020-01-01'); INSERT INTO items (id, made) VALUES (131, '2020-13-01')";
         Assert.Equal("22008", Run(wrong));
-        Assert.Equal(wrong.IndexOf("'2020-13", StringComparison.Ordinal), _results.Failed!.Offset);
+        Assert.Equal(wrong.IndexOf("'2020-13", StringComparison.Ordinal), _failed!.Offset);
         Assert.Equal("", Run("SELECT id FROM items WHERE id = 130"));
     }
 
@@ -91,7 +92,7 @@ public sealed class ShapedTextsTests : IDisposable
         // The same shape went well before, with constants of other lengths.
         Run(text.Replace("2024-13-x", "2024-01-31").Replace("five", "5").Replace("70000", "7").Replace("four", "f").Replace("20,", "300,"));
         Assert.Equal(state, Run(text));
-        Assert.Equal(place is null ? null : text.IndexOf(place, StringComparison.Ordinal), _results.Failed!.Offset);
+        Assert.Equal(place is null ? null : text.IndexOf(place, StringComparison.Ordinal), _failed!.Offset);
     }
 
     [Fact]
@@ -170,66 +171,18 @@ public sealed class ShapedTextsTests : IDisposable
     private string Run(string text, Session? session = null)
     {
         session ??= _session;
-        _results.Begin();
+        _results.Found.Clear();
+        _failed = null;
         try
         {
             session.Query(text, _results);
-            return string.Join(' ', _results.Told);
+            return _results.Told;
         }
         catch (SqlException failed)
         {
             session.Fail();
-            _results.Failed = failed;
+            _failed = failed;
             return failed.State;
-        }
-    }
-
-    private sealed class Collected : IStatementResults
-    {
-        public List<string> Told { get; } = [];
-
-        public SqlException? Failed { get; set; }
-
-        public void Begin()
-        {
-            Told.Clear();
-            Failed = null;
-        }
-
-        public void Describe(IReadOnlyList<OutputColumn> columns)
-        {
-        }
-
-        public void Rows(RowShape shape, Batch batch, int first, int count)
-        {
-            for (int row = first; row < first + count; row++)
-                Told.Add(string.Join(',', batch.Columns.Select(column => $"{column.Boxed(row)}")));
-        }
-
-        public void Complete(string tag)
-        {
-        }
-
-        public void Empty()
-        {
-        }
-
-        public void Suspended()
-        {
-        }
-
-        public ICopyData BeginCopyIn(bool isBinary, int columns) => throw new NotSupportedException();
-
-        public void BeginCopyOut(bool isBinary, int columns)
-        {
-        }
-
-        public void CopyOut(ReadOnlySpan<byte> data)
-        {
-        }
-
-        public void EndCopyOut()
-        {
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed class StatementCacheTests : IDisposable
     private readonly FileKeyProvider _provider;
     private readonly Database _database;
     private readonly Session _session;
-    private readonly NoResults _results = new();
+    private readonly HeardResults _results = new();
 
     public StatementCacheTests()
     {
@@ -90,41 +90,4 @@ public sealed class StatementCacheTests : IDisposable
     private (long Parses, long Binds) Counts => (_database.Caches.Parses, _database.Caches.Binds);
 
     private void Run(string text) => _session.Query(text, _results);
-
-    private sealed class NoResults : IStatementResults
-    {
-        public void Describe(IReadOnlyList<OutputColumn> columns)
-        {
-        }
-
-        public void Rows(RowShape shape, Batch batch, int first, int count)
-        {
-        }
-
-        public void Complete(string tag)
-        {
-        }
-
-        public void Empty()
-        {
-        }
-
-        public void Suspended()
-        {
-        }
-
-        public ICopyData BeginCopyIn(bool isBinary, int columns) => throw new NotSupportedException();
-
-        public void BeginCopyOut(bool isBinary, int columns)
-        {
-        }
-
-        public void CopyOut(ReadOnlySpan<byte> data)
-        {
-        }
-
-        public void EndCopyOut()
-        {
-        }
-    }
 }
