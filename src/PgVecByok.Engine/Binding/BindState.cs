@@ -101,6 +101,12 @@ internal sealed class BindState
 
     public void Own(Scope scope, OutputColumn column) => _owners.TryAdd(column, scope);
 
+    public void Disown(IReadOnlyList<OutputColumn> columns)
+    {
+        foreach (OutputColumn column in columns)
+            _owners.Remove(column);
+    }
+
     public Scope? OwnerOf(OutputColumn column) => _owners.GetValueOrDefault(column);
 
     /// <summary>Where a column of an enclosing query was first named.</summary>

@@ -8,7 +8,7 @@ internal static class TableExpression
     /// <summary>A kept condition. Places in its text are not places in the client's statement.</summary>
     public static BoundExpression Bind(BindState state, RangeItem range, string text, ClauseKind clause, string construct)
     {
-        return Kept(() =>
+        return Kept(state, range, () =>
         {
             var scope = new Scope(state, null);
             scope.Add(range);
@@ -30,7 +30,7 @@ internal static class TableExpression
     /// <summary>A kept value for the column: DEFAULT, or what generates it (then over the range's columns).</summary>
     public static BoundExpression Value(BindState state, RangeItem? range, TableColumn column, string text)
     {
-        return Kept(() =>
+        return Kept(state, range, () =>
         {
             var scope = new Scope(state, null);
             if (range is not null)
@@ -61,8 +61,14 @@ internal static class TableExpression
         return domain?.Default ?? (domain?.Over is DomainType over ? DomainDefault(state, over.Oid) : null);
     }
 
-    private static BoundExpression Kept(Func<BoundExpression> bind)
+    /// <summary>
+    /// The text's scope ends with it: columns that nobody owned before belong to the query that names the range, or an aggregate over
+    /// them would be one of the text's.
+    /// </summary>
+    private static BoundExpression Kept(BindState state, RangeItem? range, Func<BoundExpression> bind)
     {
+        List<OutputColumn> free =
+            [.. (range?.Columns ?? []).Select(column => column.Output).OfType<OutputColumn>().Where(each => state.OwnerOf(each) is null)];
         try
         {
             return bind();
@@ -70,6 +76,10 @@ internal static class TableExpression
         catch (SqlException failed) when (failed.Offset is not null)
         {
             throw new SqlException(failed.State, failed.Message) { Detail = failed.Detail, Hint = failed.Hint };
+        }
+        finally
+        {
+            state.Disown(free);
         }
     }
 }
