@@ -24,7 +24,7 @@ internal sealed class LockRowsOperator : Operator
 
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
     {
-        while (_row < (_rows?.Count ?? 0) || _input.TryRead(out _rows))
+        while (_row < (_rows?.Count ?? 0) || TryReadNext())
         {
             _scope.ThrowIfCancelled();
             batch = Lock(_rows!);
@@ -38,11 +38,15 @@ internal sealed class LockRowsOperator : Operator
 
     public override void Dispose() => _input.Dispose();
 
+    private bool TryReadNext()
+    {
+        _row = 0;
+        return _input.TryRead(out _rows);
+    }
+
     private Batch? Lock(Batch rows)
     {
         var locked = new RowBuffer(_node.Output);
-        if (_row >= rows.Count)
-            _row = 0;
         while (_row < rows.Count && !(_node.StopsEarly && locked.Count > 0))
         {
             Batch current = new([.. rows.Columns.Select(column => column.Repeat(_row, 1))], 1);
