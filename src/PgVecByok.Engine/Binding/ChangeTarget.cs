@@ -31,6 +31,12 @@ internal sealed class ChangeTarget
         for (; found is View view; found = state.Catalog.ByOid(view.Base)!)
         {
             state.Relations.Add(view.Oid);
+            if (levels.Any(level => level.View.Oid == view.Oid))
+            {
+                throw new SqlException(
+                    SqlState.InvalidObjectDefinition, $"infinite recursion detected in rules for relation \"{view.Name}\"");
+            }
+
             if (levels.Count > 0)
                 state.As(levels[^1].Role, () => RequireBelow(state, view, change));
             bool isFixed = change.SetsColumns && view.BaseColumns.All(number => number == 0);

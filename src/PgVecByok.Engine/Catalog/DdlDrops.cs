@@ -83,13 +83,15 @@ public static class DdlDrops
         if (!DependentsOf(context, relation).Any(each => each.Key is null))
             return;
         List<string> dropped = [];
-        DropViews(context, relation, cascade, what, dropped);
+        DropViews(context, relation, cascade, what, dropped, [relation.Oid]);
         context.NoticeCascade(dropped);
     }
 
-    private static void DropViews(DdlContext context, Relation relation, bool cascade, string what, List<string> dropped)
+    /// <summary>Views may read each other in a circle: what goes already is asked no more.</summary>
+    private static void DropViews(
+        DdlContext context, Relation relation, bool cascade, string what, List<string> dropped, HashSet<uint> going)
     {
-        Dependent[] dependents = [.. DependentsOf(context, relation)];
+        Dependent[] dependents = [.. DependentsOf(context, relation).Where(each => !going.Contains(each.Relation.Oid))];
         if (dependents.Length == 0)
             return;
         if (!cascade)
@@ -97,7 +99,7 @@ public static class DdlDrops
             throw new SqlException(
                 SqlState.DependentObjectsStillExist, $"cannot drop {what} because other objects depend on it")
             {
-                Detail = string.Join('\n', Told(context, relation, what, [])),
+                Detail = string.Join('\n', Told(context, relation, what, [.. going])),
                 Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
             };
         }
@@ -112,10 +114,10 @@ public static class DdlDrops
             }
 
             Relation view = dependent.Relation;
-            if (context.Catalog.ByOid(view.Oid) is null)
+            if (!going.Add(view.Oid))
                 continue; // it went with a view before it
             dropped.Add(context.Describe(view));
-            DropViews(context, view, cascade, context.Describe(view), dropped);
+            DropViews(context, view, cascade, context.Describe(view), dropped, going);
             context.Transaction.Edit(CatalogEdit.Remove(view));
         }
     }
@@ -188,7 +190,7 @@ public static class DdlDrops
     internal static void Remove(DdlContext context, Relation relation, bool cascade, List<string> dropped)
     {
         context.Transaction.Lock(relation.Oid, exclusive: true);
-        DropViews(context, relation, cascade, context.Describe(relation), dropped);
+        DropViews(context, relation, cascade, context.Describe(relation), dropped, [relation.Oid]);
         if (relation is Sequence { OwnedByTable: not 0 } owned && context.Catalog.ByOid(owned.OwnedByTable) is Table user && !cascade)
         {
             throw new SqlException(
