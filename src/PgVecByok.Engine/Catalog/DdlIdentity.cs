@@ -8,8 +8,7 @@ internal static class DdlIdentity
     public static Table Add(DdlContext context, Table table, AlterColumnIdentity add, bool always)
     {
         TableColumn column = Column(table, add.Column);
-        if (column.Type != BuiltinTypes.Int2 && column.Type != BuiltinTypes.Int4 && column.Type != BuiltinTypes.Int8)
-            throw new SqlException(SqlState.InvalidParameterValue, "identity column type must be smallint, integer, or bigint");
+        RequireCountable(column.Type);
         if (column.IsGenerated)
             throw Refused(table, column, "is a generated column");
         if (!column.NotNull)
@@ -25,6 +24,12 @@ internal static class DdlIdentity
         {
             Identity = always ? 'a' : 'd', SequenceOid = sequence.Oid, Default = SequenceOptions.NextValue(sequence),
         });
+    }
+
+    public static void RequireCountable(SqlType type)
+    {
+        if (type != BuiltinTypes.Int2 && type != BuiltinTypes.Int4 && type != BuiltinTypes.Int8)
+            throw new SqlException(SqlState.InvalidParameterValue, "identity column type must be smallint, integer, or bigint");
     }
 
     public static Table Alter(DdlContext context, Table table, AlterIdentityOptions alter)

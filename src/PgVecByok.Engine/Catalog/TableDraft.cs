@@ -284,6 +284,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
                     GenerationRules.CheckType(column);
                 break;
             case ConstraintKind.Identity:
+                DdlIdentity.RequireCountable(column.Type);
                 Sequence sequence = NewSequence(column, constraint.SequenceOptions);
                 Columns[at] = column with
                 {

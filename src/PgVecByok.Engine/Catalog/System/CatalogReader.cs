@@ -75,11 +75,15 @@ internal sealed class CatalogReader(StatementContext statement)
             return null;
         return
         [
-            $"{owner}={ownerLetters}/{owner}",
+            $"{AclFunctions.Quoted(owner)}={ownerLetters}/{AclFunctions.Quoted(owner)}",
             .. whole.Where(privilege => privilege.Grantee != owner).GroupBy(privilege => (privilege.Grantee, privilege.Grantor))
-                .Select(group => $"{group.Key.Grantee}={string.Concat(group.Select(Letter))}/{group.Key.Grantor}"),
+                .Select(group => AclFunctions.Quoted(group.Key.Grantee ?? "")
+                    + $"={Letters(group)}/{AclFunctions.Quoted(group.Key.Grantor)}"),
         ];
     }
+
+    private static string Letters(IEnumerable<Privilege> privileges) =>
+        string.Concat(privileges.Select(Letter).OrderBy(letter => AclFunctions.Order.IndexOf(letter[0], StringComparison.Ordinal)));
 
     private static string Letter(Privilege privilege) => (privilege.Kind switch
     {

@@ -150,7 +150,7 @@ internal readonly struct SumOfSingles : IFold<float, SingleSum, float>
 {
     public static void Add(ref SingleSum state, float value)
     {
-        float sum = state.Total + value;
+        float sum = state.Any ? state.Total + value : value; // 0 + -0 would be 0
         if (float.IsInfinity(sum) && float.IsFinite(state.Total) && float.IsFinite(value))
             throw NumberErrors.Overflow();
         state.Total = sum;
@@ -168,7 +168,7 @@ internal readonly struct SumOfDoubles : IFold<double, FloatSum, double>
 {
     public static void Add(ref FloatSum state, double value)
     {
-        state.Total = FloatArithmetic.Plus(state.Total, value);
+        state.Total = state.Count > 0 ? FloatArithmetic.Plus(state.Total, value) : value;
         state.Count++;
     }
 
