@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Net.Pkcs11Interop.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
@@ -25,7 +26,7 @@ internal sealed class LoadedLibrary : IDisposable
     private readonly string _path;
     private readonly string _name;
     private readonly ReaderWriterLockSlim _inside = new();
-    private IPkcs11Library _library;
+    private IPkcs11Library? _library; // null: it ended and could not be loaded again
     private int _users;
     private long _renewed = Environment.TickCount64;
 
@@ -38,6 +39,9 @@ internal sealed class LoadedLibrary : IDisposable
     private LoadedLibrary(string path, string name) => (_path, _library) = (path, Load(path, _name = name));
 
     public static Pkcs11InteropFactories Factories { get; } = new();
+
+    /// <summary>By a token's serial number: its PIN was wrong, and nobody tries again. Kept for as long as the process lives.</summary>
+    public ConcurrentDictionary<string, KeyException> RefusedPins { get; } = [];
 
     /// <summary>How often it was initialised.</summary>
     public int Epoch { get; private set; } = 1;
@@ -65,19 +69,22 @@ internal sealed class LoadedLibrary : IDisposable
             // A call that hangs in the module keeps it: nothing is left to close.
             if (!_inside.TryEnterWriteLock(Patience))
                 return;
-            End(_library);
+            if (_library is not null)
+                End(_library);
             _inside.ExitWriteLock();
             _inside.Dispose();
         }
     }
 
     /// <summary>Runs while the library stays as it is. Not to be nested.</summary>
+    /// <exception cref="Pkcs11Exception">CKR_CRYPTOKI_NOT_INITIALIZED: it could not be initialised anew; whoever renews it tries again.</exception>
     public T Use<T>(Func<IPkcs11Library, int, T> call)
     {
         _inside.EnterReadLock();
         try
         {
-            return call(_library, Epoch);
+            IPkcs11Library library = _library ?? throw new Pkcs11Exception("C_Initialize", CKR.CKR_CRYPTOKI_NOT_INITIALIZED);
+            return call(library, Epoch);
         }
         finally
         {
@@ -89,6 +96,7 @@ internal sealed class LoadedLibrary : IDisposable
     /// Initialises it anew, unless somebody has since the epoch that the caller knows. False: somebody is inside for long, or it was done
     /// less than the pause ago. All its sessions are gone then, and all logins.
     /// </summary>
+    /// <exception cref="KeyException">Unreachable: it ended and does not come back; the next renewal tries again.</exception>
     public bool TryRenew(int epoch, TimeSpan pause)
     {
         if (!_inside.TryEnterWriteLock(Patience))
@@ -99,15 +107,30 @@ internal sealed class LoadedLibrary : IDisposable
                 return true;
             if (Environment.TickCount64 - _renewed < pause.TotalMilliseconds)
                 return false;
-            End(_library);
-            _library = Load(_path, _name);
+            if (_library is not null)
+                End(_library);
+            _library = null;
             _renewed = Environment.TickCount64;
             Epoch++;
+            _library = Reload();
             return true;
         }
         finally
         {
             _inside.ExitWriteLock();
+        }
+    }
+
+    /// <summary>It could be loaded once, so what stops it now is an outage.</summary>
+    private IPkcs11Library Reload()
+    {
+        try
+        {
+            return Load(_path, _name);
+        }
+        catch (KeyException failed)
+        {
+            throw new KeyException(KeyFault.Unreachable, $"PKCS#11 module \"{_name}\" cannot be initialised anew", failed);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Net.Pkcs11Interop.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
 using PgVecByok.Keys;
@@ -6,15 +7,15 @@ namespace PgVecByok.KeyProviders;
 
 /// <summary>
 /// The login of a token: a keeper session holds it and does nothing else, where the token allows more than one session. What holds:
-/// a PIN is tried once, and after a wrong one nobody tries again until the server is restarted, since a token locks itself at the third;
+/// a PIN is tried once for each token, however many URIs name it, and after a wrong one nobody tries again until the server is restarted,
+/// since a token locks itself at the third;
 /// a token that has one try left is left alone. REQUIRES: inside <see cref="LoadedLibrary.Use"/>.
 /// </summary>
-internal sealed class TokenLogin(Func<PinnedKey> readPin)
+internal sealed class TokenLogin(Func<PinnedKey> readPin, ConcurrentDictionary<string, KeyException> refusedPins)
 {
     private const ulong Unavailable = ulong.MaxValue, Unlimited = 0;
     private readonly Lock _gate = new();
     private readonly TokenSession _keeper = new();
-    private KeyException? _pinRefused;
     private int _epoch;
     private bool _isRequired;
 
@@ -27,9 +28,9 @@ internal sealed class TokenLogin(Func<PinnedKey> readPin)
         {
             if (_epoch == slot.Epoch)
                 return _keeper.Open(slot);
-            if (_pinRefused is not null)
-                throw _pinRefused.Again();
             ITokenInfo token = slot.Slot.GetTokenInfo();
+            if (refusedPins.TryGetValue(token.SerialNumber, out KeyException? known))
+                throw known.Again();
             if (token.TokenFlags.UserPinLocked || token.TokenFlags.UserPinFinalTry)
                 throw new KeyException(
                     KeyFault.Misconfigured, "the token's user PIN is locked or has one try left: the server does not try it");
@@ -40,7 +41,7 @@ internal sealed class TokenLogin(Func<PinnedKey> readPin)
             try
             {
                 if (_isRequired)
-                    LogIn(keeper);
+                    LogIn(keeper, token.SerialNumber);
             }
             catch
             {
@@ -66,7 +67,7 @@ internal sealed class TokenLogin(Func<PinnedKey> readPin)
         }
     }
 
-    private void LogIn(ISession keeper)
+    private void LogIn(ISession keeper, string serial)
     {
         using PinnedKey pin = readPin();
         byte[] bytes = GC.AllocateArray<byte>(pin.Bytes.Length, pinned: true);
@@ -81,11 +82,11 @@ internal sealed class TokenLogin(Func<PinnedKey> readPin)
         }
         catch (Pkcs11Exception refused) when (Pkcs11Faults.Of(refused.RV) == KeyFault.Misconfigured)
         {
-            _pinRefused = new KeyException(KeyFault.Misconfigured, $"the token refuses the PIN ({refused.RV})")
+            refusedPins[serial] = new KeyException(KeyFault.Misconfigured, $"the token refuses the PIN ({refused.RV})")
             {
                 Hint = "Correct the PIN file and restart the server: it does not try again, since tokens lock themselves.",
             };
-            throw _pinRefused;
+            throw refusedPins[serial];
         }
         finally
         {

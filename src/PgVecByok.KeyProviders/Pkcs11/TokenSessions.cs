@@ -31,7 +31,7 @@ internal sealed class TokenSessions : IDisposable
     public TokenSessions(LoadedLibrary library, Func<TokenSlot> findSlot, Func<PinnedKey> readPin, Pkcs11Options limits)
     {
         (_library, _findSlot, _limits) = (library, findSlot, limits);
-        _login = new TokenLogin(readPin);
+        _login = new TokenLogin(readPin, library.RefusedPins);
     }
 
     /// <summary>Token information answers: the token is there, whatever became of a key on it.</summary>

@@ -44,6 +44,26 @@ public sealed class Pkcs11RecoveryTests
     }
 
     [Fact]
+    public void A_library_that_cannot_be_initialised_again_is_unreachable_and_works_again_when_it_can()
+    {
+        using Held held = Wrap("stuck");
+        string away = _hsm.Configuration + "-away";
+        File.Move(_hsm.Configuration, away);
+        try
+        {
+            Somebody().library.Dispose();
+            Assert.Equal(KeyFault.Unreachable, Assert.Throws<KeyException>(held.AssertUnwraps).Fault);
+            Assert.Equal(KeyFault.Unreachable, Assert.Throws<KeyException>(held.AssertUnwraps).Fault);
+        }
+        finally
+        {
+            File.Move(away, _hsm.Configuration);
+        }
+
+        held.AssertUnwraps();
+    }
+
+    [Fact]
     public void Two_names_of_one_library_are_one_and_the_end_of_one_is_not_the_others()
     {
         _hsm.CreateAes("twice");
