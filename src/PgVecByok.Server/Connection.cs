@@ -39,7 +39,7 @@ internal sealed class Connection
     {
         (_transport, _stream, _writer) = (transport, handshake.Stream, handshake.Writer);
         (_session, _reports) = (session, reports);
-        _results = new WireResults(_writer, SendReady, ReadCopyMessage);
+        _results = new WireResults(_writer, SendReady, ReadCopyMessage, () => SetEncoding(_session.Settings.Get("client_encoding")));
         _reportSetting = Report;
         SetEncoding(session.Settings.Get("client_encoding"));
         session.NoticeReceived = notice => new NoticeResponse(ErrorReports.Of(notice)).Write(_writer);
@@ -130,8 +130,20 @@ internal sealed class Connection
 
     private void Dispatch(byte tag, ReadOnlyMemory<byte> body)
     {
-        if (_writer.ClientEncoding is { } encoding)
-            body = EncodedRequest.ToUtf8(tag, body, encoding);
+        byte[]? converted = _writer.ClientEncoding is { } encoding ? EncodedRequest.ToUtf8(tag, body.Span, encoding) : null;
+        try
+        {
+            Say(tag, converted ?? body);
+        }
+        finally
+        {
+            if (converted is not null)
+                Array.Clear(converted);
+        }
+    }
+
+    private void Say(byte tag, ReadOnlyMemory<byte> body)
+    {
         switch (tag)
         {
             case Query.Tag:
@@ -172,8 +184,14 @@ internal sealed class Connection
         new ParameterStatus(name, value).Write(_writer);
     }
 
-    private void SetEncoding(string? name) => _writer.ClientEncoding =
-        ClientEncoding.Find(name ?? "") is { CodePage: > 0 } found ? new WireEncoding(found.Name, found.CodePage) : null;
+    /// <summary>At once: what comes and goes behind a SET is in the new encoding, also before ReadyForQuery.</summary>
+    private void SetEncoding(string? name)
+    {
+        if ((_writer.ClientEncoding?.Name ?? "UTF8") == name)
+            return;
+        _writer.ClientEncoding =
+            ClientEncoding.Find(name ?? "") is { CodePage: > 0 } found ? new WireEncoding(found.Name, found.CodePage) : null;
+    }
 
     private void OnQuery(Query message)
     {
@@ -191,12 +209,18 @@ internal sealed class Connection
 
     private void OnBind(Bind message)
     {
-        PreparedStatement statement = _session.FindStatement(message.Statement);
-        _text = statement.Text;
-        Column[] parameters = BoundParameters.Read(message, statement, _session);
-        Array.Clear(message.Parameters); // they would keep a large buffer
-        _session.Bind(message.Portal, statement, parameters, message.ResultFormats);
-        BindComplete.Write(_writer);
+        try
+        {
+            PreparedStatement statement = _session.FindStatement(message.Statement);
+            _text = statement.Text;
+            Column[] parameters = BoundParameters.Read(message, statement, _session);
+            _session.Bind(message.Portal, statement, parameters, message.ResultFormats);
+            BindComplete.Write(_writer);
+        }
+        finally
+        {
+            Array.Clear(message.Parameters); // they would keep a large buffer, and what is in it
+        }
     }
 
     private void OnDescribe(Describe message)

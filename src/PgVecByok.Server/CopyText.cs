@@ -22,6 +22,20 @@ internal sealed class CopyText(WireEncoding encoding)
         }
     }
 
+    /// <summary>The client has sent all of it.</summary>
+    /// <exception cref="ProtocolViolationException">22021: a character was begun and not ended.</exception>
+    public void End()
+    {
+        try
+        {
+            _fromClient.GetCharCount([], flush: true);
+        }
+        catch (DecoderFallbackException bad)
+        {
+            throw encoding.Invalid(bad);
+        }
+    }
+
     /// <exception cref="ProtocolViolationException">22P05.</exception>
     public ReadOnlySpan<byte> ToClient(ReadOnlySpan<byte> data)
     {

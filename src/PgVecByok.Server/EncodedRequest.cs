@@ -12,13 +12,13 @@ internal ref struct EncodedRequest(ReadOnlySpan<byte> body, WireEncoding encodin
     private readonly ArrayBufferWriter<byte> _converted = new();
     private int _at;
 
-    /// <summary>The body itself where nothing in it needs it. COPY data is converted where its format is known.</summary>
+    /// <summary>The body anew; null where nothing in it needs it. COPY data is converted where its format is known.</summary>
     /// <exception cref="ProtocolViolationException">22021.</exception>
-    public static ReadOnlyMemory<byte> ToUtf8(byte tag, ReadOnlyMemory<byte> body, WireEncoding encoding)
+    public static byte[]? ToUtf8(byte tag, ReadOnlySpan<byte> body, WireEncoding encoding)
     {
-        if (tag is CopyData.Tag or CopyDone.Tag or Sync.Tag or Flush.Tag || Ascii.IsValid(body.Span))
-            return body;
-        var request = new EncodedRequest(body.Span, encoding);
+        if (tag is CopyData.Tag or CopyDone.Tag or Sync.Tag or Flush.Tag || Ascii.IsValid(body))
+            return null;
+        var request = new EncodedRequest(body, encoding);
         request.Convert(tag);
         byte[] converted = request._converted.WrittenSpan.ToArray();
         request._converted.Clear(); // it zeroes
@@ -85,6 +85,7 @@ internal ref struct EncodedRequest(ReadOnlySpan<byte> body, WireEncoding encodin
             BinaryPrimitives.WriteInt32BigEndian(_converted.GetSpan(4), text.Length);
             _converted.Advance(4);
             _converted.Write(text);
+            Array.Clear(text);
             _at += 4 + length;
         }
     }

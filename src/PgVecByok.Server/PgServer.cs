@@ -57,9 +57,16 @@ internal sealed class PgServer : IDisposable
         _listener.Start();
         foreach (string directory in LocalDirectories)
         {
-            var local = new LocalSocket(directory, Address.Port, Serve, _log);
-            _localSockets.Add(local);
-            local.Start();
+            try
+            {
+                var local = new LocalSocket(directory, Address.Port, Serve, _log);
+                _localSockets.Add(local);
+                local.Start();
+            }
+            catch (Exception refused) when (refused is SocketException or ArgumentException)
+            {
+                throw new ServerStartException($"cannot listen on {LocalSocket.PathOf(directory, Address.Port)}: {refused.Message}");
+            }
         }
     }
 

@@ -107,8 +107,7 @@ internal static class Serving
         }
         catch (System.Net.Sockets.SocketException refused)
         {
-            string where = string.Join(", ", options.LocalDirectories.Prepend($"{options.Listen}"));
-            throw new ServerStartException($"cannot listen on {where}: {refused.Message}");
+            throw new ServerStartException($"cannot listen on {options.Listen}: {refused.Message}");
         }
     }
 

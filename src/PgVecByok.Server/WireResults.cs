@@ -4,7 +4,8 @@ using PgVecByok.Protocol;
 namespace PgVecByok.Server;
 
 /// <summary>A statement's results as messages. Rows go from their columns into the buffer without a copy in between.</summary>
-internal sealed class WireResults(MessageWriter writer, Action send, WireResults.CopyReader readCopy) : IStatementResults, ICopyData
+internal sealed class WireResults(
+    MessageWriter writer, Action send, WireResults.CopyReader readCopy, Action settingsChanged) : IStatementResults, ICopyData
 {
     /// <summary>The buffer is sent when it holds this much: below what it keeps between messages.</summary>
     private const int SendBytes = 48 << 10;
@@ -62,7 +63,12 @@ internal sealed class WireResults(MessageWriter writer, Action send, WireResults
         }
     }
 
-    public void Complete(string tag) => new CommandComplete(tag).Write(writer);
+    public void Complete(string tag)
+    {
+        new CommandComplete(tag).Write(writer);
+        if (tag is "SET" or "RESET" or "ROLLBACK" or "DISCARD ALL")
+            settingsChanged();
+    }
 
     public void Empty() => EmptyQueryResponse.Write(writer);
 
@@ -93,7 +99,11 @@ internal sealed class WireResults(MessageWriter writer, Action send, WireResults
     bool ICopyData.TryRead(out ReadOnlyMemory<byte> data)
     {
         if (!readCopy(out data))
+        {
+            _copy?.End();
             return false;
+        }
+
         if (_copy is not null)
             data = _copy.ToUtf8(data);
         return true;

@@ -72,6 +72,20 @@ internal static class Asking
         return state ?? data.ToString();
     }
 
+    /// <summary>A statement with one parameter, both in Latin-1. False: an error came.</summary>
+    public static bool TryWithParameter(this RawClient client, string query, string value)
+    {
+        byte[] text = Encoding.Latin1.GetBytes(value);
+        client.Send(RawClient.Message('P', [0, .. Encoding.Latin1.GetBytes(query), 0, 0, 0]));
+        client.Send(RawClient.Message('B', [0, 0, 0, 0, 0, 1, 0, 0, (byte)(text.Length >> 8), (byte)text.Length, .. text, 0, 0]));
+        client.Send(RawClient.Message('E', [0, 0, 0, 0, 0]));
+        client.Send(RawClient.Message('S', []));
+        bool succeeds = true;
+        for (char tag = client.Read().Tag; tag != 'Z'; tag = client.Read().Tag)
+            succeeds &= tag is not ('E' or '\0');
+        return succeeds;
+    }
+
     private static void Send(this RawClient client, string query, Action<char, byte[]> onMessage)
     {
         new Query(query).Write(client.Writer);

@@ -127,6 +127,10 @@ public sealed class RawClient : IDisposable
         }
     }
 
+    /// <summary>A message by its bytes. At most 65,531 of them.</summary>
+    public static byte[] Message(char tag, byte[] body) =>
+        [(byte)tag, 0, 0, (byte)((body.Length + 4) >> 8), (byte)(body.Length + 4), .. body];
+
     public void Dispose() => _socket.Dispose();
 
     private int Receive(Span<byte> buffer)

@@ -43,7 +43,7 @@ internal sealed class StatementCosts : IDisposable
             DataDirectory = Path.Combine(_directory, "data"), KeyProviders = [_provider], SystemKeyUri = "file:system",
         });
         _session = _database.Begin(new SessionRequest("postgres", "postgres", []));
-        _results = new WireResults(_answer, _answer.Clear, NoCopy);
+        _results = new WireResults(_answer, _answer.Clear, NoCopy, () => { });
         Simple("CREATE TABLE accounts (aid int PRIMARY KEY, bid int, abalance int, filler char(84))");
         Simple($"INSERT INTO accounts SELECT g, 1, 0, '' FROM generate_series(1, {Rows}) g");
         _database.Manager.Checkpoint(TenantId.System);

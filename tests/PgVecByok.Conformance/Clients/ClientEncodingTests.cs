@@ -43,16 +43,37 @@ public sealed class ClientEncodingTests(ServerProcess server) : IClassFixture<Se
     {
         using RawClient client = server.Connect(logsIn: true, ("client_encoding", "LATIN9"));
         Assert.Equal("LATIN9", client.Parameters["client_encoding"]);
-        client.Send(Message('P', [(byte)'p', 0xA4, 0, .. "SELECT length($1), octet_length($1::text), $2::int4"u8, 0, 0, 0]));
-        client.Send(Message('B', [0, (byte)'p', 0xA4, 0, 0, 2, 0, 0, 0, 1, 0, 2, 0, 0, 0, 1, 0xA4, 0, 0, 0, 4, 0, 0, 0, 0xA4, 0, 0]));
-        client.Send(Message('E', [0, 0, 0, 0, 0]));
-        client.Send(Message('S', []));
+        client.Send(RawClient.Message('P', [(byte)'p', 0xA4, 0, .. "SELECT length($1), octet_length($1::text), $2::int4"u8, 0, 0, 0]));
+        client.Send(RawClient.Message('B', [0, (byte)'p', 0xA4, 0, 0, 2, 0, 0, 0, 1, 0, 2, 0, 0, 0, 1, 0xA4, 0, 0, 0, 4, 0, 0, 0, 0xA4, 0, 0]));
+        client.Send(RawClient.Message('E', [0, 0, 0, 0, 0]));
+        client.Send(RawClient.Message('S', []));
 
         Assert.Equal("1 2 D(1,3,164) C(SELECT 1) ZI", client.ReadToReady());
     }
 
-    private static byte[] Message(char tag, byte[] body) =>
-        [(byte)tag, 0, 0, (byte)((body.Length + 4) >> 8), (byte)(body.Length + 4), .. body];
+    [Fact]
+    public void COPY_that_ends_in_the_middle_of_a_character_is_an_error_and_stores_nothing()
+    {
+        using RawClient client = server.Connect(logsIn: true, ("client_encoding", "SJIS"));
+        client.Send(RawClient.Message('Q', [.. "CREATE TEMP TABLE cut (name text); COPY cut FROM STDIN"u8, 0]));
+        client.Send(RawClient.Message('d', [(byte)'a', 0x93]));
+        client.Send(RawClient.Message('c', []));
+        Assert.Contains("22021", client.ReadToReady(), StringComparison.Ordinal);
+
+        client.Send(RawClient.Message('Q', [.. "SELECT count(*) FROM pg_class WHERE relname = 'cut'"u8, 0]));
+        Assert.Contains("D(0)", client.ReadToReady(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SET_takes_effect_for_what_stands_behind_it_in_the_same_message()
+    {
+        using RawClient client = server.Connect();
+        client.Send(RawClient.Message('Q', [.. "SET client_encoding = LATIN1; SELECT chr(228); RESET client_encoding; SELECT chr(228)"u8, 0]));
+
+        string answer = client.ReadToReady(); // a byte that is no UTF-8 reads as a question mark in a diamond
+        Assert.Contains(" D(\ufffd) ", answer, StringComparison.Ordinal);
+        Assert.Contains(" D(\u00e4) ", answer, StringComparison.Ordinal);
+    }
 
     private string Psql(string encoding, string text)
     {

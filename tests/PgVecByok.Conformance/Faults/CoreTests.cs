@@ -136,6 +136,15 @@ public sealed class CoreTests
             insert.ExecuteNonQuery();
         }
 
+        using (RawClient latin = server.ConnectAs("anna"))
+        {
+            // Converted text, of a parameter that fails and of one that does not.
+            latin.Do("SET client_encoding = 'LATIN1'");
+            latin.Do($"SELECT '{Mark}' || chr(228)");
+            Assert.False(latin.TryWithParameter("SELECT $1::int", Mark + "\u00e4"));
+            Assert.True(latin.TryWithParameter("SELECT $1::text", Mark + "\u00e4"));
+        }
+
         anna.Do("UPDATE birds SET body = body || '.' WHERE id < 100");
         anna.Do($"BEGIN; INSERT INTO birds (id, body) SELECT g, '{Mark}' FROM generate_series(600001, 603000) g; ROLLBACK");
     }
