@@ -27,9 +27,12 @@ public static class DdlAlter
         if (statement.ObjectKind == "VIEW" && relation is not View)
             throw new SqlException(SqlState.WrongObjectType, $"\"{relation.Name}\" is not a view");
         context.Transaction.Lock(relation.Oid, exclusive: true);
+        Relation before = relation;
         foreach (AlterAction action in statement.Actions)
             relation = Apply(context, relation, action);
         context.Transaction.Edit(CatalogEdit.Put(relation));
+        if (before is Table old && relation is Table changed)
+            AlteredRows.RequireHeld(context, old, changed, statement.Actions);
     }
 
     private static Relation Apply(DdlContext context, Relation relation, AlterAction action) => action switch
@@ -55,7 +58,7 @@ public static class DdlAlter
         AlterColumnSetting set => Setting(table, set),
         AlterColumnType type => SetType(context, table, type),
         AddConstraint add => Add(context, table, add.Constraint),
-        ValidateConstraint validate => DdlForeignKeys.Validate(context, table, validate.Name),
+        ValidateConstraint validate => Validate(context, table, validate.Name),
         AlterConstraint alter => DdlForeignKeys.Alter(table, alter),
         DropConstraint drop => Drop(context, table, drop),
         RenameColumn rename => (Table)DdlColumnNames.Rename(context, table, rename),
@@ -124,16 +127,18 @@ public static class DdlAlter
         if (added is { IsVirtual: true, NotNull: true })
             DdlGenerated.RequireNoNulls(context, changed, changed.Columns[^1]);
         if (!isComputed || added.IsVirtual || context.CheckExpression is not { } bind)
-            return WithCheckedReferences(context, table, changed);
+            return WithCheckedConstraints(context, table, changed);
         ExpressionUse use = added.IsGenerated ? ExpressionUse.Generated : ExpressionUse.Default;
         BoundTableExpression computed = bind(SqlParser.ParseExpression(added.Default!), use, table.Name, table.Columns, added);
         Table rewritten = TableRewrite.SetColumn(
             context, table, changed, changed.Columns.Count - 1, computed with { Columns = Layout(table, computed) });
-        return WithCheckedReferences(context, table, rewritten);
+        return WithCheckedConstraints(context, table, rewritten);
     }
 
-    private static Table WithCheckedReferences(DdlContext context, Table table, Table changed)
+    private static Table WithCheckedConstraints(DdlContext context, Table table, Table changed)
     {
+        foreach (CheckConstraint check in changed.Checks.Skip(table.Checks.Count))
+            RequireHeld(context, changed, check);
         foreach (ForeignKey key in changed.ForeignKeys.Skip(table.ForeignKeys.Count))
             ForeignKeyValidation.RequireHeld(context, changed, key);
         return changed;
@@ -262,9 +267,26 @@ public static class DdlAlter
             ForeignKeyValidation.RequireHeld(context, changed, key);
         foreach (CheckConstraint check in constraint.NotValid ? [] : changed.Checks.Skip(table.Checks.Count))
             RequireHeld(context, table, check);
-        if (!constraint.NotValid || changed.ForeignKeys.Count == table.ForeignKeys.Count)
-            return changed;
-        return DdlForeignKeys.With(changed, changed.ForeignKeys[^1] with { IsValidated = false });
+        return constraint.NotValid ? Unvalidated(table, changed) : changed;
+    }
+
+    private static Table Unvalidated(Table table, Table changed) => changed with
+    {
+        Checks = [.. changed.Checks.Select((check, i) => i < table.Checks.Count ? check : check with { IsValidated = false })],
+        ForeignKeys =
+        [
+            .. changed.ForeignKeys.Select((key, i) => i < table.ForeignKeys.Count ? key : key with { IsValidated = false }),
+        ],
+    };
+
+    private static Table Validate(DdlContext context, Table table, string name)
+    {
+        if (table.Checks.FirstOrDefault(check => check.Name == name) is not { } found)
+            return DdlForeignKeys.Validate(context, table, name);
+        if (found.IsValidated)
+            return table;
+        RequireHeld(context, table, found);
+        return table with { Checks = [.. table.Checks.Select(check => check == found ? check with { IsValidated = true } : check)] };
     }
 
     internal static void RequireHeld(DdlContext context, Table table, CheckConstraint check)

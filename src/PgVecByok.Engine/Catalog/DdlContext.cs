@@ -38,8 +38,8 @@ public sealed class DdlContext
     /// <summary>Whether values of the two types can be compared with =.</summary>
     public Func<SqlType, SqlType, bool> CanCompare { get; init; } = (left, right) => left == right;
 
-    /// <summary>Runs a query that the server asks itself, with all rights, over the newest rows: true if a row comes.</summary>
-    internal Func<string, bool>? AnyRow { get; init; }
+    /// <summary>Runs a query that the server asks itself, with all rights, over the newest rows: a batch whose first row is the answer's, or null.</summary>
+    internal Func<string, Batch?>? FirstRow { get; init; }
 
     /// <summary>The text of a constant expression's value as the type; false where it is not constant.</summary>
     public required TryEvaluate Evaluate { get; init; }

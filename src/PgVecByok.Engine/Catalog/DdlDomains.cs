@@ -40,7 +40,7 @@ internal static class DdlDomains
             Checks = [.. Require(domain, rename.Name).Checks.Select(check =>
                 check.Name == rename.Name ? check with { Name = rename.NewName } : check)],
         },
-        ValidateConstraint validate => RequireHeld(
+        ValidateConstraint validate => Validate(
             context, domain, Require(domain, validate.Name).Checks.First(check => check.Name == validate.Name)),
         _ => throw SqlException.NotSupported("this form of ALTER DOMAIN is not supported"),
     });
@@ -54,7 +54,7 @@ internal static class DdlDomains
         ConstraintKind.Default when domain.Default is not null =>
             throw new SqlException(SqlState.SyntaxError, "multiple default expressions"),
         ConstraintKind.Default => domain with { Default = Default(context, domain, constraint.Expression!) },
-        ConstraintKind.Check => Add(context, domain, constraint.Name, constraint.Expression!, checksRows: false),
+        ConstraintKind.Check => Add(context, domain, constraint.Name, constraint.Expression!, isValidated: true),
         ConstraintKind.Unique => throw NotPossible("unique", constraint),
         ConstraintKind.PrimaryKey => throw NotPossible("primary key", constraint),
         ConstraintKind.ForeignKey => throw NotPossible("foreign key", constraint),
@@ -71,15 +71,15 @@ internal static class DdlDomains
         return value is Literal { Kind: LiteralKind.Null } ? null : context.Print(value);
     }
 
-    private static UserType Add(DdlContext context, UserType domain, string? given, Expression expression, bool checksRows)
+    private static UserType Add(DdlContext context, UserType domain, string? given, Expression expression, bool isValidated)
     {
         Bind(context, domain, expression);
         string name = given ?? RelationNames.Choose(domain.Name, null, "check", taken => domain.Checks.Any(check => check.Name == taken));
         if (domain.Checks.Any(check => check.Name == name))
             throw new SqlException(SqlState.DuplicateObject, $"constraint \"{name}\" for domain \"{domain.Name}\" already exists");
-        var check = new CheckConstraint(context.Transaction.NewOid(), name, context.Print(expression));
+        var check = new CheckConstraint(context.Transaction.NewOid(), name, context.Print(expression)) { IsValidated = isValidated };
         UserType changed = domain with { Checks = [.. domain.Checks, check] };
-        return checksRows ? RequireHeld(context, changed, check) : changed;
+        return isValidated ? RequireHeld(context, changed, check) : changed;
     }
 
     private static BoundTableExpression? Bind(DdlContext context, UserType domain, Expression expression)
@@ -112,6 +112,14 @@ internal static class DdlDomains
 
     private static SqlException Missing(UserType domain, string name) =>
         new(SqlState.UndefinedObject, $"constraint \"{name}\" of domain \"{domain.Name}\" does not exist");
+
+    private static UserType Validate(DdlContext context, UserType domain, CheckConstraint check)
+    {
+        if (check.IsValidated)
+            return domain;
+        RequireHeld(context, domain, check);
+        return domain with { Checks = [.. domain.Checks.Select(each => each == check ? check with { IsValidated = true } : each)] };
+    }
 
     private static UserType RequireHeld(DdlContext context, UserType domain, CheckConstraint check)
     {

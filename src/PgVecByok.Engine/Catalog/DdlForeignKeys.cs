@@ -75,13 +75,7 @@ internal static class DdlForeignKeys
 
     public static Table Validate(DdlContext context, Table table, string name)
     {
-        if (table.ForeignKeys.FirstOrDefault(key => key.Name == name) is not { } key)
-        {
-            return table.Checks.Any(check => check.Name == name)
-                ? table
-                : throw DdlAlter.NoConstraint(table, name);
-        }
-
+        ForeignKey key = table.ForeignKeys.FirstOrDefault(key => key.Name == name) ?? throw DdlAlter.NoConstraint(table, name);
         if (key.IsValidated)
             return table;
         ForeignKeyValidation.RequireHeld(context, table, key);

@@ -123,7 +123,7 @@ internal static class DdlGenerated
         column => column.IsGenerated && Named(context, table, column.Default!, ExpressionUse.Generated, column).Contains(ordinal));
 
     /// <summary>The columns that a kept text names. Its places are not places in the client's statement.</summary>
-    private static IReadOnlyList<int> Named(DdlContext context, Table table, string text, ExpressionUse use, TableColumn? column)
+    internal static IReadOnlyList<int> Named(DdlContext context, Table table, string text, ExpressionUse use, TableColumn? column)
     {
         try
         {
@@ -148,8 +148,6 @@ internal static class DdlGenerated
             return TableRewrite.SetColumn(context, table, changed, ordinal, value);
         if (column.NotNull)
             RequireNoNulls(context, changed, column);
-        foreach (CheckConstraint check in changed.Checks)
-            DdlAlter.RequireHeld(context, changed, check);
         return changed;
     }
 

@@ -125,6 +125,14 @@ internal static class ForeignKeyDraft
                 SqlState.UndefinedColumn, $"column \"{column}\" referenced in foreign key constraint does not exist");
     }
 
+    /// <summary>For a key that is there, whose columns have got other types.</summary>
+    public static void RequireComparable(DdlContext context, ForeignKey key, Table child, Table parent)
+    {
+        int[] ours = key.Ordinals(child), theirs = key.ParentOrdinals(parent);
+        for (int i = 0; i < ours.Length; i++)
+            CheckTypes(context, key.Name, child.Columns[ours[i]], parent.Columns[theirs[i]]);
+    }
+
     private static void CheckTypes(DdlContext context, string name, TableColumn column, TableColumn referenced)
     {
         if (column.Type == referenced.Type || context.CanCompare(referenced.Type, column.Type))

@@ -156,7 +156,11 @@ public sealed record TableKey
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 }
 
-public sealed record CheckConstraint(uint Oid, string Name, string Expression);
+public sealed record CheckConstraint(uint Oid, string Name, string Expression)
+{
+    /// <summary>False after NOT VALID: rows that were there already have not been looked at.</summary>
+    public bool IsValidated { get; init; } = true;
+}
 
 /// <summary>CREATE POLICY. Command is one of ALL, SELECT, INSERT, UPDATE, DELETE; Roles empty means PUBLIC.</summary>
 public sealed record Policy(

@@ -125,7 +125,7 @@ internal static class ForeignKeyValidation
     // Compared in SQL, where the types' operators are known; only of shared tables, whose rows one statement can see.
     private static void RequireHeldInSql(DdlContext context, Table child, Table parent, ForeignKey key)
     {
-        if (child.IsTenantAware || context.AnyRow is not { } anyRow)
+        if (child.IsTenantAware || context.FirstRow is not { } firstRow)
         {
             ExistingRows.RequireNone(context.Transaction, child, () => SqlException.NotSupported(
                 "rows of tenants cannot be compared with a key of another type"));
@@ -134,13 +134,16 @@ internal static class ForeignKeyValidation
 
         context.Transaction.Edit(CatalogEdit.Put(child));
         int[] ordinals = key.Ordinals(child), referenced = key.ParentOrdinals(parent);
-        string given = string.Join(" AND ", ordinals.Select(ordinal => $"c.{Name(child.Columns[ordinal].Name)} IS NOT NULL"));
-        string same = string.Join(" AND ", ordinals.Select((ordinal, i) =>
-            $"p.{Name(parent.Columns[referenced[i]].Name)} = c.{Name(child.Columns[ordinal].Name)}"));
-        string query = $"SELECT 1 FROM ONLY {Name(child.Schema)}.{Name(child.Name)} c WHERE {given} AND NOT EXISTS "
-            + $"(SELECT 1 FROM ONLY {Name(parent.Schema)}.{Name(parent.Name)} p WHERE {same})";
-        if (anyRow(query))
-            throw ForeignKeyErrors.OfChild(child, key, null);
+        string[] names = [.. ordinals.Select(ordinal => "c." + Name(child.Columns[ordinal].Name))];
+        string from = $"FROM ONLY {Name(child.Schema)}.{Name(child.Name)} c";
+        string nulls = $"num_nulls({string.Join(", ", names)})";
+        if (key.MatchFull && firstRow($"SELECT 1 {from} WHERE {nulls} NOT IN (0, {names.Length})") is not null)
+            throw ForeignKeyErrors.Mixed(child, key);
+        string same = string.Join(" AND ", names.Select((name, i) => $"p.{Name(parent.Columns[referenced[i]].Name)} = {name}"));
+        Batch? missing = firstRow($"SELECT {string.Join(", ", names)} {from} WHERE {nulls} = 0 AND NOT EXISTS "
+            + $"(SELECT 1 FROM ONLY {Name(parent.Schema)}.{Name(parent.Name)} p WHERE {same})");
+        if (missing is not null)
+            throw ForeignKeyErrors.Missing(child, key, parent, [.. missing.Columns], 0);
     }
 
     private static string Name(string name) => SqlQuoting.Identifier(name);

@@ -15,6 +15,14 @@ internal sealed class InternalQuery(Session session, StatementRunner runner, Cat
     public bool AnyRow(Transaction transaction, IReadOnlyList<SqlType> types, IReadOnlyList<Column> parameters, bool looksAnew) =>
         Run(transaction, types, parameters, looksAnew, rows => rows.TryRead(out _));
 
+    /// <summary>A batch whose first row is the first of the newest answer; null where no row comes.</summary>
+    public Batch? FirstRow(Transaction transaction)
+    {
+        Batch? first = null;
+        Run(transaction, [], [], looksAnew: true, rows => rows.TryRead(out first));
+        return first;
+    }
+
     /// <summary>To the end.</summary>
     public void Run(Transaction transaction, IReadOnlyList<SqlType> types, IReadOnlyList<Column> parameters, bool looksAnew) =>
         Run(transaction, types, parameters, looksAnew, rows =>

@@ -95,6 +95,7 @@ internal static class IndexCatalog
             foreach (CheckConstraint check in table.Checks)
             {
                 SystemRow row = Constraint(reader, shape, table, check.Oid, check.Name, 'c');
+                row["convalidated"] = check.IsValidated;
                 row["conbin"] = check.Expression;
                 row["conkey"] = table.Columns.Where(column => Mentions(check.Expression, column.Name)).Select(column => column.Number).ToArray();
                 yield return row;
@@ -111,7 +112,7 @@ internal static class IndexCatalog
                 yield return new SystemRow(shape)
                 {
                     ["oid"] = check.Oid, ["conname"] = check.Name, ["connamespace"] = reader.Schema(domain.Schema), ["contype"] = 'c',
-                    ["contypid"] = domain.Oid, ["conenforced"] = true, ["convalidated"] = true, ["conislocal"] = true,
+                    ["contypid"] = domain.Oid, ["conenforced"] = true, ["convalidated"] = check.IsValidated, ["conislocal"] = true,
                     ["confupdtype"] = ' ', ["confdeltype"] = ' ', ["confmatchtype"] = ' ', ["conbin"] = check.Expression,
                 };
             }

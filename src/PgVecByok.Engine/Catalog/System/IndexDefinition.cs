@@ -78,9 +78,13 @@ internal static class IndexDefinition
     };
 
     /// <summary>The form that people read leaves out the parentheses around the whole.</summary>
-    public static string Constraint(CheckConstraint check, bool isPretty = false) => isPretty && IsParenthesised(check.Expression)
-        ? $"CHECK {check.Expression}"
-        : $"CHECK ({Parenthesised(check.Expression)})";
+    public static string Constraint(CheckConstraint check, bool isPretty = false)
+    {
+        string text = isPretty && IsParenthesised(check.Expression)
+            ? $"CHECK {check.Expression}"
+            : $"CHECK ({Parenthesised(check.Expression)})";
+        return check.IsValidated ? text : text + " NOT VALID";
+    }
 
     /// <summary>The name PostgreSQL gives an index column that is an expression: its outermost function's, or expr.</summary>
     public static string ExpressionName(string? expression)

@@ -66,7 +66,7 @@ internal static class DefinitionStatements
         TemporarySchema = () => session.Temporary.Schema(transaction),
         OnCommit = session.Temporary.OnCommit,
         CanCompare = (referenced, referring) => session.Database.Functions.CanRefer(referenced, referring),
-        AnyRow = text => new InternalQuery(session, runner, transaction.Catalog, text).AnyRow(transaction, [], [], looksAnew: true),
+        FirstRow = text => new InternalQuery(session, runner, transaction.Catalog, text).FirstRow(transaction),
         Evaluate = (Expression expression, SqlType type, int typmod, out string? text) =>
             ConstantExpression.TryEvaluate(runner, transaction, expression, type, out text),
         Compile = bound => new ExpressionCompiler(
