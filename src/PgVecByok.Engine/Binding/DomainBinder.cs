@@ -24,6 +24,7 @@ internal static class DomainBinder
         {
             Oid = 0, Name = domain.Name, Schema = domain.Schema, ArgumentTypes = [value.Type], ReturnType = value.Type, IsStrict = false,
             Volatility = Volatility.Stable, Body = (call, arguments, _) => Checked(call, arguments[0], conditions),
+            IsDomain = true, Conditions = [.. conditions.Select(condition => condition.Expression).OfType<BoundExpression>()],
         };
         return state.PlacedLike(new BoundCall(function, [value], value.Type, value.Typmod), value);
     }

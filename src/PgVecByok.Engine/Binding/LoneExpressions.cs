@@ -123,7 +123,7 @@ public static class LoneExpressions
             ExpressionUse.IndexPredicate => "functions in index predicate must be marked IMMUTABLE",
             _ => null,
         };
-        if (refusal is not null && ExpressionTree.Reaches(value, Volatility.Stable))
+        if (refusal is not null && ExpressionTree.Reaches(value, Volatility.Stable, passesDomains: true))
             throw new SqlException(SqlState.InvalidObjectDefinition, refusal);
     }
 

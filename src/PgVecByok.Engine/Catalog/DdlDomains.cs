@@ -128,6 +128,7 @@ internal static class DdlDomains
         Evaluator holds = compile(bound);
         foreach ((Table table, TableColumn column) in ColumnsOf(context, domain))
         {
+            TenantSecrets.RequireSilent(context.Transaction, table, bound.Value);
             ExistingRows.RequireValues(context.Transaction, table, column, values =>
             {
                 var results = (Column<bool>)holds.Evaluate(new Batch([values], values.Count));

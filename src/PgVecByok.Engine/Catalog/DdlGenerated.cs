@@ -55,8 +55,10 @@ internal static class DdlGenerated
         if (context is not { CheckExpression: { } bind, Compile: { } compile })
             return;
         var present = new IsExpression(new ColumnReference([column.Name], 0), IsTest.Null, Negated: true, 0);
+        BoundTableExpression bound = bind(present, ExpressionUse.Check, table.Name, table.Columns, null);
+        TenantSecrets.RequireSilent(context.Transaction, table, bound.Value);
         ExistingRows.RequireHeld(
-            context.Transaction, table, compile(bind(present, ExpressionUse.Check, table.Name, table.Columns, null)),
+            context.Transaction, table, compile(bound),
             () => new SqlException(
                 SqlState.NotNullViolation, $"column \"{column.Name}\" of relation \"{table.Name}\" contains null values"));
     }

@@ -54,9 +54,9 @@ internal static class TableRewrite
             {
                 Rewrite(transaction, old, changed, ordinal, evaluator, rows);
             }
-            catch (SqlException failed) when (failed.State[..2] is not ("57" or "KM"))
+            catch (SqlException failed) when (TenantSecrets.MayHold(failed))
             {
-                throw TenantSecrets.Masked(failed, transaction.Catalog.Tenants[rows.Capability.Tenant].Name, old);
+                throw TenantSecrets.Masked(failed, transaction.Catalog.Tenants[rows.Capability.Tenant].Name, old, "rewritten");
             }
             finally
             {

@@ -8,44 +8,49 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal static class TenantSecrets
 {
+    /// <summary>Whether the rows are tenants' that whoever alters the table may not read; a session's own temporary ones it may.</summary>
+    public static bool Keeps(Table table) => table.IsTenantAware && !(table.IsTemporary && table.IsOfTenant);
+
+    /// <summary>Stops the statement where the expression could tell of the table's rows, and there are some.</summary>
+    public static void RequireSilent(Transaction transaction, Table table, BoundExpression expression)
+    {
+        if (Keeps(table) && Telling(expression, transaction.Catalog) is { } telling)
+            ExistingRows.RequireNone(transaction, table, () => Refused(telling, table));
+    }
+
     /// <summary>The function that could tell of a row; null where there is none.</summary>
-    public static string? Telling(BoundExpression expression, CatalogSnapshot catalog)
+    public static string? Telling(BoundExpression expression, CatalogSnapshot catalog) => Telling(expression, catalog, isChosen: false);
+
+    /// <param name="expression">A part of it, or a condition of a domain in it.</param>
+    /// <param name="catalog">Whose functions are users' own.</param>
+    /// <param name="isChosen">Values of a row decide whether it is evaluated: that it was tells of them.</param>
+    private static string? Telling(BoundExpression expression, CatalogSnapshot catalog, bool isChosen)
     {
         ExpressionTree.EnsureStack();
-        FunctionDefinition? function = expression switch
+        foreach (ScalarFunction function in Functions(expression))
         {
-            BoundCall call => call.Function,
-            BoundCast cast => cast.Function,
-            _ => null,
-        };
-        bool tells = function is not null && (catalog.Functions.ContainsKey(function.Oid) || IsTellingDomain(function, catalog)
-            || (function.Volatility == Volatility.Volatile && ExpressionTree.Columns(expression).Count > 0));
-        if (tells)
-            return function!.Name;
-        return ExpressionTree.Parts(expression).Select(part => Telling(part, catalog)).FirstOrDefault(name => name is not null);
+            if (catalog.Functions.ContainsKey(function.Oid)
+                || (function.Volatility == Volatility.Volatile && (isChosen || ReadsRow(expression)))
+                || function.Conditions.Any(condition => Telling(condition, catalog, isChosen) is not null))
+                return function.Name;
+        }
+
+        bool chooses = isChosen || (expression is BoundCase or BoundLogical or BoundCoalesce && ReadsRow(expression));
+        return ExpressionTree.Parts(expression).Select(part => Telling(part, catalog, chooses)).FirstOrDefault(name => name is not null);
     }
 
-    /// <summary>A domain's conditions, put over a value, are a function without an oid.</summary>
-    private static bool IsTellingDomain(FunctionDefinition function, CatalogSnapshot catalog) => function.Oid == 0
-        && catalog.Types.Values.Any(type => type.Name == function.Name && type.Schema == function.Schema
-            && Checks(type, catalog).Any(check => Calls(check.Expression).Any(name => catalog.FunctionsNamed(name).Any())));
+    private static bool ReadsRow(BoundExpression expression) => ExpressionTree.Columns(expression).Count > 0;
 
-    private static IEnumerable<CheckConstraint> Checks(UserType domain, CatalogSnapshot catalog) => domain.Over is DomainType over
-        && catalog.Types.GetValueOrDefault(over.Oid) is { } inner
-        ? domain.Checks.Concat(Checks(inner, catalog))
-        : domain.Checks;
-
-    private static List<string> Calls(string text)
+    private static IReadOnlyList<ScalarFunction> Functions(BoundExpression expression) => expression switch
     {
-        List<string> names = [];
-        SyntaxRewriter.Rewrite(SqlParser.ParseExpression(text), node =>
-        {
-            if (node is FunctionCall call)
-                names.Add(call.Name.Name);
-            return null;
-        });
-        return names;
-    }
+        BoundCall call => [call.Function],
+        BoundCast { Function: { } function } => [function],
+        BoundDistinct distinct => [distinct.Equality],
+        BoundNullIf nullIf => [nullIf.Equality],
+        BoundArrayComparison comparison => [comparison.Operator],
+        BoundSubquery subquery => subquery.Operators,
+        _ => [],
+    };
 
     public static SqlException Refused(string function, Table table) => new(
         SqlState.InsufficientPrivilege, $"function {function} cannot be evaluated over the rows of tenants in table \"{table.Name}\"")
@@ -53,9 +58,12 @@ internal static class TenantSecrets
         Detail = "It is user-defined or volatile, and could tell of values that only their tenants may read.",
     };
 
+    /// <summary>Of every failure over a row but those that say that the statement was stopped, or that a key is not to be had.</summary>
+    public static bool MayHold(SqlException failed) => failed.State[..2] is not ("57" or "KM");
+
     /// <summary>What went wrong over a tenant's rows, without the value that it went wrong with.</summary>
-    public static SqlException Masked(SqlException failed, string tenant, Table table) => new(
-        failed.State, $"the rows of tenant \"{tenant}\" in table \"{table.Name}\" cannot be rewritten")
+    public static SqlException Masked(SqlException failed, string tenant, Table table, string what) => new(
+        failed.State, $"the rows of tenant \"{tenant}\" in table \"{table.Name}\" cannot be {what}")
     {
         Detail = failed.State == SqlState.NotNullViolation ? failed.Message : "A value of theirs does not fit; which one is not shown.",
     };

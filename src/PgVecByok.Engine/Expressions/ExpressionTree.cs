@@ -123,14 +123,17 @@ internal static class ExpressionTree
         || Any(expression, part => part is BoundSubquery subquery && PlanTree.IsVolatile(subquery.Plan));
 
     /// <summary>A function in it is as volatile as that, or more.</summary>
-    public static bool Reaches(BoundExpression expression, Volatility volatility)
+    /// <param name="expression">With all of its parts.</param>
+    /// <param name="volatility">The least.</param>
+    /// <param name="passesDomains">As where something must be immutable: conditions of domains are taken to be.</param>
+    public static bool Reaches(BoundExpression expression, Volatility volatility, bool passesDomains = false)
     {
         var waiting = new Stack<BoundExpression>([expression]);
         while (waiting.TryPop(out BoundExpression? next))
         {
             FunctionDefinition? function = next switch
             {
-                BoundCall call when IsFixedConcatenation(call) => null,
+                BoundCall call when IsFixedConcatenation(call) || (passesDomains && call.Function.IsDomain) => null,
                 BoundCall call => call.Function,
                 BoundCast cast => cast.Function,
                 BoundArrayComparison comparison => comparison.Operator,

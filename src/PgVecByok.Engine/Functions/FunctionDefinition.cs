@@ -56,6 +56,12 @@ public delegate Column ScalarBody(CallContext call, Column[] arguments, int coun
 public sealed class ScalarFunction : FunctionDefinition
 {
     public required ScalarBody Body { get; init; }
+
+    /// <summary>Of a domain put over a value: what the body evaluates as well, over the value as their column.</summary>
+    public IReadOnlyList<BoundExpression> Conditions { get; init; } = [];
+
+    /// <summary>A domain put over a value, which is in no catalog of functions.</summary>
+    public bool IsDomain { get; init; }
 }
 
 /// <summary>A set-returning function: the rows for one row of arguments.</summary>

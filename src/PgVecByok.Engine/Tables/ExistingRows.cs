@@ -104,10 +104,23 @@ internal static class ExistingRows
     public static void ForEachTenant(Transaction transaction, Table table, Func<TenantRows, SqlException?> check) =>
         ForEachTenant(transaction, table, rows =>
         {
-            if (check(rows) is { } broken)
+            if (Checked(transaction, table, rows, check) is { } broken)
                 throw broken;
             return false;
         });
+
+    /// <summary>What the check itself says of tenants' rows holds no value; what goes wrong while it looks at them may.</summary>
+    private static SqlException? Checked(Transaction transaction, Table table, TenantRows rows, Func<TenantRows, SqlException?> check)
+    {
+        try
+        {
+            return check(rows);
+        }
+        catch (SqlException failed) when (TenantSecrets.Keeps(table) && TenantSecrets.MayHold(failed))
+        {
+            throw TenantSecrets.Masked(failed, transaction.Catalog.Tenants[rows.Capability.Tenant].Name, table, "checked");
+        }
+    }
 
     /// <summary>As above; a tenant for which it says true is kept open until the transaction ends.</summary>
     public static void ForEachTenant(Transaction transaction, Table table, Func<TenantRows, bool> visit)

@@ -226,3 +226,18 @@
 > ALTER TABLE slim ALTER b TYPE smallint USING b + 7;
 -- ERROR 23503: insert or update on table "slim" violates foreign key constraint "half"
 -- DETAIL: Key (b, a)=(8, 1) is not present in table "wide".
+# What a domain asks does not make an expression less than immutable.
+> CREATE DOMAIN positive AS int CHECK (value > 0);
+-- CREATE DOMAIN
+> CREATE TABLE dg (a int, b int GENERATED ALWAYS AS (a::positive::int) STORED);
+-- CREATE TABLE
+> CREATE INDEX ON dg ((a::positive));
+-- CREATE INDEX
+> INSERT INTO dg VALUES (1);
+-- INSERT 0 1
+> INSERT INTO dg VALUES (0);
+-- ERROR 23514: value for domain positive violates check constraint "positive_check"
+> SELECT * FROM dg;
+-- a:integer | b:integer
+-- 1 | 1
+-- SELECT 1
