@@ -44,7 +44,7 @@ internal sealed class ClusterBuild(
 
         try
         {
-            Write(chunks, model, learns ? null : last, learns ? existing?.Parts ?? [] : [], total);
+            Write(chunks, model, learns ? null : last, learns ? existing : null, total);
         }
         finally
         {
@@ -122,7 +122,7 @@ internal sealed class ClusterBuild(
         return drawn;
     }
 
-    private void Write(Chunk[] chunks, ClusterModel model, IndexPart? like, IReadOnlyList<IndexPart> replaced, long total)
+    private void Write(Chunk[] chunks, ClusterModel model, IndexPart? like, IndexParts? replaced, long total)
     {
         int most = (int)Math.Clamp(memoryBytes / 4 / CodedRows.RowBytes(model.Shape), PartRowsLeast, PartRowsMost);
         using var vectors = new StoredVectors(_form);
@@ -133,6 +133,7 @@ internal sealed class ClusterBuild(
             Lists = model.Lists, ModelRows = like?.Head.ModelRows ?? total, Rows = 0, Covers = [],
             Effort = like?.Head.Effort ?? SearchEffort.None,
         };
+        using var copies = new VectorCopies(manager, rows, head, memoryBytes, replaced?.Copies.Parts ?? []);
         long done = 0;
         for (int from = 0, to; from < chunks.Length; from = to)
         {
@@ -143,8 +144,9 @@ internal sealed class ClusterBuild(
             var coded = new CodedRows(model.Shape, count);
             try
             {
-                Encode(part, vectors, model, coded, from == 0 ? probes : null, done, total);
-                head = WritePart(part, model, coded, head, from == 0 ? probes : null, from == 0 ? replaced : []);
+                using (var encoder = new RowEncoder(model, Metric, coded, from == 0 ? probes : null, throwIfCancelled))
+                    Encode(part, vectors, encoder, copies, done, total);
+                head = WritePart(part, model, coded, head, from == 0 ? probes : null, from == 0 && replaced is not null ? replaced.Parts : []);
             }
             finally
             {
@@ -155,18 +157,17 @@ internal sealed class ClusterBuild(
         }
     }
 
-    private void Encode(
-        Chunk[] chunks, StoredVectors vectors, ClusterModel model, CodedRows coded, EffortProbes? probes, long done, long total)
+    private void Encode(Chunk[] chunks, StoredVectors vectors, RowEncoder encoder, VectorCopies copies, long done, long total)
     {
-        using var encoder = new RowEncoder(model, Metric, coded, probes, throwIfCancelled);
         foreach (Chunk chunk in chunks)
         {
-            vectors.Read(chunk, encoder.Add);
+            vectors.Read(chunk, encoder.Add, copies.Add);
             done += chunk.Count;
             Report("loading tuples", done, total);
         }
 
         encoder.Flush();
+        copies.Flush();
     }
 
     private IndexPartHead WritePart(

@@ -34,6 +34,7 @@ internal sealed class IndexMaintenance(TransactionManager manager)
         IndexParts? parts = rows.PartsOf(key.Oid);
         build.Run(parts, isAnew || (parts is not null && IsMostlyGone(rows, parts)));
         Merge(rows, key);
+        MergeCopies(rows, key);
     }
 
     /// <summary>One part under the newest generation, its pages as they are. False: there is none left under an older one.</summary>
@@ -78,6 +79,15 @@ internal sealed class IndexMaintenance(TransactionManager manager)
         rows.Tenant.Space is not null && manager.Catalog.ByOid(rows.Table) is Table table && table.StorageGeneration == rows.Generation
             ? table
             : null;
+
+    private void MergeCopies(TableRows rows, TableKey key)
+    {
+        StoragePolicy policy = rows.Tenant.Space!.Policy;
+        IndexPart[] small = [.. (rows.PartsOf(key.Oid)?.Copies.Parts ?? [])
+            .Where(part => part.Reader.Descriptor.Length < policy.SegmentBytes / 2)];
+        if (small.Length >= policy.IndexParts)
+            VectorCopies.Merge(manager, rows, small);
+    }
 
     /// <summary>Parts of one model become one: their codes stand for the same words.</summary>
     private void Merge(TableRows rows, TableKey key)

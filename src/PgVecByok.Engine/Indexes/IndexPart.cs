@@ -11,6 +11,9 @@ internal readonly record struct CoveredChunk(int Chunk, int Rows);
 /// </summary>
 internal sealed record IndexPartHead
 {
+    /// <summary>In place of the number of lists: copies of vectors, see <see cref="VectorCopies"/>.</summary>
+    public const int NoLists = 0;
+
     public required uint Index { get; init; }
 
     public required Guid Model { get; init; }
@@ -30,18 +33,20 @@ internal sealed record IndexPartHead
 
     public required IReadOnlyList<CoveredChunk> Covers { get; init; }
 
-    public static IndexPartHead Read(ref RecordReader record, bool hasSlacks)
+    public bool IsCopies => Lists == NoLists;
+
+    public static IndexPartHead Read(ref RecordReader record, byte kind)
     {
         uint index = record.UInt32();
         var model = new Guid(record.Raw(16));
         var metric = (ClusterMetric)record.Byte();
         var shape = new CodeShape(record.Int32(), record.Int32());
         (int lists, long modelRows, int rows) = (record.Int32(), record.Int64(), record.Int32());
-        SearchEffort effort = SearchEffort.Read(ref record, hasSlacks);
+        SearchEffort effort = SearchEffort.Read(ref record, kind != CommitRecord.PartWithoutGuide);
         var covers = new CoveredChunk[record.Count()];
         for (int i = 0; i < covers.Length; i++)
             covers[i] = new CoveredChunk(record.Int32(), record.Int32());
-        if (metric > ClusterMetric.Cosine || shape is not { Dimensions: > 0, PartDimensions: > 0 } || lists < 1 || covers.Length == 0
+        if (metric > ClusterMetric.Cosine || shape is not { Dimensions: > 0, PartDimensions: > 0 } || lists < 0 || (lists == NoLists) != (kind == CommitRecord.Copies) || covers.Length == 0
             || covers.Any(cover => cover.Chunk < 0))
         {
             throw RecordReader.Malformed();
@@ -64,6 +69,7 @@ internal sealed record IndexPartHead
 ///   list     half square of the centre 4 | centre | 0, to a multiple of 64
 ///            addend 4, for each row | row version 8, for each row | blocks of codes      rows: to a multiple of 32
 /// </code>
+/// Or copies of the vectors of such rows, each in a unit of its own, by chunk and place.
 /// </summary>
 internal sealed class IndexPart(SegmentReader reader, IndexPartHead head)
 {
@@ -117,16 +123,27 @@ internal sealed class IndexParts
 {
     private readonly bool[] _covered;
 
-    public IndexParts(IReadOnlyList<IndexPart> parts)
+    private IndexParts(IReadOnlyList<IndexPart> parts, CopiedVectors copies)
     {
-        Parts = parts;
+        (Parts, Copies) = (parts, copies);
         _covered = new bool[parts.Max(part => part.Head.Covers.Max(cover => cover.Chunk)) + 1];
         foreach (CoveredChunk cover in parts.SelectMany(part => part.Head.Covers))
             _covered[cover.Chunk] = true;
         Rows = parts.Sum(part => (long)part.Head.Rows);
     }
 
+    /// <summary>Those that have codes.</summary>
     public IReadOnlyList<IndexPart> Parts { get; }
+
+    /// <summary>Of the vectors of their rows, where there are any.</summary>
+    public CopiedVectors Copies { get; }
+
+    /// <summary>Null: copies alone are no index.</summary>
+    public static IndexParts? Of(IReadOnlyCollection<IndexPart> parts)
+    {
+        IndexPart[] coded = [.. parts.Where(part => !part.Head.IsCopies)];
+        return coded.Length == 0 ? null : new IndexParts(coded, new CopiedVectors([.. parts.Where(part => part.Head.IsCopies)]));
+    }
 
     public long Rows { get; }
 

@@ -22,6 +22,14 @@ internal sealed class IndexPartWriter : IDisposable
         _writer = new SegmentWriter(_tenant.Capability, SegmentBuilder.ObjectOf(rows.Table, rows.Generation));
     }
 
+    /// <summary>Sealed so far.</summary>
+    public long Bytes => _writer.Bytes;
+
+    public int PageCount => _writer.PageCount;
+
+    /// <summary>A row's vector, as its table has it.</summary>
+    public void AddVector(int chunk, int place, ReadOnlySpan<byte> stored) => _writer.AddUnit(0, chunk, place, stored);
+
     public void AddModel(ClusterModel model, ClusterMetric metric)
     {
         AddCentres(model);
@@ -90,7 +98,13 @@ internal sealed class IndexPartWriter : IDisposable
     }
 
     /// <summary>The pages of another part as they are, sealed anew.</summary>
-    public void AddAgain(IndexPart part) => AddAgain(part, PageKind.ClusterList);
+    public void AddAgain(IndexPart part)
+    {
+        if (part.Head.IsCopies)
+            AddUnitsAgain(part.Reader);
+        else
+            AddAgain(part, PageKind.ClusterList);
+    }
 
     /// <summary>Another part's centres and words.</summary>
     public void AddModel(IndexPart part) => AddAgain(part, PageKind.ClusterWords);
@@ -100,6 +114,16 @@ internal sealed class IndexPartWriter : IDisposable
         using var pages = new PageReader(PageUse.Scan);
         for (int i = 0; i < part.Reader.Directory.Length && part.Reader.Directory[i] is { } page && page.Kind <= last; i++)
             _writer.Add(page.Kind, page.Column, page.Chunk, page.First, page.Rows, pages.Read(part.Reader, page));
+    }
+
+    private void AddUnitsAgain(SegmentReader reader)
+    {
+        using var units = new UnitReader();
+        foreach (PageEntry run in reader.Directory)
+        {
+            for (int i = 0; i < run.Rows; i++)
+                AddVector(run.Chunk, run.First + i, units.Read(reader, run, i));
+        }
     }
 
     /// <summary>Durable on return; no log names it yet.</summary>

@@ -52,7 +52,7 @@ internal sealed class IndexSearch : IDisposable
         _square = scan.Square;
         Form = form;
         _pages = scope.Statement.Transaction.Read(new PageSet(Storage.PageUse.Single));
-        _vectors = new VectorPlaces(form.Column, _pages);
+        _vectors = new VectorPlaces(form.Column, _pages, parts.Copies);
     }
 
     public IndexedForm Form { get; }
@@ -173,6 +173,7 @@ internal sealed class IndexSearch : IDisposable
     public void Dispose()
     {
         _scan.Dispose();
+        _vectors.Dispose();
         _scope.Statement.Transaction.HasRead(_pages);
     }
 

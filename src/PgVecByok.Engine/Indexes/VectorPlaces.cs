@@ -4,11 +4,13 @@ using PgVecByok.Storage;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// Single vectors of a chunk where they lie: in the page of a segment, or in memory. What it returned is valid until the next call. Not
-/// for two threads.
+/// Single vectors of a chunk where they lie: in the page of a segment, if that is in memory, else in the unit that an index copied it to,
+/// which is a twentieth of a page to decrypt; or in memory. What it returned is valid until the next call. Not for two threads.
 /// </summary>
-internal sealed class VectorPlaces(TableColumn column, PageSet pages)
+internal sealed class VectorPlaces(TableColumn column, PageSet pages, CopiedVectors copies) : IDisposable
 {
+    private readonly UnitReader _units = new();
+    private CopiedVectors.Run[] _runs = [];
     private readonly PageReader _reader = pages.For(column.Number);
     private StoredValues? _stored;
     private VectorChunkColumn? _resident;
@@ -18,7 +20,7 @@ internal sealed class VectorPlaces(TableColumn column, PageSet pages)
     {
         (_stored, _resident) = (chunk.Values as StoredValues, null);
         if (_stored is not null)
-            (_start, _end) = _stored.PlacesOf(column);
+            (_start, _end, _runs) = (_stored.PlacesOf(column).Start, _stored.PlacesOf(column).End, copies.Of(chunk.Index));
         else if (chunk.Values is ResidentValues resident)
             _resident = resident.Columns.GetValueOrDefault(column.Number) as VectorChunkColumn;
     }
@@ -37,10 +39,19 @@ internal sealed class VectorPlaces(TableColumn column, PageSet pages)
             ref readonly PageEntry page = ref entries[PageOf(entries, place)];
             if (place < page.First || place >= page.First + page.Rows)
                 return default;
-            var view = new PageView(_reader.Read(segment, page), page.Rows);
+            if (!_reader.TryRead(segment, page, out ReadOnlySpan<byte> bytes))
+            {
+                if (CopiedVectors.RunOf(_runs, place) is var run and >= 0)
+                    return _units.Read(_runs[run].Reader, _runs[run].Entry, place - _runs[run].Entry.First);
+                bytes = _reader.Read(segment, page);
+            }
+
+            var view = new PageView(bytes, page.Rows);
             return view.IsNull(place - page.First) ? default : view[place - page.First];
         }
     }
+
+    public void Dispose() => _units.Dispose();
 
     // Pages of vectors of one length hold as many each: the first guess is nearly always right.
     private static int PageOf(ReadOnlySpan<PageEntry> pages, int place)

@@ -89,9 +89,9 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
             return;
         }
 
-        if (kind is CommitRecord.Part or CommitRecord.PartWithoutGuide)
+        if (kind is CommitRecord.Part or CommitRecord.PartWithoutGuide or CommitRecord.Copies)
         {
-            AddIndexPart(ref record, table, generation, kind == CommitRecord.Part);
+            AddIndexPart(ref record, table, generation, kind);
             return;
         }
 
@@ -141,10 +141,10 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
         _segments.Add(new Stored(table, generation, new TableSegment(reader, keys, keyBytes, dead), chunks));
     }
 
-    private void AddIndexPart(ref RecordReader record, uint table, uint generation, bool hasGuide)
+    private void AddIndexPart(ref RecordReader record, uint table, uint generation, byte kind)
     {
         SegmentDescriptor descriptor = SegmentDescriptor.Decode(record.Raw(SegmentDescriptor.EncodedBytes));
-        IndexPartHead head = IndexPartHead.Read(ref record, hasGuide);
+        IndexPartHead head = IndexPartHead.Read(ref record, kind);
         if (!_parts.TryGetValue((table, generation), out List<IndexPart>? parts))
             _parts.Add((table, generation), parts = []);
         for (int replaced = record.Count(); replaced > 0; replaced--)
@@ -153,7 +153,7 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
             parts.RemoveAll(part => part.Reader.Descriptor.Id == id);
         }
 
-        if (!hasGuide)
+        if (kind == CommitRecord.PartWithoutGuide)
             return;
         SegmentSpace space = tenant.Space ?? throw new InvalidOperationException("a log names segments, and no object store was given");
         parts.Add(new IndexPart(new SegmentReader(space.Objects, tenant.Capability, descriptor, space.Pages), head));

@@ -33,7 +33,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
 
     public TableSegment[] Segments => Volatile.Read(ref _segments);
 
-    /// <summary>Parts of all cluster indexes.</summary>
+    /// <summary>Parts of all cluster indexes, and the copies of their vectors.</summary>
     public IndexPart[] Parts => Volatile.Read(ref _parts);
 
     /// <summary>So many rows were looked through for vectors to index, and had none.</summary>
@@ -140,8 +140,14 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
 
     private void SetParts(IndexPart[] parts)
     {
-        Volatile.Write(ref _indexParts, parts.GroupBy(part => part.Head.Index).ToDictionary(
-            each => each.Key, each => new IndexParts([.. each])));
+        var known = new Dictionary<uint, IndexParts>();
+        foreach (IGrouping<uint, IndexPart> index in parts.GroupBy(part => part.Head.Index))
+        {
+            if (IndexParts.Of([.. index]) is { } found)
+                known.Add(index.Key, found);
+        }
+
+        Volatile.Write(ref _indexParts, known);
         Volatile.Write(ref _parts, parts);
     }
 

@@ -135,7 +135,10 @@ internal sealed class TenantMaintenance(TransactionManager manager)
             foreach (PageEntry page in segment.Directory)
             {
                 byte[] opened = new byte[page.Bytes];
-                segment.Decrypt(page, opened);
+                for (int unit = 0; page.IsRun && unit < page.Rows; unit++)
+                    segment.DecryptUnit(page, unit, opened);
+                if (!page.IsRun)
+                    segment.Decrypt(page, opened);
                 System.Security.Cryptography.CryptographicOperations.ZeroMemory(opened);
                 pages++;
             }

@@ -16,6 +16,7 @@ namespace PgVecByok.Engine;
 ///                     index parts: kind 1, table 4, generation 4, description, index 4, model 16, metric 1, dimensions 4, dimensions of
 ///                     a code's part 4, lists 4, the model's rows 8, rows 4, efforts n | each: lists 4, ranks 4, slack 4; chunks n | each:
 ///                     chunk 4, rows 4; replaced n | ids 16
+///                     copies of an index's vectors: as its parts, without lists
 ///                     statistics: kind 1, table 4, generation 4, rows 8, columns n | each: number 4, type oid 4, null fraction 8,
 ///                     distinct 8, width 4, correlation 8 (NaN: none), common values, their shares 8 each, bounds; values: n, encoded if n is not 0
 ///                     rotations that are under way: kind 1, job 16, old generation 4, generation 4, pages 8 (-1: ended)
@@ -27,7 +28,7 @@ internal sealed class CommitRecord(uint xid)
     /// <summary>In place of a number of words: no row is there.</summary>
     public const int AllGone = -1;
 
-    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Part = 8;
+    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Part = 8, Copies = 9;
 
     /// <summary>Parts whose centres had no codes: they are not read any more, and made anew when rows move next.</summary>
     public const byte PartWithoutGuide = 6;
@@ -84,7 +85,7 @@ internal sealed class CommitRecord(uint xid)
     {
         _changeCount++;
         IndexPartHead head = part.Head;
-        _changes.Byte(Part).UInt32(rows.Table).UInt32(rows.Generation).Raw(part.Reader.Descriptor.Encode())
+        _changes.Byte(part.Head.IsCopies ? Copies : Part).UInt32(rows.Table).UInt32(rows.Generation).Raw(part.Reader.Descriptor.Encode())
             .UInt32(head.Index).Raw(head.Model.ToByteArray()).Byte((byte)head.Metric).Int32(head.Shape.Dimensions)
             .Int32(head.Shape.PartDimensions).Int32(head.Lists).Int64(head.ModelRows).Int32(head.Rows);
         head.Effort.Write(_changes);

@@ -6,18 +6,22 @@ namespace PgVecByok.Keys;
 /// </summary>
 internal sealed class SealedNumbers
 {
+    private const uint Half = 1u << 31;
     private readonly Lock _gate = new();
     private readonly HashSet<uint> _ahead = [];
-    private ulong _next;
+
+    // Pages ascend from zero, units from the middle.
+    private readonly ulong[] _next = [0, Half];
 
     public bool TryUse(uint number)
     {
         lock (_gate)
         {
-            if (number < _next) return false;
-            if (number > _next) return _ahead.Add(number);
-            _next++;
-            while (_ahead.Count > 0 && _next <= uint.MaxValue && _ahead.Remove((uint)_next)) _next++;
+            ref ulong next = ref _next[number / Half];
+            if (number < next) return false;
+            if (number > next) return _ahead.Add(number);
+            next++;
+            while (_ahead.Count > 0 && next <= uint.MaxValue && _ahead.Remove((uint)next)) next++;
             return true;
         }
     }

@@ -6,6 +6,8 @@ namespace PgVecByok.Storage;
 /// </summary>
 public sealed class PageReader(PageUse use) : IDisposable
 {
+    // Eight units cost what one page of 64 KiB does.
+    private const int MissesWorthRoom = 8;
     private CachedPage? _pinned;
     private SegmentReader? _segment;
     private uint _number;
@@ -44,11 +46,39 @@ public sealed class PageReader(PageUse use) : IDisposable
         return into;
     }
 
+    /// <summary>
+    /// The page if it is in the cache, or was missed so often that it is worth some free room: for a caller that can do without it.
+    /// </summary>
+    public bool TryRead(SegmentReader segment, scoped in PageEntry page, out ReadOnlySpan<byte> bytes)
+    {
+        if (ReferenceEquals(_segment, segment) && _number == page.Number)
+        {
+            bytes = _pinned is { } current ? current.Bytes : _scratch!.Bytes[.._used];
+            return true;
+        }
+
+        bytes = default;
+        if ((PageCache.TryPin(segment, page, use) ?? LoadIfMissedOften(segment, page)) is not { } found)
+            return false;
+        Release();
+        (_pinned, _segment, _number, _end) = (found, segment, page.Number, page.Offset + page.SealedBytes);
+        bytes = found.Bytes;
+        return true;
+    }
+
     public void Dispose()
     {
         Release();
         _scratch?.Dispose();
         _scratch = null;
+    }
+
+    private static CachedPage? LoadIfMissedOften(SegmentReader segment, in PageEntry page)
+    {
+        ref byte misses = ref segment.Misses[page.Number];
+        if (++misses < MissesWorthRoom) return null;
+        misses = 0;
+        return segment.Cache.Load(segment, page, PageUse.Scan);
     }
 
     private void Release()

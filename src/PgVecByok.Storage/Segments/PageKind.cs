@@ -29,4 +29,7 @@ public enum PageKind : byte
 
     /// <summary>Rows of one list of a cluster index, with their codes.</summary>
     ClusterList = 9,
+
+    /// <summary>Vectors of a cluster index's rows, each in a unit of its own: one line of the directory names a run of them.</summary>
+    ClusterVectors = 10,
 }

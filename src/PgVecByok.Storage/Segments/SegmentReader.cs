@@ -12,6 +12,7 @@ public sealed class SegmentReader : IDisposable
     private readonly IObjectStore _objects;
     private readonly TenantCapability _capability;
     private readonly Lock _opening = new();
+    private byte[]? _misses;
     private volatile Opened? _opened;
     private volatile bool _isClosed;
 
@@ -37,6 +38,9 @@ public sealed class SegmentReader : IDisposable
     public ReadOnlySpan<PageEntry> Directory => Open().Directory;
 
     internal CachedPage?[] Slots { get; }
+
+    /// <summary>So many times a page was not there when one row of it was wanted. Lost counts do no harm.</summary>
+    internal byte[] Misses => _misses ??= new byte[Descriptor.Pages];
 
     internal TenantShare Share { get; }
 
@@ -76,6 +80,14 @@ public sealed class SegmentReader : IDisposable
         Opened opened = Open();
         Span<byte> associated = stackalloc byte[AssociatedData.BytesMax];
         Decrypt(opened.Key, page.Number, AssociatedData.OfPage(page, associated), page.Offset, plaintext);
+    }
+
+    /// <summary>Fills the plaintext of one unit of a run, of exactly the run's length.</summary>
+    /// <exception cref="KeyException">As for a page.</exception>
+    public void DecryptUnit(in PageEntry run, int index, Span<byte> plaintext)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)run.Rows);
+        Decrypt(run.Unit(index), plaintext);
     }
 
     /// <summary>Called for every page of a reader that takes them in turn; asks for more once in a while.</summary>
@@ -146,17 +158,21 @@ public sealed class SegmentReader : IDisposable
         for (int i = 0; i < directory.Length; i++)
         {
             PageEntry page = PageEntry.Read(footer[(i * PageEntry.EncodedBytes)..]);
-            bool isPossible = page.Number < Descriptor.Pages && page.Bytes is > 0 and <= Limits.WidePageBytesMax && page.Rows > 0
-                && page.First >= 0 && page.Offset >= SegmentHeader.Bytes && page.Offset + page.SealedBytes <= Descriptor.FooterOffset;
+            bool isPossible = HasPossibleNumber(page) && page.Bytes is > 0 and <= Limits.WidePageBytesMax && page.Rows > 0
+                && page.First >= 0 && page.Offset >= SegmentHeader.Bytes && page.SealedBytesInAll <= Descriptor.FooterOffset - page.Offset;
             if (!isPossible || (i > 0 && PageEntry.Order.Compare(directory[i - 1], page) >= 0)) throw Corrupt("has an impossible directory");
             directory[i] = page;
-            sealedBytes += page.SealedBytes;
+            sealedBytes += page.SealedBytesInAll;
         }
 
         // Pages lie one behind the other: were one named twice, another would be missing.
         if (SegmentHeader.Bytes + sealedBytes != Descriptor.FooterOffset) throw Corrupt("has an impossible directory");
         return directory;
     }
+
+    private bool HasPossibleNumber(in PageEntry page) => page.IsRun
+        ? page.Number >= PageEntry.FirstUnit && page.Rows <= uint.MaxValue - page.Number && page.First <= int.MaxValue - page.Rows
+        : page.Number < Descriptor.Pages;
 
     private void Decrypt(SegmentKey key, uint number, ReadOnlySpan<byte> associated, long offset, Span<byte> plaintext)
     {

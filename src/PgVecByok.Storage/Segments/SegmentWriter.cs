@@ -18,6 +18,7 @@ public sealed class SegmentWriter : IDisposable
     private readonly List<PageEntry> _pages = [];
     private readonly List<(byte[] Block, int Used)> _sealed = [];
     private long _offset = SegmentHeader.Bytes;
+    private uint _units;
 
     public SegmentWriter(TenantCapability capability, ulong objectId)
     {
@@ -32,15 +33,36 @@ public sealed class SegmentWriter : IDisposable
 
     public void Add(PageKind kind, int column, int chunk, int first, int rows, ReadOnlySpan<byte> plaintext)
     {
-        if (plaintext.Length is 0 or > Limits.WidePageBytesMax || _pages.Count >= Limits.SegmentPagesMax - 1
-            || _offset + plaintext.Length > Limits.SegmentBytesMax)
-            throw new StorageException(StorageFault.TooLarge, "a page or a segment is larger than the format allows");
+        ThrowIfTooLarge(plaintext.Length);
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        ArgumentOutOfRangeException.ThrowIfEqual((int)kind, (int)PageKind.ClusterVectors);
         var page = new PageEntry(kind, (ushort)column, chunk, first, rows, (uint)_pages.Count, _offset, plaintext.Length);
         Span<byte> associated = stackalloc byte[AssociatedData.BytesMax];
         Seal(page.Number, AssociatedData.OfPage(page, associated), plaintext);
         _pages.Add(page);
+    }
+
+    /// <summary>The vector of one row in a unit of its own. Rows that follow one another make a run, if they are of one length.</summary>
+    public void AddUnit(int column, int chunk, int place, ReadOnlySpan<byte> plaintext)
+    {
+        ThrowIfTooLarge(plaintext.Length);
+        ArgumentOutOfRangeException.ThrowIfNegative(place);
+        PageEntry run = _pages.Count > 0 ? _pages[^1] : default;
+        bool follows = run.IsRun && run.Column == column && run.Chunk == chunk && run.First + run.Rows == place
+            && run.Bytes == plaintext.Length;
+        if (!follows)
+        {
+            run = new PageEntry(
+                PageKind.ClusterVectors, (ushort)column, chunk, place, 0, PageEntry.FirstUnit + _units, _offset, plaintext.Length);
+            _pages.Add(run);
+        }
+
+        PageEntry unit = run.Unit(run.Rows);
+        Span<byte> associated = stackalloc byte[AssociatedData.BytesMax];
+        Seal(unit.Number, AssociatedData.OfPage(unit, associated), plaintext);
+        _units++;
+        _pages[^1] = run with { Rows = run.Rows + 1 };
     }
 
     /// <summary>Durable on return, and found by nobody until a log names it.</summary>
@@ -71,6 +93,13 @@ public sealed class SegmentWriter : IDisposable
         foreach ((byte[] block, _) in _sealed.Where(each => each.Block.Length == BlockBytes)) Blocks.Keep(block);
         _sealed.Clear();
         _key.Dispose();
+    }
+
+    private void ThrowIfTooLarge(int bytes)
+    {
+        if (bytes is 0 or > Limits.WidePageBytesMax || _pages.Count >= Limits.SegmentPagesMax - 1
+            || _offset + bytes > Limits.SegmentBytesMax)
+            throw new StorageException(StorageFault.TooLarge, "a page or a segment is larger than the format allows");
     }
 
     private void Seal(uint number, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> plaintext)

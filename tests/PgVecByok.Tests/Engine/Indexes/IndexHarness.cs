@@ -134,7 +134,7 @@ internal sealed class IndexHarness : IDisposable
     public IReadOnlyList<IndexPart> Parts()
     {
         IReadOnlyList<IndexPart> parts = [];
-        Database.Manager.WithRows(TenantId.System, rows => parts = rows.Table(Items.Oid, Items.StorageGeneration).Parts);
+        Database.Manager.WithRows(TenantId.System, rows => parts = [.. rows.Table(Items.Oid, Items.StorageGeneration).Parts.Where(part => !part.Head.IsCopies)]);
         return parts;
     }
 

@@ -1,0 +1,129 @@
+using PgVecByok.Storage;
+
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// Writes the copies of vectors that an index measures its candidates from: each in a unit of its own, in the order of their rows, in
+/// objects of a bounded size, of which one at a time is held sealed in memory. An object is published as soon as it is full.
+/// </summary>
+internal sealed class VectorCopies(
+    TransactionManager manager, TableRows rows, IndexPartHead like, long memoryBytes, IReadOnlyList<IndexPart> replaced) : IDisposable
+{
+    private const long BytesLeast = 1 << 20;
+
+    /// <summary>A line of the directory is of rows that follow one another: where every other is NULL they are many.</summary>
+    private const int RunsMost = 1 << 16;
+    private readonly long _most = Math.Max(Math.Min(memoryBytes / 2, rows.Tenant.Space!.Policy.SegmentBytes), BytesLeast);
+    private readonly Dictionary<int, int> _rowsOf = [];
+    private IReadOnlyList<IndexPart> _replaced = replaced;
+    private IndexPartWriter? _writer;
+
+    public void Add(long version, ReadOnlySpan<byte> stored)
+    {
+        _writer ??= new IndexPartWriter(rows);
+        int chunk = Chunk.IndexOf(version);
+        _writer.AddVector(chunk, Chunk.RowOf(version), stored);
+        _rowsOf[chunk] = _rowsOf.GetValueOrDefault(chunk) + 1;
+        if (_writer.Bytes >= _most || _writer.PageCount >= RunsMost)
+            Flush();
+    }
+
+    /// <summary>What was added so far is found from now on.</summary>
+    public void Flush()
+    {
+        if (_writer is null)
+            return;
+        var head = new IndexPartHead
+        {
+            Index = like.Index, Model = Guid.Empty, Metric = like.Metric, Shape = like.Shape, Lists = IndexPartHead.NoLists, ModelRows = 0,
+            Rows = _rowsOf.Values.Sum(), Effort = SearchEffort.None,
+            Covers = [.. _rowsOf.OrderBy(each => each.Key).Select(each => new CoveredChunk(each.Key, each.Value))],
+        };
+        ClusterBuild.Publish(manager, rows, new IndexPart(_writer.Store(), head), _replaced);
+        _replaced = [];
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        _writer = null;
+        _rowsOf.Clear();
+    }
+
+    /// <summary>Several small objects become one, without rows that are gone.</summary>
+    public static void Merge(TransactionManager manager, TableRows rows, IReadOnlyList<IndexPart> small)
+    {
+        using var merged = new VectorCopies(manager, rows, small[0].Head, long.MaxValue, small);
+        using var units = new UnitReader();
+        Chunk[] chunks = rows.Chunks;
+        foreach (IndexPart part in small)
+        {
+            foreach (PageEntry run in part.Reader.Directory)
+            {
+                Chunk chunk = chunks[run.Chunk];
+                for (int i = 0; i < run.Rows; i++)
+                {
+                    if (run.First + i < chunk.Count && !chunk.Stamps.IsGone(run.First + i))
+                        merged.Add(chunk.Version(run.First + i), units.Read(part.Reader, run, i));
+                }
+            }
+        }
+
+        rows.Tenant.Capability.ThrowIfFenced();
+        merged.Flush();
+    }
+}
+
+/// <summary>Where the copies of an index's vectors are. For any number of threads.</summary>
+internal sealed class CopiedVectors(IReadOnlyList<IndexPart> parts)
+{
+    private readonly Run[]?[] _runs = new Run[]?[parts.Count == 0 ? 0 : parts.Max(part => part.Head.Covers.Max(cover => cover.Chunk)) + 1];
+
+    internal readonly record struct Run(SegmentReader Reader, PageEntry Entry);
+
+    public IReadOnlyList<IndexPart> Parts { get; } = parts;
+
+    /// <summary>Of a chunk, in the order of their rows; none where it has no copies.</summary>
+    public Run[] Of(int chunk)
+    {
+        if (chunk >= _runs.Length)
+            return [];
+        return Volatile.Read(ref _runs[chunk]) ?? Find(chunk);
+    }
+
+    /// <summary>The run of a row, or -1.</summary>
+    public static int RunOf(Run[] runs, int place)
+    {
+        int low = 0, high = runs.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            PageEntry entry = runs[middle].Entry;
+            if (place < entry.First)
+                high = middle - 1;
+            else if (place >= entry.First + entry.Rows)
+                low = middle + 1;
+            else
+                return middle;
+        }
+
+        return -1;
+    }
+
+    private Run[] Find(int chunk)
+    {
+        var found = new List<Run>();
+        foreach (IndexPart part in Parts)
+        {
+            if (!part.Head.Covers.Any(cover => cover.Chunk == chunk))
+                continue;
+            foreach (PageEntry entry in part.Reader.Find(PageKind.ClusterVectors, 0, chunk))
+                found.Add(new Run(part.Reader, entry));
+        }
+
+        Run[] runs = [.. found.OrderBy(run => run.Entry.First)];
+        Volatile.Write(ref _runs[chunk], runs);
+        return runs;
+    }
+}
