@@ -146,7 +146,7 @@ internal sealed class ClusterBuild(
             {
                 using (var encoder = new RowEncoder(model, Metric, coded, from == 0 ? probes : null, throwIfCancelled))
                     Encode(part, vectors, encoder, copies, done, total);
-                head = WritePart(part, model, coded, head, from == 0 ? probes : null, from == 0 && replaced is not null ? replaced.Parts : []);
+                head = WritePart(part, model, coded, head, from == 0 ? probes : null, from == 0 ? replaced?.Parts ?? [] : []);
             }
             finally
             {

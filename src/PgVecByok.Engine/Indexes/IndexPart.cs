@@ -46,7 +46,8 @@ internal sealed record IndexPartHead
         var covers = new CoveredChunk[record.Count()];
         for (int i = 0; i < covers.Length; i++)
             covers[i] = new CoveredChunk(record.Int32(), record.Int32());
-        if (metric > ClusterMetric.Cosine || shape is not { Dimensions: > 0, PartDimensions: > 0 } || lists < 0 || (lists == NoLists) != (kind == CommitRecord.Copies) || covers.Length == 0
+        if (metric > ClusterMetric.Cosine || shape is not { Dimensions: > 0, PartDimensions: > 0 } || lists < 0
+            || (lists == NoLists) != (kind == CommitRecord.Copies) || covers.Length == 0
             || covers.Any(cover => cover.Chunk < 0))
         {
             throw RecordReader.Malformed();

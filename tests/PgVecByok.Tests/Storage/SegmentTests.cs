@@ -86,6 +86,27 @@ public sealed class SegmentTests : IDisposable
     }
 
     [Fact]
+    public void Units_that_follow_one_another_make_a_run_and_each_opens_in_its_own_place_only()
+    {
+        SegmentDescriptor written = Write(_acme);
+        using (SegmentReader segment = Open(written))
+        {
+            PageEntry[] runs = [.. segment.Find(PageKind.ClusterVectors, 0, 7)];
+            Assert.Equal([(3, 2), (6, 1)], runs.Select(run => (run.First, run.Rows)));
+            Assert.Equal(["unit three", "unit  four", "unit   six"], runs.SelectMany(run => Units(segment, run)));
+            Assert.Throws<ArgumentOutOfRangeException>(() => segment.DecryptUnit(runs[1], 1, new byte[10]));
+            ObjectName name = SegmentDescriptor.NameOf(_acme.Tenant, written.Id);
+            byte[] changed = [.. _objects[name]];
+            byte[] first = changed[(int)runs[0].Offset..((int)runs[0].Offset + runs[0].SealedBytes)];
+            changed.AsSpan((int)runs[1].Offset, runs[1].SealedBytes).CopyTo(changed.AsSpan((int)runs[0].Offset));
+            first.CopyTo(changed, runs[1].Offset);
+            _objects[name] = changed;
+        }
+
+        Assert.True(IsFoundCorrupt(written));
+    }
+
+    [Fact]
     public void A_segment_in_the_place_of_another_is_found_whether_of_the_same_table_another_or_another_tenant()
     {
         SegmentDescriptor written = Write(_acme);
@@ -148,6 +169,9 @@ public sealed class SegmentTests : IDisposable
         writer.Add(PageKind.Keys, 0, 0, 0, 15, "keys"u8);
         writer.Add(PageKind.KeyDirectory, 0, 0, 0, 2, "directory"u8);
         writer.Add(PageKind.Filter, 0, 0, 0, 1, "filter"u8);
+        writer.AddUnit(0, 7, 3, "unit three"u8);
+        writer.AddUnit(0, 7, 4, "unit  four"u8);
+        writer.AddUnit(0, 7, 6, "unit   six"u8);
         return writer.Store(_objects);
     }
 
@@ -159,7 +183,13 @@ public sealed class SegmentTests : IDisposable
         {
             using SegmentReader segment = Open(written);
             foreach (PageEntry page in segment.Directory)
-                Read(segment, page);
+            {
+                if (page.IsRun)
+                    Units(segment, page);
+                else
+                    Read(segment, page);
+            }
+
             return false;
         }
         catch (KeyException failed)
@@ -167,6 +197,13 @@ public sealed class SegmentTests : IDisposable
             return failed.Fault == KeyFault.Corrupt;
         }
     }
+
+    private static string[] Units(SegmentReader segment, PageEntry run) => [.. Enumerable.Range(0, run.Rows).Select(unit =>
+    {
+        byte[] plaintext = new byte[run.Bytes];
+        segment.DecryptUnit(run, unit, plaintext);
+        return System.Text.Encoding.ASCII.GetString(plaintext);
+    })];
 
     private static byte[] Read(SegmentReader segment, in PageEntry page)
     {

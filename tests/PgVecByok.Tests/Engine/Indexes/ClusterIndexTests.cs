@@ -113,7 +113,8 @@ public sealed class ClusterIndexTests
         Assert.NotEqual(before, Ids(items));
         Assert.Equal(2000, Assert.Single(items.Parts()).Head.Rows);
         string size = items.Run("SELECT pg_relation_size('items_e')")[0][0];
-        Assert.Equal(items.Parts()[0].Reader.Descriptor.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), size);
+        long bytes = items.Parts().Concat(items.Copies()).Sum(part => part.Reader.Descriptor.Length);
+        Assert.Equal(bytes.ToString(System.Globalization.CultureInfo.InvariantCulture), size);
         Assert.Empty(items.Run("SELECT * FROM pg_stat_progress_create_index"));
     }
 
@@ -126,7 +127,8 @@ public sealed class ClusterIndexTests
         items.Run($"ALTER TABLE halves ALTER COLUMN h TYPE halfvec({IndexHarness.Dimensions})");
         items.Run("CREATE INDEX ON halves USING hnsw (h halfvec_cosine_ops)");
         items.Database.Manager.WithRows(
-            TenantId.System, rows => Assert.InRange(rows.Tables.SelectMany(table => table.Parts).Sum(part => part.Head.Rows), 1000, 2000));
+            TenantId.System, rows => Assert.InRange(
+                rows.Tables.SelectMany(table => table.Parts).Where(part => !part.Head.IsCopies).Sum(part => part.Head.Rows), 1000, 2000));
         for (int row = 0; row < 20; row++)
         {
             string literal = IndexHarness.Text(items.Vectors[row]);
@@ -221,6 +223,40 @@ public sealed class ClusterIndexTests
             held.CopyTo(bytes.AsSpan((int)two.Offset));
         });
         Change(items, file, bytes => bytes[(int)one.Offset + 5] ^= 1);
+    }
+
+    [Fact]
+    public void Candidates_whose_pages_are_not_in_memory_are_measured_from_copies()
+    {
+        using var items = new IndexHarness();
+        items.Insert(3000);
+        items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
+        Assert.Equal(3000, items.Copies().Sum(part => part.Head.Rows));
+        items.Run("DELETE FROM items WHERE id < 5");
+        int[] found = items.Nearest(items.Vectors[11], 10);
+        for (int batch = 0; batch < 12; batch++)
+            items.Insert(300);
+        Assert.InRange(items.Copies().Count, 1, IndexHarness.Small.IndexParts);
+        items.Restart();
+        Assert.Equal(11, items.Nearest(items.Vectors[11], 1)[0]);
+        items.ForgetPages();
+        Assert.InRange(items.Recall(), 0.9, 1);
+        string[] files = [.. items.Copies().Select(part => FileOf(items, part))];
+        byte[] sealedBytes = File.ReadAllBytes(files[0]);
+        foreach (float[] vector in items.Vectors)
+            Assert.Equal(-1, sealedBytes.AsSpan().IndexOf(MemoryMarshal.AsBytes<float>(vector.AsSpan(0, 2))));
+        foreach (string file in files)
+        {
+            byte[] changed = File.ReadAllBytes(file);
+            for (int at = 200; at < changed.Length - 200; at += 64)
+                changed[at] ^= 1;
+            File.WriteAllBytes(file, changed);
+        }
+
+        items.Restart();
+        KeyException refused = Assert.Throws<KeyException>(() => items.Nearest(items.Vectors[11], 10));
+        Assert.Equal(KeyFault.Corrupt, refused.Fault);
+        Assert.Equal(10, found.Length);
     }
 
     private static void Change(IndexHarness items, string file, Action<byte[]> change)

@@ -131,12 +131,21 @@ internal sealed class IndexHarness : IDisposable
         return (double)found / Queries / Wanted;
     }
 
-    public IReadOnlyList<IndexPart> Parts()
+    /// <summary>Of codes.</summary>
+    public IReadOnlyList<IndexPart> Parts() => [.. All().Where(part => !part.Head.IsCopies)];
+
+    /// <summary>Of the vectors.</summary>
+    public IReadOnlyList<IndexPart> Copies() => [.. All().Where(part => part.Head.IsCopies)];
+
+    private IReadOnlyList<IndexPart> All()
     {
         IReadOnlyList<IndexPart> parts = [];
-        Database.Manager.WithRows(TenantId.System, rows => parts = [.. rows.Table(Items.Oid, Items.StorageGeneration).Parts.Where(part => !part.Head.IsCopies)]);
+        Database.Manager.WithRows(TenantId.System, rows => parts = rows.Table(Items.Oid, Items.StorageGeneration).Parts);
         return parts;
     }
+
+    /// <summary>No page is in memory any more.</summary>
+    public void ForgetPages() => Database.Manager.Segments!.Pages.Rest(TenantId.System);
 
     public void Restart()
     {
