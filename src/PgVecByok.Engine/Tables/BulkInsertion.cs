@@ -69,6 +69,9 @@ internal sealed class BulkInsertion(Transaction transaction, TableRows rows)
         return _stored.Count > 0;
     }
 
+    /// <summary>True once values have gone into segments of their own.</summary>
+    public bool HasStored => _stored.Count > 0;
+
     /// <summary>The log names the segments now.</summary>
     public void Publish()
     {

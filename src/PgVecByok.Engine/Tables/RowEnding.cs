@@ -122,7 +122,7 @@ internal sealed class RowEnding(Transaction transaction, Table table, TenantRows
         obstacle = default;
         if (!Stamp.IsPending(end) || Stamp.TransactionOf(end) == transaction.Id)
             return false;
-        if (transaction.Manager.Find(Stamp.TransactionOf(end)) is not { CommitNumber: 0 } other)
+        if (transaction.Manager.Find(Stamp.TransactionOf(end)) is not { CommitNumber: 0 } other || transaction.TryGoOnFrom(other))
             return false;
         obstacle = (other, other.Progress);
         return true;

@@ -267,7 +267,7 @@ internal sealed class RowInsertion
     /// <summary>The other transaction that has yet to decide over this stamp.</summary>
     private Transaction? RunningOther(long stamp) =>
         Stamp.IsPending(stamp) && Stamp.TransactionOf(stamp) != _transaction.Id
-        && _transaction.Manager.Find(Stamp.TransactionOf(stamp)) is { CommitNumber: 0 } other
+        && _transaction.Manager.Find(Stamp.TransactionOf(stamp)) is { CommitNumber: 0 } other && !_transaction.HasGoneOnFrom(other)
             ? other
             : null;
 }

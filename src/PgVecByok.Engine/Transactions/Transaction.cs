@@ -31,6 +31,7 @@ public sealed class Transaction : IDisposable
     private uint _xid;
     private bool _hasRun;
     private long _commitNumber;
+    private CommitChain? _chain;
 
     internal Transaction(
         TransactionManager manager, long id, IsolationLevel isolation, bool readOnly, string login, Tenant? tenant)
@@ -90,6 +91,9 @@ public sealed class Transaction : IDisposable
         set => Volatile.Write(ref _commitNumber, value);
     }
 
+    /// <summary>From which snapshots on its changes are seen; 0: none. Before its commit only by who has gone on from it.</summary>
+    internal long VisibleFrom => _chain is { Number: var early and > 0 } ? early : CommitNumber;
+
     internal long OldestCommitNumber => Volatile.Read(ref _oldest);
 
     /// <summary>What its foreign keys have still to look at.</summary>
@@ -123,6 +127,7 @@ public sealed class Transaction : IDisposable
         _hasRun |= isQuery;
         _statementCatalog = _manager.Catalog;
         Scope.NewStatement();
+        _chain?.ThrowIfLost();
     }
 
     /// <summary>
@@ -134,7 +139,7 @@ public sealed class Transaction : IDisposable
         var before = new CommandView(_command, _snapshot);
         _command = NextCommand();
         if (looksAnew)
-            _snapshot = _manager.LastCommit;
+            _snapshot = Math.Max(_manager.LastCommit, _chain?.Horizon ?? 0);
         return before;
     }
 
@@ -210,9 +215,15 @@ public sealed class Transaction : IDisposable
                 Scope.ThrowIfFenced();
                 MakeDurable();
             }
+            else if (_chain is not null)
+            {
+                BeforeWaiting();
+                _chain.Wait();
+            }
         }
         catch
         {
+            _chain?.Lose();
             Rollback();
             throw;
         }
@@ -373,8 +384,18 @@ public sealed class Transaction : IDisposable
     private void TakeSnapshot()
     {
         Volatile.Write(ref _oldest, _manager.LastCommit);
-        _snapshot = _oldest;
+        // Numbers are given in the log's order: all up to the horizon is durable when that is, or this transaction comes to nothing.
+        _snapshot = Math.Max(_oldest, _chain?.Horizon ?? 0);
     }
+
+    /// <summary>Its commit is queued: whoever waits for a row that it changed may go on from it.</summary>
+    internal void HandOn(QueuedCommit commit, long number) => (_chain ??= new CommitChain()).HandOn(commit, number);
+
+    /// <summary>True: the other's commit is queued, and this transaction goes on from it.</summary>
+    internal bool TryGoOnFrom(Transaction other) => Isolation == IsolationLevel.ReadCommitted
+        && other._chain is { Number: > 0 } theirs && (_chain ??= new CommitChain()).TryGoOnFrom(theirs);
+
+    internal bool HasGoneOnFrom(Transaction other) => _chain is not null && other._chain is { } theirs && _chain.HasGoneOnFrom(theirs);
 
     private void MakeDurable()
     {
@@ -391,18 +412,13 @@ public sealed class Transaction : IDisposable
             IReadOnlyList<TenantRecords> records = CommitRecord.Collect(this, _changes, _edits ?? []);
             try
             {
-                _manager.Logs.Append(records);
+                _manager.Logs.Append(records, new CommitSteps(this, _edits ?? [], _chain?.BuildsOn ?? [], MayHandOn(records)));
             }
             finally
             {
                 RecordWriter.Wipe(records.SelectMany(tenant => tenant.Records));
             }
 
-            foreach (BulkInsertion bulk in BulkInsertions)
-                bulk.Publish();
-            _manager.Publish(this, _edits ?? []);
-            if (Serial is not null)
-                _manager.Serial.Published(Serial, CommitNumber);
             foreach (Change change in _changes)
                 change.Settle(CommitNumber);
         }
@@ -419,6 +435,12 @@ public sealed class Transaction : IDisposable
         }
 
     }
+
+    /// <summary>
+    /// Only where nothing but the disk, or the fence of all who could see it, can still undo it: plain changes of one tenant's rows.
+    /// </summary>
+    private bool MayHandOn(IReadOnlyList<TenantRecords> records) =>
+        records.Count == 1 && _edits is not { Count: > 0 } && Serial is null && BulkInsertions.All(bulk => !bulk.HasStored);
 
     private void Undo(Mark mark)
     {

@@ -7,7 +7,8 @@ namespace PgVecByok.Engine;
 /// <summary>
 /// Begins transactions, orders their commits, and knows what is newest: the catalog and every tenant's rows.
 /// A commit becomes durable first (one append for all tenants it touches), then visible, under one short lock.
-/// Commit numbers order visibility within one run of the server; the order that survives a restart is the log's.
+/// Commit numbers order visibility within one run of the server, and are given in the log's order. A commit that is on its way to the disk
+/// is seen by nobody but those who write a row after it, and they are never durable before it.
 /// </summary>
 public sealed class TransactionManager : IDisposable
 {
@@ -20,6 +21,8 @@ public sealed class TransactionManager : IDisposable
     private long _statisticsVersion;
     private long _lastTransaction;
     private long _lastCommit = 1; // what a log or a segment gave back is visible to everyone as commit 1
+    private long _lastNumber = 1;
+    private long _lastLate; // the newest number that nobody may look from before it is durable
     private uint _nextXid;
     private uint _xidCeiling;
     private uint _nextOid;
@@ -235,7 +238,7 @@ public sealed class TransactionManager : IDisposable
         if (!Stamp.IsPending(stamp))
             return stamp;
         if (Find(Stamp.TransactionOf(stamp)) is { } running)
-            return running.CommitNumber is var number and > 0 ? number : Stamp.Aborted;
+            return running.VisibleFrom is var number and > 0 ? number : Stamp.Aborted;
         // Ended meanwhile: it stamped its rows before it left.
         stamp = Volatile.Read(ref place);
         return Stamp.IsPending(stamp) ? Stamp.Aborted : stamp;
@@ -289,12 +292,27 @@ public sealed class TransactionManager : IDisposable
         }
     }
 
-    /// <summary>Makes a durable transaction visible.</summary>
-    internal void Publish(Transaction transaction, IReadOnlyList<CatalogEdit> edits)
+    /// <summary>
+    /// Numbers a commit in the log's order; <paramref name="isEarly"/> comes back false where a commit before it is not to be seen by
+    /// anybody until it is durable: who looks from this number would see that one come up late.
+    /// </summary>
+    internal long NumberCommit(ref bool isEarly)
     {
         lock (_publishing)
         {
-            long number = _lastCommit + 1;
+            long number = ++_lastNumber;
+            isEarly &= _lastLate <= _lastCommit;
+            if (!isEarly)
+                _lastLate = number;
+            return number;
+        }
+    }
+
+    /// <summary>Makes a durable transaction visible. Called in the order of numbers; one whose commit was lost is left out.</summary>
+    internal void Publish(Transaction transaction, long number, IReadOnlyList<CatalogEdit> edits)
+    {
+        lock (_publishing)
+        {
             transaction.CommitNumber = number;
             PublishTypes(edits);
             if (edits.Count > 0)

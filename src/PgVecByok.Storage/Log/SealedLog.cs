@@ -38,34 +38,38 @@ public sealed class SealedLog(ICommitLog log)
 
     private readonly ConcurrentDictionary<TenantId, Tail> _tails = new();
     private readonly Lock _joining = new();
-    private readonly List<WaitingCommit> _waiting = [];
+    private readonly List<QueuedCommit> _waiting = [];
     private bool _isWriting;
 
     /// <summary>
     /// All records of all tenants, durable on return, or none. Commits that come while one is being synced are sealed and synced
-    /// together, by the first of them: a sync serves as many as wait for it.
+    /// together, by the first of them: a sync serves as many as wait for it. Where the disk fails, all that are queued fail.
     /// </summary>
     /// <exception cref="KeyException">Why a tenant was fenced: nothing was written.</exception>
     /// <exception cref="StorageException">Nothing was written, or the process must end.</exception>
-    public void Append(IReadOnlyList<TenantRecords> commit)
+    public void Append(IReadOnlyList<TenantRecords> commit, ICommitSteps? steps = null)
     {
-        if (commit.Count == 0) return;
-        var waiting = new WaitingCommit(commit);
+        if (commit.Count == 0 && steps is null) return;
+        // Before it is queued: what is lost after that may have been seen by others.
+        foreach (TenantRecords part in commit) RequireFit(part);
+        var waiting = new QueuedCommit(commit, steps);
         bool leads;
         lock (_joining)
         {
+            waiting.TakePlace();
             _waiting.Add(waiting);
             leads = !_isWriting;
             _isWriting = true;
         }
 
-        if (leads || waiting.MustLead()) Lead(waiting);
+        waiting.Announce();
+        if (leads || waiting.MustLead()) Lead();
         waiting.ThrowIfFailed();
     }
 
-    private void Lead(WaitingCommit leader)
+    private void Lead()
     {
-        WaitingCommit[] group;
+        QueuedCommit[] group;
         lock (_joining)
         {
             group = [.. _waiting];
@@ -73,22 +77,35 @@ public sealed class SealedLog(ICommitLog log)
         }
 
         Write(group);
-        WaitingCommit? next;
+        QueuedCommit? next;
         lock (_joining)
         {
+            // Whoever waits may have seen what is lost now, and others it.
+            if (group.FirstOrDefault(each => each.Failure is StorageException)?.Failure is { } lost) FailWaiting(lost);
             next = _waiting.Count > 0 ? _waiting[0] : null;
             _isWriting = next is not null;
         }
 
         next?.Lead();
-        foreach (WaitingCommit each in group)
+        foreach (QueuedCommit each in group) each.End();
+    }
+
+    private static void RequireFit(TenantRecords part)
+    {
+        foreach (ReadOnlyMemory<byte> record in part.Records)
         {
-            if (each != leader) each.End();
+            if (record.Length > Limits.LogRecordBytesMax)
+                throw new StorageException(StorageFault.TooLarge, "a log record is larger than the format allows");
         }
     }
 
+    private void FailWaiting(Exception lost)
+    {
+        foreach (QueuedCommit each in _waiting) each.Failure ??= lost;
+    }
+
     /// <summary>Throws nothing: each commit is told how it went.</summary>
-    private void Write(WaitingCommit[] group)
+    private void Write(QueuedCommit[] group)
     {
         var entered = new List<Tail>();
         try
@@ -109,7 +126,7 @@ public sealed class SealedLog(ICommitLog log)
         }
         catch (Exception failure)
         {
-            foreach (WaitingCommit each in group) each.Failure ??= failure;
+            foreach (QueuedCommit each in group) each.Failure ??= failure;
         }
         finally
         {
@@ -117,32 +134,33 @@ public sealed class SealedLog(ICommitLog log)
         }
     }
 
-    private bool TryWrite(WaitingCommit[] group)
+    private bool TryWrite(QueuedCommit[] group)
     {
         var batch = new CommitBatch();
         var ends = new Dictionary<Tail, (ulong Lsn, byte[] Tag)>();
-        var sealedNow = new List<WaitingCommit>();
-        foreach (WaitingCommit each in group)
+        var sealedNow = new List<QueuedCommit>();
+        foreach (QueuedCommit each in group)
         {
-            if (each.Failure is not null) continue;
+            if (each.Failure is not null || each.IsLost()) continue;
             if (!TrySeal(each, batch, ends)) return false;
             sealedNow.Add(each);
         }
 
         // Inside the lock: whoever replays after a fence waits for this append, and none with the old keys comes after it.
-        foreach (WaitingCommit each in sealedNow)
+        foreach (QueuedCommit each in sealedNow)
         {
             if (each.IsRefused()) return false;
         }
 
-        if (sealedNow.Count > 0) log.Append(batch);
+        if (batch.Frames.Count > 0) log.Append(batch);
         foreach ((Tail tail, (ulong lsn, byte[] tag)) in ends) (tail.Lsn, tail.Tag) = (lsn, tag);
         foreach (TenantRecords part in sealedNow.SelectMany(each => each.Commit))
             Know(part.Capability.Tenant).BytesAppended += part.Records.Sum(record => (long)record.Length);
+        foreach (QueuedCommit each in sealedNow) each.Settle();
         return true;
     }
 
-    private bool TrySeal(WaitingCommit commit, CommitBatch batch, Dictionary<Tail, (ulong Lsn, byte[] Tag)> ends)
+    private bool TrySeal(QueuedCommit commit, CommitBatch batch, Dictionary<Tail, (ulong Lsn, byte[] Tag)> ends)
     {
         try
         {
@@ -167,6 +185,7 @@ public sealed class SealedLog(ICommitLog log)
     /// </summary>
     public void Replace(TenantRecords records)
     {
+        RequireFit(records);
         Tail tail = Know(records.Capability.Tenant);
         lock (tail)
         {
@@ -249,8 +268,6 @@ public sealed class SealedLog(ICommitLog log)
         Span<byte> associated = stackalloc byte[AssociatedBytes];
         foreach (ReadOnlyMemory<byte> record in part.Records)
         {
-            if (record.Length > Limits.LogRecordBytesMax)
-                throw new StorageException(StorageFault.TooLarge, "a log record is larger than the format allows");
             if (tail.Capability != capability || tail.Key!.Identity.Generation != capability.Generation
                 || tail.Number >= Limits.LogSegmentFramesMax)
                 Begin(tail, capability);

@@ -72,36 +72,4 @@ public sealed class GroupCommitTests : IDisposable
 
     private Exception? Commit(byte content) =>
         Record.Exception(() => _log.Append([new TenantRecords(_keys.Keyring.Acquire(KeyringHarness.Acme), [new[] { content }])]));
-
-    private sealed class HeldLog(ICommitLog inner) : ICommitLog
-    {
-        private readonly ManualResetEvent _released = new(false);
-
-        public AutoResetEvent Entered { get; } = new(false);
-
-        public int Appends { get; private set; }
-
-        public int FailsAt { get; set; }
-
-        public void Release() => _released.Set();
-
-        public void Append(CommitBatch batch)
-        {
-            Entered.Set();
-            _released.WaitOne();
-            if (++Appends == FailsAt)
-                throw new StorageException(StorageFault.DiskFull, "planted");
-            inner.Append(batch);
-        }
-
-        public IEnumerable<LogFrame> Read(TenantId tenant, ulong fromLsn) => inner.Read(tenant, fromLsn);
-
-        public LogFrame? Last(TenantId tenant) => inner.Last(tenant);
-
-        public byte[]? ReadRecord(ReadOnlySpan<byte> name) => inner.ReadRecord(name);
-
-        public IEnumerable<(byte[] Name, byte[] Value)> Scan(byte[] prefix) => inner.Scan(prefix);
-
-        public void Dispose() => inner.Dispose();
-    }
 }

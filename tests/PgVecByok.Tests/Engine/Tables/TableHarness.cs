@@ -29,6 +29,7 @@ internal sealed class TableHarness : IDisposable
         Faults = new SimulatedFaults(seed);
         Objects = new SimulatedObjectStore(Faults);
         Log = new SimulatedCommitLog(Faults, syncs);
+        Held = new HeldLog(Log, isHeld: false);
         Keys.Keyring.CreateTenant(Acme.Id, "acme", "file:acme", TenantKeyOptions.Default, "test");
         Keys.Keyring.CreateTenant(Globex.Id, "globex", "file:globex", TenantKeyOptions.Default, "test");
         Manager = Open();
@@ -48,6 +49,9 @@ internal sealed class TableHarness : IDisposable
     public KeyringHarness Keys { get; } = new();
     public SimulatedFaults Faults { get; private set; }
     public SimulatedCommitLog Log { get; private set; }
+
+    /// <summary>What the manager writes to, on the way to <see cref="Log"/>.</summary>
+    public HeldLog Held { get; private set; }
     public SimulatedObjectStore Objects { get; private set; }
     public PageCache Pages { get; private set; } = null!;
     public TransactionManager Manager { get; private set; }
@@ -61,6 +65,7 @@ internal sealed class TableHarness : IDisposable
         Manager.Dispose();
         Faults = next ?? new SimulatedFaults(Faults.Seed);
         Log = Log.Restart(Faults);
+        Held = new HeldLog(Log, isHeld: false);
         Objects = Objects.Restart(Faults);
         Keys.Keyring.Dispose();
         Keys.Reopen();
@@ -139,7 +144,7 @@ internal sealed class TableHarness : IDisposable
     {
         Pages = new PageCache(8 << 20);
         return TransactionManager.Open(
-            new SealedLog(Log), Keys.Keyring, PlainTypes.ByOid, [], Objects, Pages, _policy ?? new StoragePolicy { InBackground = false });
+            new SealedLog(Held), Keys.Keyring, PlainTypes.ByOid, [], Objects, Pages, _policy ?? new StoragePolicy { InBackground = false });
     }
 
     private static Table NewTable(string name, uint oid, int? tenantColumn) => new()
