@@ -32,6 +32,9 @@ public sealed record BindContext
     /// <summary>What a function's body names beside columns.</summary>
     internal IBodyNames? BodyNames { get; init; }
 
+    /// <summary>The text is bound to be kept, as a view's or policy's is; whoever runs it needs the rights.</summary>
+    internal bool IsDefinition { get; init; }
+
     /// <summary>CALL: only procedures are meant.</summary>
     internal bool CallsProcedure { get; init; }
 }

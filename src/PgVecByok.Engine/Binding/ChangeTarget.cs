@@ -4,7 +4,7 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// What INSERT, UPDATE, DELETE or MERGE names, and the table whose rows it changes: the same, or below views. Rights on what is named are
-/// the statement's role's; below a view they are its owner's (of a security_invoker view, again the role's).
+/// the statement's role's; below a view they are its owner's (of a security_invoker view the statement's role's, however deep it lies).
 /// </summary>
 internal sealed class ChangeTarget
 {
@@ -42,7 +42,7 @@ internal sealed class ChangeTarget
             bool isFixed = change.SetsColumns && view.BaseColumns.All(number => number == 0);
             if ((view.NotUpdatable ?? (isFixed ? ViewShape.NoColumns : null)) is { } detail)
                 throw change.Refusal(view.Name, detail);
-            role = view.SecurityInvoker ? role : view.Owner;
+            role = view.SecurityInvoker ? state.Context.CurrentRole : view.Owner;
             levels.Add(new ViewLevel(state, view, role));
         }
 
@@ -129,27 +129,38 @@ internal sealed class ChangeTarget
         _state.As(role, () => Privileges.Require(_state, Table, kind, ordinals));
     }
 
-    /// <summary>SELECT for what was read of the rows, each as it was named and as it lies in the table.</summary>
-    public void RequireRead(IEnumerable<(RangeItem Named, TableRange Row)> rows, bool isWhole = false)
+    /// <summary>42601: two columns that are set are one, at the level where they come together.</summary>
+    public SqlException SetTwice(int first, int second)
     {
-        HashSet<int> named = [], stored = [];
-        foreach ((RangeItem range, TableRange row) in rows)
-        {
-            named.UnionWith(Enumerable.Range(0, range.Columns.Count).Where(i => range.Columns[i].IsAsked));
-            stored.UnionWith(Enumerable.Range(0, row.Columns.Count).Where(i => row.Columns[i].IsAsked));
-        }
+        int level = 0;
+        for (; first != second && level < _levels.Count; level++)
+            (first, second) = (_levels[level].Below(first), _levels[level].Below(second));
+        Relation relation = level < _levels.Count ? _levels[level].View : Table;
+        return new SqlException(SqlState.SyntaxError, $"multiple assignments to same column \"{relation.Columns[first].Name}\"");
+    }
+
+    /// <summary>SELECT for what was read of the row, as it was named and as it lies in the table; nothing where nothing was.</summary>
+    public void RequireRead(RangeItem range, TableRange row)
+    {
+        HashSet<int> named = [.. Asked(range)], stored = [.. Asked(row)];
+        if (named.Count == 0 && stored.Count == 0 && !row.ReadsSystem)
+            return;
 
         string role = _state.Role;
         for (int level = 0; level < _levels.Count; level++)
         {
             View view = _levels[level].View;
-            IEnumerable<int>? columns = level == 0 && named.Count > 0 && !isWhole ? named : null;
+            IEnumerable<int>? columns = level == 0 && named.Count > 0 ? named : null;
             _state.As(role, () => Privileges.Require(_state, view, "SELECT", columns));
             role = _levels[level].Role;
         }
 
-        _state.As(role, () => Privileges.Require(_state, Table, "SELECT", stored.Count == 0 || isWhole ? null : stored));
+        _state.As(role, () => Privileges.Require(_state, Table, "SELECT", stored.Count == 0 ? null : stored));
     }
+
+    /// <summary>The ordinals of what a statement itself has named.</summary>
+    public static IEnumerable<int> Asked(RangeItem range) =>
+        Enumerable.Range(0, range.Columns.Count).Where(i => range.Columns[i].IsAsked);
 
     /// <summary>The views' conditions join those that a row of the table must pass, behind its policies.</summary>
     public void AddConditions(TableRange row)

@@ -145,6 +145,7 @@ internal static class ColumnLookup
                 ? scope.State.Catalog.Registry.RowOf(relation)
                 : BuiltinTypes.Record;
             row = new BoundRow(fields, type) { FieldNames = [.. item.Range.Columns.Select(column => column.Name)] };
+            row = item.Range.AsRow is { } asRow ? asRow(row) : row;
         }
 
         scope.Read(row, level);

@@ -7,6 +7,12 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ch
 {
     private Table Table => target.Table;
 
+    /// <summary>The row in the way, where it is updated.</summary>
+    public TableRange? Existing { get; private set; }
+
+    /// <summary>The table's columns that DO UPDATE sets.</summary>
+    public IEnumerable<int> Set { get; private set; } = [];
+
     public ConflictClause? Bind(Insert insert)
     {
         if (insert.OnConflict is not { } conflict)
@@ -19,10 +25,12 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ch
             };
         }
 
+        if (target.IsView)
+            RequireReadOfView(conflict);
         TableKey? key = Key(conflict);
         TableRange existing = Assignments.Row(Table, insert.Alias ?? Table.Name);
         IReadOnlyList<OutputColumn> columns = Assignments.ColumnsOf(existing);
-        if (key is not null)
+        if (key is not null && !target.IsView)
             RequireRead(key.Columns.Where(ordinal => ordinal >= 0));
         if (conflict.Assignments is null)
             return new ConflictClause(key, columns, null, null);
@@ -35,16 +43,21 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ch
         var scope = new Scope(state, outer.Scope.Parent);
         outer.Scope.CopyCommonTables(scope);
         scope.Add(named);
-        scope.Items.Add(new NamespaceItem(Excluded()) { IsNamed = true, HasColumns = true });
+        PlanRange excluded = Excluded();
+        scope.Items.Add(new NamespaceItem(excluded) { IsNamed = true, HasColumns = true });
         var binder = new ExpressionBinder(state, scope);
         var set = new UpdateAssignments(binder, target, existing);
         set.Bind(conflict.Assignments!);
         target.Require("UPDATE", set.Named);
         BoundExpression? where = conflict.Where is null ? null : binder.Condition(conflict.Where, ClauseKind.Where, "WHERE");
-        RequireRead([.. set.Values.OfType<BoundExpression>(), .. where is null ? Array.Empty<BoundExpression>() : [where]], existing);
+        if (target.IsView)
+            RequireAsked([.. ChangeTarget.Asked(named), .. ChangeTarget.Asked(excluded)]);
+        else
+            RequireRead([.. set.Values.OfType<BoundExpression>(), .. where is null ? Array.Empty<BoundExpression>() : [where]], existing);
+        (Existing, Set) = (existing, set.Stored);
         return new ConflictClause(key, columns, set.WithGenerated(columns), where)
         {
-            Virtual = GeneratedColumns.Virtual(state, existing, isWhole: true),
+            WasThere = new OutputColumn("was_there", BuiltinTypes.Bool), Virtual = GeneratedColumns.Virtual(state, existing, isWhole: true),
             UpdateUsing = state.As(target.Role, () => (IReadOnlyList<(string?, BoundExpression)>)
                 [.. RowSecurity.Using(state, existing, "UPDATE"), .. RowSecurity.Using(state, existing, "SELECT")]),
             UpdateChecks = state.As(target.Role, () => (IReadOnlyList<(string?, BoundExpression)>)
@@ -61,12 +74,30 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ch
             RequireRead(ordinals);
     }
 
-    /// <summary>Of a view: any of its columns will do, since the table's need not be columns of it.</summary>
-    private void RequireRead(IEnumerable<int> ordinals)
+    private void RequireRead(IEnumerable<int> ordinals) => Privileges.Require(state, Table, "SELECT", ordinals);
+
+    private void RequireAsked(IReadOnlyList<int> named)
     {
-        if (target.IsView)
-            target.Require("SELECT");
-        state.As(target.Role, () => Privileges.Require(state, Table, "SELECT", ordinals));
+        if (named.Count > 0)
+            target.Require("SELECT", named.Distinct());
+    }
+
+    /// <summary>What the clause names of a view is read of the view, before it is known whether a key fits.</summary>
+    private void RequireReadOfView(OnConflict conflict)
+    {
+        var row = (ViewRange)target.Over(proposed, target.Named.Name);
+        var scope = new Scope(state, null);
+        scope.Add(row);
+        var binder = new ExpressionBinder(state, scope);
+        foreach (IndexElement element in conflict.Targets)
+        {
+            if (element.Expression is { } expression)
+                binder.Bind(expression, ClauseKind.IndexExpression);
+            else if (row.Columns.FirstOrDefault(column => column.Name == element.Column) is { } column)
+                column.IsAsked = true;
+        }
+
+        RequireAsked([.. ChangeTarget.Asked(row)]);
     }
 
     private PlanRange Excluded()

@@ -30,6 +30,7 @@ internal sealed class InsertBinder
         _target.Require("INSERT", named);
         List<int> ordinals = [.. named.Select(ordinal => _target.TableOrdinal(ordinal) is >= 0 and var stored ? stored : -1 - ordinal)];
         PlanNode source = Source(ordinals, out List<BoundExpression?> given);
+        CheckOnce(named, ordinals);
         return Insert(source, ordinals, given);
     }
 
@@ -38,10 +39,15 @@ internal sealed class InsertBinder
         TableRange row = Assignments.Row(_table, _insert.Alias ?? _table.Name);
         IReadOnlyList<OutputColumn> columns = Assignments.ColumnsOf(row);
         PlanNode input = Shape(source, ordinals, given, row, columns);
-        ConflictClause? conflict = new ConflictBinder(_state, _binder, _target, row).Bind(_insert);
+        var conflictBinder = new ConflictBinder(_state, _binder, _target, row);
+        ConflictClause? conflict = conflictBinder.Bind(_insert);
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
             ReturningBinder.Bind(
-                _binder, _insert.Returning, new ReturnedRows(_target, _insert.Alias ?? _target.Named.Name, row, null, row), []);
+                _binder, _insert.Returning,
+                new ReturnedRows(_target, _insert.Alias ?? _target.Named.Name, row, conflictBinder.Existing, row)
+                {
+                    Names = _insert.Returned, WasThere = conflict?.WasThere,
+                }, []);
         bool isRead = conflict?.Key is not null || row.IsMissed || returning?.Any(value => Reads(value, columns)) == true;
         return new InsertNode(_table, input, columns, conflict, returning, output)
         {
@@ -52,7 +58,19 @@ internal sealed class InsertBinder
                 .. isRead ? _state.As(_target.Role, () => RowSecurity.Using(_state, row, "SELECT")) : [],
             ],
             Checks = Assignments.Checks(_state, row), ViewChecks = _target.Checks(row),
+            Given = [.. ordinals.Concat(conflictBinder.Set).Distinct().Order()],
         };
+    }
+
+    /// <summary>Two columns of a view may be one of the table's, and that takes one value.</summary>
+    private void CheckOnce(List<int> named, List<int> ordinals)
+    {
+        for (int i = 0; i < ordinals.Count; i++)
+        {
+            int earlier = ordinals.IndexOf(ordinals[i]);
+            if (earlier < i && named[earlier] != named[i])
+                throw _target.SetTwice(named[earlier], named[i]);
+        }
     }
 
     private static bool Reads(BoundExpression value, IReadOnlyList<OutputColumn> columns) =>

@@ -18,6 +18,7 @@ internal sealed class MergeBinder
     private readonly RangeItem _source;
     private readonly NamespaceItem _targetName;
     private readonly IReadOnlyList<NamespaceItem> _sourceNames;
+    private readonly SortedSet<int> _given = [];
 
     public MergeBinder(BindState state, Scope scope, Merge merge)
     {
@@ -43,25 +44,27 @@ internal sealed class MergeBinder
         CheckReachable();
         BoundExpression on = _binder.Condition(_merge.On, ClauseKind.JoinOn, "JOIN/ON");
         TableRange next = Assignments.Row(_table, _target.Alias!);
-        foreach (RangeColumn column in _target.Columns)
-            column.Reference();
         IReadOnlyList<OutputColumn> old = Assignments.ColumnsOf(_target);
-        OutputColumn version = _target.RowVersion();
         List<BoundMergeArm> arms = [.. _merge.Arms.Select(arm => Arm(arm, old, next))];
         See(target: true, source: true);
         var action = new OutputColumn("merge_action", BuiltinTypes.Text);
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
             ReturningBinder.Bind(
-                _binder, _merge.Returning, new ReturnedRows(_change, _named.Alias!, next, _target, next) { MergeAction = action },
+                _binder, _merge.Returning, new ReturnedRows(_change, _named.Alias!, next, _target, next) { MergeAction = action, Names = _merge.Returned },
                 _sourceNames, othersFirst: true);
-        _change.Require("SELECT");
+        _change.RequireRead(_named, _target);
+        if (arms.All(arm => arm.Verb == MergeVerb.Nothing))
+            _change.Require("SELECT", []);
+        foreach (RangeColumn column in _target.Columns)
+            column.Reference();
+        OutputColumn version = _target.RowVersion();
         IReadOnlyList<BoundExpression> conditions = SelectBinder.Conjuncts(on);
         PlanNode input = Input(conditions, out OutputColumn? mark);
         return new MergeNode(
             _table, input, old, version, mark, arms, Assignments.ColumnsOf(next), [.. _target.Filter, .. conditions], returning, output)
         {
             Action = action, Checks = Assignments.Checks(_state, next), ViewChecks = _change.Checks(next),
-            Virtual = GeneratedColumns.Virtual(_state, _target),
+            Virtual = GeneratedColumns.Virtual(_state, _target), Given = [.. _given],
         };
     }
 
@@ -101,6 +104,7 @@ internal sealed class MergeBinder
                 var set = new UpdateAssignments(_binder, _change, _target);
                 set.Bind(update.Assignments);
                 _change.Require("UPDATE", set.Named);
+                _given.UnionWith(set.Stored);
                 return new BoundMergeArm(arm.Match, condition, MergeVerb.Update, set.WithGenerated(old))
                 {
                     Using = Using(_target, "UPDATE"), PolicyChecks = [.. Checks(next, "UPDATE"), .. Using(next, "SELECT")],
@@ -125,8 +129,15 @@ internal sealed class MergeBinder
         }
     }
 
-    private IReadOnlyList<(string? Policy, BoundExpression Expression)> Using(TableRange row, string command) =>
-        _state.As(_change.Role, () => RowSecurity.Using(_state, row, command));
+    /// <summary>What policies read is not what the statement reads.</summary>
+    private IReadOnlyList<(string? Policy, BoundExpression Expression)> Using(TableRange row, string command)
+    {
+        bool[] asked = [.. row.Columns.Select(column => column.IsAsked)];
+        var policies = _state.As(_change.Role, () => RowSecurity.Using(_state, row, command));
+        for (int i = 0; i < asked.Length; i++)
+            row.Columns[i].IsAsked = asked[i];
+        return policies;
+    }
 
     private IReadOnlyList<(string? Policy, BoundExpression Expression)> Checks(TableRange row, string command) =>
         _state.As(_change.Role, () => RowSecurity.Checks(_state, row, command));
@@ -136,6 +147,14 @@ internal sealed class MergeBinder
         List<int> named = Columns(insert);
         _change.Require("INSERT", named);
         List<int> ordinals = [.. named.Select(ordinal => _change.RequireTableOrdinal(ordinal, ViewChange.Merge(_merge)))];
+        for (int i = 0; i < ordinals.Count; i++)
+        {
+            int earlier = ordinals.IndexOf(ordinals[i]);
+            if (earlier < i)
+                throw _change.SetTwice(named[earlier], named[i]);
+        }
+
+        _given.UnionWith(ordinals);
         var values = new BoundExpression?[_table.Columns.Count];
         for (int i = 0; i < (insert.Values?.Count ?? 0); i++)
         {

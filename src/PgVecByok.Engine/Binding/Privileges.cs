@@ -1,21 +1,41 @@
+using System.Collections.Immutable;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>What the role may do with relations and functions, by ownership and grants. Tenants' rows are guarded elsewhere, by the login.</summary>
+/// <summary>
+/// What the statement's role may do with relations and functions. A text that is only kept, such as a view's, is bound without asking:
+/// rights are those of whoever runs it. Tenants' rows are guarded elsewhere, by the login.
+/// </summary>
 internal static class Privileges
 {
     public static void RequireExecute(BindState state, FunctionDefinition function)
     {
-        if (!function.IsRestricted || IsSuperuser(state))
+        if (state.Context.IsDefinition || IsSuperuser(state) || RightsOn(state.Catalog, function) is not { } list
+            || Of(state).Has(list, "EXECUTE"))
+        {
             return;
-        bool isGranted = state.Catalog.ObjectPrivileges.TryGetValue($"function:{function.Name}", out var granted)
-            && granted.Any(privilege => privilege.Kind == "EXECUTE" && Reaches(state, privilege));
-        if (!isGranted)
-            throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for function {function.Name}");
+        }
+
+        bool isProcedure = state.Catalog.Functions.GetValueOrDefault(function.Oid) is { IsProcedure: true };
+        throw new SqlException(
+            SqlState.InsufficientPrivilege, $"permission denied for {(isProcedure ? "procedure" : "function")} {function.Name}");
     }
 
-    /// <summary>The kind on the whole relation, or on each of the columns, by their ordinals (null: any column will do).</summary>
+    /// <summary>Null: nothing was ever said about the function, and everybody may call it.</summary>
+    public static AccessList? RightsOn(CatalogSnapshot catalog, FunctionDefinition function)
+    {
+        if (catalog.Functions.TryGetValue(function.Oid, out UserFunction? made))
+            return AccessList.Of(made);
+        ImmutableList<Privilege>? granted = catalog.ObjectPrivileges.GetValueOrDefault($"function:{function.Name}");
+        if (function.IsRestricted)
+            return new AccessList(AccessKind.Function, CatalogSeed.Operator, granted ?? [], IsWritten: true);
+        return catalog.ObjectPrivileges.TryGetValue($"function:{function.Oid}", out granted)
+            ? new AccessList(AccessKind.Function, CatalogSeed.Operator, granted, IsWritten: true)
+            : null;
+    }
+
+    /// <summary>The kind on the whole relation, or on each of the columns, by their ordinals (none of them: any column will do).</summary>
     public static void Require(BindState state, Relation relation, string kind, IEnumerable<int>? columns = null)
     {
         if (Holds(state, relation, kind, columns))
@@ -24,29 +44,12 @@ internal static class Privileges
         throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for {noun} {relation.Name}");
     }
 
-    public static bool Holds(BindState state, Relation relation, string kind, IEnumerable<int>? columns = null)
-    {
-        if (IsSuperuser(state) || IsOwner(state, relation.Owner) || IsAllData(state, relation, kind))
-            return true;
-        List<Privilege> reached = [.. relation.Privileges.Where(privilege => privilege.Kind == kind && Reaches(state, privilege))];
-        if (reached.Any(privilege => privilege.Columns is null))
-            return true;
-        if (reached.Count == 0)
-            return false;
-        HashSet<int> granted = [.. reached.SelectMany(privilege => privilege.Columns!)];
-        return columns is null ? granted.Count > 0 : columns.All(ordinal => granted.Contains(relation.Columns[ordinal].Number));
-    }
+    public static bool Holds(BindState state, Relation relation, string kind, IEnumerable<int>? columns = null) =>
+        state.Context.IsDefinition || Of(state).Has(relation, kind, columns);
 
-    public static bool IsSuperuser(BindState state) => state.Catalog.FindRole(state.Role) is { IsSuperuser: true };
+    public static bool IsSuperuser(BindState state) => Of(state).IsSuperuser;
 
-    public static bool IsOwner(BindState state, string owner) =>
-        state.Catalog.IsMember(state.Role, owner == "pg_database_owner" ? CatalogSeed.Operator : owner);
+    public static bool IsOwner(BindState state, string owner) => state.Catalog.HasPrivilegesOf(state.Role, owner);
 
-    private static bool Reaches(BindState state, Privilege privilege) =>
-        privilege.Grantee is null || state.Catalog.IsMember(state.Role, privilege.Grantee);
-
-    private static bool IsAllData(BindState state, Relation relation, string kind) =>
-        relation is not SystemRelation && (kind == "SELECT"
-            ? state.Catalog.IsMember(state.Role, "pg_read_all_data")
-            : kind is "INSERT" or "UPDATE" or "DELETE" && state.Catalog.IsMember(state.Role, "pg_write_all_data"));
+    private static Rights Of(BindState state) => new(state.Catalog, state.Role);
 }

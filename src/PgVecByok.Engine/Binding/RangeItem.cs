@@ -20,6 +20,9 @@ internal abstract class RangeItem(string? alias)
     /// <summary>Columns of its own query's FROM that it reads: LATERAL.</summary>
     public HashSet<OutputColumn> Needs { get; } = [];
 
+    /// <summary>What the row is as one value, where it may be missing; null: simply its columns.</summary>
+    public Func<BoundExpression, BoundExpression>? AsRow { get; init; }
+
     public abstract PlanNode Build();
 }
 
@@ -88,6 +91,9 @@ internal sealed class TableRange : RangeItem
 
     /// <summary>RETURNING names a row of it that is not there, such as OLD of INSERT: that counts as reading.</summary>
     public bool IsMissed { get; set; }
+
+    /// <summary>RETURNING names a system column of a row that the statement writes.</summary>
+    public bool IsSystemWritten { get; private set; }
 
     /// <summary>What every row must pass: policies.</summary>
     public List<BoundExpression> Filter { get; } = [];
@@ -167,7 +173,7 @@ internal sealed class TableRange : RangeItem
     {
         if (Written is not null && number != SystemColumn.Ctid)
         {
-            IsMissed = true;
+            IsMissed = IsSystemWritten = true;
             return new RangeColumn(name, type, -1, null, () => OfWritten(number, type));
         }
 
@@ -246,7 +252,14 @@ internal sealed class PlanRange : RangeItem
 
     public bool IsScalarFunction { get; init; }
 
-    public override PlanNode Build() => _plan;
+    /// <summary>Called with the ordinals that are read, when that is known: privileges on a view's columns.</summary>
+    public Action<IReadOnlyList<int>> OnRead { get; init; } = _ => { };
+
+    public override PlanNode Build()
+    {
+        OnRead([.. ChangeTarget.Asked(this)]);
+        return _plan;
+    }
 }
 
 internal sealed class JoinRange : RangeItem

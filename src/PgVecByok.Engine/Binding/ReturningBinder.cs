@@ -23,8 +23,8 @@ internal static class ReturningBinder
         foreach (RangeColumn column in rows.Current.Columns)
             state.Own(scope, column.Output!);
         scope.Ranges.Add(rows.Named);
-        Name(scope, "old", rows.Old, rows);
-        Name(scope, "new", rows.Next, rows);
+        Name(scope, rows.Names?.Old, "old", rows.Old, rows);
+        Name(scope, rows.Names?.New, "new", rows.Next, rows);
         outer.Scope.CopyCommonTables(scope);
         List<TargetEntry> targets = TargetList.Bind(new ExpressionBinder(state, scope), returning, ClauseKind.Returning);
         foreach (TargetEntry target in targets)
@@ -39,19 +39,30 @@ internal static class ReturningBinder
         return ([.. targets.Select(target => target.Value)], [.. targets.Select(target => target.Output!)]);
     }
 
-    private static void Name(Scope scope, string name, TableRange? row, ReturnedRows rows)
+    /// <summary>Under the name that RETURNING gives it; else under the usual one, unless that means something else here.</summary>
+    private static void Name(Scope scope, RowName? given, string usual, TableRange? row, ReturnedRows rows)
     {
+        string name = given?.Name ?? usual;
         if (scope.Items.Any(item => item.IsNamed && item.Range.Alias == name))
-            return;
+        {
+            if (given is null)
+                return;
+            throw new SqlException(SqlState.DuplicateAlias, $"table name \"{name}\" specified more than once") { Offset = given.Offset };
+        }
+
         RangeItem? named = row is null ? null : rows.Over(row, name);
-        var renamed = new PlanRange(new ValuesNode([], []), name);
+        Func<BoundExpression, BoundExpression> asRow = value => rows.Present(value, usual, isThere: row is not null);
+        var renamed = new PlanRange(new ValuesNode([], []), name, rows.Named.Relation) { AsRow = asRow };
         foreach (RangeColumn column in rows.Named.Columns)
         {
             int at = renamed.Columns.Count;
-            renamed.Columns.Add(new RangeColumn(
-                column.Name, column.Type, column.Typmod, null,
-                () => named is null ? rows.Missed(column)
-                    : name == "new" ? rows.UnlessDeleted(named.Columns[at].Reference()) : named.Columns[at].Reference()));
+            renamed.Columns.Add(new RangeColumn(column.Name, column.Type, column.Typmod, null, () =>
+            {
+                rows.Asked.Add(at);
+                return named is null ? rows.Missed(column)
+                    : usual == "new" ? rows.Present(named.Columns[at].Reference(), usual, isThere: true)
+                    : named.Columns[at].Reference();
+            }));
         }
 
         scope.Items.Add(new NamespaceItem(renamed) { IsNamed = true });
@@ -72,30 +83,49 @@ internal sealed class ReturnedRows(ChangeTarget target, string alias, TableRange
     /// <summary>The current row as the statement names it.</summary>
     public RangeItem Named { get; } = target.Over(current, alias);
 
+    /// <summary>RETURNING WITH: other names for the old and the new row.</summary>
+    public ReturningNames? Names { get; init; }
+
+    /// <summary>Columns of what the statement names that were named of the old or the new row.</summary>
+    public HashSet<int> Asked { get; } = [];
+
     public RangeItem Over(TableRange row, string name) => target.Over(row, name);
 
     /// <summary>Of MERGE: the column that says what was done.</summary>
     public OutputColumn? MergeAction { get; init; }
 
-    /// <summary>A row that MERGE deletes has no new one.</summary>
-    public BoundExpression UnlessDeleted(BoundExpression value)
+    /// <summary>Of ON CONFLICT DO UPDATE: the column that says whether there was an old row.</summary>
+    public OutputColumn? WasThere { get; init; }
+
+    /// <summary>A value of the old or new row, or the row itself, which is NULL where there is no such row.</summary>
+    public BoundExpression Present(BoundExpression value, string which, bool isThere)
     {
-        if (MergeAction is null)
-            return value;
-        var function = new ScalarFunction
-        {
-            Oid = 0, Name = "new", ArgumentTypes = [BuiltinTypes.Text, value.Type], ReturnType = value.Type, IsStrict = false,
-            Volatility = Volatility.Immutable, Body = (_, arguments, count) => Kept((Column<Text>)arguments[0], arguments[1], count),
-        };
-        return new BoundCall(function, [new BoundColumn(MergeAction), value], value.Type, value.Typmod);
+        if (!isThere)
+            return new BoundConstant(null, value.Type, value.Typmod);
+        if (MergeAction is { } action)
+            return Unless(action, which == "new" ? "DELETE" : "INSERT", value);
+        return which == "old" && WasThere is { } was ? Where(was, value) : value;
     }
 
-    private static Column Kept(Column<Text> actions, Column values, int count)
+    private static BoundCall Unless(OutputColumn action, string verb, BoundExpression value)
     {
-        int[] rows = new int[count];
-        for (int row = 0; row < count; row++)
-            rows[row] = actions[row].Span.SequenceEqual("DELETE"u8) ? -1 : row;
-        return values.GatherOrNull(rows);
+        byte[] text = System.Text.Encoding.UTF8.GetBytes(verb);
+        return Call(action, value, (arguments, row) => !((Column<Text>)arguments)[row].Span.SequenceEqual(text));
+    }
+
+    private static BoundCall Where(OutputColumn mark, BoundExpression value) =>
+        Call(mark, value, (arguments, row) => !arguments.IsNull(row) && ((Column<bool>)arguments)[row]);
+
+    private static BoundCall Call(OutputColumn mark, BoundExpression value, Func<Column, int, bool> isKept)
+    {
+        var function = new ScalarFunction
+        {
+            Oid = 0, Name = "present", ArgumentTypes = [mark.Type, value.Type], ReturnType = value.Type, IsStrict = false,
+            Volatility = Volatility.Immutable,
+            Body = (_, arguments, count) => arguments[1].GatherOrNull(
+                [.. Enumerable.Range(0, count).Select(row => isKept(arguments[0], row) ? row : -1)]),
+        };
+        return new BoundCall(function, [new BoundColumn(mark), value], value.Type, value.Typmod);
     }
 
     public BoundConstant Missed(RangeColumn column)
@@ -107,15 +137,23 @@ internal sealed class ReturnedRows(ChangeTarget target, string alias, TableRange
     /// <summary>SELECT on what was named of the view, and on the table's columns that came of it.</summary>
     public void RequireRead(BindState state, HashSet<OutputColumn> read)
     {
-        int[] ordinals = [.. new[] { current, old, next }.OfType<TableRange>().SelectMany(range =>
+        HashSet<int> stored = [.. new[] { current, old, next }.OfType<TableRange>().SelectMany(range =>
             Enumerable.Range(0, range.Table.Columns.Count)
-                .Where(i => range.Columns[i].Output is { } output && read.Contains(output))).Distinct()];
+                .Where(i => range.Columns[i].Output is { } output && read.Contains(output)))];
         if (target.IsView)
         {
-            int[] named = [.. Enumerable.Range(0, Named.Columns.Count).Where(i => Named.Columns[i].IsAsked)];
-            target.Require("SELECT", named.Length == 0 ? null : named);
+            int[] named = [.. ChangeTarget.Asked(Named).Union(Asked)];
+            if (named.Length > 0)
+                target.Require("SELECT", named);
+        }
+        else
+        {
+            stored.UnionWith(Asked);
         }
 
-        state.As(target.Role, () => Privileges.Require(state, target.Table, "SELECT", ordinals));
+        if (stored.Count > 0)
+            state.As(target.Role, () => Privileges.Require(state, target.Table, "SELECT", stored));
+        else if (current.ReadsSystem || current.IsSystemWritten)
+            state.As(target.Role, () => Privileges.Require(state, target.Table, "SELECT"));
     }
 }

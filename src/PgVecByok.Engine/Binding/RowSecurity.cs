@@ -94,7 +94,7 @@ internal static class RowSecurity
     }
 
     private static bool IsFor(BindState state, Policy policy) =>
-        policy.Roles.Count == 0 || policy.Roles.Any(role => state.Catalog.IsMember(state.Role, role));
+        policy.Roles.Count == 0 || policy.Roles.Any(role => state.Catalog.HasPrivilegesOf(state.Role, role));
 
     private static BoundExpression Bind(BindState state, TableRange range, string text)
     {

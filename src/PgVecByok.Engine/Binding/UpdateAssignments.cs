@@ -8,6 +8,8 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, ChangeTarget ta
     private readonly BoundExpression?[] _values = new BoundExpression?[target.Table.Columns.Count];
     private readonly bool[] _isSet = new bool[target.Table.Columns.Count];
     private readonly HashSet<int> _named = [];
+    private readonly int[] _setAs = new int[target.Table.Columns.Count]; // by which column of what the statement names
+    private int _latest;
 
     private readonly HashSet<int> _isChanged = [];
 
@@ -19,6 +21,9 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, ChangeTarget ta
     public IReadOnlyCollection<int> Named => _named;
 
     public IReadOnlyList<BoundExpression?> Values => _values;
+
+    /// <summary>The table's columns that are set.</summary>
+    public IEnumerable<int> Stored => Enumerable.Range(0, _isSet.Length).Where(i => _isSet[i]);
 
     public IReadOnlyList<BoundExpression?> Bind(IReadOnlyList<Assignment> assignments)
     {
@@ -117,6 +122,7 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, ChangeTarget ta
     {
         int named = target.Ordinal(name, offset);
         _named.Add(named);
+        _latest = named;
         return target.RequireTableOrdinal(named, ViewChange.Update);
     }
 
@@ -131,8 +137,9 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, ChangeTarget ta
         }
 
         if (_isSet[ordinal])
-            throw new SqlException(SqlState.SyntaxError, $"multiple assignments to same column \"{name}\"");
+            throw target.SetTwice(_setAs[ordinal], _latest);
         _isSet[ordinal] = true;
+        _setAs[ordinal] = _latest;
         if (written is DefaultValue)
         {
             _values[ordinal] = Table.TenantColumn == ordinal || column.IsGenerated ? null : target.Default(ordinal);
@@ -162,9 +169,10 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, ChangeTarget ta
     {
         TableColumn column = Table.Columns[ordinal];
         if (_isSet[ordinal] && !_isChanged.Contains(ordinal))
-            throw new SqlException(SqlState.SyntaxError, $"multiple assignments to same column \"{column.Name}\"");
+            throw target.SetTwice(_setAs[ordinal], _latest);
         CheckChangeable(column, ordinal);
         _isSet[ordinal] = true;
+        _setAs[ordinal] = _latest;
         _isChanged.Add(ordinal);
         // What is kept of the old value is not read by the statement: no policy and no privilege is asked for it.
         return _values[ordinal] ?? new BoundColumn(old.Columns[ordinal].Output!);

@@ -37,7 +37,7 @@ internal sealed class UpdateBinder
         TableRange next = Assignments.Row(_table, _target.Alias!);
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
             ReturningBinder.Bind(
-                _binder, update.Returning, new ReturnedRows(_change, _named.Alias!, next, _target, next), _otherNames);
+                _binder, update.Returning, new ReturnedRows(_change, _named.Alias!, next, _target, next) { Names = update.Returned }, _otherNames);
         bool isRead = Guard(next.IsRead);
         IReadOnlyList<OutputColumn> old = OldRow();
         IReadOnlyList<BoundExpression?> values = set.WithGenerated(old);
@@ -48,7 +48,7 @@ internal sealed class UpdateBinder
             PolicyChecks = _state.As(_change.Role, () => (IReadOnlyList<(string?, BoundExpression)>)
                 [.. RowSecurity.Checks(_state, next, "UPDATE"), .. isRead ? RowSecurity.Using(_state, next, "SELECT") : []]),
             Checks = Assignments.Checks(_state, next), ViewChecks = _change.Checks(next),
-            Virtual = GeneratedColumns.Virtual(_state, _target),
+            Virtual = GeneratedColumns.Virtual(_state, _target), Given = [.. set.Stored],
         };
     }
 
@@ -59,7 +59,7 @@ internal sealed class UpdateBinder
         _change.Require("DELETE");
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
             ReturningBinder.Bind(
-                _binder, delete.Returning, new ReturnedRows(_change, _named.Alias!, _target, _target, null), _otherNames);
+                _binder, delete.Returning, new ReturnedRows(_change, _named.Alias!, _target, _target, null) { Names = delete.Returned }, _otherNames);
         Guard(isNewRead: false);
         IReadOnlyList<OutputColumn> old = OldRow();
         OutputColumn version = _target.RowVersion();
@@ -93,7 +93,7 @@ internal sealed class UpdateBinder
     {
         bool isRead = isNewRead || _target.IsRead;
         if (isRead && _target.IsRead)
-            _change.RequireRead([(_named, _target)]);
+            _change.RequireRead(_named, _target);
         _state.As(_change.Role, () => RowSecurity.Apply(_state, _target, _command));
         if (isRead || _change.IsView)
             _state.As(_change.Role, () => RowSecurity.Apply(_state, _target, "SELECT"));

@@ -2,12 +2,12 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>A view: its kept text, bound as its owner would run it.</summary>
+/// <summary>A view: its kept text, bound as its owner would run it, or one with security_invoker as the statement's role would.</summary>
 internal static class ViewBinder
 {
     public static PlanRange Bind(BindState state, View view, string alias, int offset)
     {
-        Privileges.Require(state, view, "SELECT");
+        Privileges.Require(state, view, "SELECT", []);
         if (state.OpenViews.Contains(view.Oid))
         {
             throw new SqlException(
@@ -15,7 +15,7 @@ internal static class ViewBinder
         }
 
         state.OpenViews.Add(view.Oid);
-        string role = view.SecurityInvoker ? state.Role : view.Owner;
+        string asking = state.Role, role = view.SecurityInvoker ? state.Context.CurrentRole : view.Owner;
         PlanNode plan = state.As(role, () => state.Under(view.SearchPath, () => Definition(state, view)));
         state.OpenViews.RemoveAt(state.OpenViews.Count - 1);
         List<OutputColumn> output = [.. view.Columns.Select((column, i) => new OutputColumn(column.Name, column.Type, column.Typmod)
@@ -23,7 +23,10 @@ internal static class ViewBinder
             Collation = column.Collation, TableOid = view.Oid, TableColumn = column.Number,
         })];
         List<BoundExpression> values = [.. plan.Output.Select((column, i) => (BoundExpression)new BoundColumn(column))];
-        return new PlanRange(new ProjectNode(plan, values, output), alias, view);
+        return new PlanRange(new ProjectNode(plan, values, output), alias, view)
+        {
+            OnRead = columns => state.As(asking, () => Privileges.Require(state, view, "SELECT", columns.Count == 0 ? [] : columns)),
+        };
     }
 
     public static Query QueryOf(View view) => SqlParser.ParseScript(view.Definition) is [{ Statement: Query query }]

@@ -176,25 +176,13 @@ public sealed record CatalogSnapshot
     public IEnumerable<TenantGrant> GrantsOf(string login) => TenantGrants.Values.Where(grant => grant.Role == login);
 
     /// <summary>True if the role is the other one, or a member of it, directly or not.</summary>
-    public bool IsMember(string role, string of)
-    {
-        if (role == of)
-            return true;
-        var seen = new HashSet<string> { role };
-        var waiting = new Queue<string>([role]);
-        while (waiting.TryDequeue(out string? next))
-        {
-            foreach (Membership membership in FindRole(next)?.MemberOf ?? [])
-            {
-                if (membership.Role == of)
-                    return true;
-                if (seen.Add(membership.Role))
-                    waiting.Enqueue(membership.Role);
-            }
-        }
+    public bool IsMember(string role, string of) => Memberships.Reach(this, role, of, _ => true);
 
-        return false;
-    }
+    /// <summary>True if the role has what the other one is granted: it is that role, or inherits from it.</summary>
+    public bool HasPrivilegesOf(string role, string of) => Memberships.Reach(this, role, of, each => each.Inherits);
+
+    /// <summary>True if SET ROLE may make the one the other.</summary>
+    public bool CanBecome(string role, string of) => Memberships.Reach(this, role, of, each => each.Membership.MaySet);
 
     /// <summary>Referenced tables, each with the tables whose foreign keys lean on it.</summary>
     public ImmutableDictionary<uint, ImmutableHashSet<uint>> Referenced { get; init; } = ImmutableDictionary<uint,

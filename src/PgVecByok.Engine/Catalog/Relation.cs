@@ -18,6 +18,9 @@ public abstract record Relation
 
     public IReadOnlyList<Privilege> Privileges { get; init; } = [];
 
+    /// <summary>Privileges are all there are, the owner's among them; else they are beside those that came with the object.</summary>
+    public bool IsAccessWritten { get; init; }
+
     public string? Comment { get; init; }
 }
 

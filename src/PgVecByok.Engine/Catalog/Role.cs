@@ -39,5 +39,12 @@ public sealed record Role
     public string? Comment { get; init; }
 }
 
-/// <summary>Membership in a role; with the admin option it may be passed on.</summary>
-public sealed record Membership(string Role, bool WithAdmin, string Grantor);
+/// <summary>Membership in a role; with the admin option it may be passed on. One role may have it from several grantors.</summary>
+public sealed record Membership(string Role, bool WithAdmin, string Grantor)
+{
+    /// <summary>The member has the role's rights without SET ROLE; null: as the member's INHERIT says.</summary>
+    public bool? Inherits { get; init; }
+
+    /// <summary>The member may SET ROLE to it.</summary>
+    public bool MaySet { get; init; } = true;
+}

@@ -4,6 +4,9 @@ public sealed record Schema(uint Oid, string Name, string Owner)
 {
     public IReadOnlyList<Privilege> Privileges { get; init; } = [];
 
+    /// <summary>As of relations.</summary>
+    public bool IsAccessWritten { get; init; }
+
     public string? Comment { get; init; }
 
     private const string TemporaryPrefix = "pg_temp_";

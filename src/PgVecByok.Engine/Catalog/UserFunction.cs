@@ -25,6 +25,9 @@ public sealed record UserFunction
 
     public IReadOnlyList<Privilege> Privileges { get; init; } = [];
 
+    /// <summary>As of relations.</summary>
+    public bool IsAccessWritten { get; init; }
+
     public string? Comment { get; init; }
 
     public bool IsProcedure { get; init; }

@@ -27,6 +27,9 @@ public sealed record UserType
 
     public IReadOnlyList<Privilege> Privileges { get; init; } = [];
 
+    /// <summary>As of relations.</summary>
+    public bool IsAccessWritten { get; init; }
+
     public string? Comment { get; init; }
 
     public IReadOnlyList<EnumLabel> Labels { get; init; } = [];

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -7,9 +5,9 @@ namespace PgVecByok.Engine;
 /// <summary>What PostgreSQL says about rows that break a foreign key.</summary>
 internal static class ForeignKeyErrors
 {
-    public static SqlException Missing(Table child, ForeignKey key, Table parent, Column[] values, int row) =>
-        OfChild(child, key, $"Key ({Names(child, key.Ordinals(child))})=({Values(child, key.Ordinals(child), values, row)}) "
-            + $"is not present in table \"{parent.Name}\".");
+    public static SqlException Missing(
+        Transaction transaction, Table child, ForeignKey key, Table parent, Column[] values, int row) =>
+        OfChild(child, key, $"{Key(transaction, child, key.Ordinals(child), values, row)} is not present in table \"{parent.Name}\".");
 
     public static SqlException Mixed(Table child, ForeignKey key) =>
         OfChild(child, key, "MATCH FULL does not allow mixing of null and nonnull key values.");
@@ -21,7 +19,8 @@ internal static class ForeignKeyErrors
             Detail = detail, Schema = child.Schema, Table = child.Name, Constraint = key.Name,
         };
 
-    public static SqlException StillReferenced(Table parent, Table child, ForeignKey key, Column[] values, int row, bool isRestrict)
+    public static SqlException StillReferenced(
+        Transaction transaction, Table parent, Table child, ForeignKey key, Column[] values, int row, bool isRestrict)
     {
         int[] ordinals = key.ParentOrdinals(parent);
         string setting = isRestrict ? "RESTRICT setting of " : "";
@@ -30,20 +29,16 @@ internal static class ForeignKeyErrors
             $"update or delete on table \"{parent.Name}\" violates {setting}foreign key constraint \"{key.Name}\" "
                 + $"on table \"{child.Name}\"")
         {
-            Detail = $"Key ({Names(parent, ordinals)})=({Values(parent, ordinals, values, row)}) is "
+            Detail = $"{Key(transaction, parent, ordinals, values, row)} is "
                 + $"{(isRestrict ? "" : "still ")}referenced from table \"{child.Name}\".",
             Schema = child.Schema, Table = child.Name, Constraint = key.Name,
         };
     }
 
-    private static string Names(Table table, int[] ordinals) => string.Join(", ", ordinals.Select(ordinal => table.Columns[ordinal].Name));
-
-    private static string Values(Table table, int[] ordinals, Column[] values, int row) => string.Join(", ", ordinals.Select((ordinal, i) =>
-    {
-        if (values[i].IsNull(row))
-            return "null";
-        var text = new ArrayBufferWriter<byte>();
-        table.Columns[ordinal].Type.WriteText(values[i], row, text, FormatSettings.Default);
-        return Encoding.UTF8.GetString(text.WrittenSpan);
-    }));
+    /// <summary>The key with its values, where the asking role may read those.</summary>
+    private static string Key(Transaction transaction, Table table, int[] ordinals, Column[] values, int row) =>
+        ShownRows.ShowsKey(transaction, table, ordinals)
+            ? $"Key ({ShownRows.Names(table, ordinals)})=("
+                + $"{string.Join(", ", ordinals.Select((ordinal, i) => ShownRows.Text(table.Columns[ordinal], values[i], row)))})"
+            : "Key";
 }

@@ -81,7 +81,7 @@ internal static class ForeignKeyValidation
                     continue;
                 return child.IsTenantAware
                     ? ForeignKeyErrors.OfChild(child, key, null)
-                    : ForeignKeyErrors.Missing(child, key, parent, values, row);
+                    : ForeignKeyErrors.Missing(transaction, child, key, parent, values, row);
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class ReferenceLookups(Transaction transaction, ForeignKeyQuerie
             ? FindAndLock(parent, index!, key, values, row)
             : queries.HasParent(transaction, child, parent, key, values, row);
         if (!isThere)
-            throw ForeignKeyErrors.Missing(child, key, parent, values, row);
+            throw ForeignKeyErrors.Missing(transaction, child, key, parent, values, row);
     }
 
     /// <summary>23503, or 23001 for RESTRICT, where a row still refers to the old values.</summary>
@@ -42,7 +42,7 @@ internal sealed class ReferenceLookups(Transaction transaction, ForeignKeyQuerie
             ? ForeignKeyValidation.IsReferencedByAnyone(transaction, child, parent, key, old)
             : queries.HasChild(transaction, child, parent, key, old);
         if (isReferenced)
-            throw ForeignKeyErrors.StillReferenced(parent, child, key, old, 0, isRestrict);
+            throw ForeignKeyErrors.StillReferenced(transaction, parent, child, key, old, 0, isRestrict);
     }
 
     public void Act(Table parent, Table child, ForeignKey key, ReferentialAction action, Column[] old, Column[]? changed)

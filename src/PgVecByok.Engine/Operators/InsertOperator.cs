@@ -52,7 +52,7 @@ internal sealed class InsertOperator : ModifyOperator
         }
 
         count = changed.Count;
-        return Returns ? Combine(_node.NewRow, changed) : null;
+        return Returns ? Combine(ReturningLayout, changed) : null;
     }
 
     /// <summary>
@@ -87,11 +87,11 @@ internal sealed class InsertOperator : ModifyOperator
             if (outcome.Key is not { } key)
             {
                 _own.Add(outcome.Version);
-                return (rows, row);
+                return Returned(rows, row, null);
             }
 
             if (!IsArbiter(conflict, key, rows, row, out long version))
-                throw UniqueKeys.Violation(_node.Table, key, rows, row);
+                throw UniqueKeys.Violation(Transaction, _node.Table, key, rows, row);
             version = version == 0 ? outcome.Version : version;
             RequireVisible(version);
             if (!conflict.DoesUpdate)
@@ -155,8 +155,24 @@ internal sealed class InsertOperator : ModifyOperator
         if (outcome.Result != WriteResult.Done)
             return false;
         _own.Add(outcome.Version);
-        updated = (next, 0);
+        updated = Returned(next, 0, existing);
         return true;
+    }
+
+    /// <summary>For RETURNING: the row as it is now, beside it the one that it replaced.</summary>
+    private (Batch, int) Returned(Batch rows, int row, Batch? old)
+    {
+        if (!Returns || _conflict is not { WasThere: not null } conflict)
+            return (rows, row);
+        Column[] before = old?.Columns ?? [.. conflict.Existing.Select(column => NoValue(column.Type))];
+        return (new Batch([.. rows.Columns.Select(column => column.Repeat(row, 1)), .. before, new Column<bool>([old is not null], 1)], 1), 0);
+    }
+
+    private static Column NoValue(SqlType type)
+    {
+        Column none = type.NewColumn(1);
+        none.AppendNull();
+        return none;
     }
 
     private static SqlException SecondTime() =>

@@ -21,6 +21,8 @@ internal abstract class ModifyOperator : Operator
     {
         (_node, _input, Scope) = (node, input, scope);
         ReturningLayout = node is UpdateNode or DeleteNode or MergeNode ? [.. node.NewRow, .. ReturnedInput(node)] : node.NewRow;
+        if (node is InsertNode { Conflict: { WasThere: { } wasThere } conflict })
+            ReturningLayout = [.. node.NewRow, .. conflict.Existing, wasThere];
         if (node is MergeNode merge)
             ReturningLayout = [.. ReturningLayout, merge.Action];
         _returning = node.Returning is { } returning ? scope.Compile(returning, ReturningLayout) : null;
@@ -112,7 +114,7 @@ internal abstract class ModifyOperator : Operator
             for (int row = 0; row < newRows.Count; row++)
             {
                 if (newRows.Columns[ordinal].IsNull(row))
-                    throw UniqueKeys.NullViolation(_node.Table, ordinal, newRows, row);
+                    throw UniqueKeys.NullViolation(Transaction, _node.Table, ordinal, newRows, row, _node.Given);
             }
         }
 
@@ -139,7 +141,7 @@ internal abstract class ModifyOperator : Operator
                 throw new SqlException(
                     SqlState.WithCheckOptionViolation, $"new row violates check option for view \"{_node.ViewChecks[i].View}\"")
                 {
-                    Detail = $"Failing row contains ({UniqueKeys.Row(_node.Table, newRows, row)}).",
+                    Detail = ShownRows.Failing(Transaction, _node.Table, _node.Given, newRows, row),
                 };
             }
         }
@@ -148,7 +150,7 @@ internal abstract class ModifyOperator : Operator
     private SqlException CheckViolation(string constraint, Batch rows, int row) => new(
         SqlState.CheckViolation, $"new row for relation \"{_node.Table.Name}\" violates check constraint \"{constraint}\"")
     {
-        Detail = $"Failing row contains ({UniqueKeys.Row(_node.Table, rows, row)}).",
+        Detail = ShownRows.Failing(Transaction, _node.Table, _node.Given, rows, row),
         Schema = _node.Table.Schema, Table = _node.Table.Name, Constraint = constraint,
     };
 

@@ -282,6 +282,9 @@ public abstract record ModifyNode(Table Table, PlanNode Input, IReadOnlyList<Out
 
     /// <summary>Virtual columns over the old row, for when it is read again.</summary>
     public IReadOnlyList<VirtualColumn> Virtual { get; init; } = [];
+
+    /// <summary>Ordinals that the statement itself gives values for: an error about the row may show those to anybody.</summary>
+    public IReadOnlyList<int> Given { get; init; } = [];
 }
 
 /// <summary>Input puts out one column per table column, in order, with defaults filled in and values coerced; NewRow are those.</summary>
@@ -297,6 +300,9 @@ public sealed record ConflictClause(
     TableKey? Key, IReadOnlyList<OutputColumn> Existing, IReadOnlyList<BoundExpression?>? Assignments, BoundExpression? Where)
 {
     public bool DoesUpdate => Assignments is not null;
+
+    /// <summary>For RETURNING: true beside a row that was in the way, whose old values are Existing; null without an update.</summary>
+    public OutputColumn? WasThere { get; init; }
 
     /// <summary>Virtual columns over Existing.</summary>
     public IReadOnlyList<VirtualColumn> Virtual { get; init; } = [];

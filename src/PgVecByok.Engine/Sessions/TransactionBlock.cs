@@ -211,6 +211,7 @@ internal sealed class TransactionBlock(Session session)
         Current = session.Database.Manager.Begin(isolation, readOnly, session.State.LoginRole, session.Tenant());
         Current.BeforeWaiting = session.BeforeWaiting;
         Current.ProcessId = session.ProcessId;
+        Current.Session = session.State;
         _deadline = session.TransactionTimeout > 0 ? Environment.TickCount64 + session.TransactionTimeout : 0;
         Current.IsDeferrable = IsDeferrable = modes.Deferrable ?? session.DefaultDeferrable;
         Timestamp = session.Database.Clock.GetUtcNow();

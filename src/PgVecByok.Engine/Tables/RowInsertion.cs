@@ -53,7 +53,7 @@ internal sealed class RowInsertion
             Tell(rows, from, added, obstacle);
             from += added;
             if (obstacle.Key is { } key)
-                throw UniqueKeys.Violation(_table, key, rows, from);
+                throw UniqueKeys.Violation(_transaction, _table, key, rows, from);
             if (obstacle.Holder is { } holder)
                 TransactionWaits.Wait(_transaction, holder, obstacle.Progress);
         }
@@ -157,7 +157,7 @@ internal sealed class RowInsertion
             for (int row = from; row < from + count; row++)
             {
                 if (rows.Columns[ordinal].IsNull(row))
-                    throw UniqueKeys.NullViolation(_table, ordinal, rows, row);
+                    throw UniqueKeys.NullViolation(_transaction, _table, ordinal, rows, row, []);
             }
         }
     }

@@ -188,7 +188,7 @@ public sealed class TableStore(TransactionManager manager)
     public long Insert(Transaction transaction, Table table, Batch rows, int row)
     {
         InsertOutcome outcome = TryInsert(transaction, table, rows, row);
-        return outcome.Key is { } key ? throw UniqueKeys.Violation(table, key, rows, row) : outcome.Version;
+        return outcome.Key is { } key ? throw UniqueKeys.Violation(transaction, table, key, rows, row) : outcome.Version;
     }
 
     /// <summary>

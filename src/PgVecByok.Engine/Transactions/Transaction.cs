@@ -58,6 +58,9 @@ public sealed class Transaction : IDisposable
     /// <summary>Its place among the SERIALIZABLE ones; null at other levels, before the first query, and where none is needed.</summary>
     internal SerialTransaction? Serial { get; private set; }
 
+    /// <summary>Who asks; null for work of the server itself. Errors show what its current role may read.</summary>
+    internal SessionState? Session { get; set; }
+
     /// <summary>The session's, for what others are told of a deadlock.</summary>
     public int ProcessId { get; set; }
 

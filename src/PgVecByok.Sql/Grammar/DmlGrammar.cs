@@ -14,7 +14,17 @@ namespace PgVecByok.Sql;
 /// </summary>
 internal static class DmlGrammar
 {
-    public static readonly Parser<Token, IReadOnlyList<Target>?> Returning = Words.Clause(Keyword.Returning, SelectGrammar.Targets);
+    private static readonly Parser<Token, (bool IsOld, RowName Name)> RowName = Map(
+        (which, name) => (which.Text == "old", new RowName(name, which.Offset)),
+        Words.Matching(token => token.Text is "old" or "new").Before(Words.Keyword(Keyword.As)),
+        NamesGrammar.ColId);
+
+    private static readonly Parser<Token, ReturningNames?> RowNames = Words.Maybe(next => next.Is(Keyword.With)
+        ? Words.Keyword(Keyword.With).Then(Words.ParenthesisedList(RowName)).Select(names => NamesOf(names))
+        : null);
+
+    public static readonly Parser<Token, ReturningClause?> Returning = Words.Clause(
+        Keyword.Returning, Map((names, targets) => new ReturningClause(targets, names), RowNames, SelectGrammar.Targets));
 
     private static readonly Parser<Token, Expression?> Where = Words.Choose(next => next.Is(Keyword.Where) && next.Second.Is(Keyword.Current)
         && next.Third.Is(Keyword.Of)
@@ -113,7 +123,8 @@ internal static class DmlGrammar
     private static readonly Parser<Token, Statement> Insert = Map(
         (head, overriding, source, conflict, returning) => (Statement)(head with
         {
-            Overriding = overriding, Source = source, OnConflict = conflict, Returning = returning,
+            Overriding = overriding, Source = source, OnConflict = conflict,
+            Returning = returning?.Targets, Returned = returning?.Names,
         }),
         InsertHead,
         Overriding,
@@ -135,7 +146,7 @@ internal static class DmlGrammar
     private static readonly Parser<Token, Statement> Update = Map(
         (offset, table, assignments, from, where, returning) => (Statement)new Update(table, assignments, offset)
         {
-            From = from, Where = where, Returning = returning,
+            From = from, Where = where, Returning = returning?.Targets, Returned = returning?.Names,
         },
         Words.Phrase(Keyword.Update),
         ModifiedTable,
@@ -145,7 +156,10 @@ internal static class DmlGrammar
         Returning);
 
     private static readonly Parser<Token, Statement> Delete = Map(
-        (offset, table, tables, where, returning) => (Statement)new Delete(table, offset) { Using = tables, Where = where, Returning = returning },
+        (offset, table, tables, where, returning) => (Statement)new Delete(table, offset) 
+        {
+            Using = tables, Where = where, Returning = returning?.Targets, Returned = returning?.Names,
+        },
         Words.Phrase(Keyword.Delete, Keyword.From),
         ModifiedTable,
         Words.ListBehind(Keyword.Using, FromGrammar.FromList),
@@ -180,4 +194,19 @@ internal static class DmlGrammar
     /// <summary>What WITH, PREPARE, EXPLAIN and COPY take.</summary>
     public static readonly Parser<Token, Statement> PreparableStatement =
         Words.Choose(next => next.Is(Keyword.With) ? WithStatement : BehindWith);
+
+    private static ReturningNames NamesOf(IReadOnlyList<(bool IsOld, RowName Name)> names)
+    {
+        foreach (bool isOld in new[] { true, false })
+        {
+            if (names.Where(each => each.IsOld == isOld).Skip(1).Select(each => each.Name).FirstOrDefault() is { } second)
+            {
+                throw new SqlException(
+                    SqlState.SyntaxError, $"{(isOld ? "OLD" : "NEW")} cannot be specified multiple times") { Offset = second.Offset };
+            }
+        }
+
+        RowName? Named(bool isOld) => names.Where(each => each.IsOld == isOld).Select(each => each.Name).FirstOrDefault();
+        return new ReturningNames(Named(true), Named(false));
+    }
 }

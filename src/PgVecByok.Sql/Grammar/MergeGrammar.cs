@@ -67,7 +67,10 @@ internal static class MergeGrammar
 
     public static readonly Parser<Token, Statement> Merge = Map(
         (offset, table, source, condition, arms, returning) =>
-            (Statement)new Merge(table, source, condition, arms, offset) { Returning = returning },
+            (Statement)new Merge(table, source, condition, arms, offset) 
+            {
+                Returning = returning?.Targets, Returned = returning?.Names,
+            },
         Words.Phrase(Keyword.Merge, Keyword.Into),
         DmlGrammar.ModifiedTable,
         Words.Keyword(Keyword.Using).Then(FromGrammar.TableReference),

@@ -48,7 +48,7 @@ internal static class DmlPrinter
             sql.Append(" DEFAULT VALUES");
         if (insert.OnConflict is { } conflict)
             WriteConflict(sql, conflict);
-        WriteReturning(sql, insert.Returning);
+        WriteReturning(sql, insert.Returning, insert.Returned);
     }
 
     private static void WriteConflict(StringBuilder sql, OnConflict conflict)
@@ -77,7 +77,7 @@ internal static class DmlPrinter
         if (update.From.Count > 0)
             sql.Append(" FROM ").List(update.From, FromPrinter.Write);
         QueryPrinter.WriteCondition(sql, "WHERE", update.Where);
-        WriteReturning(sql, update.Returning);
+        WriteReturning(sql, update.Returning, update.Returned);
     }
 
     private static void WriteDelete(StringBuilder sql, Delete delete)
@@ -87,7 +87,7 @@ internal static class DmlPrinter
         if (delete.Using.Count > 0)
             sql.Append(" USING ").List(delete.Using, FromPrinter.Write);
         QueryPrinter.WriteCondition(sql, "WHERE", delete.Where);
-        WriteReturning(sql, delete.Returning);
+        WriteReturning(sql, delete.Returning, delete.Returned);
     }
 
     private static void WriteMerge(StringBuilder sql, Merge merge)
@@ -108,7 +108,7 @@ internal static class DmlPrinter
             WriteAction(sql.Append(" THEN "), arm.Action);
         }
 
-        WriteReturning(sql, merge.Returning);
+        WriteReturning(sql, merge.Returning, merge.Returned);
     }
 
     private static void WriteAction(StringBuilder sql, MergeAction action)
@@ -144,10 +144,19 @@ internal static class DmlPrinter
             sql.Append(" OVERRIDING ").Append(overriding).Append(" VALUE");
     }
 
-    private static void WriteReturning(StringBuilder sql, IReadOnlyList<Target>? returning)
+    private static void WriteReturning(StringBuilder sql, IReadOnlyList<Target>? returning, ReturningNames? names)
     {
-        if (returning is not null)
-            QueryPrinter.WriteTargets(sql.Append(" RETURNING "), returning);
+        if (returning is null)
+            return;
+        sql.Append(" RETURNING ");
+        string?[] named =
+        [
+            names?.Old is { } old ? $"OLD AS {SqlPrinter.Identifier(old.Name)}" : null,
+            names?.New is { } next ? $"NEW AS {SqlPrinter.Identifier(next.Name)}" : null,
+        ];
+        if (names is not null)
+            sql.Append("WITH (").AppendJoin(", ", named.OfType<string>()).Append(") ");
+        QueryPrinter.WriteTargets(sql, returning);
     }
 
     private static void WriteColumns(StringBuilder sql, IReadOnlyList<InsertColumn> columns)

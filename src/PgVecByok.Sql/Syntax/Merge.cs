@@ -5,6 +5,8 @@ public sealed record Merge(NamedTable Table, TableReference Source, Expression O
     public WithClause? With { get; init; }
 
     public IReadOnlyList<Target>? Returning { get; init; }
+
+    public ReturningNames? Returned { get; init; }
 }
 
 public enum MergeMatch

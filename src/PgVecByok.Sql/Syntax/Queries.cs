@@ -150,6 +150,8 @@ public sealed record Insert(QualifiedName Table, int Offset) : Statement(Offset)
     public OnConflict? OnConflict { get; init; }
 
     public IReadOnlyList<Target>? Returning { get; init; }
+
+    public ReturningNames? Returned { get; init; }
 }
 
 public sealed record InsertColumn(string Name, int Offset)
@@ -186,6 +188,8 @@ public sealed record Update(NamedTable Table, IReadOnlyList<Assignment> Assignme
     public Expression? Where { get; init; }
 
     public IReadOnlyList<Target>? Returning { get; init; }
+
+    public ReturningNames? Returned { get; init; }
 }
 
 public sealed record Delete(NamedTable Table, int Offset) : Statement(Offset)
@@ -197,4 +201,14 @@ public sealed record Delete(NamedTable Table, int Offset) : Statement(Offset)
     public Expression? Where { get; init; }
 
     public IReadOnlyList<Target>? Returning { get; init; }
+
+    public ReturningNames? Returned { get; init; }
 }
+
+/// <summary>RETURNING [WITH (OLD AS name, NEW AS name)] targets.</summary>
+public sealed record ReturningClause(IReadOnlyList<Target> Targets, ReturningNames? Names);
+
+/// <summary>What the old and the new row are called; null: old and new.</summary>
+public sealed record ReturningNames(RowName? Old, RowName? New);
+
+public sealed record RowName(string Name, int Offset);

@@ -47,7 +47,6 @@
 -- INSERT 0 1
 > INSERT INTO bill (id, bare) VALUES (4, -8);
 -- ERROR 23514: new row for relation "bill" violates check constraint "bill_net_check"
--- DETAIL: Failing row contains (upper, 4, -8, -16).
 > INSERT INTO bill (id, bare) VALUES (4, 800);
 -- ERROR 42501: new row violates row-level security policy for table "bill"
 > INSERT INTO bill (house, id, bare) VALUES ('other', 5, 8);

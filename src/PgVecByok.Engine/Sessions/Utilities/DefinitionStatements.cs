@@ -61,7 +61,8 @@ internal static class DefinitionStatements
         Print = SqlPrinter.Print,
         PrintQuery = SqlPrinter.Print,
         CheckExpression = (expression, use, table, columns, target) =>
-            LoneExpressions.Bind(expression, use, table, columns, target, runner.BindContext(transaction.Catalog, [])),
+            LoneExpressions.Bind(
+                expression, use, table, columns, target, runner.BindContext(transaction.Catalog, []) with { IsDefinition = true }),
         Binding = () => runner.BindContext(transaction.Catalog, []),
         TemporarySchema = () => session.Temporary.Schema(transaction),
         OnCommit = session.Temporary.OnCommit,
@@ -160,10 +161,11 @@ internal static class DefinitionStatements
 
     private static void CreateView(DdlContext context, StatementRunner runner, CreateView statement)
     {
-        BoundStatement bound = Binder.Bind(statement.Query, runner.BindContext(context.Catalog, []));
+        BindContext binding = runner.BindContext(context.Catalog, []) with { IsDefinition = true };
+        BoundStatement bound = Binder.Bind(statement.Query, binding);
         if (bound.ParameterTypes.Count > 0)
             throw new SqlException(SqlState.InvalidTableDefinition, "views must not contain parameters");
-        statement = statement with { Query = WrittenStars.Expand(statement.Query, runner.BindContext(context.Catalog, [])) };
+        statement = statement with { Query = WrittenStars.Expand(statement.Query, binding) };
         DdlViews.Create(
             context, statement, [.. bound.Plan.Output.Select(column => (column.Name, column.Type, column.Typmod))], bound.Relations);
     }
