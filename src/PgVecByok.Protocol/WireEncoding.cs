@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PgVecByok.Protocol;
@@ -24,16 +25,19 @@ public sealed class WireEncoding
 
     public Encoding Lenient { get; }
 
-    /// <summary>What the client wrote, as UTF-8.</summary>
+    /// <summary>What the client wrote, as UTF-8; returns how many bytes that are. What lay in between is overwritten.</summary>
     /// <exception cref="ProtocolViolationException">22021: the bytes mean nothing in its encoding.</exception>
-    public byte[] ToUtf8(ReadOnlySpan<byte> text)
+    public int ToUtf8(ReadOnlySpan<byte> text, IBufferWriter<byte> to)
     {
         char[] letters = [];
         try
         {
-            letters = new char[Strict.GetCharCount(text)];
+            letters = GC.AllocateArray<char>(Strict.GetCharCount(text), pinned: true);
             Strict.GetChars(text, letters);
-            return Encoding.UTF8.GetBytes(letters);
+            int bytes = Encoding.UTF8.GetByteCount(letters);
+            Encoding.UTF8.GetBytes(letters, to.GetSpan(bytes));
+            to.Advance(bytes);
+            return bytes;
         }
         catch (DecoderFallbackException bad)
         {

@@ -119,6 +119,7 @@ internal sealed class Connection
     private void Rest()
     {
         _stream.WipeGiven();
+        _results.EndCopy();
         if (IsBetweenRequests)
             BeginIdle();
         else
@@ -130,16 +131,9 @@ internal sealed class Connection
 
     private void Dispatch(byte tag, ReadOnlyMemory<byte> body)
     {
-        byte[]? converted = _writer.ClientEncoding is { } encoding ? EncodedRequest.ToUtf8(tag, body.Span, encoding) : null;
-        try
-        {
-            Say(tag, converted ?? body);
-        }
-        finally
-        {
-            if (converted is not null)
-                Array.Clear(converted);
-        }
+        using WipedBuffer? converted =
+            _writer.ClientEncoding is { } encoding ? EncodedRequest.ToUtf8(tag, body.Span, encoding) : null;
+        Say(tag, converted?.Written ?? body);
     }
 
     private void Say(byte tag, ReadOnlyMemory<byte> body)

@@ -3,11 +3,15 @@ using PgVecByok.Protocol;
 
 namespace PgVecByok.Server;
 
-/// <summary>The data of one COPY as text, for a client that does not speak UTF-8. A character may be split between messages.</summary>
-internal sealed class CopyText(WireEncoding encoding)
+/// <summary>
+/// The data of one COPY as text, for a client that does not speak UTF-8. A character may be split between messages. What it gives is good
+/// until it is asked again or disposed, and is overwritten then.
+/// </summary>
+internal sealed class CopyText(WireEncoding encoding) : IDisposable
 {
     private readonly Decoder _fromClient = encoding.Strict.GetDecoder();
     private readonly Decoder _fromUtf8 = Encoding.UTF8.GetDecoder();
+    private readonly WipedBuffer _converted = new();
 
     /// <exception cref="ProtocolViolationException">22021.</exception>
     public ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> data)
@@ -41,7 +45,7 @@ internal sealed class CopyText(WireEncoding encoding)
     {
         try
         {
-            return Encoded(_fromUtf8, data, encoding.Strict);
+            return Encoded(_fromUtf8, data, encoding.Strict).Span;
         }
         catch (EncoderFallbackException missing)
         {
@@ -49,13 +53,19 @@ internal sealed class CopyText(WireEncoding encoding)
         }
     }
 
-    private static byte[] Encoded(Decoder decoder, ReadOnlySpan<byte> data, Encoding target)
+    public void Dispose() => _converted.Dispose();
+
+    private ReadOnlyMemory<byte> Encoded(Decoder decoder, ReadOnlySpan<byte> data, Encoding target)
     {
-        char[] text = new char[decoder.GetCharCount(data, flush: false)];
+        _converted.Wipe();
+        char[] text = GC.AllocateArray<char>(decoder.GetCharCount(data, flush: false), pinned: true);
         try
         {
             decoder.GetChars(data, text, flush: false);
-            return target.GetBytes(text);
+            int bytes = target.GetByteCount(text);
+            target.GetBytes(text, _converted.GetSpan(bytes));
+            _converted.Advance(bytes);
+            return _converted.Written;
         }
         finally
         {

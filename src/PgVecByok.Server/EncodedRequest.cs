@@ -6,23 +6,31 @@ using PgVecByok.Protocol;
 namespace PgVecByok.Server;
 
 /// <summary>A message of a client that does not write UTF-8, with its texts made UTF-8: what reads it does not know.</summary>
-internal ref struct EncodedRequest(ReadOnlySpan<byte> body, WireEncoding encoding)
+internal ref struct EncodedRequest(ReadOnlySpan<byte> body, WireEncoding encoding, WipedBuffer converted)
 {
     private readonly ReadOnlySpan<byte> _body = body;
-    private readonly ArrayBufferWriter<byte> _converted = new();
     private int _at;
 
-    /// <summary>The body anew; null where nothing in it needs it. COPY data is converted where its format is known.</summary>
+    /// <summary>
+    /// The body anew, for the caller to dispose when it has been answered; null where nothing in it needs it. COPY data is converted where
+    /// its format is known.
+    /// </summary>
     /// <exception cref="ProtocolViolationException">22021.</exception>
-    public static byte[]? ToUtf8(byte tag, ReadOnlySpan<byte> body, WireEncoding encoding)
+    public static WipedBuffer? ToUtf8(byte tag, ReadOnlySpan<byte> body, WireEncoding encoding)
     {
         if (tag is CopyData.Tag or CopyDone.Tag or Sync.Tag or Flush.Tag || Ascii.IsValid(body))
             return null;
-        var request = new EncodedRequest(body, encoding);
-        request.Convert(tag);
-        byte[] converted = request._converted.WrittenSpan.ToArray();
-        request._converted.Clear(); // it zeroes
-        return converted;
+        var converted = new WipedBuffer();
+        try
+        {
+            new EncodedRequest(body, encoding, converted).Convert(tag);
+            return converted;
+        }
+        catch
+        {
+            converted.Dispose();
+            throw;
+        }
     }
 
     private void Convert(byte tag)
@@ -56,7 +64,7 @@ internal ref struct EncodedRequest(ReadOnlySpan<byte> body, WireEncoding encodin
         int length = _body[_at..].IndexOf((byte)0);
         if (length < 0)
             return;
-        _converted.Write(encoding.ToUtf8(_body.Slice(_at, length)));
+        encoding.ToUtf8(_body.Slice(_at, length), converted);
         _at += length;
         Copy(1);
     }
@@ -81,11 +89,10 @@ internal ref struct EncodedRequest(ReadOnlySpan<byte> body, WireEncoding encodin
                 continue;
             }
 
-            byte[] text = encoding.ToUtf8(_body.Slice(_at + 4, length));
-            BinaryPrimitives.WriteInt32BigEndian(_converted.GetSpan(4), text.Length);
-            _converted.Advance(4);
-            _converted.Write(text);
-            Array.Clear(text);
+            int place = converted.Written.Length;
+            converted.Write("\0\0\0\0"u8);
+            int bytes = encoding.ToUtf8(_body.Slice(_at + 4, length), converted);
+            converted.PutInt32(place, bytes);
             _at += 4 + length;
         }
     }
@@ -102,7 +109,7 @@ internal ref struct EncodedRequest(ReadOnlySpan<byte> body, WireEncoding encodin
     private void Copy(int count)
     {
         count = Math.Min(count, _body.Length - _at);
-        _converted.Write(_body.Slice(_at, count));
+        converted.Write(_body.Slice(_at, count));
         _at += count;
     }
 }

@@ -94,13 +94,25 @@ internal sealed class WireResults(
             send();
     }
 
-    public void EndCopyOut() => CopyDone.Write(writer);
+    public void EndCopyOut()
+    {
+        CopyDone.Write(writer);
+        EndCopy();
+    }
+
+    /// <summary>However it ended: converted data of a COPY is overwritten.</summary>
+    public void EndCopy()
+    {
+        _copy?.Dispose();
+        _copy = null;
+    }
 
     bool ICopyData.TryRead(out ReadOnlyMemory<byte> data)
     {
         if (!readCopy(out data))
         {
             _copy?.End();
+            EndCopy();
             return false;
         }
 
@@ -109,7 +121,11 @@ internal sealed class WireResults(
         return true;
     }
 
-    private void Convert(bool isBinary) => _copy = isBinary || writer.ClientEncoding is not { } encoding ? null : new CopyText(encoding);
+    private void Convert(bool isBinary)
+    {
+        EndCopy();
+        _copy = isBinary || writer.ClientEncoding is not { } encoding ? null : new CopyText(encoding);
+    }
 
     private void WriteValue(RowShape shape, int i, Column column, int row)
     {

@@ -19,8 +19,13 @@ internal sealed class TokenLogin(Func<PinnedKey> readPin, ConcurrentDictionary<s
     private int _epoch;
     private bool _isRequired;
 
-    /// <summary>Sessions beside the keeper; 0: the token has one session, and the keeper does the work.</summary>
-    public int WorkersMax { get; private set; } = int.MaxValue;
+    /// <summary>
+    /// Sessions beside the keeper; 0: the token has one session, and the keeper does the work. One until the token has said how many.
+    /// </summary>
+    public int WorkersMax { get; private set; } = 1;
+
+    /// <summary>Held by whoever works in the keeper's session.</summary>
+    public Lock KeeperWork { get; } = new();
 
     public ISession Require(TokenSlot slot)
     {

@@ -8,7 +8,8 @@ namespace PgVecByok.KeyProviders;
 /// <summary>
 /// The sessions of one token. What holds:
 /// <list type="bullet">
-/// <item>a session belongs to one thread: two threads in one session end the process in some modules (measured);</item>
+/// <item>a session belongs to one thread: two threads in one session end the process in some modules (measured); there is one thread until
+/// the token has said how many sessions it allows;</item>
 /// <item>a call that is not back at its deadline is left behind with its thread, since C_ calls cannot be cancelled; when all
 /// threads are left behind the token is unreachable until one comes back;</item>
 /// <item>a session or a slot that is worth nothing any more is found anew, once for a call: sessions closed or logged out by somebody else,
@@ -83,8 +84,7 @@ internal sealed class TokenSessions : IDisposable
     private T RunOnce<T>(KeyUri uri, Func<ISession, T> body)
     {
         var work = new TokenWork(session => body(session));
-        if (Volatile.Read(ref _busy) >= Volatile.Read(ref _threads) && _threads < Math.Min(_limits.Sessions, _login.WorkersMax))
-            StartThread();
+        StartThreadIfWanted();
         _queue.Add(work);
         if (!work.Done.Wait(_limits.Deadline))
         {
@@ -97,13 +97,18 @@ internal sealed class TokenSessions : IDisposable
         return (T)work.Result!;
     }
 
-    private void StartThread()
+    private void StartThreadIfWanted()
     {
-        Interlocked.Increment(ref _threads);
-        var thread = new Thread(Serve) { IsBackground = true, Name = "pkcs11 session" };
         lock (_gate)
+        {
+            bool isFull = _threads >= Math.Min(_limits.Sessions, Math.Max(_login.WorkersMax, 1));
+            if (isFull || Volatile.Read(ref _busy) < _threads)
+                return;
+            Interlocked.Increment(ref _threads);
+            var thread = new Thread(Serve) { IsBackground = true, Name = "pkcs11 session" };
             _started.Add(thread);
-        thread.Start();
+            thread.Start();
+        }
     }
 
     private void Serve()
@@ -132,8 +137,11 @@ internal sealed class TokenSessions : IDisposable
                 if (epoch != slot.Epoch)
                     return (false, null); // initialised anew between the two
                 ISession keeper = _login.Require(slot);
-                ISession session = _login.WorkersMax > 0 ? held.Open(slot) : keeper;
-                return (true, Checked(session, body));
+                if (_login.WorkersMax > 0)
+                    return (true, Checked(held.Open(slot), body));
+                // Threads may have been started for a token that stood in its place and allowed more.
+                lock (_login.KeeperWork)
+                    return (true, Checked(keeper, body));
             });
             if (isDone)
                 return result;
