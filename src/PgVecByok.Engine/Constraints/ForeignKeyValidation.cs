@@ -143,7 +143,7 @@ internal static class ForeignKeyValidation
         Batch? missing = firstRow($"SELECT {string.Join(", ", names)} {from} WHERE {nulls} = 0 AND NOT EXISTS "
             + $"(SELECT 1 FROM ONLY {Name(parent.Schema)}.{Name(parent.Name)} p WHERE {same})");
         if (missing is not null)
-            throw ForeignKeyErrors.Missing(child, key, parent, [.. missing.Columns], 0);
+            throw ForeignKeyErrors.Missing(context.Transaction, child, key, parent, [.. missing.Columns], 0);
     }
 
     private static string Name(string name) => SqlQuoting.Identifier(name);
