@@ -50,7 +50,8 @@ internal sealed class MergeBinder
         var action = new OutputColumn("merge_action", BuiltinTypes.Text);
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
             ReturningBinder.Bind(
-                _binder, _merge.Returning, new ReturnedRows(_change, _named.Alias!, next, _target, next) { MergeAction = action, Names = _merge.Returned },
+                _binder, _merge.Returning,
+                new ReturnedRows(_change, _named.Alias!, next, _target, next) { MergeAction = action, Names = _merge.Returned },
                 _sourceNames, othersFirst: true);
         _change.RequireRead(_named, _target);
         if (arms.All(arm => arm.Verb == MergeVerb.Nothing))

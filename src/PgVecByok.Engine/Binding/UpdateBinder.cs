@@ -37,7 +37,8 @@ internal sealed class UpdateBinder
         TableRange next = Assignments.Row(_table, _target.Alias!);
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
             ReturningBinder.Bind(
-                _binder, update.Returning, new ReturnedRows(_change, _named.Alias!, next, _target, next) { Names = update.Returned }, _otherNames);
+                _binder, update.Returning,
+                new ReturnedRows(_change, _named.Alias!, next, _target, next) { Names = update.Returned }, _otherNames);
         bool isRead = Guard(next.IsRead);
         IReadOnlyList<OutputColumn> old = OldRow();
         IReadOnlyList<BoundExpression?> values = set.WithGenerated(old);
@@ -59,7 +60,8 @@ internal sealed class UpdateBinder
         _change.Require("DELETE");
         (IReadOnlyList<BoundExpression>? returning, IReadOnlyList<OutputColumn> output) =
             ReturningBinder.Bind(
-                _binder, delete.Returning, new ReturnedRows(_change, _named.Alias!, _target, _target, null) { Names = delete.Returned }, _otherNames);
+                _binder, delete.Returning,
+                new ReturnedRows(_change, _named.Alias!, _target, _target, null) { Names = delete.Returned }, _otherNames);
         Guard(isNewRead: false);
         IReadOnlyList<OutputColumn> old = OldRow();
         OutputColumn version = _target.RowVersion();

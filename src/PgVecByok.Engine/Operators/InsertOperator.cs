@@ -165,7 +165,8 @@ internal sealed class InsertOperator : ModifyOperator
         if (!Returns || _conflict is not { WasThere: not null } conflict)
             return (rows, row);
         Column[] before = old?.Columns ?? [.. conflict.Existing.Select(column => NoValue(column.Type))];
-        return (new Batch([.. rows.Columns.Select(column => column.Repeat(row, 1)), .. before, new Column<bool>([old is not null], 1)], 1), 0);
+        var wasThere = new Column<bool>([old is not null], 1);
+        return (new Batch([.. rows.Columns.Select(column => column.Repeat(row, 1)), .. before, wasThere], 1), 0);
     }
 
     private static Column NoValue(SqlType type)
