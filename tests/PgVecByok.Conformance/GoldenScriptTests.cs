@@ -48,9 +48,9 @@ public class GoldenScriptTests
 
     private static IReadOnlyList<string> Ask(ScriptSessions sessions, GoldenStatement statement)
     {
-        IReadOnlyList<string> answer = sessions.Run(statement.Text);
+        IReadOnlyList<string> answer = sessions.Run(statement.Text, statement.Data);
         for (long end = Environment.TickCount64 + (long)statement.Patience.TotalMilliseconds;
-            Environment.TickCount64 < end && !answer.SequenceEqual(statement.Expected); answer = sessions.Run(statement.Text))
+            Environment.TickCount64 < end && !answer.SequenceEqual(statement.Expected); answer = sessions.Run(statement.Text, statement.Data))
         {
             Thread.Sleep(20);
         }
@@ -83,7 +83,8 @@ public class GoldenScriptTests
         {
             if (line.StartsWith("--", StringComparison.Ordinal))
                 continue;
-            if (at > 0 && lines.Count > 0 && !line.StartsWith("  ", StringComparison.Ordinal) && IsStatement(lines[^1]))
+            if (at > 0 && lines.Count > 0 && !line.StartsWith("  ", StringComparison.Ordinal) && !line.StartsWith('<')
+                && IsStatement(lines[^1]))
                 lines.AddRange(answers[at - 1].Select(answer => $"-- {answer}".TrimEnd()));
             if (line.StartsWith("> ", StringComparison.Ordinal))
                 at++;
@@ -97,7 +98,7 @@ public class GoldenScriptTests
     }
 
     private static bool IsStatement(string line) =>
-        line.StartsWith("> ", StringComparison.Ordinal) || line.StartsWith("  ", StringComparison.Ordinal);
+        line.StartsWith("> ", StringComparison.Ordinal) || line.StartsWith("  ", StringComparison.Ordinal) || line.StartsWith('<');
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

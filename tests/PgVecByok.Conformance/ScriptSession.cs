@@ -7,20 +7,45 @@ namespace PgVecByok.Conformance;
 internal sealed class ScriptSession(RawClient client)
 {
     private Dictionary<uint, string> _typeNames = [];
+    private bool _isBinary;
 
-    public IReadOnlyList<string> Run(string statement)
+    /// <param name="data">What COPY ... FROM STDIN reads; its errors are told with their CONTEXT.</param>
+    public IReadOnlyList<string> Run(string statement, byte[]? data = null)
     {
         new Query(statement).Write(client.Writer);
         client.Send();
         List<string> lines = [];
         List<IReadOnlyList<RowField>> described = [];
         while (client.Read() is { Tag: not ('Z' or '\0') } message)
-            Tell(message.Tag, message.Body, lines, described);
+        {
+            if (message.Tag == 'G')
+                Supply(data ?? []);
+            else if (message.Tag is 'H' or 'd')
+                TellCopied(message.Tag, message.Body, lines);
+            else
+                Tell(message.Tag, message.Body, lines, described, data is not null);
+        }
+
         NameTypes(lines, described);
         return lines;
     }
 
-    private static void Tell(char tag, byte[] body, List<string> lines, List<IReadOnlyList<RowField>> described)
+    private void Supply(byte[] data)
+    {
+        CopyData.Write(client.Writer, data);
+        CopyDone.Write(client.Writer);
+        client.Send();
+    }
+
+    private void TellCopied(char tag, byte[] body, List<string> lines)
+    {
+        if (tag == 'H')
+            _isBinary = body[0] == 1;
+        else
+            lines.Add(_isBinary ? Convert.ToHexStringLower(body) : Visible(Encoding.UTF8.GetString(body)));
+    }
+
+    private static void Tell(char tag, byte[] body, List<string> lines, List<IReadOnlyList<RowField>> described, bool showsContext)
     {
         switch (tag)
         {
@@ -39,15 +64,15 @@ internal sealed class ScriptSession(RawClient client)
                 lines.Add("EMPTY");
                 break;
             case 'E':
-                Complain(ErrorResponse.Read(body), lines);
+                Complain(ErrorResponse.Read(body), lines, showsContext);
                 break;
             case 'N':
-                Complain(NoticeResponse.Read(body).Fields, lines);
+                Complain(NoticeResponse.Read(body).Fields, lines, showsContext);
                 break;
         }
     }
 
-    private static void Complain(ErrorResponse error, List<string> lines)
+    private static void Complain(ErrorResponse error, List<string> lines, bool showsContext)
     {
         string at = error.Position is { } position ? $" at {position}" : "";
         lines.Add($"{error.Severity} {error.State}{at}: {Visible(error.Message)}");
@@ -55,6 +80,8 @@ internal sealed class ScriptSession(RawClient client)
             lines.Add($"DETAIL: {Visible(detail)}");
         if (error.Hint is { } hint)
             lines.Add($"HINT: {Visible(hint)}");
+        if (showsContext && error.Where is { } where)
+            lines.Add($"CONTEXT: {Visible(where)}");
     }
 
     private void NameTypes(List<string> lines, List<IReadOnlyList<RowField>> described)

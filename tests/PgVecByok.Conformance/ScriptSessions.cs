@@ -17,10 +17,10 @@ internal sealed class ScriptSessions : IDisposable
         _current = SessionOf("postgres");
     }
 
-    public IReadOnlyList<string> Run(string statement)
+    public IReadOnlyList<string> Run(string statement, byte[]? data = null)
     {
         if (!statement.StartsWith(Connect, StringComparison.Ordinal))
-            return _current.Run(statement);
+            return _current.Run(statement, data);
         _current = SessionOf(statement[Connect.Length..]);
         return [];
     }

@@ -3,6 +3,7 @@
 //
 // A script is comments (#), statements (from "> " to the next line that starts otherwise than two blanks) and, below each
 // statement, its expected output ("-- "), which this program replaces. Scripts run in a database of their own each.
+// Lines of "< " behind COPY ... FROM STDIN are its data, of "<x " in hexadecimal.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
@@ -80,9 +81,20 @@ async function learnTypes(db) {
   for (const { oid, name } of rows) typeNames.set(Number(oid), name);
 }
 
-async function run(db, sql) {
+// What COPY ... FROM STDIN reads is a file to this server; positions behind its name are moved back.
+async function ask(db, sql, data) {
+  if (data === null) return [await db.execProtocolRaw(queryMessage(sql)), position => position];
+  const at = sql.search(/\bSTDIN\b/);
+  await db._handleBlob(new Blob([data]));
+  const answer = await db.execProtocolRaw(queryMessage(sql.replace(/\bSTDIN\b/, "'/dev/blob'")));
+  return [answer, position => position > at ? position - "'/dev/blob'".length + 'STDIN'.length : position];
+}
+
+async function run(db, sql, data = null) {
   const lines = [];
-  for (const [tag, body] of messages(await db.execProtocolRaw(queryMessage(sql)))) {
+  let isBinary = false;
+  const [answer, place] = await ask(db, sql, data);
+  for (const [tag, body] of messages(answer)) {
     if (tag === 'T') {
       const described = columns(body);
       if (described.some(column => !typeNames.has(column.type))) await learnTypes(db);
@@ -94,11 +106,20 @@ async function run(db, sql) {
     } else if (tag === 'I') {
       lines.push('EMPTY');
     } else if (tag === 'E' || tag === 'N') {
-      lines.push(...complaint(fields(body)));
+      const error = fields(body);
+      if (error.P) error.P = place(Number(error.P));
+      lines.push(...complaint(error));
+      if (data !== null && error.W) lines.push(`CONTEXT: ${visible(error.W)}`);
+    } else if (tag === 'H') {
+      isBinary = body[0] === 1;
+    } else if (tag === 'd') {
+      lines.push(isBinary ? body.toString('hex') : visible(body.toString('utf8')));
     }
   }
   return lines;
 }
+
+const dataOf = line => line.startsWith('<x') ? Buffer.from(line.slice(3), 'hex') : Buffer.from(line.slice(2) + '\n', 'utf8');
 
 async function rewrite(path) {
   const db = await PGlite.create({ extensions: { vector } });
@@ -115,7 +136,12 @@ async function rewrite(path) {
       written.push(lines[++i]);
       sql += '\n' + lines[i].slice(2);
     }
-    for (const line of await run(db, sql)) written.push(`-- ${line}`.trimEnd());
+    let data = null;
+    while (lines[i + 1]?.startsWith('<')) {
+      written.push(lines[++i]);
+      data = Buffer.concat([data ?? Buffer.alloc(0), dataOf(lines[i])]);
+    }
+    for (const line of await run(db, sql, data)) written.push(`-- ${line}`.trimEnd());
   }
   writeFileSync(path, written.join('\n') + '\n');
   await db.close();

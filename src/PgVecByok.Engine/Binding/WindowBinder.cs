@@ -76,7 +76,7 @@ internal static class WindowBinder
             ? based.Order
             : [.. written.OrderBy.Select(item => Ordering.Key(
                 binder.State, binder.State.Coercion.Settle(binder.Bind(item.Expression, ClauseKind.WindowOrder)), item))];
-        return new BoundWindow(written.Name, partition, order, written.Frame is null ? null : Frame(binder, written.Frame, order, written.Offset));
+        return new BoundWindow(written.Name, partition, order, written.Frame is null ? null : FrameBinder.Bind(binder, written.Frame, order, written.Offset));
     }
 
     private static List<BoundExpression> Partition(ExpressionBinder binder, WindowSpecification written)
@@ -100,58 +100,6 @@ internal static class WindowBinder
             : null;
         if (refusal is not null)
             throw new SqlException(SqlState.WindowingError, refusal) { Offset = written.Offset };
-    }
-
-    private static WindowFrame Frame(ExpressionBinder binder, FrameClause written, IReadOnlyList<SortKey> order, int offset)
-    {
-        FrameUnit unit = written.Unit switch { "ROWS" => FrameUnit.Rows, "GROUPS" => FrameUnit.Groups, _ => FrameUnit.Range };
-        if (unit == FrameUnit.Groups && order.Count == 0)
-            throw new SqlException(SqlState.WindowingError, "GROUPS mode requires an ORDER BY clause") { Offset = offset };
-        FrameBound start = Bound(binder, written.Start, unit, order, offset);
-        FrameBound end = Bound(binder, written.End, unit, order, offset);
-        string? refusal = start.Kind == FrameBoundKind.UnboundedFollowing ? "frame start cannot be UNBOUNDED FOLLOWING"
-            : end.Kind == FrameBoundKind.UnboundedPreceding ? "frame end cannot be UNBOUNDED PRECEDING"
-            : start.Kind == FrameBoundKind.CurrentRow && end.Kind == FrameBoundKind.Preceding
-                ? "frame starting from current row cannot have preceding rows"
-            : start.Kind == FrameBoundKind.Following && end.Kind is FrameBoundKind.Preceding or FrameBoundKind.CurrentRow
-                && start.Kind == FrameBoundKind.Following ? "frame starting from following row cannot have preceding rows"
-            : null;
-        if (refusal is not null)
-            throw new SqlException(SqlState.WindowingError, refusal) { Offset = offset };
-        FrameExclusion exclusion = written.Exclusion switch
-        {
-            "CURRENT ROW" => FrameExclusion.CurrentRow,
-            "GROUP" => FrameExclusion.Group,
-            "TIES" => FrameExclusion.Ties,
-            _ => FrameExclusion.NoOthers,
-        };
-        return new WindowFrame(unit, start, end, exclusion);
-    }
-
-    private static FrameBound Bound(ExpressionBinder binder, FrameEdge edge, FrameUnit unit, IReadOnlyList<SortKey> order, int offset)
-    {
-        FrameBoundKind kind = edge.Kind switch
-        {
-            "UNBOUNDED PRECEDING" => FrameBoundKind.UnboundedPreceding,
-            "PRECEDING" => FrameBoundKind.Preceding,
-            "FOLLOWING" => FrameBoundKind.Following,
-            "UNBOUNDED FOLLOWING" => FrameBoundKind.UnboundedFollowing,
-            _ => FrameBoundKind.CurrentRow,
-        };
-        if (edge.Distance is not { } distance)
-            return new FrameBound(kind);
-        BoundExpression value = binder.Bind(distance, ClauseKind.WindowFrame);
-        if (unit != FrameUnit.Range)
-            return new FrameBound(kind, binder.State.Coercion.ToSpecific(value, BuiltinTypes.Int8, unit == FrameUnit.Rows ? "ROWS" : "GROUPS"));
-        if (order.Count != 1)
-        {
-            throw new SqlException(
-                SqlState.WindowingError, "RANGE with offset PRECEDING/FOLLOWING requires exactly one ORDER BY column") { Offset = offset };
-        }
-
-        SqlType key = order[0].Expression.Type;
-        SqlType type = key.Category == 'D' && key != BuiltinTypes.Time ? BuiltinTypes.Interval : key;
-        return new FrameBound(kind, binder.State.Coercion.ToSpecific(value, type, "RANGE"));
     }
 
     private static void CheckPlace(ExpressionBinder binder, FunctionCall call)

@@ -9,11 +9,8 @@ internal sealed class FrameAggregates(
 {
     public Column Compute(int[] start, int[] end, Peers peers, FrameExclusion exclusion)
     {
-        if (exclusion == FrameExclusion.NoOthers
-            && new SlidingFrames(function, call, arguments, included).TryCompute(start, end) is { } moved)
-        {
+        if (new SlidingFrames(function, call, arguments, included, peers, exclusion).TryCompute(start, end) is { } moved)
             return moved;
-        }
 
         bool grows = exclusion == FrameExclusion.NoOthers && start.All(at => at == 0);
         for (int row = 1; grows && row < end.Length; row++)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -6,6 +5,8 @@ namespace PgVecByok.Engine;
 /// <summary>The frame of each row as [start, end) within its partition, before exclusion.</summary>
 internal sealed class WindowFrames(WindowFrame frame, IReadOnlyList<SortKey> order, ExecutionScope scope)
 {
+    private FrameReach? _startReach, _endReach;
+
     public (int[] Start, int[] End) Find(Column[] keys, Peers peers, int count)
     {
         int[] start = new int[count];
@@ -51,14 +52,17 @@ internal sealed class WindowFrames(WindowFrame frame, IReadOnlyList<SortKey> ord
     {
         if (key.IsNull(row))
             return isEnd ? peers.End[row] : peers.Start[row];
-        decimal distance = ToNumber(offset);
-        decimal limit = ToNumber(key.Boxed(row)!) + (order[0].Descending ? -sign * distance : sign * distance);
+        FrameReach reach = isEnd ? _endReach ??= Reach(offset) : _startReach ??= Reach(offset);
+        bool subtracts = sign < 0 != order[0].Descending;
         // The rows before the bound are the first ones: they are in order.
         int at = 0;
         for (int after = count; at < after;)
         {
             int middle = (at + after) / 2;
-            if (key.IsNull(middle) ? IsNullBefore() : IsBefore(ToNumber(key.Boxed(middle)!), limit, isEnd))
+            bool isBefore = key.IsNull(middle)
+                ? order[0].NullsFirst
+                : reach.IsWithin(key, middle, row, subtracts, isEnd != order[0].Descending) == isEnd;
+            if (isBefore)
                 at = middle + 1;
             else
                 after = middle;
@@ -67,13 +71,8 @@ internal sealed class WindowFrames(WindowFrame frame, IReadOnlyList<SortKey> ord
         return at;
     }
 
-    private bool IsNullBefore() => order[0].NullsFirst;
-
-    private bool IsBefore(decimal value, decimal limit, bool isEnd)
-    {
-        int comparison = order[0].Descending ? limit.CompareTo(value) : value.CompareTo(limit);
-        return isEnd ? comparison <= 0 : comparison < 0;
-    }
+    private FrameReach Reach(object offset) =>
+        FrameReach.For(order[0].Expression.Type, offset, () => ZoneNames.Find(scope.Statement.Format.TimeZone));
 
     private object? Offset(FrameBound bound, string which)
     {
@@ -81,21 +80,12 @@ internal sealed class WindowFrames(WindowFrame frame, IReadOnlyList<SortKey> ord
             return null;
         object offset = scope.Compile(bound.Offset, ColumnLayout.Empty).EvaluateOnce().Boxed(0)
             ?? throw new SqlException(SqlState.NullValueNotAllowed, $"frame {which} offset must not be null");
-        if (ToNumber(offset) < 0)
+        if (frame.Unit != FrameUnit.Range && (long)offset < 0)
             throw new SqlException(SqlState.InvalidPrecedingOrFollowingSize, $"frame {which} offset must not be negative");
         return offset;
     }
 
-    private static long ToLong(object offset) => Math.Min(Convert.ToInt64(offset, CultureInfo.InvariantCulture), int.MaxValue);
+    private static long ToLong(object offset) => Math.Min((long)offset, int.MaxValue);
 
     private static int Clamp(long row, int count) => (int)Math.Clamp(row, 0, count);
-
-    private static decimal ToNumber(object value) => value switch
-    {
-        short or int or long => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-        float number => (decimal)number,
-        double number => (decimal)number,
-        _ => throw SqlException.NotSupported(
-            "RANGE with offset PRECEDING/FOLLOWING is not supported for this column type and offset type"),
-    };
 }

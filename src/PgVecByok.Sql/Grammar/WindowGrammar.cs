@@ -12,15 +12,18 @@ namespace PgVecByok.Sql;
 /// </summary>
 internal static class WindowGrammar
 {
-    private static readonly FrameEdge CurrentRow = new("CURRENT ROW", null);
+    // The end that a frame without BETWEEN has: it stands nowhere.
+    private static readonly FrameEdge CurrentRow = new("CURRENT ROW", null, -1);
 
     private static readonly Parser<Token, string> Side = Words.Matching(token => token.Keyword is Keyword.Preceding or Keyword.Following)
         .Select(token => token.Text.ToUpperInvariant());
 
     private static readonly Parser<Token, FrameEdge> Edge = Words.Choose(next =>
-        next.Is(Keyword.Current, Keyword.Row) ? Words.Phrase(Keyword.Current, Keyword.Row).ThenReturn(CurrentRow)
-        : next.Is(Keyword.Unbounded) ? Words.Keyword(Keyword.Unbounded).Then(Side).Select(side => new FrameEdge("UNBOUNDED " + side, null))
-        : Map((distance, side) => new FrameEdge(side, distance), ExpressionGrammar.Expression, Side));
+        next.Is(Keyword.Current, Keyword.Row)
+            ? Words.Here.Before(Words.Phrase(Keyword.Current, Keyword.Row)).Select(offset => CurrentRow with { Offset = offset })
+        : next.Is(Keyword.Unbounded)
+            ? Map((offset, side) => new FrameEdge("UNBOUNDED " + side, null, offset), Words.Here.Before(Words.Keyword(Keyword.Unbounded)), Side)
+        : Map((offset, distance, side) => new FrameEdge(side, distance, offset), Words.Here, ExpressionGrammar.Expression, Side));
 
     private static readonly Parser<Token, (FrameEdge Start, FrameEdge End)> Edges = Words.Choose(next =>
         next.Is(Keyword.Between)

@@ -152,7 +152,7 @@ public sealed record WindowSpecification(
 public sealed record FrameClause(string Unit, FrameEdge Start, FrameEdge End, string? Exclusion);
 
 /// <summary>Kind is one of UNBOUNDED PRECEDING, PRECEDING, CURRENT ROW, FOLLOWING, UNBOUNDED FOLLOWING.</summary>
-public sealed record FrameEdge(string Kind, Expression? Distance);
+public sealed record FrameEdge(string Kind, Expression? Distance, int Offset);
 
 public sealed record OrderItem(Expression Expression, bool Descending, bool? NullsFirst, string? UsingOperator = null);
 

@@ -530,9 +530,6 @@
 -- sum:bigint | sum:double precision
 -- 1 | NULL
 -- SELECT 1
-#~ RANGE with an interval is not built yet
-#= sum:bigint | sum:double precision
-#= ERROR 0A000: RANGE with offset PRECEDING/FOLLOWING is not supported for this column type and offset type
 > SELECT count(DISTINCT id) OVER () FROM t;
 -- ERROR 0A000 at 8: DISTINCT is not implemented for window functions
 > SELECT row_number() FILTER (WHERE b) OVER () FROM t;
