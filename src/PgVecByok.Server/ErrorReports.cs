@@ -68,7 +68,7 @@ internal sealed class ErrorReports(ILogger log)
     };
 
     public static ErrorResponse Of(Notice notice) =>
-        new(notice.Severity, notice.State, notice.Message) { Detail = notice.Detail, Hint = notice.Hint };
+        new(notice.Severity, notice.State, notice.Message) { Detail = notice.Detail, Hint = notice.Hint, Where = notice.Where };
 
     /// <summary>Characters counted from one; an offset counts UTF-16 units.</summary>
     private static int? Position(string? text, int? offset)

@@ -50,7 +50,8 @@ public class GoldenScriptTests
     {
         IReadOnlyList<string> answer = sessions.Run(statement.Text, statement.Data);
         for (long end = Environment.TickCount64 + (long)statement.Patience.TotalMilliseconds;
-            Environment.TickCount64 < end && !answer.SequenceEqual(statement.Expected); answer = sessions.Run(statement.Text, statement.Data))
+            Environment.TickCount64 < end && !answer.SequenceEqual(statement.Expected);
+            answer = sessions.Run(statement.Text, statement.Data))
         {
             Thread.Sleep(20);
         }

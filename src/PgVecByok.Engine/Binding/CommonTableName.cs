@@ -17,7 +17,13 @@ internal sealed class CommonTableName(CommonTable table)
 
     public int StepReferences { get; private set; }
 
-    public PlanRange Scan(BindState state, string alias, int offset)
+    /// <summary>How many of the columns SEARCH and CYCLE have added: * shows them only where the WITH stands.</summary>
+    public int AddedColumns { get; set; }
+
+    /// <summary>Where the WITH stands.</summary>
+    public Scope? DefinedIn { get; init; }
+
+    public PlanRange Scan(Scope scope, string alias, int offset)
     {
         if (Columns is null)
         {
@@ -33,6 +39,15 @@ internal sealed class CommonTableName(CommonTable table)
             throw new SqlException(SqlState.FeatureNotSupported, $"WITH query \"{Table.Name}\" does not have a RETURNING clause") { Offset = offset };
         }
 
+        if (IsRecursiveStep && Refusing(scope) is { } place)
+        {
+            throw new SqlException(
+                SqlState.InvalidRecursion, $"recursive reference to query \"{Table.Name}\" must not appear within {place}")
+            {
+                Offset = offset,
+            };
+        }
+
         if (IsRecursiveStep && ++StepReferences > 1)
         {
             throw new SqlException(
@@ -42,6 +57,17 @@ internal sealed class CommonTableName(CommonTable table)
         Table.References++;
         List<OutputColumn> output =
             [.. Columns.Select(column => new OutputColumn(column.Name, column.Type, column.Typmod) { Collation = column.Collation })];
-        return new PlanRange(new CommonTableScanNode(Table, IsRecursiveStep, output), alias);
+        return new PlanRange(new CommonTableScanNode(Table, IsRecursiveStep, output), alias, scope == DefinedIn ? 0 : AddedColumns);
+    }
+
+    private string? Refusing(Scope scope)
+    {
+        for (Scope? level = scope; level is not null && level != DefinedIn; level = level.Parent)
+        {
+            if (level.RefusesRecursion is { } place)
+                return place;
+        }
+
+        return null;
     }
 }

@@ -101,7 +101,10 @@ internal static class FrameBinder
         : [];
 
     private static SqlException Unsupported(string types, int offset, string? hint) =>
-        new(SqlState.FeatureNotSupported, "RANGE with offset PRECEDING/FOLLOWING is not supported for " + types) { Offset = offset, Hint = hint };
+        new(SqlState.FeatureNotSupported, "RANGE with offset PRECEDING/FOLLOWING is not supported for " + types)
+        {
+            Offset = offset, Hint = hint,
+        };
 
     private static SqlException Refusal(string message, FrameEdge edge) => new(SqlState.WindowingError, message) { Offset = edge.Offset };
 }

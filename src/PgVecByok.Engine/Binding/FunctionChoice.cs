@@ -54,6 +54,11 @@ internal static class FunctionChoice
         try
         {
             (types, result) = Polymorphism.Resolve(state.Coercion, chosen.Types, actual, function.ReturnType);
+            if (MadeByUser(state, function) is { IsPolymorphic: true } made)
+            {
+                function = PolymorphicFunctions.Of(
+                    made, type => Polymorphism.Resolve(state.Coercion, chosen.Types, actual, type).Result).Definition;
+            }
         }
         catch (SqlException failed)
         {
@@ -69,6 +74,9 @@ internal static class FunctionChoice
         List<BoundExpression> all = [.. placed.Select(argument => argument!)];
         return new ChosenFunction(function, isExpanded ? Gathered(function, all) : all, result);
     }
+
+    private static UserFunction? MadeByUser(BindState state, FunctionDefinition function) =>
+        state.Catalog.FunctionsNamed(function.Name).FirstOrDefault(each => each.Oid == function.Oid);
 
     private static BoundExpression Default(ExpressionBinder binder, FunctionDefinition function, int argument, int firstDefault) =>
         binder.State.Coercion.TryTo(

@@ -11,21 +11,33 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
     {
         bool before = Scope.IsLateralActive;
         Scope.IsLateralActive = true; // functions in FROM are LATERAL without saying so
-        List<BoundTableCall> calls;
+        List<BoundTableCall> calls = [];
+        List<IReadOnlyList<ColumnDefinition>> definitions = [];
+        List<int> places = [];
         try
         {
-            calls = [.. table.Functions.SelectMany(Split).Select(function => Scope.In(ClauseKind.FromFunction, () => Call(function)))];
+            for (int i = 0; i < table.Functions.Count; i++)
+            {
+                foreach (Expression function in Split(table.Functions[i]))
+                {
+                    calls.Add(Scope.In(ClauseKind.FromFunction, () => Call(function)));
+                    definitions.Add(table.OwnDefinitions.ElementAtOrDefault(i) ?? []);
+                    places.Add(table.OwnDefinitions.Count > 0 ? SyntaxPlace.Of(function) : table.Offset);
+                }
+            }
         }
         finally
         {
             Scope.IsLateralActive = before;
         }
 
+        if (table.Definitions.Count > 0)
+            definitions[0] = Outer(table, calls.Count, definitions[0]);
         string alias = table.Alias ?? NameOf(table.Functions[0]);
         List<OutputColumn> output = [];
         for (int i = 0; i < calls.Count; i++)
         {
-            List<OutputColumn> columns = [.. Columns(table, calls[i], calls.Count == 1 ? alias : null)];
+            List<OutputColumn> columns = [.. Columns(definitions[i], calls[i], calls.Count == 1 ? alias : null, places[i])];
             output.AddRange(columns);
             calls[i] = Defined(calls[i], columns);
         }
@@ -55,20 +67,56 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
 
     private BoundTableCall Call(Expression function) => function is FunctionCall call
         ? binder.Calls.Table(call)
-        : throw SqlException.NotSupported("this function is not supported in FROM").At(function.Offset);
+        : Value(binder.State.Coercion.Settle(binder.Bind(function)), ColumnNames.Of(function));
 
-    private IEnumerable<OutputColumn> Columns(FunctionTable table, BoundTableCall call, string? alias)
+    /// <summary>CAST, COALESCE and their kin look like functions: one row with their value.</summary>
+    private static BoundTableCall Value(BoundExpression value, string name)
     {
-        if (table.Definitions.Count > 0)
+        var function = new ScalarFunction
+        {
+            Oid = 0, Name = name, ArgumentTypes = [value.Type], ReturnType = value.Type, IsStrict = false,
+            Body = (_, arguments, _) => arguments[0],
+        };
+        return new BoundTableCall(function, [value], value.Type);
+    }
+
+    /// <summary>The list behind the alias is the only function's.</summary>
+    private static IReadOnlyList<ColumnDefinition> Outer(FunctionTable table, int functions, IReadOnlyList<ColumnDefinition> own)
+    {
+        SqlException Wrong(string message, string? hint) =>
+            new(SqlState.SyntaxError, message) { Hint = hint, Offset = table.Definitions[0].Offset };
+        if (functions > 1)
+        {
+            throw Wrong(
+                "ROWS FROM() with multiple functions cannot have a column definition list",
+                "Put a separate column definition list for each function inside ROWS FROM().");
+        }
+
+        if (table.WithOrdinality)
+        {
+            throw Wrong(
+                "WITH ORDINALITY cannot be used with a column definition list", "Put the column definition list inside ROWS FROM().");
+        }
+
+        return own.Count == 0
+            ? table.Definitions
+            : throw Wrong("multiple column definition lists are not allowed for the same function", null);
+    }
+
+    private IEnumerable<OutputColumn> Columns(IReadOnlyList<ColumnDefinition> definitions, BoundTableCall call, string? alias, int place)
+    {
+        if (definitions.Count > 0)
         {
             if (call.Type != BuiltinTypes.Record || call.Function is TableFunction { ResultColumns.Count: > 1 })
             {
                 throw new SqlException(
                     SqlState.SyntaxError, "a column definition list is only allowed for functions returning \"record\"")
-                    { Offset = table.Definitions[0].Offset };
+                    { Offset = definitions[0].Offset };
             }
 
-            return table.Definitions.Select(definition =>
+            if (definitions.GroupBy(each => each.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+                throw new SqlException(SqlState.DuplicateColumn, $"column name \"{twice.Key}\" specified more than once");
+            return definitions.Select(definition =>
             {
                 (SqlType type, int typmod) = TypeNames.Resolve(binder.State, definition.Type);
                 return new OutputColumn(definition.Name, type, typmod);
@@ -82,11 +130,11 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
         if (call.Type == BuiltinTypes.Record)
         {
             throw new SqlException(
-                SqlState.SyntaxError, "a column definition list is required for functions returning \"record\"") { Offset = table.Offset };
+                SqlState.SyntaxError, "a column definition list is required for functions returning \"record\"") { Offset = place };
         }
 
         // The alias of a function that returns one value also names its column.
-        return [new OutputColumn(alias ?? call.Function.Name, call.Type)];
+        return [new OutputColumn((call.Function as ScalarFunction)?.ResultName ?? alias ?? call.Function.Name, call.Type)];
     }
 
     /// <summary>A function that takes its columns from the FROM item gets them.</summary>
@@ -111,5 +159,5 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
         function is TableFunction table
         && table.ResultColumns.Select(column => column.Name).SequenceEqual(type.Fields.Select(field => field.Name));
 
-    private static string NameOf(Expression function) => function is FunctionCall call ? call.Name.Name : "unnamed_join";
+    private static string NameOf(Expression function) => ColumnNames.Of(function);
 }

@@ -9,8 +9,8 @@ internal sealed class JoinBinder(ExpressionBinder binder)
 
     public FromItem Bind(FromBinder from, JoinedTable join)
     {
-        FromItem left = from.Bind(join.Left);
-        FromItem right = BindRight(from, join, left);
+        FromItem left = Side(join.Type is JoinType.Right or JoinType.Full, () => from.Bind(join.Left));
+        FromItem right = Side(join.Type is JoinType.Left or JoinType.Full, () => BindRight(from, join, left));
         CheckNames(left.Names, right.Names);
         var range = new JoinRange(KindOf(join.Type), left.Range, right.Range, join.Alias);
         IReadOnlyList<string> merged = join.IsNatural ? CommonNames(left.Range, right.Range) : join.Using ?? [];
@@ -29,6 +29,16 @@ internal sealed class JoinBinder(ExpressionBinder binder)
             if (item.IsNamed && left.Any(other => other.IsNamed && other.Range.Alias == item.Range.Alias))
                 throw new SqlException(SqlState.DuplicateAlias, $"table name \"{item.Range.Alias}\" specified more than once");
         }
+    }
+
+    /// <summary>The side that an outer join may fill with NULLs cannot be a step's own rows.</summary>
+    private FromItem Side(bool isNullable, Func<FromItem> bind)
+    {
+        string? before = Scope.RefusesRecursion;
+        Scope.RefusesRecursion = isNullable ? "an outer join" : before;
+        FromItem side = bind();
+        Scope.RefusesRecursion = before;
+        return side;
     }
 
     private FromItem BindRight(FromBinder from, JoinedTable join, FromItem left)

@@ -39,6 +39,9 @@ internal sealed class RangeColumn(string name, SqlType type, int typmod, OutputC
 
     public bool IsUsed { get; private set; }
 
+    /// <summary>Only by its name: * leaves it out.</summary>
+    public bool IsOutsideStar { get; init; }
+
     /// <summary>Used by what the statement says itself, not by a policy alone: privileges go by it.</summary>
     public bool IsAsked { get; set; }
 
@@ -245,6 +248,16 @@ internal sealed class PlanRange : RangeItem
         (_plan, Relation) = (plan, relation);
         foreach (OutputColumn column in plan.Output)
             Columns.Add(new RangeColumn(column.Name, column.Type, column.Typmod, column));
+    }
+
+    /// <summary>The last so many columns are found by name only.</summary>
+    public PlanRange(PlanNode plan, string? alias, int outsideStar)
+        : base(alias)
+    {
+        _plan = plan;
+        int shown = plan.Output.Count - outsideStar;
+        Columns.AddRange(plan.Output.Select((column, i) =>
+            new RangeColumn(column.Name, column.Type, column.Typmod, column) { IsOutsideStar = i >= shown }));
     }
 
     /// <summary>A function in FROM that returns a single column: the alias names that column too.</summary>

@@ -9,7 +9,12 @@ internal static class RelationBinder
     {
         BindState state = binder.State;
         if (table.Name.Schema is null && binder.Scope.TryFindCommonTable(table.Name.Name, out CommonTableName? common))
-            return table.Sample is not null ? throw TableSamples.NotOnATable(table) : common.Scan(state, table.Alias ?? table.Name.Name, table.Offset);
+        {
+            return table.Sample is not null
+                ? throw TableSamples.NotOnATable(table)
+                : common.Scan(binder.Scope, table.Alias ?? table.Name.Name, table.Offset);
+        }
+
         Relation relation = Find(state, table.Name);
         if (table.Sample is not null && relation is not Engine.Table)
             throw TableSamples.NotOnATable(table);

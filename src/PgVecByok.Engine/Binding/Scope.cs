@@ -29,6 +29,9 @@ internal sealed class Scope(BindState state, Scope? parent)
 
     public ClauseKind Clause { get; set; }
 
+    /// <summary>What a recursive WITH item must not be named in, while that is bound.</summary>
+    public string? RefusesRecursion { get; set; }
+
     /// <summary>In RETURNING of MERGE: what was done with the row, for merge_action().</summary>
     public OutputColumn? MergeAction { get; init; }
 

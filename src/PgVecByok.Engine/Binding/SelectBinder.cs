@@ -31,7 +31,8 @@ internal sealed class SelectBinder
         RangeItem? from = new FromBinder(_binder).Bind(_select.From);
         WindowBinder.Define(_binder, _select.Windows);
         List<TargetEntry> targets = TargetList.Bind(_binder, _select.Targets, ClauseKind.SelectList);
-        BoundExpression? where = _select.Where is null ? null : _binder.Condition(_select.Where, ClauseKind.Where, "WHERE");
+        ClauseKind clause = _select.IsOfCopy ? ClauseKind.CopyWhere : ClauseKind.Where;
+        BoundExpression? where = _select.Where is null ? null : _binder.Condition(_select.Where, clause, "WHERE");
         BoundExpression? having = _select.Having is null ? null : _binder.Condition(_select.Having, ClauseKind.Having, "HAVING");
         var tail = new QueryTail(_binder, _query, targets, isSetOperation: false);
         var grouping = new GroupingBinder(_binder, tail);

@@ -57,6 +57,8 @@ internal static class TargetList
         List<TargetEntry> entries = [];
         foreach (RangeColumn column in item.Range.Columns)
         {
+            if (column.IsOutsideStar)
+                continue;
             BoundExpression value = column.Reference();
             scope.Read(value, level);
             entries.Add(new TargetEntry(scope.State.Placed(value, offset), column.Name));

@@ -76,7 +76,8 @@ internal static class WindowBinder
             ? based.Order
             : [.. written.OrderBy.Select(item => Ordering.Key(
                 binder.State, binder.State.Coercion.Settle(binder.Bind(item.Expression, ClauseKind.WindowOrder)), item))];
-        return new BoundWindow(written.Name, partition, order, written.Frame is null ? null : FrameBinder.Bind(binder, written.Frame, order, written.Offset));
+        WindowFrame? frame = written.Frame is null ? null : FrameBinder.Bind(binder, written.Frame, order, written.Offset);
+        return new BoundWindow(written.Name, partition, order, frame);
     }
 
     private static List<BoundExpression> Partition(ExpressionBinder binder, WindowSpecification written)

@@ -17,7 +17,7 @@ internal static class WithBinder
                 throw new SqlException(SqlState.DuplicateAlias, $"WITH query name \"{item.Name}\" specified more than once") { Offset = item.Offset };
             }
 
-            var name = new CommonTableName(new CommonTable(item.Name) { Materialized = item.Materialized });
+            var name = new CommonTableName(new CommonTable(item.Name) { Materialized = item.Materialized }) { DefinedIn = scope };
             if (with.IsRecursive)
                 Recursive(scope, name, item);
             else
@@ -33,6 +33,8 @@ internal static class WithBinder
 
     private static void Plain(Scope scope, CommonTableName name, CommonTableExpression item)
     {
+        if (item.Search is not null || item.Cycle is not null)
+            throw TraversalBinder.NotRecursive(item);
         if (item.Statement is Query query)
         {
             name.Table.Definition = QueryBinder.Bind(scope.State, scope, query).FinishSettled();
@@ -69,20 +71,26 @@ internal static class WithBinder
         IReadOnlyList<CommonTable> with = WithBinder.Bind(inner, query.With);
         QueryBinding start = QueryBinder.Bind(scope.State, inner, union.Left);
         PlanNode first = start.FinishSettled();
-        name.Columns = Named(item, first.Output);
+        List<OutputColumn> columns = Named(item, first.Output);
+        TraversalBinder? traversal = TraversalBinder.Bind(inner, item, columns);
+        name.Columns = [.. columns, .. traversal?.Added ?? []];
+        name.AddedColumns = traversal?.Added.Count ?? 0;
         name.IsRecursiveStep = true;
-        QueryBinding step = QueryBinder.Bind(scope.State, inner, union.Right);
+        QueryBinding step = QueryBinder.Bind(scope.State, inner, traversal?.WithPath(union) ?? union.Right);
         name.IsRecursiveStep = false;
         if (name.StepReferences == 0)
         {
+            if (traversal is not null)
+                throw TraversalBinder.NotRecursive(item);
             name.Table.Definition = QueryBinder.Bind(scope.State, scope, query).FinishSettled();
             name.Columns = Named(item, name.Table.Definition.Output);
             return;
         }
 
         RefuseClauses(query);
-        name.Table.Definition = WithBinder.Wrap(with, first);
-        name.Table.RecursiveStep = WithBinder.Wrap(with, Step(scope.State, name, start, step));
+        PlanNode next = Step(scope.State, name, start, step);
+        name.Table.Definition = WithBinder.Wrap(with, traversal is null ? first : traversal.Start(first));
+        name.Table.RecursiveStep = WithBinder.Wrap(with, traversal is null ? next : traversal.Advance(next));
         name.Table.RecursiveAll = union.All;
         name.Table.References--;
     }
@@ -109,7 +117,8 @@ internal static class WithBinder
                     $"recursive query \"{name.Table.Name}\" column {i + 1} has type {columns[i].Type.DisplayName(columns[i].Typmod)} in non-recursive term "
                         + $"but type {overall.DisplayName(-1)} overall")
                 {
-                    Hint = "Cast the output of the non-recursive term to the correct type.", Offset = state.PlaceOf(start.Targets[i].Value),
+                    Hint = "Cast the output of the non-recursive term to the correct type.",
+                    Offset = i < start.Targets.Count ? state.PlaceOf(start.Targets[i].Value) : null,
                 };
             }
 

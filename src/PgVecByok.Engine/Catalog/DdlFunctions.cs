@@ -155,12 +155,16 @@ internal static class DdlFunctions
             throw new SqlException(SqlState.InvalidFunctionDefinition, "no function body specified");
         UserParameter[] parameters = [.. statement.Parameters.Select(each => Parameter(context, each))];
         CheckParameters(parameters, [.. statement.Parameters.Select(each => each.Offset)]);
+        foreach (UserParameter output in parameters.Where(parameter => parameter.IsOutput && !parameter.IsInput))
+            RequireInputFor(output.Type, parameters);
         bool hasOutputs = parameters.Any(parameter => parameter.IsOutput);
         if (!statement.IsProcedure && statement.Returns is null && !hasOutputs)
             throw new SqlException(SqlState.InvalidFunctionDefinition, "function result type must be specified");
         SqlType? returns = statement.Returns is { } written 
             ? BodyStatements.WithoutPlaces(() => context.ResolveType(written with { IsSetOf = false })).Type
             : null;
+        if (returns is not null)
+            RequireInputFor(returns, parameters);
         if (returns == BuiltinTypes.Trigger)
             throw SqlException.NotSupported("trigger functions are not supported");
         return new UserFunction
@@ -178,10 +182,26 @@ internal static class DdlFunctions
         };
     }
 
+    /// <summary>What a polymorphic result is follows from the arguments, or from nothing.</summary>
+    private static void RequireInputFor(SqlType result, UserParameter[] parameters)
+    {
+        bool isExact = Pseudo.IsExact(result);
+        if ((!isExact && !Pseudo.IsCompatible(result)) || parameters.Any(each => each.IsInput
+            && (isExact ? Pseudo.IsExact(each.Type) : Pseudo.IsCompatible(each.Type))))
+            return;
+        string kin = isExact
+            ? "anyelement, anyarray, anynonarray, anyenum, anyrange, or anymultirange"
+            : "anycompatible, anycompatiblearray, anycompatiblenonarray, anycompatiblerange, or anycompatiblemultirange";
+        throw new SqlException(SqlState.InvalidFunctionDefinition, "cannot determine result data type")
+        {
+            Detail = $"A result of type {result.DisplayName(-1)} requires at least one input of type {kin}.",
+        };
+    }
+
     private static UserParameter Parameter(DdlContext context, FunctionParameter written)
     {
         SqlType type = context.ResolveType(written.Type).Type;
-        if (type.IsPseudo && type != BuiltinTypes.Record)
+        if (type.IsPseudo && type != BuiltinTypes.Record && !Pseudo.IsPolymorphic(type))
             throw SqlException.NotSupported($"functions with arguments of type {type.DisplayName(-1)} are not supported");
         if (written.Default is { } value)
         {
@@ -221,7 +241,8 @@ internal static class DdlFunctions
             hasDefault |= parameter.Default is not null;
         }
 
-        if (parameters.FirstOrDefault(parameter => parameter.Mode == "VARIADIC") is { Type.Element: null })
+        if (parameters.FirstOrDefault(parameter => parameter.Mode == "VARIADIC") is { Type: var type }
+            && type.Element is null && !Pseudo.IsAnyArray(type))
             throw new SqlException(SqlState.InvalidFunctionDefinition, "VARIADIC parameter must be an array");
     }
 

@@ -62,6 +62,9 @@ public sealed record UserFunction
         _ => Returns ?? BuiltinTypes.Void,
     };
 
+    /// <summary>Some parameter, and so the function, is of any type: each call says of which.</summary>
+    public bool IsPolymorphic => Inputs.Any(parameter => Pseudo.IsPolymorphic(parameter.Type));
+
     /// <summary>As calls find it.</summary>
     public FunctionDefinition Definition => Definitions.GetValue(this, FunctionBodies.Define);
 

@@ -67,23 +67,23 @@ internal sealed class CopyBinaryReader(
         ReadOnlySpan<byte> data = Buffer[Start..];
         int known = Math.Min(data.Length, Signature.Length);
         if (!data[..known].SequenceEqual(Signature[..known]) || known < Signature.Length && IsFinished)
-            throw Located(Bad("COPY file signature not recognized"), showsNothing: true);
+            throw Bad("COPY file signature not recognized");
         if (data.Length < Signature.Length + 8)
         {
             return IsFinished
-                ? throw Located(Bad($"invalid COPY file header (missing {(data.Length < Signature.Length + 4 ? "flags" : "length")})"), showsNothing: true)
+                ? throw Bad($"invalid COPY file header (missing {(data.Length < Signature.Length + 4 ? "flags" : "length")})")
                 : false;
         }
 
         int flags = BinaryPrimitives.ReadInt32BigEndian(data[Signature.Length..]);
         int extension = BinaryPrimitives.ReadInt32BigEndian(data[(Signature.Length + 4)..]);
         if ((flags & 1 << 16) != 0)
-            throw Located(Bad("invalid COPY file header (WITH OIDS)"), showsNothing: true);
+            throw Bad("invalid COPY file header (WITH OIDS)");
         if (flags >> 16 != 0)
-            throw Located(Bad("unrecognized critical flags in COPY file header"), showsNothing: true);
+            throw Bad("unrecognized critical flags in COPY file header");
         bool isShort = extension > data.Length - Signature.Length - 8;
         if (extension < 0 || isShort && IsFinished)
-            throw Located(Bad($"invalid COPY file header ({(extension < 0 ? "missing" : "wrong")} length)"), showsNothing: true);
+            throw Bad($"invalid COPY file header ({(extension < 0 ? "missing" : "wrong")} length)");
         if (isShort)
             return false;
         Start += Signature.Length + 8 + extension;

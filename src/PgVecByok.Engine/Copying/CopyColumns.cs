@@ -9,6 +9,19 @@ public sealed record CopyColumns(bool All, IReadOnlyList<string> Names, string O
 
     public bool IsNone => !All && Names.Count == 0;
 
+    /// <exception cref="SqlException">42703: the table has no such column.</exception>
+    public void RequireKnown(IEnumerable<string> all, string? table)
+    {
+        foreach (string name in Names)
+        {
+            if (!all.Contains(name))
+            {
+                throw new SqlException(
+                    SqlState.UndefinedColumn, $"column \"{name}\"{(table is null ? "" : $" of relation \"{table}\"")} does not exist");
+            }
+        }
+    }
+
     /// <summary>For each of the columns that are copied whether it is meant.</summary>
     public bool[] Among(IReadOnlyList<string> columns)
     {

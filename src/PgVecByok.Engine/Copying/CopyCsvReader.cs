@@ -56,7 +56,8 @@ internal sealed class CopyCsvReader : CopyLineReader
                 return true;
             }
 
-            if (_inQuotes && c == '\n')
+            // While no line has ended yet, PostgreSQL looks for a carriage return here.
+            if (_inQuotes && c == (LinesEnd == LineEnd.NewLine ? '\n' : '\r'))
                 Line++;
             bool mayEscape = c == Options.Escape && Options.Escape != Options.Quote; // doubled quotes close and open: no case of their own
             if (_inQuotes && mayEscape)
@@ -80,7 +81,10 @@ internal sealed class CopyCsvReader : CopyLineReader
             {
                 ReadOnlySpan<byte> value = Field(line, ref rest, out bool isQuoted, out more);
                 bool isNull = value.SequenceEqual(Options.Null) && IsNull(fields, isQuoted);
-                FieldAt(line, fields++, value, isNull);
+                if (!isNull && !isQuoted && IsDefault(value))
+                    AcceptDefault(line, fields++);
+                else
+                    FieldAt(line, fields++, value, isNull);
             }
         }
 

@@ -12,7 +12,7 @@ internal abstract class CopyLineReader(
     IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns, CopyOptions options, FormatSettings settings, string table)
     : CopyReader(columns, options, settings, table)
 {
-    private enum LineEnd
+    protected enum LineEnd
     {
         Unknown,
         NewLine,
@@ -24,8 +24,8 @@ internal abstract class CopyLineReader(
     private bool _isEnded;
     private bool _isHeaderRead;
 
-    /// <summary>The last error was a value that is not of its column's type: what ON_ERROR ignore passes over.</summary>
-    private bool _isValueWrong;
+    /// <summary>The last error was a value that is not of its column's type, and which: what ON_ERROR ignore passes over.</summary>
+    private (string Column, string? Value)? _wrong;
 
     /// <summary>Fields of a row that may yet turn out to be wrong, under ON_ERROR ignore.</summary>
     private object?[]? _row;
@@ -34,6 +34,9 @@ internal abstract class CopyLineReader(
 
     /// <summary>How far the line that is not complete yet has been looked at.</summary>
     protected int Scanned { get; set; }
+
+    /// <summary>How lines end, as far as is known yet.</summary>
+    protected LineEnd LinesEnd => _lineEnd;
 
     protected abstract string NewLineError { get; }
 
@@ -99,10 +102,33 @@ internal abstract class CopyLineReader(
         }
         catch (SqlException error)
         {
-            _isValueWrong = error.State.StartsWith("22", StringComparison.Ordinal);
+            _wrong = error.State.StartsWith("22", StringComparison.Ordinal) ? (name, isNull ? null : Shown(value)) : null;
             throw Located(error, name, value);
         }
     }
+
+    /// <summary>A field that is the marker of DEFAULT.</summary>
+    protected void AcceptDefault(ReadOnlySpan<byte> line, int index)
+    {
+        if (index >= Columns.Count)
+            throw Located(Bad("extra data after last expected column"), null, line);
+        if (Defaults[index] is not { } make)
+        {
+            throw Located(
+                new SqlException(SqlState.BadCopyFileFormat, "unexpected default marker in COPY data")
+                {
+                    Detail = $"Column \"{Columns[index].Name}\" has no default value.",
+                }, null, line);
+        }
+
+        object? value = make();
+        if (_row is not null)
+            _row[index] = value;
+        else
+            _target[index].AppendBoxed(value);
+    }
+
+    protected bool IsDefault(ReadOnlySpan<byte> raw) => Options.Default is { } marker && raw.SequenceEqual(marker);
 
     protected void RequireAll(ReadOnlySpan<byte> line, int fields)
     {
@@ -122,10 +148,11 @@ internal abstract class CopyLineReader(
                 _target[i].AppendBoxed(_row![i]);
             EndRow();
         }
-        catch (SqlException) when (Options.IgnoreErrors && _isValueWrong)
+        catch (SqlException) when (Options.IgnoreErrors && _wrong is not null)
         {
-            _isValueWrong = false;
-            SkipRow();
+            (string column, string? value) = _wrong.Value;
+            _wrong = null;
+            SkipRow(column, value);
         }
     }
 

@@ -45,7 +45,12 @@ internal sealed class CopyOptionList
         if (!_options.TryGetValue("header", out DefinitionOption? option))
             return CopyHeader.None;
         if (option.Value is { } value && value.Equals("match", StringComparison.OrdinalIgnoreCase))
-            return isFrom ? CopyHeader.Match : throw Invalid("header", "cannot use \"match\" with HEADER in COPY TO");
+            {
+            return isFrom
+                ? CopyHeader.Match
+                : throw new SqlException(SqlState.FeatureNotSupported, "cannot use \"match\" with HEADER in COPY TO");
+        }
+
         bool isOn = Truth(option.Value)
             ?? throw new SqlException(SqlState.SyntaxError, "header requires a Boolean value or \"match\"");
         return isOn ? CopyHeader.Present : CopyHeader.None;
@@ -56,20 +61,35 @@ internal sealed class CopyOptionList
 
     public bool IgnoresErrors(bool isFrom)
     {
-        if (Text("log_verbosity") is { } verbosity && verbosity is not ("silent" or "default" or "verbose"))
-            throw Invalid("log_verbosity", $"COPY LOG_VERBOSITY \"{verbosity}\" not recognized");
         string? onError = Text("on_error");
         if (onError is not null && !isFrom)
-            throw new SqlException(SqlState.FeatureNotSupported, "COPY ON_ERROR cannot be used with COPY TO") { Offset = _options["on_error"].Offset };
-        bool ignores = onError switch
+            throw Invalid("on_error", "COPY ON_ERROR cannot be used with COPY TO");
+        return onError switch
         {
             null or "stop" => false,
             "ignore" => true,
             _ => throw Invalid("on_error", $"COPY ON_ERROR \"{onError}\" not recognized"),
         };
-        if (Has("reject_limit"))
-            throw SqlException.NotSupported("the REJECT_LIMIT option of COPY is not supported");
-        return ignores;
+    }
+
+    public CopyVerbosity Verbosity() => Text("log_verbosity") switch
+    {
+        null or "default" => CopyVerbosity.Default,
+        "silent" => CopyVerbosity.Silent,
+        "verbose" => CopyVerbosity.Verbose,
+        var other => throw Invalid("log_verbosity", $"COPY LOG_VERBOSITY \"{other}\" not recognized"),
+    };
+
+    public long? RejectLimit(bool isFrom)
+    {
+        if (Text("reject_limit") is not { } text)
+            return null;
+        long limit = (long)BuiltinTypes.Int8.ParseText(System.Text.Encoding.UTF8.GetBytes(text), -1, FormatSettings.Default);
+        if (limit <= 0)
+            throw new SqlException(SqlState.InvalidParameterValue, $"REJECT_LIMIT ({limit}) must be greater than zero");
+        return IgnoresErrors(isFrom)
+            ? limit
+            : throw new SqlException(SqlState.InvalidParameterValue, "COPY REJECT_LIMIT requires ON_ERROR to be set to IGNORE");
     }
 
     public CopyColumns Columns(string name)

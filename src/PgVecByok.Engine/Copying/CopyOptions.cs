@@ -10,6 +10,13 @@ public enum CopyFormat
     Binary,
 }
 
+public enum CopyVerbosity
+{
+    Default,
+    Silent,
+    Verbose,
+}
+
 public enum CopyHeader
 {
     None,
@@ -35,10 +42,18 @@ public sealed record CopyOptions
 
     public byte Escape { get; init; } = (byte)'"';
 
+    /// <summary>What stands for the column's default, as it is written in the file; null where nothing does.</summary>
+    public byte[]? Default { get; init; }
+
     public bool Freeze { get; init; }
 
     /// <summary>Rows whose values are not of their columns' types are left out and counted.</summary>
     public bool IgnoreErrors { get; init; }
+
+    /// <summary>With <see cref="IgnoreErrors"/>: one row more than this is an error after all.</summary>
+    public long? RejectLimit { get; init; }
+
+    public CopyVerbosity Verbosity { get; init; }
 
     public CopyColumns ForceQuote { get; init; } = CopyColumns.None;
 
@@ -58,6 +73,7 @@ public sealed record CopyOptions
         string nulls = given.Text("null") ?? (isCsv ? "" : "\\N");
         byte separator = CheckDelimiter(delimiter, isCsv);
         CheckNull(nulls);
+        byte[]? defaults = DefaultOf(given);
         CopyHeader header = given.Header(isFrom);
         if (format == CopyFormat.Binary && header != CopyHeader.None)
             throw Unsupported("cannot specify HEADER in BINARY mode");
@@ -71,24 +87,23 @@ public sealed record CopyOptions
             throw Invalid("CSV quote character must not appear in the NULL specification");
         bool freeze = given.Boolean("freeze");
         if (freeze && !isFrom)
-            throw Unsupported("COPY FREEZE cannot be used with COPY TO");
-        bool ignoreErrors = given.IgnoresErrors(isFrom);
-        if (format == CopyFormat.Binary && ignoreErrors)
-            throw Unsupported("only ON_ERROR STOP is allowed in BINARY mode");
+            throw Invalid("COPY FREEZE cannot be used with COPY TO");
+        CheckDefault(defaults, isFrom, separator, isCsv ? quote : null, nulls);
+        if (format == CopyFormat.Binary && given.IgnoresErrors(isFrom))
+            throw new SqlException(SqlState.SyntaxError, "only ON_ERROR STOP is allowed in BINARY mode");
         return new CopyOptions
         {
             Format = format, Delimiter = separator, Null = Encoding.UTF8.GetBytes(nulls), Header = header, Quote = quote, Escape = escape,
-            Freeze = freeze, IgnoreErrors = ignoreErrors, ForceQuote = forceQuote, ForceNotNull = forceNotNull, ForceNull = forceNull,
+            Freeze = freeze, Default = defaults, IgnoreErrors = given.IgnoresErrors(isFrom), RejectLimit = given.RejectLimit(isFrom),
+            Verbosity = given.Verbosity(), ForceQuote = forceQuote, ForceNotNull = forceNotNull, ForceNull = forceNull,
         };
     }
 
     private static void RequirePlain(CopyOptionList given, CopyFormat format)
     {
-        if (given.Has("default"))
-            throw SqlException.NotSupported("the DEFAULT option of COPY is not supported");
         if (format != CopyFormat.Binary)
             return;
-        foreach (string name in (ReadOnlySpan<string>)["delimiter", "null"])
+        foreach (string name in (ReadOnlySpan<string>)["delimiter", "null", "default"])
         {
             if (given.Has(name))
                 throw new SqlException(SqlState.SyntaxError, $"cannot specify {name.ToUpperInvariant()} in BINARY mode");
@@ -109,6 +124,29 @@ public sealed record CopyOptions
     {
         if (nulls.AsSpan().ContainsAny('\r', '\n'))
             throw Invalid("COPY null representation cannot use newline or carriage return");
+    }
+
+    private static byte[]? DefaultOf(CopyOptionList given)
+    {
+        if (given.Text("default") is not { } text)
+            return null;
+        return text.AsSpan().ContainsAny('\r', '\n')
+            ? throw Invalid("COPY default representation cannot use newline or carriage return")
+            : Encoding.UTF8.GetBytes(text);
+    }
+
+    private static void CheckDefault(byte[]? text, bool isFrom, byte delimiter, byte? quote, string nulls)
+    {
+        if (text is null)
+            return;
+        if (!isFrom)
+            throw Unsupported("COPY DEFAULT cannot be used with COPY TO");
+        if (text.Contains(delimiter))
+            throw Unsupported("COPY delimiter character must not appear in the DEFAULT specification");
+        if (quote is { } mark && text.Contains(mark))
+            throw Unsupported("CSV quote character must not appear in the DEFAULT specification");
+        if (text.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(nulls)))
+            throw Unsupported("NULL specification and DEFAULT specification cannot be the same");
     }
 
     private static (byte Quote, byte Escape) Quotes(CopyOptionList given, bool isCsv, byte delimiter)
@@ -138,7 +176,11 @@ public sealed record CopyOptions
         if (!isCsv)
             throw Unsupported($"COPY {name.ToUpperInvariant()} requires CSV mode");
         if (isFrom != allowedFrom)
-            throw Unsupported($"COPY {name.ToUpperInvariant()} cannot be used with COPY {(isFrom ? "FROM" : "TO")}");
+        {
+            string message = $"COPY {name.ToUpperInvariant()} cannot be used with COPY {(isFrom ? "FROM" : "TO")}";
+            throw isFrom ? Unsupported(message) : Invalid(message);
+        }
+
         return columns;
     }
 

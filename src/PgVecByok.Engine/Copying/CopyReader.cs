@@ -32,6 +32,12 @@ public abstract class CopyReader : IDisposable
     /// <summary>Rows left out under ON_ERROR ignore.</summary>
     public long SkippedRows { get; private set; }
 
+    /// <summary>Is told of each row that is left out, in words, when it is.</summary>
+    public Action<string>? Skipping { get; set; }
+
+    /// <summary>The value of a column's DEFAULT, made anew at each call; none for a column that has no default.</summary>
+    public Func<object?>?[] Defaults { get; set; } = [];
+
     protected CopyOptions Options { get; }
 
     protected FormatSettings Settings { get; }
@@ -142,7 +148,26 @@ public abstract class CopyReader : IDisposable
 
     protected void EndRow() => _rows++;
 
-    protected void SkipRow() => SkippedRows++;
+    /// <param name="column">Whose value was wrong.</param>
+    /// <exception cref="SqlException">22P02: more than REJECT_LIMIT.</exception>
+    protected void SkipRow(string column, string? value)
+    {
+        SkippedRows++;
+        if (Options.RejectLimit is { } limit && SkippedRows > limit)
+        {
+            throw new SqlException(
+                SqlState.InvalidTextRepresentation, $"skipped more than REJECT_LIMIT ({limit}) rows due to data type incompatibility")
+            {
+                Where = $"COPY {_table}, line {Line}, column {column}: {(value is null ? "null input" : $"\"{value}\"")}",
+            };
+        }
+
+        if (Options.Verbosity == CopyVerbosity.Verbose)
+        {
+            string place = $"skipping row due to data type incompatibility at line {Line} for column \"{column}\": ";
+            Skipping?.Invoke(place + (value is null ? "null input" : $"\"{value}\""));
+        }
+    }
 
     /// <summary>PostgreSQL's CONTEXT: the line, and the column and its value where they are known.</summary>
     protected SqlException Located(SqlException error, string? column = null, ReadOnlySpan<byte> shown = default, bool showsNothing = false)
@@ -166,7 +191,7 @@ public abstract class CopyReader : IDisposable
     }
 
     /// <summary>At most 100 bytes, cut at a character.</summary>
-    private static string Shown(ReadOnlySpan<byte> text)
+    protected static string Shown(ReadOnlySpan<byte> text)
     {
         const int ShownBytesMax = 100;
         if (text.Length <= ShownBytesMax)

@@ -61,8 +61,11 @@ internal sealed class CopyTextReader : CopyLineReader
             bool more = true;
             while (more)
             {
-                ReadOnlySpan<byte> value = Field(ref rest, out bool isNull, out more);
-                FieldAt(line, fields++, value, isNull);
+                ReadOnlySpan<byte> value = Field(ref rest, out bool isNull, out bool isDefault, out more);
+                if (isDefault)
+                    AcceptDefault(line, fields++);
+                else
+                    FieldAt(line, fields++, value, isNull);
             }
         }
 
@@ -78,15 +81,15 @@ internal sealed class CopyTextReader : CopyLineReader
         bool more = true;
         while (more)
         {
-            ReadOnlySpan<byte> value = Field(ref line, out bool isNull, out more);
+            ReadOnlySpan<byte> value = Field(ref line, out bool isNull, out _, out more);
             fields.Add(isNull ? null : System.Text.Encoding.UTF8.GetString(value));
         }
 
         return fields;
     }
 
-    /// <summary>The first field of the rest, with its escapes undone; NULL is told by what is written, before that.</summary>
-    private ReadOnlySpan<byte> Field(ref ReadOnlySpan<byte> rest, out bool isNull, out bool more)
+    /// <summary>The first field of the rest, with its escapes undone; NULL and DEFAULT are told by what is written, before that.</summary>
+    private ReadOnlySpan<byte> Field(ref ReadOnlySpan<byte> rest, out bool isNull, out bool isDefault, out bool more)
     {
         int end = rest.IndexOfAny(_fieldBytes);
         bool hasEscapes = end >= 0 && rest[end] == '\\';
@@ -101,7 +104,8 @@ internal sealed class CopyTextReader : CopyLineReader
         ReadOnlySpan<byte> raw = more ? rest[..end] : rest;
         rest = more ? rest[(end + 1)..] : default;
         isNull = raw.SequenceEqual(Options.Null);
-        return isNull || !hasEscapes ? raw : Unescaped(raw);
+        isDefault = !isNull && IsDefault(raw);
+        return isNull || isDefault || !hasEscapes ? raw : Unescaped(raw);
     }
 
     private ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> raw)

@@ -55,6 +55,9 @@ public delegate Column ScalarBody(CallContext call, Column[] arguments, int coun
 
 public sealed class ScalarFunction : FunctionDefinition
 {
+    /// <summary>What FROM calls its column where that is not the function's own name: that of an OUT parameter.</summary>
+    public string? ResultName { get; init; }
+
     public required ScalarBody Body { get; init; }
 
     /// <summary>Of a domain put over a value: what the body evaluates as well, over the value as their column.</summary>

@@ -32,12 +32,13 @@ internal abstract class FrameReach
     private static FrameReach Integers(SqlType key, long distance)
     {
         Require(distance >= 0);
-        Int128 Limit(long value, bool subtracts) => subtracts ? (Int128)value - distance : (Int128)value + distance;
+        bool Test(long other, long row, bool subtracts, bool isUpper) =>
+            Holds(((Int128)other).CompareTo(subtracts ? (Int128)row - distance : (Int128)row + distance), isUpper);
         if (key == BuiltinTypes.Int2)
-            return new FrameReach<short>((other, row, subtracts, isUpper) => Holds(((Int128)other).CompareTo(Limit(row, subtracts)), isUpper));
+            return new FrameReach<short>((other, row, subtracts, isUpper) => Test(other, row, subtracts, isUpper));
         if (key == BuiltinTypes.Int4)
-            return new FrameReach<int>((other, row, subtracts, isUpper) => Holds(((Int128)other).CompareTo(Limit(row, subtracts)), isUpper));
-        return new FrameReach<long>((other, row, subtracts, isUpper) => Holds(((Int128)other).CompareTo(Limit(row, subtracts)), isUpper));
+            return new FrameReach<int>((other, row, subtracts, isUpper) => Test(other, row, subtracts, isUpper));
+        return new FrameReach<long>(Test);
     }
 
     private static FrameReach Floats(SqlType key, double distance)
@@ -78,7 +79,8 @@ internal abstract class FrameReach
     private static FrameReach<Interval> Intervals(Interval distance) => new((other, row, subtracts, isUpper) =>
         (distance == Interval.Infinity && row == (subtracts ? Interval.Infinity : Interval.MinusInfinity))
         || Holds(
-            other.Span.CompareTo((subtracts ? IntervalArithmetic.Minus(row, distance) : IntervalArithmetic.Plus(row, distance)).Span), isUpper));
+            other.Span.CompareTo((subtracts ? IntervalArithmetic.Minus(row, distance) : IntervalArithmetic.Plus(row, distance)).Span),
+            isUpper));
 
     private static FrameReach Timestamps(SqlType key, Interval distance, Func<ZoneRules> zone)
     {
@@ -101,7 +103,11 @@ internal abstract class FrameReach
         Require(distance.Micros >= 0);
         Int128 Limit(long micros, bool subtracts) => subtracts ? (Int128)micros - distance.Micros : (Int128)micros + distance.Micros;
         if (key == BuiltinTypes.Time)
-            return new FrameReach<long>((other, row, subtracts, isUpper) => Holds(((Int128)other).CompareTo(Limit(row, subtracts)), isUpper));
+        {
+            return new FrameReach<long>((other, row, subtracts, isUpper) =>
+                Holds(((Int128)other).CompareTo(Limit(row, subtracts)), isUpper));
+        }
+
         return new FrameReach<TimeTz>((other, row, subtracts, isUpper) =>
         {
             Int128 limit = Limit(row.Micros, subtracts);

@@ -36,7 +36,8 @@ internal sealed class SlidingFrames(
         return true;
     }
 
-    private static Int128 UnscaledAt(Numeric value, int scale) => NumericRounding.TryUnscaledAt(value, scale, out Int128 unscaled) ? unscaled : 0;
+    private static Int128 UnscaledAt(Numeric value, int scale) =>
+        NumericRounding.TryUnscaledAt(value, scale, out Int128 unscaled) ? unscaled : 0;
 
     /// <summary>The scale of all values; null where they differ, or one is so large or so special that totals might not hold it.</summary>
     private int? CommonScale(Column<Numeric> values)

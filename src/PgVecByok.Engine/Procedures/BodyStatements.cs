@@ -135,6 +135,8 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
         return value;
     }
 
+    public BindContext BindContext(CatalogSnapshot catalog) => runner.BindContext(catalog, []);
+
     public StatementContext Context() => runner.Context(Transaction, []);
 
     public (SqlType Type, int Typmod) Resolve(TypeName type) =>

@@ -26,14 +26,26 @@ internal static class FunctionBodies
                 Oid = function.Oid, Name = function.Name, Schema = function.Schema, ArgumentTypes = types, ArgumentNames = names,
                 ReturnType = result, IsVariadic = isVariadic, Defaults = defaults, IsStrict = function.IsStrict,
                 Volatility = function.Volatility, ResultColumns = columns,
-                    Body = (call, arguments) => Rows(function, call, arguments, columns),
+                Body = (call, arguments) => Rows(function, call, arguments, columns),
+                BodyOf = columns.Count == 0 && function.Language == "sql" ? given => OfShape(function, given) : null,
             }
             : new ScalarFunction
             {
                 Oid = function.Oid, Name = function.Name, Schema = function.Schema, ArgumentTypes = types, ArgumentNames = names,
                 ReturnType = result, IsVariadic = isVariadic, Defaults = defaults, IsStrict = function.IsStrict,
                 Volatility = function.Volatility, Body = (call, arguments, count) => Values(function, call, arguments, count),
+                ResultName = function.Outputs.Take(2).ToArray() is [{ Name: { } only }] ? only : null,
             };
+    }
+
+    /// <summary>A function that returns records, as FROM says what they are: as if it had said so itself.</summary>
+    private static TableBody OfShape(UserFunction function, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns)
+    {
+        UserFunction shaped = function with
+        {
+            Parameters = [.. function.Parameters, .. columns.Select(column => new UserParameter("TABLE", column.Name, column.Type, null))],
+        };
+        return (call, arguments) => Rows(shaped, call, arguments, [.. columns.Select(column => (column.Name, column.Type))]);
     }
 
     /// <summary>A call by itself: CALL. Gives the values of OUT parameters.</summary>

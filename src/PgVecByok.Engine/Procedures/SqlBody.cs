@@ -50,6 +50,8 @@ internal static class SqlBody
     /// <summary>What CREATE checks: that the statements can be bound, and that the last one gives what is promised.</summary>
     public static void Check(BindContext context, UserFunction function)
     {
+        if (function.IsPolymorphic)
+            return;
         UserParameter[] inputs = Inputs(function);
         IReadOnlyList<OutputColumn>? last = null;
         foreach (ParsedStatement parsed in Script(function))
@@ -71,7 +73,7 @@ internal static class SqlBody
 
     private static void CheckResult(UserFunction function, IReadOnlyList<OutputColumn>? last, BindContext context)
     {
-        SqlType result = function.ResultType;
+        SqlType result = function.Returns == BuiltinTypes.Record ? BuiltinTypes.Record : function.ResultType;
         if (last is null)
             throw Mismatch(result, "Function's final statement must be SELECT or INSERT/UPDATE/DELETE/MERGE RETURNING.");
         IReadOnlyList<(string Name, SqlType Type)> columns = FunctionBodies.ColumnsOf(function);
@@ -82,7 +84,7 @@ internal static class SqlBody
             return;
         if (last.Count != columns.Count)
         {
-            throw Mismatch(result, columns.Count == 1
+            throw Mismatch(result, columns.Count == 1 && result != BuiltinTypes.Record
                 ? "Final statement must return exactly one column."
                 : $"Final statement returns too {(last.Count < columns.Count ? "few" : "many")} columns.");
         }
@@ -90,9 +92,9 @@ internal static class SqlBody
         var coercion = new BindState(context).Coercion;
         for (int i = 0; i < columns.Count; i++)
         {
-            if (coercion.Can(last[i].Type, columns[i].Type, CastContext.Assignment))
+            if (last[i].Type == columns[i].Type || coercion.Can(last[i].Type, columns[i].Type, CastContext.Assignment))
                 continue;
-            throw Mismatch(result, columns.Count == 1
+            throw Mismatch(result, columns.Count == 1 && result != BuiltinTypes.Record
                 ? $"Actual return type is {last[i].Type.DisplayName(-1)}."
                 : $"Final statement returns {last[i].Type.DisplayName(-1)} instead of "
                     + $"{columns[i].Type.DisplayName(-1)} at column {i + 1}.");
@@ -105,6 +107,9 @@ internal static class SqlBody
         if (function.IsProcedure || function.ResultType == BuiltinTypes.Void)
             return new Invocation(null, function.IsProcedure ? rows : []);
         IReadOnlyList<(string Name, SqlType Type)> wanted = FunctionBodies.ColumnsOf(function);
+        bool isAsPromised = wanted.Select(column => column.Type).SequenceEqual(columns.Select(column => column.Type));
+        if (!isAsPromised && statements.Session.Block.Current is { } transaction)
+            CheckResult(function, columns.Count == 0 ? null : columns, statements.BindContext(transaction.Catalog));
         bool isWhole = columns.Count == 1 && wanted.Count != 1 && columns[0].Type is CompositeType;
         if (wanted.Count > 0 && !isWhole)
             rows = [.. rows.Select(batch => Converted(statements, batch, columns, wanted))];

@@ -30,6 +30,8 @@ public sealed class Session : IDisposable
         Listening = new Listening(this);
         Temporary = new TemporaryRelations(this);
         state.Send = SendNotice;
+        state.PreparedStatements = () => Statements.Named;
+        state.Cursors = () => Portals.Cursors;
         state.Bodies = new BodyStatements(this, _runner);
     }
 

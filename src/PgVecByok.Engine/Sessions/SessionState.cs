@@ -46,6 +46,11 @@ public sealed class SessionState
     /// <summary>Runs the bodies of functions that users made; null where there is no session around.</summary>
     internal BodyStatements? Bodies { get; set; }
 
+    /// <summary>What PREPARE and the protocol have put under names.</summary>
+    internal Func<IEnumerable<PreparedStatement>> PreparedStatements { get; set; } = () => [];
+
+    internal Func<IEnumerable<Cursor>> Cursors { get; set; } = () => [];
+
     /// <summary>The server around this session.</summary>
     public SessionPeers Peers { get; set; } = SessionPeers.None;
 
@@ -58,4 +63,7 @@ public sealed record Notice(string Severity, string State, string Message)
     public string? Detail { get; init; }
 
     public string? Hint { get; init; }
+
+    /// <summary>The CONTEXT lines.</summary>
+    public string? Where { get; init; }
 }

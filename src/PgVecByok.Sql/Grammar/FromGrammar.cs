@@ -112,10 +112,20 @@ internal static class FromGrammar
         WithOrdinality,
         FunctionAlias);
 
+    private static readonly Parser<Token, (Expression Call, IReadOnlyList<ColumnDefinition> Definitions)> RowsFromItem = Map(
+        (call, definitions) => (call, definitions.Definitions),
+        Words.Choose(next => next.Kind == Kind.Word && SpecialFormGrammar.Find(next) is not null
+            ? SpecialFunction : CallGrammar.Function.Select(call => (Expression)call)),
+        Words.OrElse(next => next.Is(Keyword.As) ? Words.Keyword(Keyword.As).Then(Definitions) : null, NoAlias));
+
     private static readonly Parser<Token, TableReference> RowsFrom = Map(
-        (offset, calls, ordinality, alias) => (TableReference)Function([.. calls], ordinality, alias, offset),
+        (offset, items, ordinality, alias) =>
+            (TableReference)(Function([.. items.Select(item => item.Call)], ordinality, alias, offset) with
+            {
+                OwnDefinitions = [.. items.Select(item => item.Definitions)],
+            }),
         Words.Phrase(Keyword.Rows, Keyword.From),
-        Words.ParenthesisedList(CallGrammar.Function),
+        Words.ParenthesisedList(RowsFromItem),
         WithOrdinality,
         FunctionAlias);
 

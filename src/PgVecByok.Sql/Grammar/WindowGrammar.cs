@@ -22,7 +22,10 @@ internal static class WindowGrammar
         next.Is(Keyword.Current, Keyword.Row)
             ? Words.Here.Before(Words.Phrase(Keyword.Current, Keyword.Row)).Select(offset => CurrentRow with { Offset = offset })
         : next.Is(Keyword.Unbounded)
-            ? Map((offset, side) => new FrameEdge("UNBOUNDED " + side, null, offset), Words.Here.Before(Words.Keyword(Keyword.Unbounded)), Side)
+            ? Map(
+                (offset, side) => new FrameEdge("UNBOUNDED " + side, null, offset),
+                Words.Here.Before(Words.Keyword(Keyword.Unbounded)),
+                Side)
         : Map((offset, distance, side) => new FrameEdge(side, distance, offset), Words.Here, ExpressionGrammar.Expression, Side));
 
     private static readonly Parser<Token, (FrameEdge Start, FrameEdge End)> Edges = Words.Choose(next =>

@@ -50,10 +50,10 @@ internal static class FromPrinter
     private static void WriteFunctions(StringBuilder sql, FunctionTable table)
     {
         sql.Append(table.IsLateral ? "LATERAL " : "");
-        if (table.Functions.Count == 1)
+        if (table.Functions.Count == 1 && table.OwnDefinitions.All(list => list.Count == 0))
             WriteFunction(sql, table.Functions[0]);
         else
-            sql.Append("ROWS FROM (").List(table.Functions, WriteFunction).Append(')');
+            WriteRowsFrom(sql, table);
         sql.Append(table.WithOrdinality ? " WITH ORDINALITY" : "");
         if (table.Definitions.Count == 0)
         {
@@ -62,13 +62,29 @@ internal static class FromPrinter
         }
 
         sql.Append(" AS ").Append(table.Alias is { } alias ? SqlPrinter.Identifier(alias) + " (" : "(");
-        sql.List(table.Definitions, (to, column) =>
+        WriteDefinitions(sql, table.Definitions);
+    }
+
+    private static void WriteRowsFrom(StringBuilder sql, FunctionTable table)
+    {
+        sql.Append("ROWS FROM (");
+        for (int i = 0; i < table.Functions.Count; i++)
+        {
+            WriteFunction(sql.Append(i > 0 ? ", " : ""), table.Functions[i]);
+            if (table.OwnDefinitions.ElementAtOrDefault(i) is { Count: > 0 } definitions)
+                WriteDefinitions(sql.Append(" AS ("), definitions);
+        }
+
+        sql.Append(')');
+    }
+
+    private static void WriteDefinitions(StringBuilder sql, IReadOnlyList<ColumnDefinition> definitions) =>
+        sql.List(definitions, (to, column) =>
         {
             TypePrinter.Write(to.Identifier(column.Name).Append(' '), column.Type);
             if (column.Collation is { } collation)
                 to.Append(" COLLATE ").Name(collation);
         }).Append(')');
-    }
 
     /// <summary>A cast stands in FROM as CAST (…) only.</summary>
     private static void WriteFunction(StringBuilder sql, Expression function)

@@ -30,8 +30,28 @@ internal static class QueryPrinter
             to.Identifier(table.Name).Columns(table.Columns).Append(" AS ");
             to.Append(table.Materialized switch { true => "MATERIALIZED (", false => "NOT MATERIALIZED (", null => "(" });
             DmlPrinter.Write(to, table.Statement);
-            to.Append(')');
+            WriteTraversal(to.Append(')'), table);
         }).Append(' ');
+    }
+
+    private static void WriteTraversal(StringBuilder sql, CommonTableExpression table)
+    {
+        if (table.Search is { } search)
+        {
+            sql.Append(search.IsBreadthFirst ? " SEARCH BREADTH FIRST BY " : " SEARCH DEPTH FIRST BY ");
+            sql.List(search.Columns, (to, name) => to.Identifier(name)).Append(" SET ").Identifier(search.Sequence);
+        }
+
+        if (table.Cycle is not { } cycle)
+            return;
+        sql.Append(" CYCLE ").List(cycle.Columns, (to, name) => to.Identifier(name)).Append(" SET ").Identifier(cycle.Mark);
+        if (cycle is { Value: { } value, Default: { } other })
+        {
+            ExpressionPrinter.Write(sql.Append(" TO "), value);
+            ExpressionPrinter.Write(sql.Append(" DEFAULT "), other);
+        }
+
+        sql.Append(" USING ").Identifier(cycle.Path);
     }
 
     public static void WriteTargets(StringBuilder sql, IReadOnlyList<Target> targets) => sql.List(targets, (to, target) =>

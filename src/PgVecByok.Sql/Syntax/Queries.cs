@@ -41,6 +41,9 @@ public sealed record SelectBody(int Offset) : QueryBody(Offset)
 
     public Expression? Where { get; init; }
 
+    /// <summary>The condition is that of COPY FROM, which allows less and calls itself so.</summary>
+    public bool IsOfCopy { get; init; }
+
     public IReadOnlyList<GroupItem> GroupBy { get; init; } = [];
 
     public bool GroupByDistinct { get; init; }
@@ -83,7 +86,19 @@ public sealed record LockingClause(string Strength, IReadOnlyList<QualifiedName>
 public sealed record WithClause(bool IsRecursive, IReadOnlyList<CommonTableExpression> Tables, int Offset);
 
 /// <summary>Statement is a Query, Insert, Update, Delete or Merge.</summary>
-public sealed record CommonTableExpression(string Name, IReadOnlyList<string> Columns, bool? Materialized, Statement Statement, int Offset);
+public sealed record CommonTableExpression(string Name, IReadOnlyList<string> Columns, bool? Materialized, Statement Statement, int Offset)
+{
+    public SearchClause? Search { get; init; }
+
+    public CycleClause? Cycle { get; init; }
+}
+
+/// <summary>SEARCH {DEPTH | BREADTH} FIRST BY columns SET sequence.</summary>
+public sealed record SearchClause(bool IsBreadthFirst, IReadOnlyList<string> Columns, string Sequence, int Offset);
+
+/// <summary>CYCLE columns SET mark [TO value DEFAULT other] USING path; without values they are true and false.</summary>
+public sealed record CycleClause(
+    IReadOnlyList<string> Columns, string Mark, Expression? Value, Expression? Default, string Path, int Offset);
 
 public abstract record TableReference(int Offset)
 {
@@ -109,6 +124,9 @@ public sealed record DerivedTable(Query Query, bool IsLateral, int Offset) : Tab
 public sealed record FunctionTable(IReadOnlyList<Expression> Functions, bool IsLateral, bool WithOrdinality, int Offset) : TableReference(Offset)
 {
     public IReadOnlyList<ColumnDefinition> Definitions { get; init; } = [];
+
+    /// <summary>ROWS FROM (f() AS (a int, …), …): one list for each function, which may be empty; none without ROWS FROM.</summary>
+    public IReadOnlyList<IReadOnlyList<ColumnDefinition>> OwnDefinitions { get; init; } = [];
 }
 
 public enum JoinType

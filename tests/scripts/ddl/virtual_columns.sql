@@ -317,11 +317,17 @@
 -- half | v
 -- SELECT 4
 > COPY v TO STDOUT;
+-- 4\t1\n
+-- 1\t57\n
+-- 2\t100\n
 -- COPY 3
 > COPY v (half) TO STDOUT;
 -- ERROR 42P10: column "half" is a generated column
 -- DETAIL: Generated columns cannot be used in COPY.
 > COPY (SELECT id, half FROM v ORDER BY id) TO STDOUT;
+-- 1\t28\n
+-- 2\t50\n
+-- 4\t0\n
 -- COPY 3
 > CREATE ROLE clerk;
 -- CREATE ROLE

@@ -400,9 +400,6 @@
 -- parameter_types:regtype[]
 -- {vector,"double precision"}
 -- SELECT 1
-#~ statements that are prepared by name are not listed
-#= parameter_types:regtype[]
-#= SELECT 0
 > EXECUTE open ('[20,10,5]', 12);
 -- id:bigint
 -- 19

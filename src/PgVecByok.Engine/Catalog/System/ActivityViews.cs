@@ -12,6 +12,8 @@ internal static class ActivityViews
     {
         providers.Add("pg_catalog.pg_stat_activity", (Activity, false));
         providers.Add("pg_catalog.pg_settings", (Settings, false));
+        providers.Add("pg_catalog.pg_prepared_statements", (PreparedStatements, false));
+        providers.Add("pg_catalog.pg_cursors", (Cursors, false));
         providers.Add("pg_catalog.pg_locks", (Locks, false));
         providers.Add("pg_catalog.pg_stat_progress_create_index", (IndexBuilds, false));
         providers.Add("pg_catalog.pg_timezone_names", (ZoneNames, false));
@@ -37,6 +39,20 @@ internal static class ActivityViews
                 ["query"] = showsText ? each.Statement : "<insufficient privilege>", ["backend_type"] = "client backend",
             };
         });
+
+    private static IEnumerable<SystemRow> PreparedStatements(CatalogReader reader, SystemShape shape) =>
+        SessionSets.Prepared(reader.Session).Select(row => Whole(shape, row));
+
+    private static IEnumerable<SystemRow> Cursors(CatalogReader reader, SystemShape shape) =>
+        SessionSets.Cursors(reader.Session).Select(row => Whole(shape, row));
+
+    private static SystemRow Whole(SystemShape shape, object?[] values)
+    {
+        var row = new SystemRow(shape);
+        for (int i = 0; i < values.Length; i++)
+            row[shape.Columns[i].Name] = values[i];
+        return row;
+    }
 
     private static IEnumerable<SystemRow> Settings(CatalogReader reader, SystemShape shape) => KnownSettings.ByName.Values
         .OrderBy(setting => setting.Name, StringComparer.OrdinalIgnoreCase).Select(setting =>

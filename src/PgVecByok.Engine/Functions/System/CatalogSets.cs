@@ -27,6 +27,7 @@ internal static class CatalogSets
                 new Text(word.Word), (byte)word.Category, word.IsBareLabel, new Text(Describe(word.Category)),
                 new Text(word.IsBareLabel ? "can be bare label" : "requires AS"),
             }));
+        SessionSets.AddTo(list);
         // Nothing is partitioned by declaration.
         list.AddRows(
             3425, "pg_partition_ancestors(regclass) regclass", [("relid", BuiltinTypes.Regclass)], (_, _) => [],

@@ -33,14 +33,18 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
     };
 
     /// <summary>To be run once: it counts how often it was asked.</summary>
-    public PlanNode PlanFor(StatementContext statement)
+    public PlanNode PlanFor(StatementContext statement) => PlanFor(statement, out _);
+
+    public PlanNode PlanFor(StatementContext statement, out bool isCustom)
     {
         Made made = MadeFor(statement);
-        return made.IsShort || statement.Parameters.Count == 0
+        PlanNode plan = made.IsShort || statement.Parameters.Count == 0
             ? made.Plan
             : _custom.Choose(
                 statement.Session.Settings.Get("plan_cache_mode"), made.Plan, Bound.Relations.Count,
                 () => Plan(ConstantFolding.FoldWithValues(OwnCommonTables.Copy(Bound.Plan), statement), statement));
+        isCustom = !ReferenceEquals(plan, made.Plan);
+        return plan;
     }
 
     /// <summary>

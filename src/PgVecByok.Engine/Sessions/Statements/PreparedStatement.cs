@@ -32,6 +32,11 @@ public sealed class PreparedStatement
     /// <summary>By PREPARE, not by the protocol.</summary>
     public bool FromSql { get; internal init; }
 
+    /// <summary>How often it ran with a plan for any values, and with one for those it was given.</summary>
+    internal long GenericPlans { get; private set; }
+
+    internal long CustomPlans { get; private set; }
+
     /// <summary>False for a simple query, with which no values can come.</summary>
     internal bool TakesParameters { get; init; } = true;
 
@@ -42,6 +47,9 @@ public sealed class PreparedStatement
     internal string TypesKey { get; }
 
     internal CompiledStatement? Compiled { get; set; }
+
+    internal void CountPlan(bool isCustom) =>
+        (GenericPlans, CustomPlans) = (GenericPlans + (isCustom ? 0 : 1), CustomPlans + (isCustom ? 1 : 0));
 
     /// <summary>A query that this statement carries: it reads the same parameters.</summary>
     internal PreparedStatement Carried(Statement query) => new("", Text, query, [.. ParameterTypes]) { FromSql = true };

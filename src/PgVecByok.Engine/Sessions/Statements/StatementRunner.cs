@@ -174,9 +174,14 @@ internal sealed class StatementRunner(Session session)
     {
         if (prepared.TakeIdle() is { } idle
             && idle.TryRunAgain(compiled, NamedFormat(transaction.Catalog), transaction, parameters, session))
+        {
+            prepared.CountPlan(isCustom: false);
             return idle;
+        }
+
         StatementContext context = Context(transaction, parameters);
-        PlanNode plan = compiled.PlanFor(context);
+        PlanNode plan = compiled.PlanFor(context, out bool isCustom);
+        prepared.CountPlan(isCustom);
         if (!compiled.IsShort(context))
         {
             session.BeforeWaiting();

@@ -33,6 +33,8 @@ internal static class CopyStatements
         Table table = FindTable(session, transaction, statement, "to");
         transaction.RequireWritable("COPY FROM");
         TableColumn[] columns = Columns(table, statement);
+        CheckForced(options, [.. table.Columns.Select(column => column.Name)], table.Name, [.. columns.Select(column => column.Name)]);
+        Func<object?>?[] defaults = options.Default is null ? [] : Defaults(runner, transaction, table, columns);
         var outputs = Array.ConvertAll(columns, column => new OutputColumn(column.Name, column.Type, column.Typmod));
         BoundStatement bound = Binder.Bind(
             InsertOf(statement, columns), runner.BindContext(transaction.Catalog, [.. columns.Select(column => column.Type)]));
@@ -45,6 +47,9 @@ internal static class CopyStatements
         {
             reader = CopyReader.Create(
                 [.. columns.Select(column => (column.Name, column.Type, column.Typmod))], options, session.Settings.Format, table.Name);
+            reader.Defaults = defaults;
+            reader.Skipping = message => session.State.Send(
+                new Notice("NOTICE", SqlState.SuccessfulCompletion, message) { Where = $"COPY {table.Name}" });
             return new CopiedRows(reader, results.BeginCopyIn(options.Format == CopyFormat.Binary, columns.Length), session.Cancelled);
         }
 
@@ -57,7 +62,7 @@ internal static class CopyStatements
 
         runner.ForeignKeys.AfterStatement(transaction, changes);
 
-        if (reader is { SkippedRows: > 0 and var skipped })
+        if (options.Verbosity != CopyVerbosity.Silent && reader is { SkippedRows: > 0 and var skipped })
         {
             session.State.Send(new Notice("NOTICE", SqlState.SuccessfulCompletion, skipped == 1
                 ? "1 row was skipped due to data type incompatibility"
@@ -71,6 +76,8 @@ internal static class CopyStatements
     private static StatementOutcome To(
         Session session, StatementRunner runner, Copy statement, CopyOptions options, IStatementResults results, string text)
     {
+        if (statement.Query is Query { Body: SelectBody { Into: not null } })
+            throw SqlException.NotSupported("COPY (SELECT INTO) is not supported");
         Statement query = statement.Query ?? SelectOf(session, statement);
         var prepared = new PreparedStatement("", text, query, []) { FromSql = true };
         StatementOutcome outcome = runner.RunPlanned(prepared, []);
@@ -78,11 +85,17 @@ internal static class CopyStatements
             throw SqlException.NotSupported("COPY query must have a RETURNING clause");
         using Operator rows = outcome.Rows!;
         using CancellationTokenRegistration fence = session.LinkToFence(session.Block.Current!.Scope.Fenced);
+        Table? table = statement.Table is null ? null : FindTable(session, session.Block.Current!, statement, "from");
+        CheckForced(
+            options, [.. table?.Columns.Select(column => column.Name) ?? columns.Select(column => column.Name)], table?.Name,
+            [.. columns.Select(column => column.Name)]);
         using var writer = CopyWriter.Create(
             [.. columns.Select(column => (column.Name, column.Type, column.Typmod))], options, session.Settings.Format);
         using var buffer = new PlaintextBuffer();
         results.BeginCopyOut(options.Format == CopyFormat.Binary, columns.Count);
         writer.WriteHeader(buffer);
+        if (options.Format != CopyFormat.Binary)
+            Send(results, buffer);
         long copied = 0;
         while (rows.TryRead(out Batch? batch))
         {
@@ -109,17 +122,43 @@ internal static class CopyStatements
         buffer.Reset();
     }
 
+    private static void CheckForced(CopyOptions options, IReadOnlyList<string> all, string? table, string[] copied)
+    {
+        foreach (CopyColumns columns in (ReadOnlySpan<CopyColumns>)[options.ForceQuote, options.ForceNotNull, options.ForceNull])
+        {
+            columns.RequireKnown(all, table);
+            columns.Among(copied);
+        }
+    }
+
+    /// <summary>What the marker of DEFAULT stands for in each column.</summary>
+    private static Func<object?>?[] Defaults(StatementRunner runner, Transaction transaction, Table table, TableColumn[] columns)
+    {
+        var state = new BindState(runner.BindContext(transaction.Catalog, []));
+        var scope = new ExecutionScope(new StatementRun(runner.Context(transaction, []), null));
+        return Array.ConvertAll(columns, column =>
+        {
+            BoundExpression value = TableExpression.Default(state, table, table.Columns.ToList().IndexOf(column));
+            if (value is BoundConstant { Value: null })
+                return null;
+            Evaluator made = scope.Compile(value, ColumnLayout.Empty);
+            return (Func<object?>)(() => made.EvaluateOnce().Boxed(0));
+        });
+    }
+
     private static Table FindTable(Session session, Transaction transaction, Copy statement, string direction)
     {
         QualifiedName name = statement.Table!;
         return transaction.Catalog.Find(name.Schema, name.Name, session.Environment.SearchPath) switch
         {
             Table table => table,
-            null => throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist") { Offset = name.Offset },
+            null => throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist"),
             var other => throw new SqlException(
                 SqlState.WrongObjectType, $"cannot copy {direction} {DdlContext.KindOf(other)} \"{other.Name}\"")
             {
-                Hint = direction == "from" ? "Try the COPY (SELECT ...) TO variant." : null,
+                Hint = other is not View ? null
+                    : direction == "from" ? "Try the COPY (SELECT ...) TO variant."
+                    : "To enable copying to a view, provide an INSTEAD OF INSERT trigger.",
             },
         };
     }
@@ -128,6 +167,8 @@ internal static class CopyStatements
     {
         if (statement.Columns.Count == 0)
             return [.. table.Columns.Where(column => !column.IsGenerated)];
+        if (statement.Columns.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new SqlException(SqlState.DuplicateColumn, $"column \"{twice.Key}\" specified more than once");
         return
         [
             .. statement.Columns.Select(name => table.Columns.FirstOrDefault(column => column.Name == name) switch
@@ -157,7 +198,7 @@ internal static class CopyStatements
             {
                 Targets = names,
                 From = [new DerivedTable(source, IsLateral: false, offset) { Alias = statement.Table!.Name }],
-                Where = condition,
+                Where = condition, IsOfCopy = true,
             }, offset);
         }
 

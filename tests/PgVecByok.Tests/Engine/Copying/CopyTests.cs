@@ -37,7 +37,7 @@ public sealed class CopyTests
     [InlineData("", "x\ty\n", "invalid input syntax for type integer: \"x\"", "COPY t, line 1, column a: \"x\"")]
     [InlineData("", "1\tx\n2\ty\r\n", "literal carriage return found in data", "COPY t, line 2: \"2\ty\"")]
     [InlineData("", "1\tx\\.\n", "end-of-copy marker is not alone on its line", "COPY t, line 1")]
-    [InlineData("(FORMAT csv)", "1,\"x\n", "unterminated CSV quoted field", "COPY t, line 2: \"1,\"x\n\"")]
+    [InlineData("(FORMAT csv)", "1,\"x\n", "unterminated CSV quoted field", "COPY t, line 1: \"1,\"x\n\"")]
     [InlineData("(HEADER match)", "a\tc\n", "column name mismatch in header line field 2: got \"c\", expected \"b\"", "COPY t, line 1: \"a\tc\"")]
     [InlineData("(HEADER match)", "a\n", "wrong number of fields in header line: got 1, expected 2", "COPY t, line 1: \"a\"")]
     public void Bad_data_is_told_with_PostgreSQLs_words_and_line(string options, string data, string message, string context)
