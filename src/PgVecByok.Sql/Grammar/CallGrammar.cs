@@ -35,15 +35,11 @@ internal static class CallGrammar
         },
         (false, (string?)null));
 
-    public static readonly Parser<Token, OrderItem> OrderItem = Map(
-        (expression, direction, nulls) => new OrderItem(expression, direction.Descending, nulls, direction.Using),
-        ExpressionGrammar.Expression,
-        Direction,
-        NullsOrder);
+    public static readonly Parser<Token, OrderItem> OrderItem = new OrderItemParser(Direction, NullsOrder);
 
     /// <summary>ORDER BY …, or none.</summary>
     public static readonly Parser<Token, IReadOnlyList<OrderItem>> OrderBy =
-        Words.ListBehind(Keyword.Order, Words.Keyword(Keyword.By).Then(Words.CommaList(OrderItem)));
+        Words.ListBehind(Keyword.Order, Words.After(Keyword.By, Words.CommaList(OrderItem)));
 
     private static readonly Parser<Token, Argument> PlainArgument = ExpressionGrammar.Expression.Select(value => new Argument(value));
 

@@ -206,7 +206,7 @@ internal static class FromGrammar
         Words.Later(() => TableReference!),
         Condition);
 
-    public static readonly Parser<Token, TableReference> TableReference = Words.Fold(Item, next => next.Word switch
+    public static readonly Parser<Token, TableReference> TableReference = Words.Fold(new PlainTable(Item), next => next.Word switch
     {
         Keyword.Cross => CrossJoin,
         Keyword.Natural => NaturalJoin,

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Pidgin;
 using static Pidgin.Parser;
 
@@ -86,10 +87,31 @@ internal static class LimitGrammar
     private static readonly Parser<Token, QueryClauses> LimitThenOffset = Once(Locks, Keyword.Limit, Keyword.Fetch, Keyword.Offset);
 
     /// <summary>Locking may come before or behind the limits.</summary>
-    public static readonly Parser<Token, QueryClauses> Clauses = Words.Choose(next =>
-        next.Word is Keyword.Limit or Keyword.Fetch or Keyword.Offset or Keyword.For ? LimitThenOffset : NoClauses!);
+    public static readonly Parser<Token, QueryClauses> Clauses = new PlainLimit(LimitThenOffset);
 
-    private static readonly Parser<Token, QueryClauses> NoClauses = Parser<Token>.Return(QueryClauses.None);
+    public static bool Comes(ref ParseState<Token> state) =>
+        state.HasCurrent && state.Current is { Kind: Kind.Word, Keyword: Keyword.Limit or Keyword.Fetch or Keyword.Offset or Keyword.For };
+
+    /// <summary>LIMIT, a number and the end, made at sight; all else goes the grammar's way.</summary>
+    private sealed class PlainLimit(Parser<Token, QueryClauses> others) : Parser<Token, QueryClauses>
+    {
+        public override bool TryParse(
+            ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out QueryClauses result)
+        {
+            ReadOnlySpan<Token> next = state.LookAhead(3);
+            bool isPlain = next.Length == 3 && next[0].Is(Keyword.Limit) && next[1].Kind == Kind.Integer
+                && (next[2].Kind == Kind.End || next[2].Is(")"));
+            if (!isPlain)
+                return others.TryParse(ref state, ref expecteds, out result);
+            result = new QueryClauses(new Literal(LiteralKind.Integer, next[1].Text, next[1].Offset), false, null, [])
+            {
+                HasLimit = true, LimitOffset = next[0].Offset,
+            };
+            state.Advance();
+            state.Advance();
+            return true;
+        }
+    }
 
     /// <summary>One limit and one offset in either order, then locks.</summary>
     private static Parser<Token, QueryClauses> Once(Parser<Token, QueryClauses> first, Keyword limit, Keyword fetch, Keyword offset)

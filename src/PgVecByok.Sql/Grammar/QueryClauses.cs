@@ -14,7 +14,7 @@ internal sealed record QueryClauses(Expression? Limit, bool WithTies, Expression
 
     public static Query Applied(Query query, WithClause? with, IReadOnlyList<OrderItem> order, QueryClauses clauses, int offset)
     {
-        if (with is null && order.Count == 0 && clauses == None)
+        if (with is null && order.Count == 0 && ReferenceEquals(clauses, None))
             return query;
         if (order.Count > 0 && query.OrderBy.Count > 0)
             throw Multiple("ORDER BY", order[0].Expression.Offset);

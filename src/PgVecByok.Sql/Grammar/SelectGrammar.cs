@@ -22,25 +22,15 @@ internal static class SelectGrammar
     private static readonly Parser<Token, Target> StarTarget =
         Words.Symbol("*").Select(star => new Target(new Star([], star.Offset), null, star.Offset));
 
-    private static readonly Parser<Token, Target> ValueTarget = Map(
-        (value, label) => new Target(value, label, value.Offset), ExpressionGrammar.Expression, Label);
-
-    public static readonly Parser<Token, Target> Target = Words.Choose(next => next.Is("*") ? StarTarget : ValueTarget);
+    public static readonly Parser<Token, Target> Target = new TargetParser(StarTarget, Label);
 
     public static readonly Parser<Token, IReadOnlyList<Target>> Targets = Words.CommaList(Target);
 
     private static readonly Parser<Token, IReadOnlyList<Target>> NoTargets = Parser<Token>.Return<IReadOnlyList<Target>>([]);
 
-    private static readonly Parser<Token, IReadOnlyList<Target>> TargetsIfAny = Words.Choose(next =>
-        next.Kind == Kind.End || next.Is(")") || next.Is(";") || next.Word is Keyword.From or Keyword.Where or Keyword.Into or Keyword.Group
-            or Keyword.Having or Keyword.Window or Keyword.Union or Keyword.Intersect or Keyword.Except or Keyword.Order or Keyword.Limit
-            or Keyword.Offset or Keyword.Fetch or Keyword.For
-            ? NoTargets
-            : Targets);
+    private static readonly Parser<Token, IReadOnlyList<Target>> TargetsIfAny = Words.Choose(next => EndsTargets(next) ? NoTargets : Targets);
 
-    private sealed record Distinctness(bool IsDistinct, IReadOnlyList<Expression>? On);
-
-    private static readonly Distinctness NotDistinct = new(false, null);
+    public static readonly Distinctness NotDistinct = new(false, null);
 
     private static readonly Parser<Token, Distinctness> Distinct = Words.OrElse(
         next => next.Is(Keyword.All) ? Words.Keyword(Keyword.All).ThenReturn(new Distinctness(false, null))
@@ -74,14 +64,12 @@ internal static class SelectGrammar
         : next.Is(Keyword.Grouping, Keyword.Sets) ? GroupingSets
         : ExpressionGroup);
 
-    private sealed record Grouping(bool IsDistinct, IReadOnlyList<GroupItem> Items);
+    public static readonly Grouping NoGrouping = new(false, []);
 
-    private static readonly Parser<Token, Grouping> GroupBy = Words.OrElse(
-        next => !next.Is(Keyword.Group) ? null : Words.Phrase(Keyword.Group, Keyword.By).Then(Map(
-            (isDistinct, items) => new Grouping(isDistinct, items),
-            Words.Flag(Keyword.Distinct).Before(Words.Flag(Keyword.All)),
-            Words.CommaList(GroupItem!))),
-        new Grouping(false, []));
+    private static readonly Parser<Token, Grouping> GroupBy = Words.Keyword(Keyword.By).Then(Map(
+        (isDistinct, items) => new Grouping(isDistinct, items),
+        Words.Flag(Keyword.Distinct).Before(Words.Flag(Keyword.All)),
+        Words.CommaList(GroupItem!)));
 
     private static readonly Parser<Token, NamedWindow> NamedWindow = Map(
         (name, window) => new NamedWindow(name, window),
@@ -100,20 +88,12 @@ internal static class SelectGrammar
     private static readonly Parser<Token, (Distinctness Distinct, IReadOnlyList<Target> Targets)> PlainTargets =
         Map((distinct, targets) => (distinct, targets), Distinct, TargetsIfAny);
 
-    private static readonly Parser<Token, QueryBody> Select = Map(
-        (offset, head, into, from, where, grouping, having, windows) => (QueryBody)new SelectBody(offset)
-        {
-            IsDistinct = head.Distinct.IsDistinct, DistinctOn = head.Distinct.On, Targets = head.Targets, Into = into, From = from,
-            Where = where, GroupBy = grouping.Items, GroupByDistinct = grouping.IsDistinct, Having = having, Windows = windows,
-        },
-        Words.Phrase(Keyword.Select),
+    private static readonly Parser<Token, QueryBody> Select = new SelectParser(new SelectClauses(
         Words.Choose(next => next.Is(Keyword.Distinct) ? DistinctTargets : PlainTargets),
-        Words.Clause(Keyword.Into, IntoTable),
-        Words.ListBehind(Keyword.From, FromGrammar.FromList),
-        Words.Clause(Keyword.Where, ExpressionGrammar.Expression),
+        IntoTable,
+        FromGrammar.FromList,
         GroupBy,
-        Words.Clause(Keyword.Having, ExpressionGrammar.Expression),
-        Words.ListBehind(Keyword.Window, Words.CommaList(NamedWindow)));
+        Words.CommaList(NamedWindow)));
 
     public static readonly Parser<Token, QueryBody> Values = Map(
         (offset, rows) => (QueryBody)new ValuesBody(rows, offset),
@@ -134,7 +114,8 @@ internal static class SelectGrammar
         _ => null,
     }).Select(body => new Query(body, body.Offset));
 
-    private static readonly Parser<Token, Query> Operand = Words.Choose(next => next.Is("(") ? SelectWithParens! : Simple);
+    private static readonly Parser<Token, Query> Operand = new OperandQueryParser(
+        Select, Words.Choose(next => next.Is("(") ? SelectWithParens! : Simple));
 
     private static readonly Parser<Token, bool> All = Words.OrElse(
         next => next.Is(Keyword.All) ? Words.Keyword(Keyword.All).ThenReturn(true)
@@ -151,19 +132,24 @@ internal static class SelectGrammar
         _ => null,
     });
 
-    private static readonly Parser<Token, Query> WithoutParens = Map(
-        (offset, with, query, order, limits) => QueryClauses.Applied(query, with, order, limits, offset),
-        Words.Here,
-        Words.Later(() => WithGrammar.WithIfAny),
-        SetOperations,
-        Words.Later(() => CallGrammar.OrderBy),
-        LimitGrammar.Clauses);
+    private static readonly Parser<Token, Query> WithoutParens = new QueryParser(SetOperations);
 
     /// <summary>(query), however many parentheses.</summary>
     public static readonly Parser<Token, Query> SelectWithParens = Words.Parenthesised(WithoutParens);
 
     /// <summary>A query as a statement.</summary>
     public static readonly Parser<Token, Query> SelectStatement = WithoutParens;
+
+    /// <summary>What stands behind SELECT where it has no columns.</summary>
+    public static bool EndsTargets(Next next) => next.Kind switch
+    {
+        Kind.End => true,
+        Kind.Punctuation => next.Is(")") || next.Is(";"),
+        Kind.Word => next.Word is Keyword.From or Keyword.Where or Keyword.Into or Keyword.Group or Keyword.Having or Keyword.Window
+            or Keyword.Union or Keyword.Intersect or Keyword.Except or Keyword.Order or Keyword.Limit or Keyword.Offset or Keyword.Fetch
+            or Keyword.For,
+        _ => false,
+    };
 
     private static Parser<Token, GroupItem> ListGroup(Keyword word, GroupKind kind) => Map(
         (offset, items) => new GroupItem(kind, items, [], offset), Words.Phrase(word), ExpressionGrammar.ListInBrackets);

@@ -104,6 +104,20 @@ internal static class Words
     /// <summary>The rule where its result is one that may stand here; if not, an error behind it.</summary>
     public static Parser<Token, T> If<T>(Parser<Token, T> rule, Func<T, bool> holds) => new Checked<T>(rule, holds);
 
+    /// <summary>A body that stands behind its word.</summary>
+    public static Parser<Token, T> After<T>(Keyword word, Parser<Token, T> body) => new Following<T>(word, body);
+
+    public static bool Comes(ref State state, Keyword word) => state.HasCurrent && state.Current.Is(word);
+
+    /// <summary>The body behind its word; where the word does not come the value stays.</summary>
+    public static bool TryClause<T>(Keyword word, Parser<Token, T> body, ref State state, ref Expecteds expecteds, ref T? value)
+    {
+        if (!Comes(ref state, word))
+            return true;
+        state.Advance();
+        return body.TryParse(ref state, ref expecteds, out value);
+    }
+
     internal static bool Fail(ref State state)
     {
         state.SetError(Pidgin.Maybe.Nothing<Token>(), false, state.Location, null);
@@ -160,6 +174,18 @@ internal static class Words
             bool done = body.TryParse(ref state, ref expecteds, out TBody? value);
             result = value;
             return done;
+        }
+    }
+
+    private sealed class Following<T>(Keyword word, Parser<Token, T> body) : Parser<Token, T>
+    {
+        public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out T result)
+        {
+            result = default;
+            if (!Comes(ref state, word))
+                return Fail(ref state);
+            state.Advance();
+            return body.TryParse(ref state, ref expecteds, out result);
         }
     }
 

@@ -59,8 +59,10 @@ internal ref partial struct Lexer
         finally
         {
             // Their texts may be a tenant's.
-            tokens = lexer._tokens.AsSpan(0, lexer._count).ToArray();
-            ArrayPool<Token>.Shared.Return(lexer._tokens, clearArray: true);
+            Span<Token> used = lexer._tokens.AsSpan(0, lexer._count);
+            tokens = used.ToArray();
+            used.Clear();
+            ArrayPool<Token>.Shared.Return(lexer._tokens);
         }
 
         return tokens;
