@@ -35,13 +35,19 @@ internal static class InsertBench
         Execute(client, "CHECKPOINT");
         Execute(client, "CREATE INDEX ON grown USING hnsw (e vector_l2_ops)");
         Execute(client, "SET byok.target_recall = 0.95");
-        Ask(client, server, set, "before", loaded);
+        (double before, double spent) = Ask(client, server, set, Truth(set, loaded), WarmUp);
+        Print($"  before, {loaded:N0} rows: recall {before:F4} at {spent:F3} CPU-ms");
         Timed(server, $"arrays of {RowsOfArray}", arrays - loaded, () => Insert(client, set, loaded, arrays, RowsOfArray));
         Timed(server, $"batches of {RowsOfBatch}", set.RowCount - arrays, () => InsertSingly(client, set, arrays, set.RowCount));
-        Ask(client, server, set, "at once", set.RowCount);
-        Execute(client, "CHECKPOINT");
-        Thread.Sleep(10_000);
-        Ask(client, server, set, "ten seconds later", set.RowCount);
+        int[][] truth = Truth(set, set.RowCount);
+        long ended = Stopwatch.GetTimestamp();
+        foreach (double seconds in (double[])[0, 1, 2, 4, 8])
+        {
+            while (Stopwatch.GetElapsedTime(ended).TotalSeconds < seconds)
+                Ask(client, server, set, truth, 0);
+            (double recall, double cpu) = Ask(client, server, set, truth, 0);
+            Print($"  {Stopwatch.GetElapsedTime(ended).TotalSeconds:F1} s later, {set.RowCount:N0} rows: recall {recall:F4} at {cpu:F3} CPU-ms");
+        }
     }
 
     private static void Insert(NpgsqlConnection client, VectorSet set, int first, int end, int rows)
@@ -89,15 +95,18 @@ internal static class InsertBench
         Print($"  {what}: {rows:N0} rows, {rows / seconds:N0} rows/s, {(server.ProcessorTime() - began).TotalSeconds:F1} CPU-s");
     }
 
-    private static void Ask(NpgsqlConnection client, ServerUnderTest server, VectorSet set, string when, int rows)
+    private static int[][] Truth(VectorSet set, int rows) => [.. Enumerable.Range(0, Queries).Select(query => Exact(set, query, rows))];
+
+    /// <summary>Recall, and what a query cost the server: with whatever it does beside.</summary>
+    private static (double Recall, double Cpu) Ask(
+        NpgsqlConnection client, ServerUnderTest server, VectorSet set, int[][] truth, int warmUp)
     {
         using var command = new NpgsqlCommand("SELECT id FROM grown ORDER BY e <-> $1 LIMIT 10", client);
         command.Parameters.Add(new NpgsqlParameter<Vector> { TypedValue = new Vector(set.Query(0).ToArray()) });
         command.Prepare();
-        int[][] truth = [.. Enumerable.Range(0, Queries).Select(query => Exact(set, query, rows))];
         TimeSpan began = TimeSpan.Zero;
         int found = 0;
-        for (int query = -WarmUp; query < Queries; query++)
+        for (int query = -warmUp; query < Queries; query++)
         {
             if (query == 0)
                 (began, found) = (server.ProcessorTime(), 0);
@@ -109,8 +118,7 @@ internal static class InsertBench
                 found += truth[asked].Contains(reader.GetInt32(0)) ? 1 : 0;
         }
 
-        double cpu = (server.ProcessorTime() - began).TotalMilliseconds / Queries;
-        Print($"  {when}, {rows:N0} rows: recall {(double)found / Queries / Wanted:F4} at {cpu:F3} CPU-ms");
+        return ((double)found / Queries / Wanted, (server.ProcessorTime() - began).TotalMilliseconds / Queries);
     }
 
     private static int[] Exact(VectorSet set, int query, int rows)

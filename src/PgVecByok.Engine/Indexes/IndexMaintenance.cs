@@ -12,6 +12,15 @@ internal sealed class IndexMaintenance(TransactionManager manager)
     /// <summary>What came after must be worth a part: this share of what is covered.</summary>
     private const int FreshShare = 16;
 
+    /// <summary>
+    /// Rows that this many searches have read because no part answers for them get one, however few they are: making it costs as much as
+    /// those searches did (measured at 100 dimensions).
+    /// </summary>
+    private const int SearchesWorthPart = 256;
+
+    /// <summary>Bytes of vectors that a search reads as fast as it would look up one more part.</summary>
+    private const int BytesWorthPart = 256 << 10;
+
     public bool IsDue(TableRows rows) => Definition(rows) is { } table && Clustered(table).Any(key => IsDue(rows, table, key));
 
     public void BringUpToDate(TableRows rows)
@@ -20,9 +29,11 @@ internal sealed class IndexMaintenance(TransactionManager manager)
             return;
         foreach (TableKey key in Clustered(table))
         {
-            if (IsDue(rows, table, key))
+            if (IsDue(rows, table, key) || IsAskedFor(rows, table, key))
                 Build(rows, table, key, rows.Tenant.Space!.Policy.IndexMemoryBytes, rows.Tenant.Capability.ThrowIfFenced);
         }
+
+        rows.ForgetReadBesideIndex();
     }
 
     /// <summary>Parts for all that is in segments, even where it is little.</summary>
@@ -55,6 +66,20 @@ internal sealed class IndexMaintenance(TransactionManager manager)
     public static bool IsWorthwhile(TableRows rows, Table table, TableKey key, long vectors) =>
         rows.Tenant.Space is { Policy: var policy } && IndexedForm.Of(table, key) is { } form
         && vectors * form.Dimensions * sizeof(float) >= policy.IndexBytes;
+
+    /// <summary>Searches have paid for a part of rows that have none.</summary>
+    public bool IsAskedFor(TableRows rows) =>
+        rows.ReadBesideIndex > 0 && Definition(rows) is { } table && Clustered(table).Any(key => IsAskedFor(rows, table, key));
+
+    private static bool IsAskedFor(TableRows rows, Table table, TableKey key)
+    {
+        if (rows.PartsOf(key.Oid) is not { } parts || IndexedForm.Of(table, key) is not { } form)
+            return false;
+        long fresh = rows.Chunks.Sum(chunk => parts.Covers(chunk.Index) ? 0L : chunk.Count);
+        long bytes = fresh * form.Dimensions * sizeof(float), image = rows.Tenant.ImageBytes;
+        return bytes >= BytesWorthPart && fresh >= rows.Tenant.Space!.Policy.FlushRows
+            && (double)rows.ReadBesideIndex / fresh >= SearchesWorthPart * (1 + ((double)image / bytes));
+    }
 
     private static bool IsDue(TableRows rows, Table table, TableKey key)
     {

@@ -81,8 +81,20 @@ internal sealed class IndexSearch : IDisposable
         return new IndexSearch(parts, rows, form, aim, wanted, new ClusterScan(parts.Parts, prepared), scope);
     }
 
-    /// <summary>Chunks that it says nothing of.</summary>
-    public Chunk[] NotIn(Chunk[] chunks) => [.. chunks.Where(chunk => !_parts.Covers(chunk.Index))];
+    /// <summary>Chunks that it says nothing of. What is read again and again is worth a part of the index.</summary>
+    public Chunk[] NotIn(Chunk[] chunks)
+    {
+        Chunk[] others = [.. chunks.Where(chunk => !_parts.Covers(chunk.Index))];
+        TransactionManager manager = _scope.Statement.Transaction.Manager;
+        if (others.Length > 0 && manager.RunsInBackground)
+        {
+            _rows.CountReadBesideIndex(others.Sum(chunk => (long)chunk.Count));
+            if (manager.Maintenance.Indexes.IsAskedFor(_rows))
+                manager.MaintainIfDue(_rows.Tenant);
+        }
+
+        return others;
+    }
 
     /// <summary>False: the filter lets so few pass that all rows have to be read.</summary>
     public bool Run(long wanted, Choice? choice, Found found, Farthest farthest)

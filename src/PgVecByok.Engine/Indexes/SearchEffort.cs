@@ -18,6 +18,9 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
     // Queries are not rows: they lie a little farther from the centres. A slack is widened by a share of all slacks' range.
     private const double Margin = 1.1, SlackMargin = 0.02;
 
+    /// <summary>A little more than what is asked for is aimed at: the probes are few, and what they tell is off by as much.</summary>
+    private const double MissedOfAllowed = 0.85;
+
     public static SearchEffort None { get; } = From([], [], []);
 
     public static SearchEffort From(List<int> lists, List<int> ranks, List<float> slacks) =>
@@ -63,7 +66,7 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
     public float SlackFor(double recall) =>
         (float)(At(Slacks, 1 - (Missed(recall) * (1 - ShareOfLists))) + (SlackMargin * (Slacks[^1] - Slacks[0])));
 
-    private static double Missed(double recall) => 1 - Math.Clamp(recall, 0, 1);
+    private static double Missed(double recall) => MissedOfAllowed * (1 - Math.Clamp(recall, 0, 1));
 
     /// <summary>Between two levels by the logarithm of what is missed: effort doubles as the misses halve.</summary>
     private static double At<T>(T[] values, double level) where T : struct, IConvertible

@@ -17,6 +17,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     private long _live;
     private long _ended;
     private long _changed;
+    private long _readBesideIndex;
     private TableStatistics? _statistics;
 
     public TenantRows Tenant { get; } = tenant;
@@ -38,6 +39,13 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
 
     /// <summary>So many rows were looked through for vectors to index, and had none.</summary>
     public long RowsWithoutVectors { get; set; }
+
+    /// <summary>Rows that searches read because no part of an index answers for them, since one was made last.</summary>
+    public long ReadBesideIndex => Volatile.Read(ref _readBesideIndex);
+
+    public void CountReadBesideIndex(long rows) => Interlocked.Add(ref _readBesideIndex, rows);
+
+    public void ForgetReadBesideIndex() => Volatile.Write(ref _readBesideIndex, 0);
 
     /// <summary>Every object that holds something of these rows.</summary>
     public IEnumerable<SegmentReader> Objects =>

@@ -18,13 +18,13 @@ internal sealed class TenantMaintenance(TransactionManager manager)
 
     public bool IsDue(TenantRows rows) =>
         IsFlushDue(rows) || (manager.RunsInBackground && rows.Tables.Any(AutoAnalysis.IsDue)) || (rows.Space is not null
-            && (rows.HasRetired || rows.Tables.Any(table => _compaction.IsDue(table) || Indexes.IsDue(table))));
+            && (rows.HasRetired || rows.Tables.Any(table => _compaction.IsDue(table) || Indexes.IsDue(table) || Indexes.IsAskedFor(table))));
 
     public void Maintain(TenantRows rows)
     {
         lock (rows.Maintenance)
         {
-            if (IsFlushDue(rows))
+            if (IsFlushDue(rows) || (rows.Space is not null && rows.Tables.Any(Indexes.IsAskedFor)))
                 Checkpoint(rows);
             if (rows.Space is null)
                 return;

@@ -13,14 +13,14 @@ namespace PgVecByok.Storage;
 /// </summary>
 public sealed class PageCache : IFenceListener, IDisposable
 {
-    private const int AttemptsMax = 64, SinglesOfEviction = 8;
+    private const int AttemptsMax = 64, SinglesOfEviction = 8, CodesOfEviction = 4;
     private const byte UsualChances = 1, CodeChances = 8;
     private readonly Lock _gate = new();
     private readonly PageArena _arena;
     private readonly Dictionary<TenantId, TenantShare> _shares = [];
     private readonly List<CachedPage> _clock = [];
     private int _hand;
-    private uint _singles;
+    private uint _singles, _codes;
     private bool _isDisposed;
 
     public PageCache(long budgetBytes)
@@ -131,6 +131,7 @@ public sealed class PageCache : IFenceListener, IDisposable
     {
         PageUse.Scan => false,
         PageUse.Single => ++_singles % SinglesOfEviction == 0,
+        PageUse.Codes => ++_codes % CodesOfEviction == 0,
         _ => true,
     };
 

@@ -9,7 +9,10 @@ public enum PageUse : byte
     /// <summary>Read once among all others: takes free room only.</summary>
     Scan,
 
-    /// <summary>Small and read by every search: outlives several rounds of the clock.</summary>
+    /// <summary>
+    /// Small and read by every search: outlives several rounds of the clock. Where there is no free room, one in a few comes in: of codes
+    /// that do not fit at all, most are then decrypted without an eviction each.
+    /// </summary>
     Codes,
 
     /// <summary>

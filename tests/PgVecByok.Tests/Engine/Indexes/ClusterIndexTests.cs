@@ -226,6 +226,30 @@ public sealed class ClusterIndexTests
     }
 
     [Fact]
+    public void Rows_that_searches_read_again_and_again_get_a_part_without_another_commit()
+    {
+        using var items = new IndexHarness(
+            IndexHarness.Small with { InBackground = true, FlushBytes = 1 << 30, IndexBytes = 1 << 30, BulkRows = 1 << 20 });
+        items.Insert(3000);
+        items.Run("CHECKPOINT");
+        items.Insert(5000);
+        items.Database.Manager.WithRows(TenantId.System, rows =>
+        {
+            TableRows table = rows.Table(items.Items.Oid, items.Items.StorageGeneration);
+            items.Run("CREATE INDEX items_e ON items USING hnsw (e vector_l2_ops)");
+            Assert.Empty(table.Parts);
+            TableKey key = items.Items.Keys.Single(each => each.Name == "items_e");
+            lock (rows.Maintenance)
+                items.Database.Manager.Maintenance.Indexes.Build(table, items.Items, key, 64 << 20, () => { });
+        });
+        Assert.Equal(3000, Assert.Single(items.Parts()).Head.Rows);
+        for (int search = 0; search < 2000 && items.Parts().Count == 1; search++)
+            Assert.Equal(3001, items.Nearest(items.Vectors[3001], 1)[0]);
+        Assert.True(SpinWait.SpinUntil(() => items.Parts().Sum(part => part.Head.Rows) == 8000, 10_000));
+        Assert.Equal(3001, items.Nearest(items.Vectors[3001], 1)[0]);
+    }
+
+    [Fact]
     public void Candidates_whose_pages_are_not_in_memory_are_measured_from_copies()
     {
         using var items = new IndexHarness();

@@ -27,8 +27,11 @@ internal sealed class IndexHarness : IDisposable
         IndexBytes = 500 * Dimensions * sizeof(float), IndexParts = 4, FlatCodeBytes = 0,
     };
 
-    public IndexHarness()
+    private readonly StoragePolicy _policy;
+
+    public IndexHarness(StoragePolicy? policy = null)
     {
+        _policy = policy ?? Small;
         _keystore = Keystore.Open(Path.Combine(_data, "keys"), [], TimeProvider.System);
         _keystore.Create("system");
         _provider = new FileKeyProvider(_keystore);
@@ -165,7 +168,7 @@ internal sealed class IndexHarness : IDisposable
     {
         Database = Database.Open(new DatabaseOptions
         {
-            DataDirectory = Path.Combine(_data, "db"), KeyProviders = [_provider], SystemKeyUri = "file:system", Storage = Small,
+            DataDirectory = Path.Combine(_data, "db"), KeyProviders = [_provider], SystemKeyUri = "file:system", Storage = _policy,
         });
         _session = Database.Begin(new SessionRequest(_login, "postgres", []));
     }
