@@ -45,7 +45,7 @@ internal static class Assignments
     }
 
     public static IReadOnlyList<(string Constraint, BoundExpression Expression)> Checks(BindState state, TableRange newRow) =>
-        [.. newRow.Table.Checks.OrderBy(check => check.Name, StringComparer.Ordinal).Select(check =>
+        [.. newRow.Table.Checks.Where(check => check.IsEnforced).OrderBy(check => check.Name, StringComparer.Ordinal).Select(check =>
             (check.Name, TableExpression.Bind(state, newRow, check.Expression, ClauseKind.Check, "CHECK")))];
 
     /// <summary>A range over the columns that hold a table's row, old or new.</summary>

@@ -28,6 +28,13 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ch
         if (target.IsView)
             RequireReadOfView(conflict);
         TableKey? key = Key(conflict);
+        if (key is { IsDeferrable: true } || (key is null && Table.Keys.Any(each => each.IsDeferrable)))
+        {
+            throw new SqlException(
+                SqlState.ObjectNotInPrerequisiteState,
+                "ON CONFLICT does not support deferrable unique constraints/exclusion constraints as arbiters");
+        }
+
         TableRange existing = Assignments.Row(Table, insert.Alias ?? Table.Name);
         IReadOnlyList<OutputColumn> columns = Assignments.ColumnsOf(existing);
         if (key is not null && !target.IsView)

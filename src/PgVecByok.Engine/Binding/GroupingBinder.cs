@@ -139,7 +139,7 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
         {
             if (!range.Columns.Any(each => each.Output == column))
                 continue;
-            return range.Table.Keys.Any(key => key.IsPrimary
+            return range.Table.Keys.Any(key => key is { IsPrimary: true, IsDeferrable: false }
                 && key.Columns.All(ordinal => ordinal >= 0 && _columns.Contains(range.Columns[ordinal].Output!)));
         }
 

@@ -188,6 +188,9 @@ public sealed record CatalogSnapshot
     public ImmutableDictionary<uint, ImmutableHashSet<uint>> Referenced { get; init; } = ImmutableDictionary<uint,
         ImmutableHashSet<uint>>.Empty;
 
+    /// <summary>Tables with deferrable unique keys.</summary>
+    public ImmutableHashSet<uint> Deferrable { get; init; } = [];
+
     public bool IsReferenced(uint table) => Referenced.ContainsKey(table);
 
     /// <summary>Foreign keys that lean on the table, its own among them.</summary>
@@ -209,6 +212,9 @@ public sealed record CatalogSnapshot
             RelationNames = without.RelationNames.SetItem((relation.Schema, relation.Name), relation.Oid),
             IndexNames = indexes,
             Referenced = WithReferences(without.Referenced, relation),
+            Deferrable = relation is Table { Keys: var keys } && keys.Any(key => key.IsDeferrable)
+                ? without.Deferrable.Add(relation.Oid)
+                : without.Deferrable,
         };
     }
 
@@ -223,6 +229,7 @@ public sealed record CatalogSnapshot
             RelationNames = RelationNames.Remove((relation.Schema, relation.Name)),
             IndexNames = indexes,
             Referenced = WithoutReferences(Referenced, relation),
+            Deferrable = Deferrable.Remove(relation.Oid),
         };
     }
 

@@ -27,6 +27,7 @@ public static class DdlAlter
         if (statement.ObjectKind == "VIEW" && relation is not View)
             throw new SqlException(SqlState.WrongObjectType, $"\"{relation.Name}\" is not a view");
         context.Transaction.Lock(relation.Oid, exclusive: true);
+        context.Transaction.Deferred.RequireNone(context.Transaction, "ALTER TABLE", relation);
         Relation before = relation;
         foreach (AlterAction action in statement.Actions)
             relation = Apply(context, relation, action);
@@ -59,7 +60,7 @@ public static class DdlAlter
         AlterColumnType type => SetType(context, table, type),
         AddConstraint add => Add(context, table, add.Constraint),
         ValidateConstraint validate => Validate(context, table, validate.Name),
-        AlterConstraint alter => DdlForeignKeys.Alter(table, alter),
+        AlterConstraint alter => DdlForeignKeys.Alter(context, table, alter),
         DropConstraint drop => Drop(context, table, drop),
         RenameColumn rename => (Table)DdlColumnNames.Rename(context, table, rename),
         RenameConstraint rename => Rename(table, rename),
@@ -137,9 +138,9 @@ public static class DdlAlter
 
     private static Table WithCheckedConstraints(DdlContext context, Table table, Table changed)
     {
-        foreach (CheckConstraint check in changed.Checks.Skip(table.Checks.Count))
+        foreach (CheckConstraint check in changed.Checks.Skip(table.Checks.Count).Where(check => check.IsEnforced))
             RequireHeld(context, changed, check);
-        foreach (ForeignKey key in changed.ForeignKeys.Skip(table.ForeignKeys.Count))
+        foreach (ForeignKey key in changed.ForeignKeys.Skip(table.ForeignKeys.Count).Where(key => key.IsEnforced))
             ForeignKeyValidation.RequireHeld(context, changed, key);
         return changed;
     }
@@ -253,6 +254,8 @@ public static class DdlAlter
 
     private static Table Add(DdlContext context, Table table, TableConstraint constraint)
     {
+        if (constraint.Index is not null)
+            return KeyFromIndex.Add(context, table, constraint);
         TableDraft draft = TableDraft.Of(context, table);
         draft.Add(constraint);
         Table changed = draft.Apply(table);
@@ -263,9 +266,10 @@ public static class DdlAlter
                 ExistingRows.RequireNoNulls(context.Transaction, table, table.Columns[ordinal]);
         }
 
-        foreach (ForeignKey key in constraint.NotValid ? [] : changed.ForeignKeys.Skip(table.ForeignKeys.Count))
+        bool isLax = constraint.NotValid || constraint.IsNotEnforced;
+        foreach (ForeignKey key in isLax ? [] : changed.ForeignKeys.Skip(table.ForeignKeys.Count))
             ForeignKeyValidation.RequireHeld(context, changed, key);
-        foreach (CheckConstraint check in constraint.NotValid ? [] : changed.Checks.Skip(table.Checks.Count))
+        foreach (CheckConstraint check in isLax ? [] : changed.Checks.Skip(table.Checks.Count))
             RequireHeld(context, table, check);
         return constraint.NotValid ? Unvalidated(table, changed) : changed;
     }
@@ -283,6 +287,8 @@ public static class DdlAlter
     {
         if (table.Checks.FirstOrDefault(check => check.Name == name) is not { } found)
             return DdlForeignKeys.Validate(context, table, name);
+        if (!found.IsEnforced)
+            throw new SqlException(SqlState.ObjectNotInPrerequisiteState, "cannot validate NOT ENFORCED constraint");
         if (found.IsValidated)
             return table;
         RequireHeld(context, table, found);

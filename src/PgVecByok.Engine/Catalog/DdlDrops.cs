@@ -31,7 +31,10 @@ public static class DdlDrops
     {
         context.Begin("TRUNCATE TABLE");
         Table[] named = [.. statement.Tables.Select(name => Emptied(context, name))];
-        foreach (Table table in DdlForeignKeys.Truncated(context, named, statement.Cascade))
+        IReadOnlyList<Table> all = DdlForeignKeys.Truncated(context, named, statement.Cascade);
+        foreach (Table table in all)
+            context.Transaction.Deferred.RequireNone(context.Transaction, "TRUNCATE", table);
+        foreach (Table table in all)
             Empty(context, table, statement.RestartIdentity);
     }
 
@@ -190,6 +193,7 @@ public static class DdlDrops
     internal static void Remove(DdlContext context, Relation relation, bool cascade, List<string> dropped)
     {
         context.Transaction.Lock(relation.Oid, exclusive: true);
+        context.Transaction.Deferred.RequireNone(context.Transaction, "DROP TABLE", relation);
         DropViews(context, relation, cascade, context.Describe(relation), dropped, [relation.Oid]);
         if (relation is Sequence { OwnedByTable: not 0 } owned && context.Catalog.ByOid(owned.OwnedByTable) is Table user && !cascade)
         {

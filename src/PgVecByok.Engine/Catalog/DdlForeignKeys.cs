@@ -76,16 +76,24 @@ internal static class DdlForeignKeys
     public static Table Validate(DdlContext context, Table table, string name)
     {
         ForeignKey key = table.ForeignKeys.FirstOrDefault(key => key.Name == name) ?? throw DdlAlter.NoConstraint(table, name);
+        if (!key.IsEnforced)
+            throw new SqlException(SqlState.ObjectNotInPrerequisiteState, "cannot validate NOT ENFORCED constraint");
         if (key.IsValidated)
             return table;
         ForeignKeyValidation.RequireHeld(context, table, key);
         return With(table, key with { IsValidated = true });
     }
 
-    public static Table Alter(Table table, AlterConstraint alter)
+    public static Table Alter(DdlContext context, Table table, AlterConstraint alter)
     {
         if (table.ForeignKeys.FirstOrDefault(key => key.Name == alter.Name) is not { } key)
         {
+            if (alter.IsEnforced is not null && table.Checks.Any(check => check.Name == alter.Name))
+            {
+                throw new SqlException(
+                    SqlState.WrongObjectType, $"cannot alter enforceability of constraint \"{alter.Name}\" of relation \"{table.Name}\"");
+            }
+
             bool isOther = table.Checks.Any(check => check.Name == alter.Name)
                 || table.Keys.Any(each => each.Name == alter.Name && each.IsConstraint);
             throw isOther
@@ -94,7 +102,16 @@ internal static class DdlForeignKeys
                 : DdlAlter.NoConstraint(table, alter.Name);
         }
 
-        return With(table, key with { IsDeferrable = alter.Deferrable, IsDeferred = alter.InitiallyDeferred });
+        if (alter.AltersDeferring)
+            key = key with { IsDeferrable = alter.IsDeferrable, IsDeferred = alter.IsDeferred };
+        if (alter.IsEnforced is { } enforced && enforced != key.IsEnforced)
+        {
+            key = key with { IsEnforced = enforced, IsValidated = enforced };
+            if (enforced)
+                ForeignKeyValidation.RequireHeld(context, table, key);
+        }
+
+        return With(table, key);
     }
 
     public static Table With(Table table, ForeignKey changed) => table with

@@ -17,6 +17,7 @@ public static class DdlIndexes
         Table table = context.Owned<Table>(statement.Table, "table");
         if (statement.Name is { } name && !context.IsFree(context.Catalog.Schemas[table.Schema], name, statement.IfNotExists))
             return null;
+        context.Transaction.Deferred.RequireNone(context.Transaction, "CREATE INDEX", table);
         TableKey key = Draft(context, statement, table);
         if (key.Method is "hnsw" or "ivfflat")
             VectorIndexes.Check(context, table, key, statement);
@@ -64,7 +65,7 @@ public static class DdlIndexes
         return new TableKey
         {
             Oid = context.Transaction.NewOid(),
-            Name = statement.Name ?? RelationNames.Choose(table.Name, columns, statement.IsUnique ? "key" : "idx", taken),
+            Name = statement.Name ?? RelationNames.Choose(table.Name, columns, "idx", taken),
             Method = statement.Method,
             Columns = ordinals,
             Expressions = [.. statement.Elements.Select(element =>

@@ -23,18 +23,35 @@ public static class DdlTables
 
         uint oid = context.Transaction.NewOid();
         var draft = new TableDraft(context, schema.Name, statement.Name.Name, oid);
-        foreach (LikeClause like in statement.Like)
-            draft.AddLike(like);
-        foreach (ColumnDefinition column in statement.Columns)
-            draft.Add(column);
+        LikeExpansion[] likes = AddColumns(context, draft, statement);
         if (draft.Columns.Count > ColumnsMax)
             throw new SqlException(SqlState.TooManyColumns, $"tables can have at most {ColumnsMax} columns");
         foreach (TableConstraint constraint in statement.Constraints)
             draft.Add(constraint);
+        foreach (LikeExpansion like in likes)
+            like.AddConstraints();
         Table made = Finish(context, draft, statement.Options, statement.IsUnlogged, Schema.IsTemporary(schema.Name));
         if (statement.OnCommit is { } action)
             context.OnCommit(made.Oid, action);
         return made;
+    }
+
+    private static LikeExpansion[] AddColumns(DdlContext context, TableDraft draft, CreateTable statement)
+    {
+        LikeExpansion[] likes = [.. statement.Like.Select(like => new LikeExpansion(context, draft, like))];
+        for (int i = 0; i <= statement.Columns.Count; i++)
+        {
+            for (int each = 0; each < likes.Length; each++)
+            {
+                if (statement.Like[each].ColumnsBefore == i)
+                    likes[each].AddColumns();
+            }
+
+            if (i < statement.Columns.Count)
+                draft.Add(statement.Columns[i]);
+        }
+
+        return likes;
     }
 
     /// <summary>The empty table of CREATE TABLE … AS; the caller fills it.</summary>

@@ -46,6 +46,8 @@ public sealed record ForeignKey
     /// <summary>False after NOT VALID: rows that were there already have not been looked at.</summary>
     public bool IsValidated { get; init; } = true;
 
+    public bool IsEnforced { get; init; } = true;
+
     public string? Comment { get; init; }
 
     public int[] Ordinals(Table child) => OrdinalsOf(child, Columns);

@@ -36,7 +36,8 @@ internal static class ForeignKeyDraft
             ParentColumns = [.. referenced.Select(ordinal => parent.Columns[ordinal].Number)], MatchFull = clause.Match == "FULL",
             OnDelete = Action(clause.OnDelete), OnUpdate = Action(clause.OnUpdate),
             DeleteColumns = [.. clause.DeleteColumns.Select(column => DeleteColumn(child, numbers, column))],
-            IsDeferrable = clause.Deferrable, IsDeferred = clause.InitiallyDeferred,
+            IsDeferrable = clause.IsDeferrable, IsDeferred = clause.IsDeferred, IsEnforced = !clause.IsNotEnforced,
+            IsValidated = !clause.IsNotEnforced,
         };
     }
 
@@ -100,7 +101,7 @@ internal static class ForeignKeyDraft
         if (clause.Columns.Count == 0)
         {
             return parent.Keys.FirstOrDefault(key => key.IsPrimary) is { } primary
-                ? ([.. primary.Columns], primary)
+                ? ([.. primary.Columns], RequireImmediate(parent, primary, "primary key"))
                 : throw new SqlException(
                     SqlState.UndefinedObject, $"there is no primary key for referenced table \"{parent.Name}\"");
         }
@@ -108,13 +109,18 @@ internal static class ForeignKeyDraft
         int[] ordinals = [.. clause.Columns.Select(column => Ordinal(parent, column))];
         if (ordinals.Distinct().Count() != ordinals.Length)
             throw Invalid("foreign key referenced-columns list must not contain duplicates");
-        TableKey? fitting = parent.Keys.FirstOrDefault(key =>
+        TableKey? fitting = parent.Keys.OrderBy(key => key.IsDeferrable).FirstOrDefault(key =>
             key.IsUnique && TableStore.CanLookup(key) && key.Columns.Count == ordinals.Length
                 && key.Columns.ToHashSet().SetEquals(ordinals));
         return fitting is null
             ? throw Invalid($"there is no unique constraint matching given keys for referenced table \"{parent.Name}\"")
-            : (ordinals, fitting);
+            : (ordinals, RequireImmediate(parent, fitting, "unique constraint"));
     }
+
+    private static TableKey RequireImmediate(Table parent, TableKey key, string what) => key.IsDeferrable
+        ? throw new SqlException(
+            SqlState.ObjectNotInPrerequisiteState, $"cannot use a deferrable {what} for referenced table \"{parent.Name}\"")
+        : key;
 
     private static int Ordinal(Table table, string column)
     {

@@ -156,6 +156,15 @@ public sealed record TableKey
 
     public bool NullsNotDistinct { get; init; }
 
+    /// <summary>Looked at when a statement is done, and not row by row: two rows may have one value meanwhile.</summary>
+    public bool IsDeferrable { get; init; }
+
+    /// <summary>Looked at when the transaction is done, unless SET CONSTRAINTS says otherwise.</summary>
+    public bool IsDeferred { get; init; }
+
+    /// <summary>No two rows that can be seen have one value, at any time.</summary>
+    public bool IsAlwaysUnique => IsUnique && !IsDeferrable;
+
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 }
 
@@ -163,6 +172,8 @@ public sealed record CheckConstraint(uint Oid, string Name, string Expression)
 {
     /// <summary>False after NOT VALID: rows that were there already have not been looked at.</summary>
     public bool IsValidated { get; init; } = true;
+
+    public bool IsEnforced { get; init; } = true;
 }
 
 /// <summary>CREATE POLICY. Command is one of ALL, SELECT, INSERT, UPDATE, DELETE; Roles empty means PUBLIC.</summary>

@@ -163,14 +163,11 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
             case ConstraintKind.PrimaryKey:
             case ConstraintKind.Unique:
                 if (constraint.Index is not null)
-                    throw SqlException.NotSupported("ADD CONSTRAINT USING INDEX is not supported yet");
-                AddKey(
-                    constraint.Kind == ConstraintKind.PrimaryKey, constraint.Name, [.. constraint.Columns.Select(column => Ordinal(column, constraint.Offset))],
-                    [.. constraint.Included.Select(included => Ordinal(included, constraint.Offset))], constraint.NullsNotDistinct,
-                    constraint.Offset);
+                    throw SqlException.NotSupported("cannot use an existing index in CREATE TABLE").At(constraint.Offset);
+                AddKey(constraint);
                 break;
             case ConstraintKind.Check:
-                AddCheck(constraint.Name, constraint.Expression!);
+                AddCheck(constraint.Name, constraint.Expression!, !constraint.IsNotEnforced);
                 break;
             case ConstraintKind.ForeignKey:
                 _references.Add((constraint.Name, constraint.Columns, constraint.References!));
@@ -183,40 +180,40 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         }
     }
 
-    public void AddLike(LikeClause like)
+    /// <summary>A key of another table, over the same columns of this one; a new name is made up.</summary>
+    public void AddCopy(TableKey key)
     {
-        Relation source = context.Catalog.Find(like.Table.Schema, like.Table.Name, context.SearchPath)
-            ?? throw new SqlException(
-                SqlState.UndefinedTable, $"relation \"{like.Table}\" does not exist") { Offset = like.Offset };
-        bool Including(string option) =>
-            like.Options.LastOrDefault(each => each.Option == option || each.Option == "ALL").Including;
-        foreach (TableColumn column in source.Columns)
-        {
-            Add(column.Name, column.Type, column.Typmod, like.Offset);
-            Columns[^1] = Columns[^1] with
-            {
-                NotNull = column.NotNull,
-                Default = column.SequenceOid == 0 && Including(column.IsGenerated ? "GENERATED" : "DEFAULTS") ? column.Default : null,
-                IsGenerated = column.IsGenerated && Including("GENERATED"), IsVirtual = column.IsVirtual && Including("GENERATED"),
-                Comment = Including("COMMENTS") ? column.Comment : null,
-            };
-        }
+        if (key.IsPrimary)
+            RequireNoPrimary(null);
+        string columns = string.Join('_', Enumerable.Range(0, key.Columns.Count).Select(at => key.Columns[at] >= 0
+            ? Columns[key.Columns[at]].Name
+            : IndexDefinition.ExpressionName(key.Expressions[at])).Concat(key.Included.Select(ordinal => Columns[ordinal].Name)));
+        string label = key.IsPrimary ? "pkey" : key.IsConstraint ? "key" : "idx";
+        _keys.Add(key with { Oid = context.Transaction.NewOid(), Name = IndexName(null, key.IsPrimary ? null : columns, label) });
     }
 
-    public TableKey AddKey(bool isPrimary, string? given, IReadOnlyList<int> ordinals, IReadOnlyList<int> included, bool nullsNotDistinct,
-        int? offset = null)
+    private void RequireNoPrimary(int? offset)
     {
-        if (isPrimary && _keys.Any(key => key.IsPrimary))
+        if (_keys.Any(key => key.IsPrimary))
             throw new SqlException(
                 SqlState.InvalidTableDefinition, $"multiple primary keys for table \"{name}\" are not allowed") { Offset = offset };
+    }
+
+    private void AddKey(TableConstraint constraint)
+    {
+        bool isPrimary = constraint.Kind == ConstraintKind.PrimaryKey;
+        if (isPrimary)
+            RequireNoPrimary(constraint.Offset);
+        int[] ordinals = [.. constraint.Columns.Select(column => Ordinal(column, constraint.Offset))];
+        int[] included = [.. constraint.Included.Select(column => Ordinal(column, constraint.Offset))];
         RequireStored([.. ordinals, .. included], isPrimary ? "primary keys" : "unique constraints");
         string columns = string.Join('_', ordinals.Select(ordinal => Columns[ordinal].Name));
         var key = new TableKey
         {
             Oid = context.Transaction.NewOid(),
-            Name = IndexName(given, isPrimary ? null : columns, isPrimary ? "pkey" : "key"),
+            Name = IndexName(constraint.Name, isPrimary ? null : columns, isPrimary ? "pkey" : "key"),
             Columns = ordinals, Included = included, IsUnique = true, IsPrimary = isPrimary, IsConstraint = true,
-            NullsNotDistinct = nullsNotDistinct,
+            NullsNotDistinct = constraint.NullsNotDistinct, IsDeferrable = constraint.IsDeferrable, IsDeferred = constraint.IsDeferred,
         };
         if (isPrimary)
         {
@@ -225,14 +222,16 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         }
 
         _keys.Add(key);
-        return key;
     }
 
     /// <summary>A check without a name is named after the one column that it names, which may come after it.</summary>
-    private void AddCheck(string? given, Expression expression)
+    public void AddCheck(string? given, Expression expression, bool isEnforced)
     {
         int at = _checks.Count;
-        _checks.Add(new CheckConstraint(context.Transaction.NewOid(), given ?? "", context.Print(expression)));
+        _checks.Add(new CheckConstraint(context.Transaction.NewOid(), given ?? "", context.Print(expression))
+        {
+            IsEnforced = isEnforced, IsValidated = isEnforced,
+        });
         _unchecked.Add(() =>
         {
             BoundTableExpression? bound = context.CheckExpression?.Invoke(expression, ExpressionUse.Check, name, Columns, null);
@@ -292,15 +291,21 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
                     Default = SequenceOptions.NextValue(sequence),
                 };
                 break;
-            case ConstraintKind.PrimaryKey: AddKey(true, constraint.Name, [at], [], false, constraint.Offset); break;
-            case ConstraintKind.Unique: AddKey(false, constraint.Name, [at], [], constraint.NullsNotDistinct); break;
-            case ConstraintKind.Check: AddCheck(constraint.Name, constraint.Expression!); break;
+            case ConstraintKind.PrimaryKey:
+            case ConstraintKind.Unique:
+                AddKey(new TableConstraint(constraint.Kind, constraint.Name, constraint.Offset)
+                {
+                    Columns = [column.Name], NullsNotDistinct = constraint.NullsNotDistinct, IsDeferrable = constraint.IsDeferrable,
+                    IsDeferred = constraint.IsDeferred,
+                });
+                break;
+            case ConstraintKind.Check: AddCheck(constraint.Name, constraint.Expression!, !constraint.IsNotEnforced); break;
             case ConstraintKind.ForeignKey: _references.Add((constraint.Name, [column.Name], constraint.References!)); break;
             default: throw Unbuilt(constraint.Kind);
         }
     }
 
-    private Sequence NewSequence(TableColumn column, IReadOnlyList<DefinitionOption> options)
+    public Sequence NewSequence(TableColumn column, IReadOnlyList<DefinitionOption> options)
     {
         Func<string, bool> taken = RelationNames.TakenIn(context.Catalog, schema);
         string chosen = RelationNames.Choose(name, column.Name, "seq", each => taken(each) || Sequences.Any(other => other.Name == each));

@@ -1,8 +1,10 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// What a transaction's foreign keys have still to look at, and which of them wait for its end: SET CONSTRAINTS. A check names the change
-/// it comes of by its number, so that what is undone takes its checks with it.
+/// What a transaction's foreign keys and deferrable unique keys have still to look at, and which of them wait for its end: SET CONSTRAINTS.
+/// A check names the change it comes of by its number, so that what is undone takes its checks with it.
 /// </summary>
 internal sealed class DeferredChecks
 {
@@ -12,8 +14,22 @@ internal sealed class DeferredChecks
 
     public bool HasPending => _pending is { Count: > 0 };
 
-    public bool IsDeferred(ForeignKey key) =>
-        key.IsDeferrable && (_modes is { } modes && modes.TryGetValue(key.Oid, out bool deferred) ? deferred : _all ?? key.IsDeferred);
+    public bool IsDeferred(ForeignKey key) => IsDeferred(key.Oid, key.IsDeferrable, key.IsDeferred);
+
+    public bool IsDeferred(TableKey key) => IsDeferred(key.Oid, key.IsDeferrable, key.IsDeferred);
+
+    private bool IsDeferred(uint key, bool isDeferrable, bool isDeferred) =>
+        isDeferrable && (_modes is { } modes && modes.TryGetValue(key, out bool deferred) ? deferred : _all ?? isDeferred);
+
+    /// <summary>55006 where a check of the relation's rows still waits.</summary>
+    public void RequireNone(Transaction transaction, string command, Relation relation)
+    {
+        if (_pending is not null && _pending.Exists(each => transaction.ChangeAt(each.Change).Rows.Table == relation.Oid))
+        {
+            throw new SqlException(
+                SqlState.ObjectInUse, $"cannot {command} \"{relation.Name}\" because it has pending trigger events");
+        }
+    }
 
     public void SetAll(bool deferred)
     {

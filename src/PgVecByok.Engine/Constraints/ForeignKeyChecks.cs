@@ -3,7 +3,7 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// Foreign keys after a statement, from the changes it made: new referencing rows must find their row and keep it there, referenced rows
+/// Foreign keys, and before them deferrable unique keys, after a statement, from the changes it made: new referencing rows must find their row and keep it there, referenced rows
 /// that go or change act on those that refer to them. What an action changes is looked at in turn, until nothing is left. As PostgreSQL's
 /// constraint triggers, in the order of the changes and of the constraints; deferred ones wait in <see cref="DeferredChecks"/>.
 /// </summary>
@@ -15,12 +15,15 @@ internal sealed class ForeignKeyChecks(Session session, StatementRunner runner)
     /// <param name="first">The statement's first change.</param>
     public void AfterStatement(Transaction transaction, int first)
     {
-        if (transaction.ChangeCount == first || transaction.Catalog.Referenced.IsEmpty)
+        if (transaction.ChangeCount == first || (transaction.Catalog.Referenced.IsEmpty && transaction.Catalog.Deferrable.IsEmpty))
             return;
         var references = new ReferenceLookups(transaction, _queries);
         for (int from = first, to; from < transaction.ChangeCount; from = to)
         {
             to = transaction.ChangeCount;
+            DeferrableKeys.Look(transaction, from, to);
+            if (transaction.Catalog.Referenced.IsEmpty)
+                return;
             Dictionary<(TableRows, long), (Chunk Chunk, int Row)> before = Replaced(transaction, from, to);
             for (int i = from; i < to; i++)
                 Look(transaction, i, before, references);
@@ -45,6 +48,13 @@ internal sealed class ForeignKeyChecks(Session session, StatementRunner runner)
         CatalogSnapshot catalog = transaction.Catalog;
         if (catalog.ByOid(change.Rows.Table) is not Table table)
             return;
+        if (table.Keys.FirstOrDefault(key => key.Oid == oid) is { } unique)
+        {
+            if (table.StorageGeneration == change.Rows.Generation)
+                DeferrableKeys.Require(transaction, table, unique, change, row);
+            return;
+        }
+
         if (change.IsInsert)
         {
             if (table.ForeignKeys.FirstOrDefault(key => key.Oid == oid) is { } key && change.Chunk.EndOf(row) == Stamp.None)
@@ -78,12 +88,13 @@ internal sealed class ForeignKeyChecks(Session session, StatementRunner runner)
             return;
         if (change.IsInsert)
         {
-            foreach (ForeignKey key in table.ForeignKeys)
+            foreach (ForeignKey key in table.ForeignKeys.Where(key => key.IsEnforced))
                 Added(transaction, at, table, key, before, references);
             return;
         }
 
-        foreach ((Table child, ForeignKey key) in transaction.Catalog.Referencing(table.Oid).OrderBy(each => each.Key.Oid).ToList())
+        foreach ((Table child, ForeignKey key) in transaction.Catalog.Referencing(table.Oid)
+            .Where(each => each.Key.IsEnforced).OrderBy(each => each.Key.Oid).ToList())
             Ended(transaction, at, table, child, key, references);
     }
 

@@ -184,7 +184,7 @@ internal sealed class KeyRanges(Estimates estimates)
         for (int i = 0; i < order.Length; i++)
         {
             if (equal + i == key.Columns.Count)
-                return key.IsUnique;
+                return key.IsAlwaysUnique;
             if (key.Columns[equal + i] != order[i])
                 return false;
         }

@@ -25,6 +25,7 @@ internal sealed class RowInsertion
     private readonly int[] _hashes;
     private readonly bool[] _isHashed;
     private List<long>? _stored;
+    private long _self = -1; // the row that is in already, when others with its key are looked for
 
     public RowInsertion(Transaction transaction, Table table, TenantRows tenant)
     {
@@ -84,6 +85,29 @@ internal sealed class RowInsertion
             if (obstacle.Key is { } key)
                 return new InsertOutcome(obstacle.Version, key);
             TransactionWaits.Wait(_transaction, obstacle.Holder!, obstacle.Progress);
+        }
+    }
+
+    /// <summary>
+    /// Of a row that is in already: whether no other has its value of a deferrable key. One that another transaction may yet put or take
+    /// away is waited for, or counts as there.
+    /// </summary>
+    public bool IsAlone(TableKey key, Batch rows, int row, long version, bool waits)
+    {
+        _self = version;
+        while (true)
+        {
+            Obstacle obstacle = Obstacle.None;
+            lock (_rows.Gate)
+            {
+                KeyProbe probe = KeyProbe.Of(_rows, key, _rows.Index(_table, key), rows, row, 1);
+                if (probe.Index.TryHash(probe.Values, row, out int hash))
+                    obstacle = Probe(probe, row, hash);
+            }
+
+            if (obstacle.IsNone || obstacle.Holder is null || !waits)
+                return obstacle.IsNone;
+            TransactionWaits.Wait(_transaction, obstacle.Holder, obstacle.Progress);
         }
     }
 
@@ -194,7 +218,7 @@ internal sealed class RowInsertion
         for (int i = 0; i < probes.Length; i++)
         {
             _isHashed[i] = probes[i].Index.TryHash(probes[i].Values, row, out _hashes[i]);
-            if (_isHashed[i] && probes[i].Key.IsUnique && Probe(probes[i], row, _hashes[i]) is { IsNone: false } obstacle)
+            if (_isHashed[i] && probes[i].Key.IsAlwaysUnique && Probe(probes[i], row, _hashes[i]) is { IsNone: false } obstacle)
                 return obstacle;
         }
 
@@ -211,7 +235,7 @@ internal sealed class RowInsertion
     {
         foreach (TableKey key in _keys)
         {
-            if (!key.IsUnique)
+            if (!key.IsAlwaysUnique)
                 continue;
             KeyProbe probe = KeyProbe.Of(_rows, key, _rows.Index(_table, key), rows, row, 1);
             if (probe.Index.TryHash(probe.Values, row, out int hash) && Probe(probe, row, hash) is { IsNone: false } obstacle)
@@ -252,6 +276,8 @@ internal sealed class RowInsertion
     /// <summary>Whether a row version with the same key is in the way, or may yet be.</summary>
     private Obstacle Examine(TableKey key, long version)
     {
+        if (version == _self)
+            return Obstacle.None;
         Chunk chunk = _rows.ChunkOf(version);
         int place = Chunk.RowOf(version);
         long begin = chunk.BeginOf(place), end = chunk.EndOf(place);

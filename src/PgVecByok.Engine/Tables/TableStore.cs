@@ -112,7 +112,7 @@ public sealed class TableStore(TransactionManager manager)
         Snapshot snapshot = transaction.Snapshot;
         int before = versions.Count;
         // Of a unique key's versions one can be seen, and the newest come first. An older view may know the table before the key was.
-        bool isAlone = key.IsUnique && transaction.Serial is null && transaction.Isolation == IsolationLevel.ReadCommitted;
+        bool isAlone = key.IsAlwaysUnique && transaction.Serial is null && transaction.Isolation == IsolationLevel.ReadCommitted;
         lock (rows.Gate)
         {
             KeyIndex index = rows.Index(table, key);

@@ -47,10 +47,14 @@ internal static class AlterTableGrammar
         NamesGrammar.ColId);
 
     private static readonly Parser<Token, AlterAction> AlterConstraint = Map(
-        (offset, name, attributes) => (AlterAction)new AlterConstraint(name, attributes.Deferrable, attributes.InitiallyDeferred, offset),
+        (offset, name, attributes) => (AlterAction)new AlterConstraint(name, attributes.IsDeferrable, attributes.IsDeferred, offset)
+        {
+            IsEnforced = attributes.RequireFor(ConstraintKind.ForeignKey, isInColumn: false).IsEnforced,
+            AltersDeferring = attributes.SpeaksOfDeferring,
+        },
         Words.Phrase(Keyword.Alter, Keyword.Constraint),
         NamesGrammar.ColId,
-        ConstraintGrammar.Attributes);
+        ConstraintAttributes.OfTable);
 
     private static readonly Parser<Token, AlterAction> EnableSecurity =
         Security(RowSecurityMode.Enable, Keyword.Enable, Keyword.Row, Keyword.Level, Keyword.Security);

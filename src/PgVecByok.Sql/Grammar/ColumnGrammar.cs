@@ -92,13 +92,16 @@ internal static class ColumnGrammar
     private static readonly Parser<Token, ColumnConstraint> Attributed = Map(
         (constraint, attributes) => constraint with
         {
-            References = constraint.References is { } clause
-                ? clause with { Deferrable = attributes.Deferrable, InitiallyDeferred = attributes.InitiallyDeferred }
-                : null,
-            Offset = attributes.CheckFor(constraint.Kind, constraint.Offset),
+            References = constraint.References is { } clause ? ConstraintGrammar.Attributed(clause, attributes) : null,
+            IsDeferrable = attributes.RequireFor(constraint.Kind, isInColumn: true).IsDeferrable,
+            IsDeferred = attributes.IsDeferred,
+            IsNotEnforced = attributes.IsNotEnforced,
         },
         Constraint,
-        ConstraintGrammar.Attributes);
+        ConstraintAttributes.OfColumn);
+
+    private static readonly Parser<Token, Func<Draft, Draft>> Misplaced = ConstraintAttributes.OfColumn
+        .Select(attributes => attributes.RequireNone()).ThenReturn((Func<Draft, Draft>)(draft => draft));
 
     private static readonly Parser<Token, ColumnConstraint> Named = Map(
         (offset, name, constraint) => constraint with { Name = name, Offset = offset },
@@ -119,6 +122,7 @@ internal static class ColumnGrammar
     private static readonly Parser<Token, Draft> Qualifiers = Words.Fold(Parser<Token>.Return(new Draft([], null)), next => next.Word switch
     {
         Keyword.Collate => SetCollation,
+        _ when ConstraintAttributes.StartsInColumn(next) => Misplaced,
         Keyword.Constraint or Keyword.Not or Keyword.Null or Keyword.Default or Keyword.Check or Keyword.Unique or Keyword.Primary
             or Keyword.References or Keyword.Generated => AddConstraint,
         _ => null,

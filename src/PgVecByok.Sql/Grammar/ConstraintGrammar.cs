@@ -11,60 +11,10 @@ namespace PgVecByok.Sql;
 ///   parameters:  [INCLUDE (columns)] [WITH (options)] [USING INDEX TABLESPACE name]
 ///   references:  REFERENCES table [(columns)] [MATCH {FULL | PARTIAL | SIMPLE}] [ON {DELETE | UPDATE} action]*
 ///   action:      NO ACTION | RESTRICT | CASCADE | SET {NULL | DEFAULT} [(columns)]
-///   attributes:  { [NOT] DEFERRABLE | INITIALLY {DEFERRED | IMMEDIATE} | NOT VALID | NO INHERIT | [NOT] ENFORCED }*
 /// </code>
 /// </summary>
 internal static class ConstraintGrammar
 {
-    internal sealed record AttributeSet(bool Deferrable, bool InitiallyDeferred, bool NotValid, bool NotEnforced)
-    {
-        /// <summary>NOT DEFERRABLE was written, which INITIALLY DEFERRED contradicts.</summary>
-        public bool IsNotDeferrable { get; init; }
-
-        public AttributeSet Deferred(int offset) => IsNotDeferrable
-            ? throw new SqlException(SqlState.SyntaxError, "constraint declared INITIALLY DEFERRED must be DEFERRABLE") { Offset = offset }
-            : this with { InitiallyDeferred = true, Deferrable = true };
-
-        /// <summary>Gives the offset back, or refuses what would silently be something weaker.</summary>
-        public int CheckFor(ConstraintKind kind, int offset) =>
-            NotEnforced ? throw Unsupported("NOT ENFORCED constraints are not supported", offset)
-            : (Deferrable || InitiallyDeferred) && kind is ConstraintKind.Unique or ConstraintKind.PrimaryKey
-                ? throw Unsupported("deferrable unique constraints are not supported", offset)
-            : offset;
-    }
-
-    private static readonly Dictionary<Keyword, Parser<Token, Func<AttributeSet, AttributeSet>>> NotAttributes = new()
-    {
-        [Keyword.Deferrable] = Attribute(set => set with { Deferrable = false, IsNotDeferrable = true }, Keyword.Not, Keyword.Deferrable),
-        [Keyword.Valid] = Attribute(set => set with { NotValid = true }, Keyword.Not, Keyword.Valid),
-        [Keyword.Enforced] = Attribute(set => set with { NotEnforced = true }, Keyword.Not, Keyword.Enforced),
-    };
-
-    private static readonly Parser<Token, Func<AttributeSet, AttributeSet>> Deferrable =
-        Attribute(set => set with { Deferrable = true }, Keyword.Deferrable);
-
-    private static readonly Parser<Token, Func<AttributeSet, AttributeSet>> Deferred =
-        Words.Phrase(Keyword.Initially, Keyword.Deferred).Select(offset => (Func<AttributeSet, AttributeSet>)(set => set.Deferred(offset)));
-
-    private static readonly Parser<Token, Func<AttributeSet, AttributeSet>> Immediate =
-        Attribute(set => set, Keyword.Initially, Keyword.Immediate);
-
-    private static readonly Parser<Token, Func<AttributeSet, AttributeSet>> Enforced = Attribute(set => set, Keyword.Enforced);
-
-    private static readonly Parser<Token, Func<AttributeSet, AttributeSet>> NoInherit = Attribute(set => set, Keyword.No, Keyword.Inherit);
-
-    public static readonly Parser<Token, AttributeSet> Attributes = Words.Fold(
-        Parser<Token>.Return(new AttributeSet(false, false, false, false)),
-        next => next.Word switch
-        {
-            Keyword.Not => NotAttributes.GetValueOrDefault(next.Second.Keyword),
-            Keyword.Deferrable => Deferrable,
-            Keyword.Initially => next.Second.Is(Keyword.Deferred) ? Deferred : Immediate,
-            Keyword.Enforced => Enforced,
-            Keyword.No => next.Second.Is(Keyword.Inherit) ? NoInherit : null,
-            _ => null,
-        });
-
     // References
 
     private sealed record ActionClause(string Action, IReadOnlyList<string> Columns);
@@ -164,24 +114,27 @@ internal static class ConstraintGrammar
         (offset, name, constraint, attributes) => constraint with
         {
             Name = name,
-            Offset = attributes.CheckFor(constraint.Kind, offset),
-            NotValid = attributes.NotValid,
-            References = constraint.References is { } clause
-                ? clause with { Deferrable = attributes.Deferrable, InitiallyDeferred = attributes.InitiallyDeferred }
-                : null,
+            Offset = offset,
+            NotValid = attributes.RequireFor(constraint.Kind, isInColumn: false).IsNotValid,
+            IsDeferrable = attributes.IsDeferrable,
+            IsDeferred = attributes.IsDeferred,
+            IsNotEnforced = attributes.IsNotEnforced,
+            References = constraint.References is { } clause ? Attributed(clause, attributes) : null,
         },
         Words.Here,
         Words.Clause(Keyword.Constraint, NamesGrammar.ColId),
         Body,
-        Attributes);
+        ConstraintAttributes.OfTable);
+
+    public static ForeignKeyClause Attributed(ForeignKeyClause clause, ConstraintAttributes attributes) => clause with
+    {
+        IsDeferrable = attributes.IsDeferrable, IsDeferred = attributes.IsDeferred, IsNotEnforced = attributes.IsNotEnforced,
+    };
 
     public static bool Starts(Next next) =>
         next.Word is Keyword.Constraint or Keyword.Check or Keyword.Unique or Keyword.Primary or Keyword.Foreign
         || next.Is(Keyword.Not, Keyword.Null)
         || next.Is(Keyword.Exclude) && (next.Second.Is("(") || next.Second.Is(Keyword.Using));
-
-    private static Parser<Token, Func<AttributeSet, AttributeSet>> Attribute(Func<AttributeSet, AttributeSet> change, params Keyword[] words) =>
-        Words.Phrase(words).ThenReturn(change);
 
     private static SqlException Unsupported(string message, int offset) => SqlException.NotSupported(message).At(offset);
 }

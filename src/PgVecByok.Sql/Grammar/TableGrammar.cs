@@ -40,7 +40,10 @@ internal static class TableGrammar
         .Select(constraint => (Func<CreateTable, CreateTable>)(table => table with { Constraints = [.. table.Constraints, constraint] }));
 
     private static readonly Parser<Token, Func<CreateTable, CreateTable>> LikeElement = Like
-        .Select(like => (Func<CreateTable, CreateTable>)(table => table with { Like = [.. table.Like, like] }));
+        .Select(like => (Func<CreateTable, CreateTable>)(table => table with
+        {
+            Like = [.. table.Like, like with { ColumnsBefore = table.Columns.Count }],
+        }));
 
     private static readonly Parser<Token, Func<CreateTable, CreateTable>> Element = Words.Choose(next =>
         next.Is(Keyword.Like) ? LikeElement : ConstraintGrammar.Starts(next) ? ConstraintElement : ColumnElement);

@@ -31,7 +31,13 @@ public sealed record AlterIdentityOptions(string Column, bool? Always, IReadOnly
 public sealed record AlterColumnGeneration(string Column, Expression? Expression, bool IfExists, int Offset) : AlterAction(Offset);
 
 /// <summary>ALTER CONSTRAINT: of a foreign key, whether and when it waits for the transaction's end.</summary>
-public sealed record AlterConstraint(string Name, bool Deferrable, bool InitiallyDeferred, int Offset) : AlterAction(Offset);
+public sealed record AlterConstraint(string Name, bool IsDeferrable, bool IsDeferred, int Offset) : AlterAction(Offset)
+{
+    /// <summary>Null where nothing is said of it.</summary>
+    public bool? IsEnforced { get; init; }
+
+    public bool AltersDeferring { get; init; } = true;
+}
 
 public sealed record ValidateConstraint(string Name, int Offset) : AlterAction(Offset);
 

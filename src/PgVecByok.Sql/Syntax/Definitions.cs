@@ -78,6 +78,12 @@ public sealed record ColumnConstraint(ConstraintKind Kind, string? Name, int Off
     public IReadOnlyList<DefinitionOption> SequenceOptions { get; init; } = [];
 
     public ForeignKeyClause? References { get; init; }
+
+    public bool IsDeferrable { get; init; }
+
+    public bool IsDeferred { get; init; }
+
+    public bool IsNotEnforced { get; init; }
 }
 
 public sealed record TableConstraint(ConstraintKind Kind, string? Name, int Offset)
@@ -96,6 +102,12 @@ public sealed record TableConstraint(ConstraintKind Kind, string? Name, int Offs
     public string? Index { get; init; }
 
     public bool NotValid { get; init; }
+
+    public bool IsDeferrable { get; init; }
+
+    public bool IsDeferred { get; init; }
+
+    public bool IsNotEnforced { get; init; }
 }
 
 public sealed record ForeignKeyClause(QualifiedName Table, IReadOnlyList<string> Columns)
@@ -109,12 +121,19 @@ public sealed record ForeignKeyClause(QualifiedName Table, IReadOnlyList<string>
     /// <summary>Of ON DELETE SET NULL or SET DEFAULT; empty: all of the key's.</summary>
     public IReadOnlyList<string> DeleteColumns { get; init; } = [];
 
-    public bool Deferrable { get; init; }
+    public bool IsDeferrable { get; init; }
 
-    public bool InitiallyDeferred { get; init; }
+    public bool IsDeferred { get; init; }
+
+    public bool IsNotEnforced { get; init; }
 }
 
-public sealed record LikeClause(QualifiedName Table, IReadOnlyList<(string Option, bool Including)> Options, int Offset);
+/// <summary>LIKE table {INCLUDING | EXCLUDING} option.</summary>
+public sealed record LikeClause(QualifiedName Table, IReadOnlyList<(string Option, bool Including)> Options, int Offset)
+{
+    /// <summary>So many of the table's own columns are written before it.</summary>
+    public int ColumnsBefore { get; init; }
+}
 
 /// <summary>name [= value] in WITH (…), sequence options, role options. Value: a literal, a name as text, or null.</summary>
 public sealed record DefinitionOption(string Name, string? Value, int Offset)

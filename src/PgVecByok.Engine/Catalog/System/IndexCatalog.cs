@@ -50,7 +50,7 @@ internal static class IndexCatalog
         {
             ["indexrelid"] = key.Oid, ["indrelid"] = table.Oid, ["indnatts"] = all.Length, ["indnkeyatts"] = key.Columns.Count,
             ["indisunique"] = key.IsUnique, ["indnullsnotdistinct"] = key.NullsNotDistinct, ["indisprimary"] = key.IsPrimary,
-            ["indimmediate"] = true, ["indisvalid"] = true, ["indisready"] = true, ["indislive"] = true,
+            ["indimmediate"] = !key.IsDeferrable, ["indisvalid"] = true, ["indisready"] = true, ["indislive"] = true,
             ["indkey"] = all.Select(ordinal => (int)(ordinal < 0 ? 0 : table.Columns[ordinal].Number)),
             ["indcollation"] = key.Columns.Select(ordinal =>
                 ordinal < 0 ? 0u : CatalogReader.Collation(table.Columns[ordinal].Type, table.Columns[ordinal].Collation)),
@@ -87,6 +87,8 @@ internal static class IndexCatalog
                 row["conindid"] = key.Oid;
                 row["conkey"] = key.Columns.Select(ordinal => table.Columns[ordinal].Number).ToArray();
                 row["connoinherit"] = true;
+                row["condeferrable"] = key.IsDeferrable;
+                row["condeferred"] = key.IsDeferred;
                 yield return row;
             }
 
@@ -95,6 +97,7 @@ internal static class IndexCatalog
             foreach (CheckConstraint check in table.Checks)
             {
                 SystemRow row = Constraint(reader, shape, table, check.Oid, check.Name, 'c');
+                row["conenforced"] = check.IsEnforced;
                 row["convalidated"] = check.IsValidated;
                 row["conbin"] = check.Expression;
                 row["conkey"] = table.Columns.Where(column => Mentions(check.Expression, column.Name)).Select(column => column.Number).ToArray();
@@ -124,6 +127,7 @@ internal static class IndexCatalog
         SystemRow row = Constraint(reader, shape, table, key.Oid, key.Name, 'f');
         row["condeferrable"] = key.IsDeferrable;
         row["condeferred"] = key.IsDeferred;
+        row["conenforced"] = key.IsEnforced;
         row["convalidated"] = key.IsValidated;
         row["conindid"] = key.ParentKey;
         row["confrelid"] = key.Parent;

@@ -44,8 +44,15 @@ internal static class IndexDefinition
     {
         string text = key.IsPrimary ? "PRIMARY KEY" : key.NullsNotDistinct ? "UNIQUE NULLS NOT DISTINCT" : "UNIQUE";
         text += $" ({Names(table, key.Columns)})";
-        return key.Included.Count > 0 ? $"{text} INCLUDE ({Names(table, key.Included)})" : text;
+        if (key.Included.Count > 0)
+            text += $" INCLUDE ({Names(table, key.Included)})";
+        return text + Waiting(key.IsDeferrable, key.IsDeferred);
     }
+
+    private static string Waiting(bool isDeferrable, bool isDeferred) =>
+        (isDeferrable ? " DEFERRABLE" : "") + (isDeferred ? " INITIALLY DEFERRED" : "");
+
+    private static string Lax(bool isEnforced, bool isValidated) => !isEnforced ? " NOT ENFORCED" : !isValidated ? " NOT VALID" : "";
 
     /// <summary>A foreign key; the referenced table with its schema where the path does not find it.</summary>
     public static string Constraint(Table table, ForeignKey key, Table parent, bool isQualified)
@@ -61,11 +68,7 @@ internal static class IndexDefinition
             text.Append(" ON DELETE ").Append(Words(key.OnDelete));
         if (key.DeleteColumns.Count > 0)
             text.Append($" ({Names(table, (key with { Columns = key.DeleteColumns }).Ordinals(table))})");
-        if (key.IsDeferrable)
-            text.Append(" DEFERRABLE");
-        if (key.IsDeferred)
-            text.Append(" INITIALLY DEFERRED");
-        return key.IsValidated ? text.ToString() : text.Append(" NOT VALID").ToString();
+        return text.Append(Waiting(key.IsDeferrable, key.IsDeferred)).Append(Lax(key.IsEnforced, key.IsValidated)).ToString();
     }
 
     public static string Words(ReferentialAction action) => action switch
@@ -83,7 +86,7 @@ internal static class IndexDefinition
         string text = isPretty && IsParenthesised(check.Expression)
             ? $"CHECK {check.Expression}"
             : $"CHECK ({Parenthesised(check.Expression)})";
-        return check.IsValidated ? text : text + " NOT VALID";
+        return text + Lax(check.IsEnforced, check.IsValidated);
     }
 
     /// <summary>The name PostgreSQL gives an index column that is an expression: its outermost function's, or expr.</summary>

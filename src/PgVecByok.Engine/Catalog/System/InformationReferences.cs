@@ -23,7 +23,7 @@ internal static class InformationReferences
             row["constraint_type"] = "FOREIGN KEY";
             row["is_deferrable"] = each.Key.IsDeferrable;
             row["initially_deferred"] = each.Key.IsDeferred;
-            row["enforced"] = true;
+            row["enforced"] = each.Key.IsEnforced;
         });
 
     public static IEnumerable<SystemRow> KeyColumns(CatalogReader reader, SystemShape shape) =>

@@ -105,8 +105,8 @@ internal static class InformationSchema
         {
             ["constraint_catalog"] = Database(reader), ["constraint_schema"] = constraint.Table.Schema,
             ["constraint_name"] = constraint.Name, ["table_catalog"] = Database(reader), ["table_schema"] = constraint.Table.Schema,
-            ["table_name"] = constraint.Table.Name, ["constraint_type"] = constraint.Type, ["is_deferrable"] = false,
-            ["initially_deferred"] = false, ["enforced"] = true,
+            ["table_name"] = constraint.Table.Name, ["constraint_type"] = constraint.Type, ["is_deferrable"] = constraint.Key is { IsDeferrable: true },
+            ["initially_deferred"] = constraint.Key is { IsDeferred: true }, ["enforced"] = constraint.Check is not { IsEnforced: false },
             ["nulls_distinct"] = constraint.Key is { IsPrimary: false } key ? !key.NullsNotDistinct : null,
         });
 
