@@ -84,10 +84,16 @@ internal sealed class ExpressionBinder
     {
         string construct = logical.IsAnd ? "AND" : "OR";
         LogicalKind kind = logical.IsAnd ? LogicalKind.And : LogicalKind.Or;
-        State.ExpectPlaces(logical.Operands.Count);
+        State.ExpectPlaces(logical.Operands.Count(operand => operand is not Literal { Kind: LiteralKind.Boolean }));
         var operands = new BoundExpression[logical.Operands.Count];
         for (int i = 0; i < operands.Length; i++)
-            operands[i] = Coercion.ToBoolean(Bind(logical.Operands[i]), construct);
+        {
+            // A truth value cannot fail here, so nobody asks for its place.
+            operands[i] = logical.Operands[i] is Literal { Kind: LiteralKind.Boolean } literal
+                ? LiteralBinder.Truth(literal)
+                : Coercion.ToBoolean(Bind(logical.Operands[i]), construct);
+        }
+
         return new BoundLogical(kind, operands, BuiltinTypes.Bool);
     }
 

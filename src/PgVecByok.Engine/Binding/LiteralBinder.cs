@@ -7,6 +7,11 @@ namespace PgVecByok.Engine;
 /// <summary>Constants: whole numbers take the smallest of int4, int8 and numeric that holds them.</summary>
 internal static class LiteralBinder
 {
+    private static readonly BoundConstant True = new(true, BuiltinTypes.Bool), False = new(false, BuiltinTypes.Bool);
+
+    /// <summary>One for all: REQUIRES that it is given no place.</summary>
+    public static BoundConstant Truth(Literal literal) => literal.Text is "true" or "TRUE" ? True : False;
+
     public static BoundConstant Bind(Literal literal) => literal.Kind switch
     {
         LiteralKind.Null => new BoundConstant(null, BuiltinTypes.Unknown),

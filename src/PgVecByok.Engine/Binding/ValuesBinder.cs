@@ -20,8 +20,11 @@ internal static class ValuesBinder
         }
 
         List<OutputColumn> output = [.. types.Select((type, i) => new OutputColumn($"column{i + 1}", type, typmods[i]))];
-        List<IReadOnlyList<BoundExpression>> coerced =
-            [.. rows.Select(row => (IReadOnlyList<BoundExpression>)[.. row.Select((value, i) => CommonType.Coerce(state, value, types[i], "VALUES"))])];
+        List<IReadOnlyList<BoundExpression>> coerced = [.. rows.Select(row =>
+        {
+            int i = 0;
+            return ExpressionTree.Map(row, value => CommonType.Coerce(state, value, types[i++], "VALUES"));
+        })];
         PlanNode plan = new ValuesNode(coerced, output);
         scope.Add(new PlanRange(plan, "*VALUES*"));
         List<TargetEntry> targets = [.. output.Select(column => new TargetEntry(new BoundColumn(column), column.Name))];

@@ -111,6 +111,8 @@ internal static class ExpressionTree
 
     public static bool Any(BoundExpression expression, Func<BoundExpression, bool> test)
     {
+        if (expression is BoundConstant or BoundColumn or BoundParameter)
+            return test(expression);
         EnsureStack();
         return test(expression) || Parts(expression).Any(part => Any(part, test));
     }
@@ -128,6 +130,8 @@ internal static class ExpressionTree
     /// <param name="passesDomains">As where something must be immutable: conditions of domains are taken to be.</param>
     public static bool Reaches(BoundExpression expression, Volatility volatility, bool passesDomains = false)
     {
+        if (expression is BoundConstant)
+            return false;
         var waiting = new Stack<BoundExpression>([expression]);
         while (waiting.TryPop(out BoundExpression? next))
         {
@@ -168,6 +172,14 @@ internal static class ExpressionTree
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw SqlException.TooDeep();
+    }
+
+    /// <summary>The same list where nothing in it changes.</summary>
+    public static IReadOnlyList<BoundExpression> Map(
+        IReadOnlyList<BoundExpression> expressions, Func<BoundExpression, BoundExpression> map)
+    {
+        Same(expressions, map, out IReadOnlyList<BoundExpression> mapped);
+        return mapped;
     }
 
     private static bool Same(BoundExpression child, Func<BoundExpression, BoundExpression> map, out BoundExpression mapped)

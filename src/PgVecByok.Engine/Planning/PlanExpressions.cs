@@ -13,13 +13,13 @@ internal static class PlanExpressions
     public static PlanNode RewriteOwn(PlanNode node, Func<BoundExpression, BoundExpression> rewrite)
     {
         BoundExpression? Maybe(BoundExpression? expression) => expression is null ? null : rewrite(expression);
-        BoundExpression[] All(IEnumerable<BoundExpression> expressions) => [.. expressions.Select(rewrite)];
+        IReadOnlyList<BoundExpression> All(IReadOnlyList<BoundExpression> expressions) => ExpressionTree.Map(expressions, rewrite);
         SortKey[] Keys(IEnumerable<SortKey> keys) => [.. keys.Select(key => key with { Expression = rewrite(key.Expression) })];
         BoundTableCall[] Calls(IEnumerable<BoundTableCall> calls) =>
             [.. calls.Select(call => call with { Arguments = All(call.Arguments) })];
         return node switch
         {
-            ValuesNode n => n with { Rows = [.. n.Rows.Select(All)] },
+            ValuesNode n => Rewrite(n, rewrite),
             KeyLookupNode n => n with { Filter = All(n.Filter), KeyValues = All(n.KeyValues) },
             KeyRangeNode n => n with
             {
@@ -54,6 +54,22 @@ internal static class PlanExpressions
             ModifyNode n => Rewrite(n, rewrite),
             _ => node,
         };
+    }
+
+    /// <summary>There may be very many rows: what stays is not made again.</summary>
+    private static ValuesNode Rewrite(ValuesNode values, Func<BoundExpression, BoundExpression> rewrite)
+    {
+        IReadOnlyList<BoundExpression>[]? changed = null;
+        for (int i = 0; i < values.Rows.Count; i++)
+        {
+            IReadOnlyList<BoundExpression> row = ExpressionTree.Map(values.Rows[i], rewrite);
+            if (ReferenceEquals(row, values.Rows[i]))
+                continue;
+            changed ??= [.. values.Rows];
+            changed[i] = row;
+        }
+
+        return changed is null ? values : values with { Rows = changed };
     }
 
     private static BoundAggregate Rewrite(BoundAggregate aggregate, Func<BoundExpression, BoundExpression> rewrite) => aggregate with

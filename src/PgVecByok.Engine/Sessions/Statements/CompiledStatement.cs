@@ -8,6 +8,8 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
 {
     private sealed record Made(PlanNode Plan, long Version, bool IsShort, bool CanRunAgain);
 
+    private const int FewRows = 64;
+
     private readonly CustomPlans _custom = new();
     private Made? _plan;
 
@@ -61,14 +63,15 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
         if (_plan is { } made && made.Version == version)
             return made;
         PlanNode plan = Plan(ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement), statement);
-        return _plan = new Made(plan, version, IsOfFewRows(plan), IsOfFewRows(plan) && IsForgetful(plan));
+        bool isOfFewRows = IsOfFewRows(plan);
+        return _plan = new Made(plan, version, isOfFewRows, isOfFewRows && IsForgetful(plan));
     }
 
     private static PlanNode Plan(PlanNode folded, StatementContext statement) =>
         Planner.Plan(folded, statement.Transaction, ParallelLimits.Of(statement.Session.Settings), statement);
 
     private static bool IsOfFewRows(PlanNode node) =>
-        node is OneRowNode or ValuesNode or KeyLookupNode { AnyOf: < 0 } or FilterNode or ProjectNode or LimitNode
+        node is OneRowNode or ValuesNode { Rows.Count: <= FewRows } or KeyLookupNode { AnyOf: < 0 } or FilterNode or ProjectNode or LimitNode
             or InsertNode or UpdateNode or DeleteNode
         && !PlanTree.Expressions(node).Any(ExpressionTree.IsVolatile)
         && !PlanTree.Expressions(node).Any(each => ExpressionTree.Any(each, part => part is BoundSubquery))
