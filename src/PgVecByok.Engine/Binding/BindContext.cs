@@ -12,6 +12,12 @@ public sealed record BindContext
     /// <summary>Schemas in the order names are looked for, implicit ones included.</summary>
     public required IReadOnlyList<string> SearchPath { get; init; }
 
+    /// <summary>What is bound is a kept text: see <see cref="KeptNames"/>.</summary>
+    internal bool IsKept { get; init; }
+
+    /// <summary>Null unless somebody wants to know what names meant.</summary>
+    internal BindTrace? Trace { get; init; }
+
     /// <summary>The role that authenticated: rights over tenants are its own.</summary>
     public required string LoginRole { get; init; }
 

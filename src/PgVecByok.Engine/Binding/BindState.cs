@@ -11,12 +11,17 @@ internal sealed class BindState
     public BindState(BindContext context)
     {
         Context = context;
+        SessionPath = context.SearchPath;
         Role = context.CurrentRole;
+        Trace = context.Trace;
         Parameters = new ParameterInference(context.ParameterTypes, context.AddsParameters);
         Coercion = new Coercion(this);
     }
 
     public BindContext Context { get; private set; }
+
+    /// <summary>The client's own search path, also while a kept text is bound.</summary>
+    public IReadOnlyList<string> SessionPath { get; }
 
     public CatalogSnapshot Catalog => Context.Catalog;
 
@@ -82,7 +87,22 @@ internal sealed class BindState
     public T Under<T>(IReadOnlyList<string> path, Func<T> bind)
     {
         BindContext before = Context;
-        Context = path.Count == 0 ? before : before with { SearchPath = path };
+        Context = path.Count == 0 ? before : before with { SearchPath = path, IsKept = path.SequenceEqual(KeptNames.Path) };
+        try
+        {
+            return bind();
+        }
+        finally
+        {
+            Context = before;
+        }
+    }
+
+    /// <summary>As above, of an expression, which has no path of its own: what its names do not say is looked for in the client's.</summary>
+    public T UnderKept<T>(Func<T> bind)
+    {
+        BindContext before = Context;
+        Context = before with { SearchPath = [.. KeptNames.Path, .. SessionPath], IsKept = true };
         try
         {
             return bind();

@@ -22,7 +22,7 @@ internal static class FunctionChoice
             arguments = [.. arguments.Where(argument => !IsVoid(argument))];
         }
 
-        if (call.Name.Schema is { } schema && !state.Catalog.Schemas.ContainsKey(schema))
+        if (call.Name.Schema is { } schema and not KeptNames.Marker && !state.Catalog.Schemas.ContainsKey(schema))
             throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{schema}\" does not exist") { Offset = call.Offset };
         SqlType[] actual = [.. arguments.Select(argument => argument.Type)];
         List<Candidate<Fit>> candidates = Candidates(state, call, actual.Length);
@@ -38,6 +38,7 @@ internal static class FunctionChoice
             exact = left[0];
         }
 
+        state.Trace?.Note(call, exact.Target.Function, state.Catalog);
         return Arranged(binder, exact, arguments, actual, call);
     }
 
@@ -80,8 +81,8 @@ internal static class FunctionChoice
 
     private static BoundExpression Default(ExpressionBinder binder, FunctionDefinition function, int argument, int firstDefault) =>
         binder.State.Coercion.TryTo(
-            binder.Bind(SqlParser.ParseExpression(function.Defaults[argument - firstDefault])), function.ArgumentTypes[argument], -1,
-            CastContext.Assignment)!;
+            binder.State.UnderKept(() => binder.Bind(SqlParser.ParseExpression(function.Defaults[argument - firstDefault]))),
+            function.ArgumentTypes[argument], -1, CastContext.Assignment)!;
 
     /// <summary>VARIADIC elements become one array, except for VARIADIC "any", which takes them as they are.</summary>
     private static List<BoundExpression> Gathered(FunctionDefinition function, List<BoundExpression> arguments)
@@ -98,7 +99,7 @@ internal static class FunctionChoice
     {
         bool isVariadicCall = call.Arguments.Count > 0 && call.Arguments[^1].IsVariadic;
         List<Candidate<Fit>> candidates = [];
-        foreach (FunctionDefinition function in Named(state, call.Name.Name))
+        foreach (FunctionDefinition function in Named(state, call.Name))
         {
             if (!IsVisible(state, function, call.Name.Schema) || call.IsStar && !TakesStar(function))
                 continue;
@@ -115,9 +116,14 @@ internal static class FunctionChoice
     }
 
     /// <summary>The server's functions and those that users made; CALL means procedures, anything else does not.</summary>
-    private static IEnumerable<FunctionDefinition> Named(BindState state, string name)
+    private static IEnumerable<FunctionDefinition> Named(BindState state, QualifiedName written)
     {
+        if (KeptNames.TryOid(written.Schema, written.Name, out uint oid))
+            return state.Catalog.Functions.TryGetValue(oid, out UserFunction? kept) ? [kept.Definition] : [];
         bool calls = state.Context.CallsProcedure;
+        string name = written.Name;
+        if (state.Context.IsKept && state.Functions.FunctionsNamed(name) is { Count: > 0 } builtin)
+            return builtin;
         IEnumerable<FunctionDefinition> made = state.Catalog.FunctionsNamed(name)
             .Where(function => function.IsProcedure == calls).Select(function => function.Definition);
         return calls ? made : state.Functions.FunctionsNamed(name).Concat(made);
@@ -143,8 +149,8 @@ internal static class FunctionChoice
     private static bool TakesStar(FunctionDefinition function) => function.ArgumentTypes.Count == 0;
 
     private static bool IsVisible(BindState state, FunctionDefinition function, string? schema) =>
-        schema is not null ? function.Schema == schema
-        : function.Schema == "pg_catalog" || state.Context.SearchPath.Contains(function.Schema);
+        schema is not null ? function.Schema == schema || schema == KeptNames.Marker
+        : state.Context.IsKept || function.Schema == "pg_catalog" || state.Context.SearchPath.Contains(function.Schema);
 
     private static int[]? Map(FunctionCall call, FunctionDefinition function, int count)
     {

@@ -15,6 +15,12 @@ internal sealed class JoinBinder(ExpressionBinder binder)
         var range = new JoinRange(KindOf(join.Type), left.Range, right.Range, join.Alias);
         IReadOnlyList<string> merged = join.IsNatural ? CommonNames(left.Range, right.Range) : join.Using ?? [];
         Merge(join, range, merged);
+        if (Scope.State.Trace is { } trace && merged.Count > 0)
+        {
+            trace.Merged[join] = [.. left.Range.Columns.Concat(right.Range.Columns).Where(column => merged.Contains(column.Name))
+                .Select(column => column.Output).OfType<OutputColumn>()];
+        }
+
         if (join.On is not null)
             range.Conditions.Add(On(join.On, left, right));
         FromBinder.Rename(range, join.ColumnAliases);

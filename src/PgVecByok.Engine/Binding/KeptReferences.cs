@@ -18,6 +18,7 @@ internal sealed class KeptReferences(BindContext context, Relation table, int or
         var range = new TableRange(owner, owner.Name);
         var scope = new Scope(state, null);
         scope.Add(range);
+        TableExpression.NameAs(scope, range, KeptNames.Marker);
         new ExpressionBinder(state, scope).Bind(written, ClauseKind.Policy);
         OutputColumn? renamed = owner.Oid == table.Oid ? range.Columns[ordinal].Output : null;
         return SqlPrinter.Print(SyntaxRewriter.Rewrite(written, node => Replaced(state.Trace, node, renamed)));
@@ -45,7 +46,7 @@ internal sealed class KeptReferences(BindContext context, Relation table, int or
     // Inside a subquery the new name alone may mean something else.
     private ColumnReference Renamed(ColumnReference reference, bool isNested) => reference with
     {
-        Names = isNested && reference.Names.Count == 1 ? [table.Name, newName] : [.. reference.Names.SkipLast(1), newName],
+        Names = isNested && reference.Names.Count == 1 ? [KeptNames.Marker, newName] : [.. reference.Names.SkipLast(1), newName],
     };
 
     private NamedTable Aliased(NamedTable named)

@@ -12,12 +12,21 @@ public static class LoneExpressions
     /// <param name="target">The column it is for, where its use asks for the column's type.</param>
     /// <exception cref="SqlException">What PostgreSQL says of such an expression in such a place.</exception>
     public static BoundTableExpression Bind(
-        Expression expression, ExpressionUse use, string table, IReadOnlyList<TableColumn> columns, TableColumn? target, BindContext context)
+        Expression expression, ExpressionUse use, string table, IReadOnlyList<TableColumn> columns, TableColumn? target,
+        BindContext context) =>
+        Bind(expression, use, table, columns, target, context, null);
+
+    /// <param name="trace">Is told what the names meant.</param>
+    internal static BoundTableExpression Bind(
+        Expression expression, ExpressionUse use, string table, IReadOnlyList<TableColumn> columns, TableColumn? target,
+        BindContext context, BindTrace? trace)
     {
-        var state = new BindState(context);
+        var state = new BindState(context) { Trace = trace };
         var scope = new Scope(state, null);
         var range = new ColumnsRange(table, use == ExpressionUse.Default ? [] : columns);
         scope.Add(range);
+        TableExpression.NameAs(scope, range, KeptNames.Marker);
+        trace?.Own.UnionWith(range.Columns.Select(column => column.Output!));
         ClauseKind clause = ClauseOf(use);
         BoundExpression value = new ExpressionBinder(state, scope).Bind(expression, clause);
         int[] named = Named(value, range);

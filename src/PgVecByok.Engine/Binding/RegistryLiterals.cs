@@ -53,7 +53,12 @@ internal static class RegistryLiterals
     {
         string? schema = names.Count > 1 ? names[^2] : null;
         if (state.Catalog.Find(schema, names[^1], state.Context.SearchPath) is { } relation)
+        {
+            if (state.Trace is { } trace && relation is not SystemRelation)
+                trace.Regclasses[text] = relation.Oid;
             return relation.Oid;
+        }
+
         if (state.Catalog.TryFindIndex(schema, names[^1], state.Context.SearchPath, out _, out TableKey? key))
             return key.Oid;
         throw new SqlException(SqlState.UndefinedTable, $"relation \"{string.Join('.', names)}\" does not exist");

@@ -67,7 +67,8 @@ internal static class RelationBinder
 
         Relation found = state.Catalog.Find(name.Schema, name.Name, state.Context.SearchPath)
             ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist") { Offset = name.Offset };
-        return found is Table { IsTemporary: true } && found.Schema != Schema.TemporaryIn(state.Context.SearchPath)
+        state.Trace?.Note(name, found);
+        return found is Table { IsTemporary: true } && found.Schema != Schema.TemporaryIn(state.SessionPath)
             ? throw SqlException.NotSupported("cannot access temporary tables of other sessions").At(name.Offset)
             : found;
     }

@@ -13,6 +13,8 @@ internal static class TableExpression
             var scope = new Scope(state, null);
             scope.Add(range);
             NameByTable(scope, range);
+            if (KeptNames.Are(text))
+                NameAs(scope, range, KeptNames.Marker);
             return new ExpressionBinder(state, scope).Condition(SqlParser.ParseExpression(text), clause, construct);
         });
     }
@@ -20,9 +22,14 @@ internal static class TableExpression
     /// <summary>The text may name the table, whatever a statement calls it.</summary>
     private static void NameByTable(Scope scope, RangeItem range)
     {
-        if (range.Relation is not { } table || table.Name == range.Alias)
-            return;
-        var named = new PlanRange(new ValuesNode([], []), table.Name);
+        if (range.Relation is { } table && table.Name != range.Alias)
+            NameAs(scope, range, table.Name);
+    }
+
+    /// <summary>Another name for the item, by which its columns can be told from those of a subquery.</summary>
+    public static void NameAs(Scope scope, RangeItem range, string name)
+    {
+        var named = new PlanRange(new ValuesNode([], []), name);
         named.Columns.AddRange(range.Columns);
         scope.Items.Add(new NamespaceItem(named) { IsNamed = true });
     }

@@ -6,9 +6,11 @@ namespace PgVecByok.Engine;
 internal static class WrittenStars
 {
     /// <summary>The query without stars, as far as each of its columns has a name that means it alone.</summary>
-    public static Query Expand(Query query, BindContext context)
+    /// <param name="query">A definition.</param>
+    /// <param name="context">What it is bound under.</param>
+    /// <param name="trace">Is told what its names mean.</param>
+    public static Query Expand(Query query, BindContext context, BindTrace trace)
     {
-        var trace = new BindTrace();
         QueryBinder.Bind(new BindState(context) { Trace = trace }, null, query).FinishSettled();
         return trace.Stars.Count == 0 ? query : Expand(query, trace);
     }

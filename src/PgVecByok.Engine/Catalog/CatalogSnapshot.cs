@@ -96,8 +96,8 @@ public sealed record CatalogSnapshot
         return null;
     }
 
-    public Relation? Find(string schema, string name) =>
-        RelationNames.TryGetValue((schema, name), out uint oid) ? Relations[oid] : null;
+    public Relation? Find(string schema, string name) => KeptNames.TryOid(schema, name, out uint kept) ? ByOid(kept)
+        : RelationNames.TryGetValue((schema, name), out uint oid) ? Relations[oid] : null;
 
     public UserType? FindUserType(string? schema, string name, IReadOnlyList<string> searchPath)
     {
@@ -126,7 +126,9 @@ public sealed record CatalogSnapshot
         return null;
     }
 
-    private SqlType? FindMade(string schema, string name) => TypeNames.TryGetValue((schema, name), out uint oid) ? Types[oid].Type
+    private SqlType? FindMade(string schema, string name) =>
+        KeptNames.TryOid(schema, name, out uint kept) && Types.TryGetValue(kept, out UserType? type) ? type.Type
+        : TypeNames.TryGetValue((schema, name), out uint oid) ? Types[oid].Type
         : Find(schema, name) is { } relation and (Table or View) ? Registry.RowOf(relation)
         : null;
 

@@ -39,6 +39,10 @@ public static class DdlAlter
     private static Relation Apply(DdlContext context, Relation relation, AlterAction action) => action switch
     {
         RenameTo rename => Rename(context, relation, rename.NewName),
+        SetSchema when relation is Sequence { OwnedByTable: not 0 } owned && context.Catalog.ByOid(owned.OwnedByTable) is { } table =>
+            throw SqlException.NotSupported(
+                "cannot move an owned sequence into another schema",
+                detail: $"Sequence \"{owned.Name}\" is linked to table \"{table.Name}\"."),
         SetSchema set => Move(context, relation, set.Schema),
         OwnerTo owner => relation with { Owner = RequireRole(context, owner.Role) },
         _ when relation is Table table => Apply(context, table, action),
@@ -170,12 +174,13 @@ public static class DdlAlter
 
         string what = $"column {drop.Column} of table {table.Name}";
         short number = table.Columns[ordinal].Number;
-        DdlDrops.RequireNoViews(context, table, drop.Cascade, what);
+        table = ReleaseColumn(context, table, ordinal, what, drop.Cascade);
         table = DdlGenerated.Release(context, table, ordinal, drop.Cascade);
         ordinal = DdlGenerated.Ordinal(table, drop.Column);
         table = DdlForeignKeys.Release(context, table, key => key.ParentColumns.Contains(number), drop.Cascade, what, what);
-        if (table.Columns[ordinal].SequenceOid is var owned and not 0 && context.Catalog.ByOid(owned) is { } sequence)
+        foreach (Sequence sequence in SequenceOwner.Owned(context.Catalog, table.Oid, number).ToList())
             context.Transaction.Edit(CatalogEdit.Remove(sequence));
+        table = DdlGenerated.WithoutKeys(context, table, ordinal);
         int Shift(int column) => column > ordinal ? column - 1 : column;
         return table with
         {
@@ -191,6 +196,20 @@ public static class DdlAlter
             ForeignKeys = [.. table.ForeignKeys.Where(key => !key.Columns.Contains(number))],
             TenantColumn = table.TenantColumn is { } tenant ? Shift(tenant) : null,
         };
+    }
+
+    /// <summary>Views, functions and policies that name the column go, or stop the statement.</summary>
+    private static Table ReleaseColumn(DdlContext context, Table table, int ordinal, string what, bool cascade)
+    {
+        List<string> dropped = [];
+        List<Policy> own = [];
+        var dependents = new Dependents(context);
+        IEnumerable<Dependent> leaning = dependents.OnColumn(table, ordinal, what, own.Add);
+        foreach (Sequence owned in SequenceOwner.Owned(context.Catalog, table.Oid, table.Columns[ordinal].Number))
+            leaning = leaning.Concat(dependents.On(owned.Oid, context.Describe(owned), apart: table.Oid));
+        dependents.Release(leaning, cascade, what, dropped);
+        context.NoticeCascade(dropped);
+        return own.Count == 0 ? table : table with { Policies = [.. table.Policies.Except(own)] };
     }
 
     private static Table SetNotNull(DdlContext context, Table table, AlterColumnNotNull set)
@@ -216,9 +235,8 @@ public static class DdlAlter
             : column with { Type = type, Typmod = typmod, Domain = 0, Missing = null });
         if (type == old.Type && (typmod == -1 || typmod == old.Typmod) && set.Using is null)
             return Change(table, set.Column, column => column with { Typmod = typmod });
-        if (context.Catalog.Relations.Values.OfType<View>().Any(view => view.References.Contains(table.Oid)))
-            throw SqlException.NotSupported("cannot alter type of a column used by a view or rule");
         int ordinal = table.Columns.ToList().IndexOf(old);
+        RequireUnused(context, table, ordinal);
         DdlGenerated.RequireChangeable(context, table, ordinal, set);
         DdlGenerated.RequireChecks(context, changed);
         if (old.IsVirtual)
@@ -227,6 +245,21 @@ public static class DdlAlter
             return TableRewrite.SetColumn(context, table, changed, ordinal, Conversion(bind, table, set, changed.Columns[ordinal]));
         ExistingRows.RequireNone(context.Transaction, table, () => SqlException.NotSupported("rows cannot be rewritten here"));
         return changed with { StorageGeneration = context.Transaction.NewOid() };
+    }
+
+    private static void RequireUnused(DdlContext context, Table table, int ordinal)
+    {
+        if (new Dependents(context).OnColumn(table, ordinal, "", _ => { }).MinBy(each => each.Oid) is not { } user)
+            return;
+        string name = user.Name;
+        (string by, string detail) = name.StartsWith("policy", StringComparison.Ordinal) ? ("in a policy definition", name)
+            : name.StartsWith("function", StringComparison.Ordinal) || name.StartsWith("procedure", StringComparison.Ordinal)
+                ? ("by a function or procedure", name)
+            : ("by a view or rule", "rule _RETURN on " + name);
+        throw new SqlException(SqlState.FeatureNotSupported, $"cannot alter type of a column used {by}")
+        {
+            Detail = $"{detail} depends on column \"{table.Columns[ordinal].Name}\"",
+        };
     }
 
     private static BoundTableExpression Conversion(
@@ -417,7 +450,11 @@ public static class DdlAlter
     private static Relation Move(DdlContext context, Relation relation, string schema)
     {
         Schema target = context.CreationSchema(new QualifiedName([schema, relation.Name], 0));
-        return context.IsFree(target, relation.Name, ifNotExists: false) ? relation with { Schema = target.Name } : relation;
+        if (target.Name == relation.Schema || !context.IsFree(target, relation.Name, ifNotExists: false))
+            return relation;
+        foreach (Sequence owned in SequenceOwner.Owned(context.Catalog, relation.Oid).ToList())
+            context.Transaction.Edit(CatalogEdit.Put(Move(context, owned, schema)));
+        return relation with { Schema = target.Name };
     }
 
     private static string Free(DdlContext context, string schema, string name) =>

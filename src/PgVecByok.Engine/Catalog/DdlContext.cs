@@ -18,7 +18,10 @@ public sealed class DdlContext
 
     public required Func<TypeName, (SqlType Type, int Typmod)> ResolveType { get; init; }
 
-    /// <summary>Prints an expression as it is kept: names resolved as far as the printer does.</summary>
+    /// <summary>What names meant in what has been checked.</summary>
+    internal BindTrace Trace { get; init; } = new();
+
+    /// <summary>Prints an expression as it is kept: names as <see cref="KeptNames"/> has them where it has been checked before.</summary>
     public required Func<Expression, string> Print { get; init; }
 
     public required Func<Query, string> PrintQuery { get; init; }

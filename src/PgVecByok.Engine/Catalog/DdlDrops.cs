@@ -46,11 +46,8 @@ public static class DdlDrops
             DeleteAll(context.Transaction, table);
         else
             context.Transaction.Edit(CatalogEdit.Put(table with { StorageGeneration = context.Transaction.NewOid() }));
-        foreach (TableColumn column in table.Columns.Where(column => restartsIdentity && column.SequenceOid != 0))
-        {
-            if (context.Catalog.ByOid(column.SequenceOid) is Sequence sequence)
-                SequenceValues.Set(context.Transaction, sequence, sequence.Start, isCalled: false);
-        }
+        foreach (Sequence sequence in restartsIdentity ? SequenceOwner.Owned(context.Catalog, table.Oid) : [])
+            SequenceValues.Set(context.Transaction, sequence, sequence.Start, isCalled: false);
     }
 
     /// <summary>Tables that are dropped together may refer to one another.</summary>
@@ -80,78 +77,17 @@ public static class DdlDrops
             : throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for table {table.Name}");
     }
 
-    /// <summary>Views over a relation go with it, or stop the statement.</summary>
-    internal static void RequireNoViews(DdlContext context, Relation relation, bool cascade, string what)
+    /// <summary>What leans on a relation: kept texts, foreign keys, and what leans on the sequences that go with it.</summary>
+    private static IEnumerable<Dependent> DependentsOf(DdlContext context, Dependents dependents, Relation relation)
     {
-        if (!DependentsOf(context, relation).Any(each => each.Key is null))
-            return;
-        List<string> dropped = [];
-        DropViews(context, relation, cascade, what, dropped, [relation.Oid]);
-        context.NoticeCascade(dropped);
-    }
-
-    /// <summary>Views may read each other in a circle: what goes already is asked no more.</summary>
-    private static void DropViews(
-        DdlContext context, Relation relation, bool cascade, string what, List<string> dropped, HashSet<uint> going)
-    {
-        Dependent[] dependents = [.. DependentsOf(context, relation).Where(each => !going.Contains(each.Relation.Oid))];
-        if (dependents.Length == 0)
-            return;
-        if (!cascade)
-        {
-            throw new SqlException(
-                SqlState.DependentObjectsStillExist, $"cannot drop {what} because other objects depend on it")
-            {
-                Detail = string.Join('\n', Told(context, relation, what, [.. going])),
-                Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
-            };
-        }
-
-        foreach (Dependent dependent in dependents)
-        {
-            if (dependent.Key is { } key)
-            {
-                dropped.Add(DdlForeignKeys.Describe(context, (Table)dependent.Relation, key));
-                DdlForeignKeys.Remove(context, dependent.Relation.Oid, key.Oid);
-                continue;
-            }
-
-            Relation view = dependent.Relation;
-            if (!going.Add(view.Oid))
-                continue; // it went with a view before it
-            dropped.Add(context.Describe(view));
-            DropViews(context, view, cascade, context.Describe(view), dropped, going);
-            context.Transaction.Edit(CatalogEdit.Remove(view));
-        }
-    }
-
-    /// <summary>A view that reads a relation, or another table's foreign key that leans on it.</summary>
-    private sealed record Dependent(uint Oid, Relation Relation, ForeignKey? Key);
-
-    private static IEnumerable<string> Told(DdlContext context, Relation relation, string what, HashSet<uint> told)
-    {
-        foreach (Dependent dependent in DependentsOf(context, relation))
-        {
-            if (!told.Add(dependent.Oid))
-                continue;
-            string name = dependent.Key is { } key
-                ? DdlForeignKeys.Describe(context, (Table)dependent.Relation, key)
-                : context.Describe(dependent.Relation);
-            yield return $"{name} depends on {what}";
-            foreach (string further in dependent.Key is null ? Told(context, dependent.Relation, name, told) : [])
-                yield return further;
-        }
-    }
-
-    private static IEnumerable<Dependent> DependentsOf(DdlContext context, Relation relation)
-    {
-        IEnumerable<Dependent> views = context.Catalog.Relations.Values
-            .Where(each => (each as View)?.References.Contains(relation.Oid) ?? (each as Table)?.References.Contains(relation.Oid) ?? false)
-            .Select(view => new Dependent(view.Oid, view, null));
-        return relation is Table table
-            ? views.Concat(DdlForeignKeys.On(context, table).Select(each => new Dependent(each.Key.Oid, each.Child, each.Key)))
-                .OrderBy(each => each.Oid)
-            : views.OrderBy(each => each.Oid);
+        string name = context.Describe(relation);
+        IEnumerable<Dependent> texts = dependents.On(relation.Oid, name, apart: relation.Oid);
+        return relation is not Table table ? texts : texts
+            .Concat(DdlForeignKeys.On(context, table).Select(each => new Dependent(
+                each.Key.Oid, 0, DdlForeignKeys.Describe(context, each.Child, each.Key), name,
+                _ => DdlForeignKeys.Remove(context, each.Child.Oid, each.Key.Oid))))
+            .Concat(SequenceOwner.Owned(context.Catalog, table.Oid)
+                .SelectMany(owned => dependents.On(owned.Oid, context.Describe(owned), apart: table.Oid)));
     }
 
     /// <summary>Null when it is dropped; else why it could not be found.</summary>
@@ -194,21 +130,26 @@ public static class DdlDrops
     {
         context.Transaction.Lock(relation.Oid, exclusive: true);
         context.Transaction.Deferred.RequireNone(context.Transaction, "DROP TABLE", relation);
-        DropViews(context, relation, cascade, context.Describe(relation), dropped, [relation.Oid]);
-        if (relation is Sequence { OwnedByTable: not 0 } owned && context.Catalog.ByOid(owned.OwnedByTable) is Table user && !cascade)
-        {
-            throw new SqlException(
-                SqlState.DependentObjectsStillExist, $"cannot drop sequence {owned.Name} because other objects depend on it")
-            {
-                Detail = $"default value for a column of table {user.Name} depends on sequence {owned.Name}",
-                Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
-            };
-        }
-
-        foreach (Sequence sequence in context.Catalog.Relations.Values.OfType<Sequence>().Where(each =>
-            each.OwnedByTable == relation.Oid).ToList())
+        if (relation is Sequence { OwnedByTable: not 0 } owned)
+            RequireNoIdentity(context, owned);
+        var dependents = new Dependents(context, relation.Oid);
+        dependents.Release(DependentsOf(context, dependents, relation), cascade, context.Describe(relation), dropped);
+        foreach (Sequence sequence in SequenceOwner.Owned(context.Catalog, relation.Oid).ToList())
             context.Transaction.Edit(CatalogEdit.Remove(sequence));
         context.Transaction.Edit(CatalogEdit.Remove(relation));
+    }
+
+    private static void RequireNoIdentity(DdlContext context, Sequence sequence)
+    {
+        if (context.Catalog.ByOid(sequence.OwnedByTable) is not Table table
+            || table.Columns.FirstOrDefault(column => column.SequenceOid == sequence.Oid) is not { Identity: not '\0' } column)
+            return;
+        string of = $"column {SqlQuoting.Identifier(column.Name)} of {context.Describe(table)}";
+        throw new SqlException(
+            SqlState.DependentObjectsStillExist, $"cannot drop {context.Describe(sequence)} because {of} requires it")
+        {
+            Hint = $"You can drop {of} instead.",
+        };
     }
 
     private static SqlException? DropIndex(DdlContext context, Drop statement, QualifiedName name)
@@ -268,9 +209,11 @@ public static class DdlDrops
             Remove(context, left, cascade: true, dropped);
         }
 
-        foreach (UserFunction function in functions)
+        var dependents = new Dependents(context);
+        foreach (UserFunction function in functions.Where(each => context.Catalog.Functions.ContainsKey(each.Oid)))
         {
             dropped.Add(Describe(function));
+            dependents.Release(dependents.On(function.Oid, Describe(function)), cascade: true, Describe(function), dropped);
             context.Transaction.Edit(CatalogEdit.Remove(function));
         }
 

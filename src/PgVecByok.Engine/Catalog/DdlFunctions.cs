@@ -20,6 +20,8 @@ internal static class DdlFunctions
         }
 
         check(made);
+        if (statement.IsUnquoted && made.Language == "sql")
+            made = made with { Body = SqlBody.Kept(made, context.Trace), IsKept = true };
         context.Transaction.Edit(CatalogEdit.Put(made));
     }
 
@@ -36,29 +38,13 @@ internal static class DdlFunctions
         return null;
     }
 
-    /// <summary>Views that call it.</summary>
+    /// <summary>Whatever calls it in a text that is kept.</summary>
     private static void DropDependents(DdlContext context, UserFunction function, bool cascade)
     {
-        View[] views = [.. context.Catalog.Relations.Values.OfType<View>().Where(view => view.References.Contains(function.Oid))];
-        if (views.Length == 0)
-            return;
         string name = $"{Noun(function)} {function.Signature}";
-        if (!cascade)
-        {
-            throw new SqlException(SqlState.DependentObjectsStillExist, $"cannot drop {name} because other objects depend on it")
-            {
-                Detail = string.Join('\n', views.Select(view => $"{context.Describe(view)} depends on {name}")),
-                Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
-            };
-        }
-
-        string[] dropped = [.. views.Select(context.Describe)];
-        foreach (View view in views.Where(view => context.Catalog.ByOid(view.Oid) is not null))
-        {
-            DdlDrops.RequireNoViews(context, view, cascade, context.Describe(view));
-            context.Transaction.Edit(CatalogEdit.Remove(view));
-        }
-
+        List<string> dropped = [];
+        var dependents = new Dependents(context, function.Oid);
+        dependents.Release(dependents.On(function.Oid, name), cascade, name, dropped);
         context.NoticeCascade(dropped);
     }
 

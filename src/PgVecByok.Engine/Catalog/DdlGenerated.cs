@@ -121,6 +121,13 @@ internal static class DdlGenerated
         ],
     };
 
+    /// <summary>Indexes whose expressions or conditions name the column go with it.</summary>
+    public static Table WithoutKeys(DdlContext context, Table table, int ordinal)
+    {
+        bool Names(string? text) => text is not null && Named(context, table, text, ExpressionUse.Index, null).Contains(ordinal);
+        return table with { Keys = [.. table.Keys.Where(key => !key.Expressions.Any(Names) && !Names(key.Predicate))] };
+    }
+
     private static IEnumerable<TableColumn> GeneratedFrom(DdlContext context, Table table, int ordinal) => table.Columns.Where(
         column => column.IsGenerated && Named(context, table, column.Default!, ExpressionUse.Generated, column).Contains(ordinal));
 
@@ -144,7 +151,7 @@ internal static class DdlGenerated
             throw SqlException.NotSupported("expressions cannot be changed here");
         BoundTableExpression value = Unplaced(() => bind(expression, ExpressionUse.Generated, table.Name, table.Columns, column));
         TableColumn[] columns = [.. table.Columns];
-        columns[ordinal] = column;
+        columns[ordinal] = column = column with { Default = context.Print(expression) };
         Table changed = table with { Columns = columns };
         if (!column.IsVirtual)
             return TableRewrite.SetColumn(context, table, changed, ordinal, value);

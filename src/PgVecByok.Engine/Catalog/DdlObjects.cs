@@ -21,7 +21,8 @@ public static class DdlObjects
         uint oid = type is "smallint" or "int2" ? 21u : type is "integer" or "int" or "int4" ? 23u : 20u;
         Sequence sequence = SequenceOptions.New(
             context.Transaction.NewOid(), schema.Name, statement.Name.Name, CatalogJson.Types(oid)!, context.CurrentRole);
-        context.Transaction.Edit(CatalogEdit.Put(SequenceOptions.Apply(sequence, statement.Options)));
+        sequence = SequenceOptions.Apply(sequence, statement.Options);
+        context.Transaction.Edit(CatalogEdit.Put(SequenceOwner.Apply(context, sequence, statement.Options)));
     }
 
     public static void Alter(DdlContext context, AlterSequence statement)
@@ -34,6 +35,7 @@ public static class DdlObjects
         }
 
         Sequence sequence = SequenceOptions.Apply(context.Owned<Sequence>(statement.Name, "sequence"), statement.Options);
+        sequence = SequenceOwner.Apply(context, sequence, statement.Options);
         context.Transaction.Edit(CatalogEdit.Put(sequence));
         SequenceOptions.Restart(context.Transaction, sequence, statement.Options);
     }
@@ -41,17 +43,9 @@ public static class DdlObjects
     public static void Create(DdlContext context, CreateSchema statement)
     {
         context.Begin("CREATE SCHEMA");
-        if (!context.IsOperator && !context.Holds(context.Catalog.ObjectPrivileges.GetValueOrDefault("database:postgres") ?? [], "CREATE"))
-            throw new SqlException(SqlState.InsufficientPrivilege, "permission denied for database postgres");
+        RequireMaker(context);
         string name = statement.Name ?? statement.Authorization!;
-        if (name.StartsWith("pg_", StringComparison.Ordinal))
-        {
-            throw new SqlException(SqlState.ReservedName, $"unacceptable schema name \"{name}\"")
-            {
-                Detail = "The prefix \"pg_\" is reserved for system schemas.",
-            };
-        }
-
+        RequireUnreserved(name);
         if (context.Catalog.Schemas.ContainsKey(name))
         {
             if (!statement.IfNotExists)
@@ -62,6 +56,22 @@ public static class DdlObjects
 
         string owner = statement.Authorization ?? context.CurrentRole;
         context.Transaction.Edit(CatalogEdit.Put(new Schema(context.Transaction.NewOid(), name, owner)));
+    }
+
+    internal static void RequireMaker(DdlContext context)
+    {
+        if (!context.IsOperator && !context.Holds(context.Catalog.ObjectPrivileges.GetValueOrDefault("database:postgres") ?? [], "CREATE"))
+            throw new SqlException(SqlState.InsufficientPrivilege, "permission denied for database postgres");
+    }
+
+    internal static void RequireUnreserved(string name)
+    {
+        if (!name.StartsWith("pg_", StringComparison.Ordinal))
+            return;
+        throw new SqlException(SqlState.ReservedName, $"unacceptable schema name \"{name}\"")
+        {
+            Detail = "The prefix \"pg_\" is reserved for system schemas.",
+        };
     }
 
     public static void Create(DdlContext context, CreateExtension statement)

@@ -70,6 +70,10 @@ internal static class DdlTypes
         (Relation Relation, TableColumn Column)[] columns = [.. UsersOf(context.Catalog, type)];
         UserType[] over =
             [.. context.Catalog.Types.Values.Where(each => each.Over == type.Type || each.Attributes.Any(column => Uses(column, type)))];
+        var dependents = new Dependents(context);
+        Dependent[] texts = [.. dependents.On(type.Oid, "type " + type.Describe())];
+        if (!cascade && columns.Length + over.Length == 0)
+            dependents.Release(texts, cascade, "type " + type.Describe(), dropped);
         if (!cascade && columns.Length + over.Length > 0)
         {
             throw new SqlException(
@@ -86,6 +90,7 @@ internal static class DdlTypes
             RemoveUser(context, each, type, dropped);
         foreach ((Relation relation, TableColumn column) in columns.Where(each => each.Column.Type.Element is null))
             RemoveColumn(context, relation, column, dropped);
+        dependents.Release(dependents.On(type.Oid, "type " + type.Describe()), cascade, "type " + type.Describe(), dropped);
         context.Transaction.Edit(CatalogEdit.Remove(type));
     }
 
@@ -332,7 +337,7 @@ internal static class DdlTypes
         context.CreationSchema(new QualifiedName([schema, "type"], 0)).Name;
 
     // A type's name is part of its object: columns get the new one.
-    private static UserType Move(DdlContext context, UserType type, string schema, string name)
+    internal static UserType Move(DdlContext context, UserType type, string schema, string name)
     {
         RequireFree(context, schema, name);
         context.Transaction.Edit(CatalogEdit.Remove(type));
@@ -343,13 +348,23 @@ internal static class DdlTypes
                 relation with { Columns = [.. relation.Columns.Select(column => Moved(column, type, moved))] }));
         foreach (UserType user in context.Catalog.Types.Values.Where(each => each.Attributes.Any(column => Uses(column, type))).ToList())
             Put(context, user with { Attributes = [.. user.Attributes.Select(column => Moved(column, type, moved))] });
+        foreach (UserFunction function in context.Catalog.Functions.Values.ToList())
+        {
+            UserParameter[] parameters = [.. function.Parameters.Select(each => each with { Type = Moved(each.Type, type, moved)! })];
+            SqlType? returns = Moved(function.Returns, type, moved);
+            if (returns != function.Returns || !parameters.SequenceEqual(function.Parameters))
+                context.Transaction.Edit(CatalogEdit.Put(function with { Parameters = parameters, Returns = returns }));
+        }
+
         return moved;
     }
 
+    private static SqlType? Moved(SqlType? used, UserType type, UserType moved) => used is null ? null
+        : used == type.Type ? moved.Type
+        : used.Element == type.Type ? moved.Type.Array : used;
+
     private static TableColumn Moved(TableColumn column, UserType type, UserType moved) =>
-        column.Type == type.Type ? column with { Type = moved.Type }
-        : column.Type.Element == type.Type ? column with { Type = moved.Type.Array! }
-        : column;
+        Moved(column.Type, type, moved) is { } other && other != column.Type ? column with { Type = other } : column;
 
     private static SqlException Required(SqlType type) => UserTypes.IsRowType(type.Oid)
         ? new SqlException(SqlState.DependentObjectsStillExist, $"cannot drop type {type} because table {type.Name} requires it")

@@ -26,9 +26,7 @@ internal static class SequenceOptions
     }
 
     /// <summary>The default of the column that the sequence fills.</summary>
-    public static string NextValue(Sequence sequence) =>
-        $"nextval('{SqlQuoting.Identifier(sequence.Schema)}.{SqlQuoting.Identifier(sequence.Name)}'::regclass)"
-            .Replace("'public.", "'", StringComparison.Ordinal);
+    public static string NextValue(Sequence sequence) => $"nextval('{KeptNames.Text(sequence.Oid)}'::regclass)";
 
     /// <summary>RESTART, if it is among the options.</summary>
     public static void Restart(Transaction transaction, Sequence sequence, IReadOnlyList<DefinitionOption> options)
@@ -40,8 +38,51 @@ internal static class SequenceOptions
         SequenceValues.Set(transaction, sequence, start, isCalled: false);
     }
 
+    /// <summary>NO MINVALUE is MINVALUE as well: each may be said once.</summary>
+    private static void RequireOnce(IReadOnlyList<DefinitionOption> options)
+    {
+        HashSet<string> seen = [];
+        foreach (DefinitionOption option in options)
+        {
+            string name = option.Name.ToUpperInvariant();
+            if (!seen.Add(name.StartsWith("NO ", StringComparison.Ordinal) ? name[3..] : name))
+                throw new SqlException(SqlState.SyntaxError, "conflicting or redundant options") { Offset = option.Offset };
+        }
+    }
+
+    /// <summary>AS: a bound that was the old type's becomes the new one's.</summary>
+    private static Sequence WithType(Sequence sequence, DefinitionOption option)
+    {
+        SqlType type = option.Value switch
+        {
+            "smallint" or "int2" => BuiltinTypes.Int2,
+            "integer" or "int" or "int4" => BuiltinTypes.Int4,
+            "bigint" or "int8" => BuiltinTypes.Int8,
+            _ => throw Invalid("sequence type must be smallint, integer, or bigint"),
+        };
+        return sequence with
+        {
+            Type = type,
+            Maximum = sequence.Maximum == Largest(sequence.Type) ? Largest(type) : sequence.Maximum,
+            Minimum = sequence.Minimum == -Largest(sequence.Type) - 1 ? -Largest(type) - 1 : sequence.Minimum,
+        };
+    }
+
+    private static void RequireRange(Sequence sequence)
+    {
+        long largest = Largest(sequence.Type);
+        string of = $"is out of range for sequence data type {sequence.Type.DisplayName(-1)}";
+        if (sequence.Maximum > largest || sequence.Maximum < -largest - 1)
+            throw Invalid($"MAXVALUE ({sequence.Maximum}) {of}");
+        if (sequence.Minimum > largest || sequence.Minimum < -largest - 1)
+            throw Invalid($"MINVALUE ({sequence.Minimum}) {of}");
+    }
+
     public static Sequence Apply(Sequence sequence, IReadOnlyList<DefinitionOption> options)
     {
+        RequireOnce(options);
+        if (options.FirstOrDefault(option => option.Name == "AS") is { } typed)
+            sequence = WithType(sequence, typed);
         bool hasStart = false;
         foreach (DefinitionOption option in options)
         {
@@ -68,6 +109,7 @@ internal static class SequenceOptions
             throw Invalid("INCREMENT must not be zero");
         if (sequence.Increment < 0 && sequence is { Minimum: 1, Maximum: > 0 } && !hasStart)
             sequence = sequence with { Minimum = Lowest(sequence), Maximum = -1 };
+        RequireRange(sequence);
         if (sequence.Minimum >= sequence.Maximum)
             throw Invalid($"MINVALUE ({sequence.Minimum}) must be less than MAXVALUE ({sequence.Maximum})");
         if (!hasStart && (sequence.Start < sequence.Minimum || sequence.Start > sequence.Maximum || sequence.Increment < 0))

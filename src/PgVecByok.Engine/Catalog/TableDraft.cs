@@ -239,13 +239,17 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
             string check = given ?? RelationNames.Choose(name, column, "check", _checkNames.Contains);
             if (!_checkNames.Add(check))
                 throw new SqlException(SqlState.DuplicateObject, $"constraint \"{check}\" for relation \"{name}\" already exists");
-            _checks[at] = _checks[at] with { Name = check };
+            _checks[at] = _checks[at] with { Name = check, Expression = context.Print(expression) };
         });
     }
 
     // A column's constraint may name columns that come after it.
-    private void Later(Expression expression, ExpressionUse use, TableColumn? column) =>
-        _unchecked.Add(() => context.CheckExpression?.Invoke(expression, use, name, Columns, column));
+    private void Later(Expression expression, ExpressionUse use, TableColumn column) => _unchecked.Add(() =>
+    {
+        context.CheckExpression?.Invoke(expression, use, name, Columns, column);
+        int at = Columns.FindIndex(each => each.Number == column.Number);
+        Columns[at] = Columns[at] with { Default = context.Print(expression) };
+    });
 
     private void CheckExpressions()
     {

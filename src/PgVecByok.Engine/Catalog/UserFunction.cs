@@ -44,6 +44,9 @@ public sealed record UserFunction
 
     public required string Body { get; init; }
 
+    /// <summary>Written without quotes: the body is SQL whose names are kept, and means what it meant when it was written.</summary>
+    public bool IsKept { get; init; }
+
     public Volatility Volatility { get; init; } = Volatility.Volatile;
 
     public bool IsStrict { get; init; }

@@ -57,6 +57,9 @@ internal sealed class UserTypes(Func<uint, SqlType?> builtin)
 
     public static bool IsRowType(uint oid) => oid is >= RowTypes and < RowTypes + Range or >= RowArrays and < RowArrays + Range;
 
+    /// <summary>The relation whose rows are of the type; null for other types.</summary>
+    public static uint? RelationOf(uint oid) => oid is >= RowTypes and < RowTypes + Range ? oid - RowTypes : null;
+
     private static bool IsOtherDomain(SqlType known, UserType definition) => known is DomainType domain
         && domain.Base != BaseOf(definition.Over!);
 

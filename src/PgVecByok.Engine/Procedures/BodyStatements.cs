@@ -37,7 +37,9 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
     /// <param name="names">What names mean beside columns.</param>
     /// <param name="shape">Types of the names, where they may change.</param>
     /// <param name="types">$1 … of the body.</param>
-    public CompiledStatement Compile(object key, Statement statement, IBodyNames names, string shape, IReadOnlyList<SqlType?> types)
+    /// <param name="isKept">The body's names are kept: the search path is not asked.</param>
+    public CompiledStatement Compile(
+        object key, Statement statement, IBodyNames names, string shape, IReadOnlyList<SqlType?> types, bool isKept = false)
     {
         CatalogSnapshot catalog = Transaction.Catalog;
         SessionEnvironment environment = session.Environment;
@@ -45,6 +47,7 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
             && kept.Role == _role)
             return kept.Compiled;
         BindContext context = runner.BindContext(catalog, types, addsParameters: false) with { BodyNames = names };
+        context = isKept ? context with { IsKept = true, SearchPath = [.. KeptNames.Path, .. context.SearchPath] } : context;
         context = _role is null ? context : context with { CurrentRole = _role };
         var compiled = new CompiledStatement(WithoutPlaces(() => Binder.Bind(statement, context)), catalog, environment);
         _kept.AddOrUpdate(key, new Kept(catalog, shape, environment, _role, compiled));

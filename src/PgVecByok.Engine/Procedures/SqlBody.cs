@@ -39,13 +39,18 @@ internal static class SqlBody
             }
 
             CompiledStatement compiled = statements.Compile(
-                parsed, parsed.Statement, new Names(function, inputs), "", [.. inputs.Select(each => (SqlType?)BaseOf(each.Type))]);
+                parsed, parsed.Statement, new Names(function, inputs), "", [.. inputs.Select(each => (SqlType?)BaseOf(each.Type))],
+                function.IsKept);
             rows = statements.Run(compiled, arguments, isReader, out _);
             columns = compiled.ReturnsRows ? compiled.Bound.Plan.Output : [];
         }
 
         return Result(statements, function, columns, rows);
     }
+
+    /// <summary>The body with its names as they are kept. REQUIRES: the trace saw it checked.</summary>
+    public static string Kept(UserFunction function, BindTrace trace) => string.Join(
+        ";\n", Script(function).Select(parsed => SqlPrinter.Print(KeptNames.Kept(parsed.Statement, trace))));
 
     /// <summary>What CREATE checks: that the statements can be bound, and that the last one gives what is promised.</summary>
     public static void Check(BindContext context, UserFunction function)
@@ -154,7 +159,7 @@ internal static class SqlBody
         return new Batch(columns, batch.Count);
     }
 
-    private static IReadOnlyList<ParsedStatement> Script(UserFunction function) =>
+    internal static IReadOnlyList<ParsedStatement> Script(UserFunction function) =>
         Parsed.GetValue(function, each => SqlParser.ParseScript(each.Body));
 
     private static UserParameter[] Inputs(UserFunction function) =>

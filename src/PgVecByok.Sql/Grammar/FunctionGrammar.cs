@@ -57,7 +57,10 @@ internal static class FunctionGrammar
         .Select(type => (Func<CreateFunction, CreateFunction>)(function => function with { Returns = type }));
 
     private static readonly Parser<Token, Func<CreateFunction, CreateFunction>> Body = Map(
-        (body, _) => (Func<CreateFunction, CreateFunction>)(function => function with { Body = body }),
+        (body, _) => (Func<CreateFunction, CreateFunction>)(function => function with
+        {
+            Body = body.TrimStart(UnquotedBodies.Mark), IsUnquoted = body.StartsWith(UnquotedBodies.Mark),
+        }),
         Words.Keyword(Keyword.As).Then(NamesGrammar.StringConstant),
         Words.Maybe(next => next.Is(",") ? Words.Symbol(",").Then(NamesGrammar.StringConstant) : null));
 

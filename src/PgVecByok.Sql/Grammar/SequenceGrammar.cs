@@ -34,9 +34,10 @@ internal static class SequenceGrammar
     private static readonly Parser<Token, DefinitionOption> Restart = Map(
         (offset, value) => new DefinitionOption("RESTART", value, offset), Words.Phrase(Keyword.Restart), NumberIfAny);
 
-    private static readonly Parser<Token, DefinitionOption> No = Words.Keyword(Keyword.No).Then(Words.Matching(
-            token => token.Keyword is Keyword.Cycle or Keyword.Minvalue or Keyword.Maxvalue))
-        .Select(word => new DefinitionOption("NO " + word.Text.ToUpperInvariant(), null, word.Offset));
+    private static readonly Parser<Token, DefinitionOption> No = Map(
+        (offset, word) => new DefinitionOption("NO " + word.Text.ToUpperInvariant(), null, offset),
+        Words.Phrase(Keyword.No),
+        Words.Matching(token => token.Keyword is Keyword.Cycle or Keyword.Minvalue or Keyword.Maxvalue));
 
     private static readonly Parser<Token, DefinitionOption> Increment = Counted("INCREMENT", Keyword.Increment, Keyword.By);
 

@@ -266,6 +266,9 @@ public sealed record CreateDomain(QualifiedName Name, TypeName Type, IReadOnlyLi
 /// <summary>Body: as written, in its language; null where none was. What SQL writes without quotes comes as text too.</summary>
 public sealed record CreateFunction(QualifiedName Name, bool OrReplace, string? Body, int Offset) : Statement(Offset)
 {
+    /// <summary>RETURN or BEGIN ATOMIC: what the body names is fixed now.</summary>
+    public bool IsUnquoted { get; init; }
+
     public bool IsProcedure { get; init; }
 
     public IReadOnlyList<FunctionParameter> Parameters { get; init; } = [];

@@ -30,7 +30,7 @@
 > GRANT SELECT, INSERT ON item TO nora, sam;
 -- GRANT
 > \connect nora
-> INSERT INTO item (id, price, secret, size) VALUES (1, 10, 'h1', 1), (2, 20, 'h2', 2);
+> INSERT INTO item (id, price, secret, size) VALUES (1, 10, '11', 1), (2, 20, '12', 2);
 -- INSERT 0 2
 > \connect sam
 > INSERT INTO item (id, price, secret, size) VALUES (1, 30, 'h3', 3);
@@ -159,6 +159,6 @@
 > \connect nora
 > SELECT id, price, secret, size, mark IS NOT NULL AS marked FROM item ORDER BY id;
 -- id:integer | price:integer | secret:text | size:integer | marked:boolean
--- 1 | 10 | h1 | 1 | t
--- 2 | 20 | h2 | 2 | t
+-- 1 | 10 | 11 | 1 | t
+-- 2 | 20 | 12 | 2 | t
 -- SELECT 2

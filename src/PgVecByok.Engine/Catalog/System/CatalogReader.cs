@@ -19,7 +19,10 @@ internal sealed class CatalogReader(StatementContext statement)
 
     public bool IsOperator => Catalog.FindRole(Session.CurrentRole) is { IsSuperuser: true };
 
-    public IEnumerable<Relation> Relations => Catalog.Relations.Values.OrderBy(relation => relation.Oid);
+    public ShownNames Shown { get; } = ShownNames.For(statement);
+
+    /// <summary>With their texts as clients see them.</summary>
+    public IEnumerable<Relation> Relations => Catalog.Relations.Values.OrderBy(relation => relation.Oid).Select(Shown.Of);
 
     public IEnumerable<Table> Tables => Relations.OfType<Table>();
 

@@ -51,7 +51,7 @@ internal static class FunctionRows
         row["proretset"] = function.ReturnsSet;
         row["proparallel"] = 'u';
         row["prorettype"] = function.ResultType.Oid;
-        row["prosrc"] = function.Body;
+        row["prosrc"] = function.IsKept ? "" : function.Body;
         bool isPlain = all.All(parameter => parameter.Mode == "IN");
         row["proallargtypes"] = isPlain ? null : all.Select(parameter => parameter.Type.Oid).ToArray();
         row["proargmodes"] = isPlain ? null : all.Select(parameter => Mode(parameter.Mode)).ToArray();

@@ -110,7 +110,7 @@ internal static class IndexCatalog
     {
         foreach (UserType domain in reader.Catalog.Types.Values.Where(type => type.Kind == UserTypeKind.Domain).OrderBy(type => type.Oid))
         {
-            foreach (CheckConstraint check in domain.Checks)
+            foreach (CheckConstraint check in reader.Shown.Of(domain).Checks)
             {
                 yield return new SystemRow(shape)
                 {

@@ -93,8 +93,8 @@ internal static class IndexDefinition
     public static string ExpressionName(string? expression)
     {
         int open = expression?.IndexOf('(', StringComparison.Ordinal) ?? -1;
-        return open > 0 && expression![..open].All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
-            ? expression[..open]
+        return open > 0 && expression![..open].All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.')
+            ? expression[(expression.LastIndexOf('.', open) + 1)..open]
             : "expr";
     }
 

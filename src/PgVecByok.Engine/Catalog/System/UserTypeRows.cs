@@ -78,8 +78,7 @@ internal static class UserTypeRows
         row["typbasetype"] = type.Over!.Oid;
         row["typtypmod"] = type.Typmod;
         row["typnotnull"] = type.NotNull;
-        row["typdefault"] = type.Default;
-        row["typdefaultbin"] = type.Default;
+        row["typdefault"] = row["typdefaultbin"] = reader.Shown.Expression(type.Default);
         row["typcollation"] = CatalogReader.Collation(((DomainType)type.Type).Base, type.Collation);
         return row;
     }

@@ -65,18 +65,20 @@ internal static class DefinitionFunctions
         list.AddStable(2165, "pg_get_function_result(oid) text", (call, args) => Made(call, args) is { } made ? FunctionTexts.Result(made)
             : Function(call, args) is { } function ? Result(function) : null);
         list.AddStable(2162, "pg_get_function_arguments(oid) text", (call, args) => Made(call, args) is { } made
-            ? FunctionTexts.Arguments(made, withDefaults: true)
+            ? FunctionTexts.Arguments(made, ShownNames.For(call.Statement))
             : Function(call, args) is { } function ? Arguments(function, true) : null);
         list.AddStable(2232, "pg_get_function_identity_arguments(oid) text", (call, args) => Made(call, args) is { } made
-            ? FunctionTexts.Arguments(made, withDefaults: false)
+            ? FunctionTexts.Arguments(made, null)
             : Function(call, args) is { } function ? Arguments(function, false) : null);
-        list.AddStable(6197, "pg_get_function_sqlbody(oid) text", (_, _) => null);
+        list.AddStable(6197, "pg_get_function_sqlbody(oid) text", (call, args) =>
+            Made(call, args) is { IsKept: true } made ? FunctionTexts.Body(made, ShownNames.For(call.Statement)) : null);
         list.AddStable(3808, "pg_get_function_arg_default(oid, int4) text", (call, args) =>
             Function(call, args) is { } function
-                ? function.Defaults.ElementAtOrDefault((int)args[1]! - 1 - function.ArgumentTypes.Count + function.Defaults.Count)
+                ? ShownNames.For(call.Statement).Expression(
+                    function.Defaults.ElementAtOrDefault((int)args[1]! - 1 - function.ArgumentTypes.Count + function.Defaults.Count))
                 : null);
         list.AddStable(2098, "pg_get_functiondef(oid) text", (call, args) => Made(call, args) is { } made
-            ? FunctionTexts.Definition(made)
+            ? FunctionTexts.Definition(made, ShownNames.For(call.Statement))
             : Function(call, args) is { } function
             ? $"CREATE OR REPLACE FUNCTION {function.Schema}.{SqlQuoting.Identifier(function.Name)}({Arguments(function, true)})\n"
                 + $" RETURNS {Result(function)}\n LANGUAGE internal\nAS $function${function.Name}$function$\n"
@@ -97,7 +99,7 @@ internal static class DefinitionFunctions
     {
         foreach (Table table in call.Statement.Transaction.Catalog.Relations.Values.OfType<Table>())
         {
-            if (table.Keys.FirstOrDefault(isIt) is { } key)
+            if (ShownNames.For(call.Statement).Of(table).Keys.FirstOrDefault(isIt) is { } key)
                 return (table, key);
         }
 
@@ -122,7 +124,11 @@ internal static class DefinitionFunctions
             if (table.ForeignKeys.FirstOrDefault(each => each.Oid == oid) is { } reference)
                 return Constraint(call, table, reference);
             if (table.Checks.FirstOrDefault(check => check.Oid == oid) is { } found)
-                return IndexDefinition.Constraint(found, isPretty);
+            {
+                string condition = ShownNames.For(call.Statement).Expression(found.Expression)!;
+                return IndexDefinition.Constraint(found with { Expression = condition }, isPretty);
+            }
+
             if (table.Columns.FirstOrDefault(column => column.NotNull && IndexCatalog.NotNullOid(table, column) == oid) is { } column)
                 return "NOT NULL " + SqlQuoting.Identifier(column.Name);
         }
@@ -140,7 +146,12 @@ internal static class DefinitionFunctions
     }
 
     private static string? View(CallContext call, uint oid) =>
-        call.Statement.Transaction.Catalog.ByOid(oid) is View view ? " " + view.Definition.TrimStart() + ";" : null;
+        call.Statement.Transaction.Catalog.ByOid(oid) switch
+        {
+            View view => " " + ShownNames.For(call.Statement).Query(view.Definition).TrimStart() + ";",
+            Table { Definition: { } definition } => " " + ShownNames.For(call.Statement).Query(definition).TrimStart() + ";",
+            _ => null,
+        };
 
     private static uint Relation(CallContext call, string name)
     {
@@ -157,7 +168,7 @@ internal static class DefinitionFunctions
         TableColumn column = relation.Columns.FirstOrDefault(each => each.Name == columnName)
             ?? throw new SqlException(
                 SqlState.UndefinedColumn, $"column \"{columnName}\" of relation \"{relation.Name}\" does not exist");
-        return catalog.ByOid(column.SequenceOid) is Sequence sequence
+        return SequenceOwner.Owned(catalog, relation.Oid, column.Number).FirstOrDefault() is { } sequence
             ? $"{SqlQuoting.Identifier(sequence.Schema)}.{SqlQuoting.Identifier(sequence.Name)}"
             : null;
     }

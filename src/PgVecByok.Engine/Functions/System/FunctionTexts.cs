@@ -15,7 +15,9 @@ internal static class FunctionTexts
             : (function.ReturnsSet ? "SETOF " : "") + function.ResultType.DisplayName(-1);
     }
 
-    public static string Arguments(UserFunction function, bool withDefaults) => string.Join(
+    /// <param name="function">One that users made.</param>
+    /// <param name="shown">Null leaves defaults out.</param>
+    public static string Arguments(UserFunction function, ShownNames? shown) => string.Join(
         ", ",
         function.Parameters.Where(parameter => parameter.Mode != "TABLE").Select(parameter =>
         {
@@ -25,14 +27,14 @@ internal static class FunctionTexts
             if (parameter.Name is { } name)
                 text.Append(SqlQuoting.Identifier(name)).Append(' ');
             text.Append(parameter.Type.DisplayName(-1));
-            return withDefaults && parameter.Default is { } value ? text.Append(" DEFAULT ").Append(value).ToString() : text.ToString();
+            return shown?.Expression(parameter.Default) is { } value ? text.Append(" DEFAULT ").Append(value).ToString() : text.ToString();
         }));
 
-    public static string Definition(UserFunction function)
+    public static string Definition(UserFunction function, ShownNames shown)
     {
         string kind = function.IsProcedure ? "PROCEDURE" : "FUNCTION";
         string name = $"{SqlQuoting.Identifier(function.Schema)}.{SqlQuoting.Identifier(function.Name)}";
-        var text = new StringBuilder($"CREATE OR REPLACE {kind} {name}({Arguments(function, withDefaults: true)})\n");
+        var text = new StringBuilder($"CREATE OR REPLACE {kind} {name}({Arguments(function, shown)})\n");
         if (Result(function) is { } result)
             text.Append($" RETURNS {result}\n");
         text.Append($" LANGUAGE {function.Language}\n");
@@ -44,8 +46,14 @@ internal static class FunctionTexts
         }) + (function.IsStrict ? " STRICT" : "") + (function.IsSecurityDefiner ? " SECURITY DEFINER" : "");
         if (options.Length > 0)
             text.Append(options).Append('\n');
+        if (function.IsKept)
+            return text.Append(Body(function, shown)).Append('\n').ToString();
         string quote = function.Body.Contains("$function$", StringComparison.Ordinal) ? "$function0$" : kind == "PROCEDURE"
             ? "$procedure$" : "$function$";
         return text.Append($"AS {quote}{function.Body}{quote}\n").ToString();
     }
+
+    /// <summary>A body that was written without quotes, as it would be again.</summary>
+    public static string Body(UserFunction function, ShownNames shown) =>
+        $"BEGIN ATOMIC\n{string.Concat(shown.Statements(function.Body).Select(statement => $" {statement};\n"))}END";
 }

@@ -44,25 +44,30 @@ internal static class DefinitionStatements
         ProcedureStatements.Placed(text, function.Body, () =>
         {
             if (function.Language == "sql")
-                SqlBody.Check(runner.BindContext(context.Catalog.With(function), []), function);
+                SqlBody.Check(runner.BindContext(context.Catalog.With(function), []) with { Trace = context.Trace }, function);
             else
                 FunctionBodies.ParsedBody(function);
             return 0;
         });
     }
 
-    public static DdlContext Context(Session session, StatementRunner runner, Transaction transaction) => new()
+    public static DdlContext Context(Session session, StatementRunner runner, Transaction transaction) =>
+        Context(session, runner, transaction, new BindTrace());
+
+    private static DdlContext Context(Session session, StatementRunner runner, Transaction transaction, BindTrace trace) => new()
     {
+        Trace = trace,
         Transaction = transaction,
         LoginRole = session.State.LoginRole,
         CurrentRole = session.State.CurrentRole,
         SearchPath = session.Environment.SearchPath,
         ResolveType = written => TypeResolution.Resolve(written, transaction.Catalog, session.Environment.SearchPath),
-        Print = SqlPrinter.Print,
-        PrintQuery = SqlPrinter.Print,
+        Print = expression => SqlPrinter.Print(KeptNames.Kept(expression, trace)),
+        PrintQuery = query => SqlPrinter.Print(KeptNames.Kept(query, trace)),
         CheckExpression = (expression, use, table, columns, target) =>
             LoneExpressions.Bind(
-                expression, use, table, columns, target, runner.BindContext(transaction.Catalog, []) with { IsDefinition = true }),
+                expression, use, table, columns, target, runner.BindContext(transaction.Catalog, []) with { IsDefinition = true },
+                trace),
         Binding = () => runner.BindContext(transaction.Catalog, []),
         TemporarySchema = () => session.Temporary.Schema(transaction),
         OnCommit = session.Temporary.OnCommit,
@@ -112,6 +117,9 @@ internal static class DefinitionStatements
             case AlterObject { Kind: "FUNCTION" or "PROCEDURE" or "ROUTINE" } alter:
                 DdlFunctions.Alter(context, alter);
                 return "ALTER " + alter.Kind;
+            case AlterObject { Kind: "SCHEMA" } alter:
+                DdlSchemas.Alter(context, alter);
+                return "ALTER SCHEMA";
             case AlterObject { Kind: "TYPE" or "DOMAIN" } alter:
                 DdlTypes.Alter(context, alter);
                 return "ALTER " + alter.Kind;
@@ -165,7 +173,7 @@ internal static class DefinitionStatements
         BoundStatement bound = Binder.Bind(statement.Query, binding);
         if (bound.ParameterTypes.Count > 0)
             throw new SqlException(SqlState.InvalidTableDefinition, "views must not contain parameters");
-        statement = statement with { Query = WrittenStars.Expand(statement.Query, binding) };
+        statement = statement with { Query = WrittenStars.Expand(statement.Query, binding, context.Trace) };
         DdlViews.Create(
             context, statement, [.. bound.Plan.Output.Select(column => (column.Name, column.Type, column.Typmod))], bound.Relations);
     }

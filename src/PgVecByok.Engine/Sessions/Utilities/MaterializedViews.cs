@@ -9,11 +9,12 @@ namespace PgVecByok.Engine;
 internal static class MaterializedViews
 {
     /// <summary>Makes a view of the table that CREATE … AS has made.</summary>
-    public static Table Keep(Session session, DdlContext context, CompiledStatement query, Table table, CreateTableAs create)
+    public static Table Keep(BindContext binding, DdlContext context, CompiledStatement query, Table table, CreateTableAs create)
     {
+        Query written = WrittenStars.Expand(create.Query, binding, context.Trace);
         Table view = table with
         {
-            Definition = SqlPrinter.Print(create.Query), DefinitionPath = session.Environment.SearchPath,
+            Definition = context.PrintQuery(written), DefinitionPath = KeptNames.Path,
             References = query.Bound.Relations, IsPopulated = create.WithData, IsOfTenant = query.UsesTenant,
         };
         context.Transaction.Edit(CatalogEdit.Put(view));
@@ -52,7 +53,7 @@ internal static class MaterializedViews
         if (SqlParser.ParseScript(definition) is not [{ Statement: Query query }])
             throw new InvalidOperationException($"materialized view {view.Name} is kept as something that is no query");
         BindContext context = runner.BindContext(
-            transaction.Catalog, []) with { SearchPath = view.DefinitionPath, CurrentRole = view.Owner };
+            transaction.Catalog, []) with { SearchPath = view.DefinitionPath, CurrentRole = view.Owner, IsKept = true };
         var compiled = new CompiledStatement(Binder.Bind(query, context), transaction.Catalog, session.Environment);
         CommandView before = transaction.BeginCommand(looksAnew: transaction.Isolation == IsolationLevel.ReadCommitted);
         try

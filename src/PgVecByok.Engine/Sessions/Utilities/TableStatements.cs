@@ -24,7 +24,7 @@ internal static class TableStatements
         Table? table = DdlTables.CreateAs(
             context, create, [.. query.Columns!.Select(column => (column.Name, Storable(column), column.Typmod))]);
         if (table is not null && create.IsMaterializedView)
-            table = MaterializedViews.Keep(session, context, runner.Compile(prepared), table, create);
+            table = MaterializedViews.Keep(runner.BindContext(context.Catalog, []), context, runner.Compile(prepared), table, create);
         if (table is null || !create.WithData)
             return new StatementOutcome(tag);
         long count = 0;

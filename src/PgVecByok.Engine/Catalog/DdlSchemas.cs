@@ -1,0 +1,62 @@
+using PgVecByok.Sql;
+
+namespace PgVecByok.Engine;
+
+/// <summary>ALTER SCHEMA: what is in a schema goes by its name, and gets the new one.</summary>
+internal static class DdlSchemas
+{
+    public static void Alter(DdlContext context, AlterObject statement)
+    {
+        context.Begin("ALTER SCHEMA");
+        string name = statement.Name.Name;
+        Schema schema = context.Catalog.Schemas.GetValueOrDefault(name)
+            ?? throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{name}\" does not exist");
+        if (schema.IsSystem || !context.IsOwner(schema.Owner))
+            throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of schema {name}");
+        foreach (AlterAction action in statement.Actions)
+        {
+            schema = action switch
+            {
+                RenameTo rename => Rename(context, schema, rename.NewName),
+                OwnerTo owner => Give(context, schema, owner.Role),
+                _ => throw SqlException.NotSupported("this form of ALTER SCHEMA is not supported"),
+            };
+        }
+    }
+
+    private static Schema Give(DdlContext context, Schema schema, string role)
+    {
+        if (context.Catalog.FindRole(role) is null)
+            throw new SqlException(SqlState.UndefinedObject, $"role \"{role}\" does not exist");
+        if (!context.IsOperator && !context.Catalog.IsMember(context.CurrentRole, role))
+            throw new SqlException(SqlState.InsufficientPrivilege, $"must be able to SET ROLE \"{role}\"");
+        Schema given = schema with { Owner = role };
+        context.Transaction.Edit(CatalogEdit.Put(given));
+        return given;
+    }
+
+    private static Schema Rename(DdlContext context, Schema schema, string name)
+    {
+        if (context.Catalog.Schemas.ContainsKey(name))
+            throw new SqlException(SqlState.DuplicateSchema, $"schema \"{name}\" already exists");
+        DdlObjects.RequireMaker(context);
+        DdlObjects.RequireUnreserved(name);
+        if (schema.Name == "public")
+            throw SqlException.NotSupported("schema \"public\" cannot be renamed");
+        Schema renamed = schema with { Name = name };
+        context.Transaction.Edit(CatalogEdit.RemoveSchema(schema.Name));
+        context.Transaction.Edit(CatalogEdit.Put(renamed));
+        CatalogSnapshot before = context.Catalog;
+        foreach (Relation relation in before.Relations.Values.Where(each => each.Schema == schema.Name))
+        {
+            context.Transaction.Lock(relation.Oid, exclusive: true);
+            context.Transaction.Edit(CatalogEdit.Put(relation with { Schema = name }));
+        }
+
+        foreach (UserFunction function in before.Functions.Values.Where(each => each.Schema == schema.Name))
+            context.Transaction.Edit(CatalogEdit.Put(function with { Schema = name }));
+        foreach (UserType type in before.Types.Values.Where(each => each.Schema == schema.Name))
+            DdlTypes.Move(context, type, name, type.Name);
+        return renamed;
+    }
+}
