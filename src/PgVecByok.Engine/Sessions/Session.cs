@@ -102,6 +102,9 @@ public sealed class Session : IDisposable
 
     internal DateTimeOffset StatementTimestamp => _statementTimestamp;
 
+    /// <summary>When a transaction that begins now did: with the statement that runs, if one does.</summary>
+    internal DateTimeOffset TransactionTimestamp => _isRunning ? _statementTimestamp : Database.Clock.GetUtcNow();
+
     /// <summary>A simple query: every statement of the text, in one transaction unless the text says otherwise.</summary>
     public void Query(string text, IStatementResults results)
     {

@@ -214,7 +214,7 @@ internal sealed class TransactionBlock(Session session)
         Current.Session = session.State;
         _deadline = session.TransactionTimeout > 0 ? Environment.TickCount64 + session.TransactionTimeout : 0;
         Current.IsDeferrable = IsDeferrable = modes.Deferrable ?? session.DefaultDeferrable;
-        Timestamp = session.Database.Clock.GetUtcNow();
+        Timestamp = session.TransactionTimestamp;
         settings.BeginTransaction();
     }
 
