@@ -142,6 +142,8 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
     {
         if (call.Type is CompositeType composite && !GivesFields(call.Function, composite))
             return call with { Function = ExpandedRows.Of(call.Function, composite) };
+        if (call.Function is ScalarFunction && call.Type == BuiltinTypes.Record)
+            return call with { Function = ExpandedRows.Of(call.Function, columns) };
         if (call.Function is not TableFunction { BodyOf: { } bodyOf } general)
             return call;
         var function = new TableFunction

@@ -26,6 +26,8 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
     private readonly ConditionalWeakTable<object, Kept> _kept = [];
     private int _depth;
     private string? _role; // SECURITY DEFINER
+    private int _guarded; // blocks with EXCEPTION around
+    private bool _mayEnd; // the body may end the transaction: DO and CALL outside of a block, and nothing of SQL in between
 
     public Session Session => session;
 
@@ -65,6 +67,7 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
         if (isReader && compiled.Bound.Modifies)
             throw SqlException.NotSupported($"{compiled.Command} is not allowed in a non-volatile function");
         using var depth = new Depth(this);
+        using IDisposable atomic = Ending(false);
         CommandView before = isReader
             ? transaction.KeepCommand()
             : transaction.BeginCommand(looksAnew: transaction.Isolation == IsolationLevel.ReadCommitted);
@@ -97,10 +100,10 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
     /// <summary>A statement that is no query and no change of rows.</summary>
     public void RunUtility(Statement statement, string text)
     {
-        if (statement is TransactionStatement)
+        if (statement is TransactionStatement control)
         {
-            throw SqlException.NotSupported(
-                "transaction control is not supported in PL/pgSQL bodies", "Use a PL/pgSQL block with an EXCEPTION clause instead.");
+            EndTransaction(control);
+            return;
         }
 
         using var depth = new Depth(this);
@@ -140,6 +143,95 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
 
     public BindContext BindContext(CatalogSnapshot catalog) => runner.BindContext(catalog, []);
 
+    /// <summary>Runs what may end the transaction, or, within that, what may not.</summary>
+    public IDisposable Ending(bool isAllowed)
+    {
+        bool before = _mayEnd;
+        _mayEnd = isAllowed;
+        return new Restored(() => _mayEnd = before);
+    }
+
+    /// <summary>Whether a DO or CALL that begins now may end the transaction.</summary>
+    public bool MayEnd => _depth == 0 ? !session.Block.IsBlock && !session.IsInScript : _mayEnd;
+
+    /// <summary>A cursor over the rows of a query, which sees what there is now.</summary>
+    public Cursor Open(string name, string text, CompiledStatement compiled, IReadOnlyList<Column> values, bool isScrollable)
+    {
+        Transaction transaction = Transaction;
+        CommandView before = transaction.BeginCommand(looksAnew: transaction.Isolation == IsolationLevel.ReadCommitted);
+        try
+        {
+            using CancellationTokenRegistration fence =
+                compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;
+            Operator rows = StatementRunner.Fenced(
+                runner.RunIn(transaction, compiled, values), compiled.UsesTenant ? transaction.Scope.Capability : null);
+            var cursor = new Cursor(name, text, compiled.Bound.Plan.Output, rows, isScrollable, false, false)
+            {
+                Created = session.StatementTimestamp,
+            };
+            session.Portals.Put(cursor);
+            cursor.Open();
+            return cursor;
+        }
+        finally
+        {
+            transaction.EndCommand(before);
+        }
+    }
+
+    public List<Batch> Move(Cursor cursor, Fetch fetch)
+    {
+        using var depth = new Depth(this);
+        using IDisposable atomic = Ending(false);
+        return CursorStatements.Move(cursor, fetch);
+    }
+
+    /// <summary>What a CALL of a body means, and its arguments' values.</summary>
+    public (UserFunction Procedure, IReadOnlyList<Column> Arguments) BindCall(
+        Call statement, IBodyNames names, IReadOnlyList<SqlType?> types, IReadOnlyList<Column> values) =>
+        WithoutPlaces(() => ProcedureStatements.Bind(
+            runner, statement, runner.BindContext(Transaction.Catalog, types, addsParameters: false) with { BodyNames = names },
+            runner.Context(Transaction, values)));
+
+    public IReadOnlyList<Column> RunCall(UserFunction procedure, IReadOnlyList<Column> arguments)
+    {
+        using var depth = new Depth(this);
+        Transaction transaction = Transaction;
+        CommandView before = transaction.BeginCommand(looksAnew: transaction.Isolation == IsolationLevel.ReadCommitted);
+        try
+        {
+            return FunctionBodies.Call(this, procedure, arguments);
+        }
+        finally
+        {
+            if (ReferenceEquals(session.Block.Current, transaction))
+                transaction.EndCommand(before);
+        }
+    }
+
+    /// <summary>COMMIT and ROLLBACK.</summary>
+    private void EndTransaction(TransactionStatement statement)
+    {
+        bool commits = statement.Command == TransactionCommand.Commit;
+        if (!commits && statement.Command != TransactionCommand.Rollback)
+            throw SqlException.NotSupported("unsupported transaction command in PL/pgSQL");
+        if (_guarded > 0 && _mayEnd)
+        {
+            throw new SqlException(
+                "2D000", $"cannot {(commits ? "commit" : "roll back")} while a subtransaction is active"); // invalid_transaction_termination
+        }
+
+        if (!_mayEnd)
+            throw new SqlException("2D000", "invalid transaction termination");
+        session.Block.EndInside(commits, statement.Chain);
+        runner.Begin();
+    }
+
+    private sealed class Restored(Action restore) : IDisposable
+    {
+        public void Dispose() => restore();
+    }
+
     public StatementContext Context() => runner.Context(Transaction, []);
 
     public (SqlType Type, int Typmod) Resolve(TypeName type) =>
@@ -151,6 +243,7 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
         string savepoint = $"\u0001body{_depth}.{Transaction.ChangeCount}.{Guid.NewGuid():N}";
         Transaction.Savepoint(savepoint);
         session.Settings.Savepoint(savepoint);
+        _guarded++;
         try
         {
             work();
@@ -162,6 +255,10 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
             Release(savepoint);
             failed(error);
             return false;
+        }
+        finally
+        {
+            _guarded--;
         }
 
         Release(savepoint);

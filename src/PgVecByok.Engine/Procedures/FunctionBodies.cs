@@ -109,6 +109,7 @@ internal static class FunctionBodies
     private static Invocation Invoke(
         BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments, IReadOnlyList<(string, SqlType)>? columns)
     {
+        using IDisposable? atomic = function.IsSecurityDefiner ? statements.Ending(false) : null;
         using IDisposable role = statements.As(function.IsSecurityDefiner ? function.Owner : null);
         return function.Language == "sql"
             ? SqlBody.Run(statements, function, arguments)

@@ -21,6 +21,7 @@ internal sealed class PlInterpreter
     private readonly BodyStatements _statements;
     private readonly PlQueries _queries;
     private readonly PlMessages _messages;
+    private readonly PlCursors _cursors;
     private readonly PlResult _result;
     private string? _label; // what EXIT or CONTINUE named
 
@@ -32,6 +33,7 @@ internal sealed class PlInterpreter
             new PlVariable("found", BuiltinTypes.Bool, -1) { Value = PlVariable.Of(BuiltinTypes.Bool, false) });
         _queries = new PlQueries(statements, frame, found, isReader);
         _messages = new PlMessages(_queries, statements.Session);
+        _cursors = new PlCursors(_queries);
     }
 
     private PlFrame Frame { get; }
@@ -79,9 +81,10 @@ internal sealed class PlInterpreter
             case PlForRange loop: return Range(loop);
             case PlForQuery loop: return Rows(loop);
             case PlForEach loop: return Elements(loop);
+            case PlForCursor loop: return CursorRows(loop);
             case PlExit exit: return Exit(exit);
-            case PlReturn { Value: var value }:
-                _result.Return(_queries, value);
+            case PlReturn { Value: var value, Offset: var place }:
+                _result.Return(_queries, value, place);
                 return PlSignal.Return;
             case PlReturnNext { Value: var value }:
                 _result.ReturnNext(_queries, value);
@@ -91,6 +94,9 @@ internal sealed class PlInterpreter
                 return PlSignal.Next;
             case PlRaise or PlAssert or PlDiagnostics:
                 _messages.Run(statement);
+                return PlSignal.Next;
+            case PlOpen or PlFetch or PlClose:
+                _cursors.Run(statement);
                 return PlSignal.Next;
             case PlNull: return PlSignal.Next;
             default:
@@ -120,6 +126,8 @@ internal sealed class PlInterpreter
     {
         PlSignal signal = PlSignal.Next;
         SqlException? error = null;
+        foreach (string condition in block.Handlers.SelectMany(each => each.Conditions).Where(each => each != "others"))
+            ConditionNames.CodeOf(condition);
         _statements.TryRun(() => signal = Execute(block.Body), failed => error = failed);
         if (error is null)
             return signal;
@@ -279,12 +287,11 @@ internal sealed class PlInterpreter
             throw new SqlException(SqlState.NullValueNotAllowed, "FOREACH expression must not be null");
         if (value is not Column<SqlArray> arrays || type.Element is not { } element)
             throw new SqlException(SqlState.DatatypeMismatch, $"FOREACH expression must yield an array, not type {type.DisplayName(-1)}");
-        if (loop.Slice > 0)
-            throw SqlException.NotSupported("FOREACH with SLICE is not supported");
         SqlArray array = arrays[0];
-        for (int i = 0; i < array.Count; i++)
+        CheckSlice(loop, array);
+        foreach ((Column part, SqlType partType) in loop.Slice > 0 ? Slices(array, type, loop.Slice) : Elements(array, element))
         {
-            _queries.Assign(loop.Targets[0], array.Elements.Gather([i]), element);
+            _queries.Assign(loop.Targets[0], part, partType);
             if (!Leaves(Execute(loop.Body), loop.Label, out PlSignal after))
                 continue;
             _queries.SetFound(true);
@@ -293,5 +300,72 @@ internal sealed class PlInterpreter
 
         _queries.SetFound(array.Count > 0);
         return PlSignal.Next;
+    }
+
+    private void CheckSlice(PlForEach loop, SqlArray array)
+    {
+        if (loop.Slice > array.Dimensions)
+        {
+            throw new SqlException(
+                SqlState.ArraySubscriptError, $"slice dimension ({loop.Slice}) is out of the valid range 0..{array.Dimensions}");
+        }
+
+        PlVariable variable = _queries.Targets([loop.Targets[0]])[0];
+        bool isArray = variable.ValueType.Element is not null;
+        if (loop.Slice > 0 && !isArray)
+            throw new SqlException(SqlState.DatatypeMismatch, "FOREACH ... SLICE loop variable must be of an array type");
+        if (loop.Slice == 0 && isArray)
+            throw new SqlException(SqlState.DatatypeMismatch, "FOREACH loop variable must not be of an array type");
+    }
+
+    private static IEnumerable<(Column, SqlType)> Elements(SqlArray array, SqlType element)
+    {
+        for (int i = 0; i < array.Count; i++)
+            yield return (array.Elements.Gather([i]), element);
+    }
+
+    /// <summary>The array's parts of so many dimensions, the last ones.</summary>
+    private static IEnumerable<(Column, SqlType)> Slices(SqlArray array, SqlType type, int dimensions)
+    {
+        int[] sizes = array.Lengths[(array.Dimensions - dimensions)..].ToArray();
+        int[] lower = array.LowerBounds[(array.Dimensions - dimensions)..].ToArray();
+        int size = sizes.Aggregate(1, (product, each) => product * each);
+        for (int from = 0; from < array.Count; from += size)
+        {
+            Column part = array.Elements.Gather([.. Enumerable.Range(from, size)]);
+            yield return (PlVariable.Of(type, new SqlArray(array.ElementType, sizes, lower, part)), type);
+        }
+    }
+
+    /// <summary>A row at a time, as FETCH takes them; the cursor is closed when the loop is left.</summary>
+    private PlSignal CursorRows(PlForCursor loop)
+    {
+        Cursor cursor = _cursors.OpenFor(loop);
+        PlVariable opened = _queries.Find(loop.Cursor.Names, out _);
+        Frame.Enter(loop.Label);
+        try
+        {
+            Frame.Declare(new PlVariable(loop.Variable, BuiltinTypes.Record, -1));
+            PlTarget[] row = [new PlTarget([loop.Variable], 0)];
+            bool any = false;
+            while (_cursors.Take(cursor, cursor.Forward(1), row))
+            {
+                any = true;
+                if (Leaves(Execute(loop.Body), loop.Label, out PlSignal after))
+                {
+                    _queries.SetFound(true);
+                    return after;
+                }
+            }
+
+            _queries.SetFound(any);
+            return PlSignal.Next;
+        }
+        finally
+        {
+            Frame.Leave();
+            _statements.Session.Portals.Close(cursor.Name);
+            opened.Value = PlVariable.Null(opened.ValueType);
+        }
     }
 }

@@ -34,6 +34,8 @@ internal sealed class PlMessages(PlQueries queries, Session session)
                 Raise(raise);
                 break;
             case PlAssert assert:
+                if (AreAssertsOff())
+                    break;
                 if (!queries.IsTrue(assert.Condition))
                     throw new SqlException("P0004", assert.Message is { } message ? TextOf(message) : "assertion failed"); // assert_failure
                 break;
@@ -44,11 +46,15 @@ internal sealed class PlMessages(PlQueries queries, Session session)
         }
     }
 
+    private bool AreAssertsOff() => session.Settings.Get("plpgsql.check_asserts")?.ToLowerInvariant() is "off" or "false" or "no" or "0";
+
     private void Raise(PlRaise raise)
     {
         string? message = raise.Format is { } format ? Formatted(format, raise.Arguments) : null;
         string? state = raise.Condition is { } condition ? ConditionNames.CodeOf(condition) : null;
         string? detail = null, hint = null, schema = null, table = null, column = null, type = null, constraint = null;
+        if (raise.Options.GroupBy(option => option.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw Twice(twice.Key);
         foreach ((string name, PlQuery value) in raise.Options)
         {
             string text = TextOf(value);

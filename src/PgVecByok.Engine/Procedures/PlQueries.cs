@@ -78,7 +78,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
                 PlRows rows = Query(sql.Query);
                 RowCount = rows.Affected;
                 if (sql.Into.Count > 0)
-                    Into(sql.Into, rows, sql.IsStrict);
+                    Into(sql.Into, rows, sql.IsStrict, "Make sure the query returns a single row, or use LIMIT 1.");
                 else if (rows.Columns.Count > 0 && !sql.IsPerform && sql.Query.AsStatement() is Query)
                     throw NoDestination();
                 SetFound(rows.Affected > 0);
@@ -87,7 +87,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
                 PlRows made = Dynamic(execute.Text, execute.Using);
                 RowCount = made.Affected;
                 if (execute.Into.Count > 0)
-                    Into(execute.Into, made, execute.IsStrict);
+                    Into(execute.Into, made, execute.IsStrict, hint: null);
                 break;
             default: throw SqlException.NotSupported($"{statement.GetType().Name} is not supported in PL/pgSQL");
         }
@@ -98,6 +98,12 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         if (declaration.Alias is { } alias)
         {
             frame.DeclareAlias(declaration.Name, Find([alias]));
+            return;
+        }
+
+        if (declaration.Cursor is { } cursor)
+        {
+            frame.Declare(new PlVariable(declaration.Name, BuiltinTypes.Refcursor, -1) { Cursor = cursor });
             return;
         }
 
@@ -138,7 +144,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
     {
         PlVariable variable = Find(target.Names, out int used, target.Offset);
         if (variable.IsConstant)
-            throw new SqlException("22005", $"variable \"{variable.Name}\" is declared CONSTANT"); // error_in_assignment
+            throw new SqlException("22005", $"variable \"{variable.Name}\" is declared CONSTANT") { Offset = target.Offset }; // error_in_assignment
         if (target.Subscripts.Count > 0)
             AssignElement(variable, target, value, type);
         else if (target.Names.Count > used)
@@ -147,7 +153,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
             variable.Value = Checked(variable, Fit((value, type), variable.Type, variable.Typmod));
     }
 
-    private void AssignNull(PlTarget target)
+    public void AssignNull(PlTarget target)
     {
         PlVariable variable = Find(target.Names, out int used, target.Offset);
         if (target.Names.Count > used || target.Subscripts.Count > 0)
@@ -260,7 +266,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         variable.Value = PlVariable.Of(variable.Type, new SqlArray(element, [elements.Count], [lower], elements));
     }
 
-    private void Into(IReadOnlyList<PlTarget> targets, PlRows rows, bool isStrict)
+    private void Into(IReadOnlyList<PlTarget> targets, PlRows rows, bool isStrict, string? hint)
     {
         if (rows.Count == 0)
         {
@@ -275,7 +281,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         {
             throw new SqlException("P0003", "query returned more than one row") // too_many_rows
             {
-                Hint = "Make sure the query returns a single row, or use LIMIT 1.",
+                Hint = hint,
             };
         }
 
@@ -285,6 +291,12 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
 
     private PlRows Run(PlQuery key, Statement statement)
     {
+        if (statement is Call call)
+        {
+            new PlCalls(this).Run(call);
+            return new PlRows([], [], 0);
+        }
+
         if (!StatementRunner.IsPlanned(statement))
         {
             statements.RunUtility(statement, key.Text);
@@ -295,6 +307,26 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         List<Batch> batches = statements.Run(compiled, frame.Values, isReader, out long affected);
         return new PlRows(compiled.ReturnsRows ? compiled.Bound.Plan.Output : [], batches, affected);
     }
+
+    /// <summary>The rows of a query one by one, for a cursor.</summary>
+    public (CompiledStatement Compiled, IReadOnlyList<Column> Values) Compile(PlQuery key) =>
+        (statements.Compile(key, Readable(key.AsStatement()), frame, frame.Shape, frame.ArgumentTypes), frame.Values);
+
+    public (CompiledStatement Compiled, IReadOnlyList<Column> Values) CompileDynamic(PlQuery text, IReadOnlyList<PlQuery> values)
+    {
+        string sql = Value(text, BuiltinTypes.Text, -1).Boxed(0)?.ToString()
+            ?? throw new SqlException(SqlState.NullValueNotAllowed, "query string argument of EXECUTE is null");
+        (Column Value, SqlType Type)[] given = [.. values.Select(Evaluate)];
+        if (BodyStatements.WithoutPlaces(() => SqlParser.ParseScript(sql)) is not [var parsed])
+            throw new SqlException("42P11", "cannot open multi-query plan as cursor"); // invalid_cursor_definition
+        CompiledStatement compiled = statements.Compile(
+            parsed, Readable(parsed.Statement), new PlFrame(""), "", [.. given.Select(each => (SqlType?)each.Type)]);
+        return (compiled, [.. given.Select(each => each.Value)]);
+    }
+
+    private static Statement Readable(Statement statement) => statement is Query && StatementRunner.IsPlanned(statement)
+        ? statement
+        : throw new SqlException("42P11", "cannot open this query as cursor"); // invalid_cursor_definition
 
     private PlRows RunDynamic(ParsedStatement parsed, (Column Value, SqlType Type)[] given)
     {
@@ -310,7 +342,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         return new PlRows(compiled.ReturnsRows ? compiled.Bound.Plan.Output : [], batches, affected);
     }
 
-    private (SqlType Type, int Typmod) TypeOf(PlType type)
+    public (SqlType Type, int Typmod) TypeOf(PlType type)
     {
         switch (type.Kind)
         {
@@ -334,7 +366,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
 
     private PlVariable Find(IReadOnlyList<string> names) => Find(names, out _);
 
-    private PlVariable Find(IReadOnlyList<string> names, out int used, int? place = null) => frame.FindVariable(names, out used)
+    public PlVariable Find(IReadOnlyList<string> names, out int used, int? place = null) => frame.FindVariable(names, out used)
         ?? throw new SqlException(SqlState.SyntaxError, $"\"{string.Join('.', names)}\" is not a known variable") { Offset = place };
 
     private static SqlException NullAssigned(string name) =>

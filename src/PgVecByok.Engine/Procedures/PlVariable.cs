@@ -16,6 +16,9 @@ internal sealed class PlVariable(string name, SqlType type, int typmod)
 
     public bool NotNull { get; init; }
 
+    /// <summary>The query of a bound cursor.</summary>
+    public Sql.PlCursor? Cursor { get; init; }
+
     public Column Value { get; set; } = Null(type);
 
     public bool IsRow => Type == BuiltinTypes.Record || Type is CompositeType;

@@ -12,9 +12,11 @@ internal static class ProcedureStatements
             throw SqlException.NotSupported("language \"sql\" does not support inline code execution");
         if (language != "plpgsql")
             throw new SqlException(SqlState.UndefinedObject, $"language \"{language}\" does not exist");
+        BodyStatements bodies = session.State.Bodies!;
+        using IDisposable ending = bodies.Ending(bodies.MayEnd);
         Placed(text, statement.Body, () =>
         {
-            PlInterpreter.Run(session.State.Bodies!, PlParser.Parse(statement.Body));
+            PlInterpreter.Run(bodies, PlParser.Parse(statement.Body));
             return 0;
         });
         return new StatementOutcome("DO");
@@ -38,14 +40,24 @@ internal static class ProcedureStatements
         Session session, StatementRunner runner, Call statement, IReadOnlyList<Column> parameters, IReadOnlyList<SqlType> types)
     {
         Transaction transaction = session.Block.Current!;
-        var state = new BindState(Context(runner, transaction.Catalog, [.. types]));
-        (UserFunction procedure, ChosenFunction chosen) = Find(state, statement);
-        var scope = new ExecutionScope(new StatementRun(runner.Context(transaction, parameters), null));
-        Column[] arguments = [.. chosen.Arguments.Select(argument => scope.Compile(argument, ColumnLayout.Empty).EvaluateOnce())];
-        IReadOnlyList<Column> outputs = FunctionBodies.Call(session.State.Bodies!, procedure, arguments);
+        (UserFunction procedure, IReadOnlyList<Column> arguments) = Bind(
+            runner, statement, runner.BindContext(transaction.Catalog, [.. types]), runner.Context(transaction, parameters));
+        BodyStatements bodies = session.State.Bodies!;
+        using IDisposable ending = bodies.Ending(bodies.MayEnd);
+        IReadOnlyList<Column> outputs = FunctionBodies.Call(bodies, procedure, arguments);
         return Columns(procedure) is { } columns
             ? StatementOutcome.Of(columns, new MaterialisedRows([new Batch([.. outputs], 1)]), _ => "CALL")
             : new StatementOutcome("CALL");
+    }
+
+    /// <summary>The procedure that is meant, and the values it is called with.</summary>
+    public static (UserFunction Procedure, IReadOnlyList<Column> Arguments) Bind(
+        StatementRunner runner, Call statement, BindContext context, StatementContext values)
+    {
+        var state = new BindState(context with { CallsProcedure = true });
+        (UserFunction procedure, ChosenFunction chosen) = Find(state, statement);
+        var scope = new ExecutionScope(new StatementRun(values, null));
+        return (procedure, [.. chosen.Arguments.Select(argument => scope.Compile(argument, ColumnLayout.Empty).EvaluateOnce())]);
     }
 
     /// <summary>What Parse tells of a call: the types of its parameters, and the row of its outputs if it has any.</summary>

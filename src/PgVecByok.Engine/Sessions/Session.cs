@@ -328,13 +328,13 @@ public sealed class Session : IDisposable
 
     internal void AfterCommit()
     {
-        Portals.CloseAtEnd(keepHeld: true);
+        Portals.CloseAtEnd(keepHeld: true, Block.EndsInside);
         Listening.AfterCommit();
     }
 
     internal void AfterRollback()
     {
-        Portals.CloseAtEnd(keepHeld: false);
+        Portals.CloseAtEnd(keepHeld: false, Block.EndsInside);
         Listening.AfterRollback();
     }
 

@@ -35,6 +35,9 @@ internal sealed class TransactionBlock(Session session)
 
     public bool IsDeferrable { get; private set; }
 
+    /// <summary>A procedure is ending the transaction it runs in, and goes on in another.</summary>
+    public bool EndsInside { get; private set; }
+
     /// <summary>What transaction_timeout leaves of the transaction; zero: it does not end.</summary>
     public int LeftMilliseconds =>
         Current is null || _deadline == 0 ? 0 : (int)Math.Clamp(_deadline - Environment.TickCount64, 1, int.MaxValue);
@@ -110,6 +113,27 @@ internal sealed class TransactionBlock(Session session)
     {
         if (_state == State.Implicit)
             CommitNow();
+    }
+
+    /// <summary>COMMIT or ROLLBACK of a procedure or DO. REQUIRES: the transaction is an implicit one.</summary>
+    public void EndInside(bool commits, bool chain)
+    {
+        TransactionModes modes = Modes();
+        EndsInside = true;
+        try
+        {
+            if (commits)
+                CommitNow();
+            else
+                RollbackNow();
+        }
+        finally
+        {
+            EndsInside = false;
+        }
+
+        Start(chain ? modes : Unspecified);
+        _state = State.Implicit;
     }
 
     /// <summary>A statement failed. A block waits for its ROLLBACK; an implicit transaction is over.</summary>

@@ -45,11 +45,17 @@ public sealed partial class PlParser
             case "assert": return Assert(line);
             case "return": return Return(line);
             case "get": return Diagnostics(line);
-            case "null" when Ahead().Is(";"):
-                _at += 2;
+            case "null":
+                _at++;
+                ExpectSymbol(";");
                 return new PlNull(line);
-            case "open" or "fetch" or "move" or "close":
-                throw SqlException.NotSupported("cursors in PL/pgSQL are not supported").At(Token.Offset);
+            case "open": return Open(line);
+            case "fetch" or "move": return Fetch(line);
+            case "close":
+                _at++;
+                PlTarget closed = Target();
+                ExpectSymbol(";");
+                return new PlClose(closed, line);
             default: return Sql(line);
         }
     }
@@ -145,7 +151,9 @@ public sealed partial class PlParser
 
     private List<PlStatement> LoopBody(string? label)
     {
+        _loops++;
         List<PlStatement> body = Statements();
+        _loops--;
         Expect("end");
         Expect("loop");
         EndLabel(label);
@@ -166,6 +174,8 @@ public sealed partial class PlParser
             return new PlForQuery(label, targets, text, true, values, LoopBody(label), line);
         }
 
+        if (targets is [{ Names: [var row] }] && _cursors.Contains(Token.Text) && (IsWord(Ahead(), "loop") || Ahead().Is("(")))
+            return ForCursor(label, row, line);
         bool isReverse = Take("reverse");
         int start = _at;
         PlQuery first = Until(token => token.Is("..") || IsWord(token, "loop"));
@@ -207,8 +217,19 @@ public sealed partial class PlParser
     private PlExit Exit(int line)
     {
         bool isContinue = IsWord("continue");
+        int place = Token.Offset;
         _at++;
         string? label = Is(";") || IsWord("when") ? null : Name();
+        if (label is null && _loops == 0)
+        {
+            throw new SqlException(
+                SqlState.SyntaxError,
+                isContinue ? "CONTINUE cannot be used outside a loop" : "EXIT cannot be used outside a loop, unless it has a label")
+            {
+                Offset = place,
+            };
+        }
+
         PlQuery? when = Take("when") ? Until(token => token.Is(";")) : null;
         ExpectSymbol(";");
         return new PlExit(isContinue, label, when, line);
@@ -298,7 +319,11 @@ public sealed partial class PlParser
         if (Take("next"))
             return new PlReturnNext(TakeSymbol(";") ? null : UntilSemicolon(), line);
         if (!Take("query"))
-            return new PlReturn(TakeSymbol(";") ? null : UntilSemicolon(), line);
+        {
+            int place = Token.Offset;
+            return new PlReturn(TakeSymbol(";") ? null : UntilSemicolon(), place, line);
+        }
+
         if (!Take("execute"))
             return new PlReturnQuery(UntilSemicolon(), false, [], line);
         PlQuery text = Until(token => token.Is(";") || IsWord(token, "using"));

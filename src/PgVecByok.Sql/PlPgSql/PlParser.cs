@@ -210,17 +210,24 @@ public sealed partial class PlParser
             return new PlDeclaration(name, null, line) { Alias = alias };
         }
 
-        if (IsWord("cursor") || IsWord(Ahead(), "cursor"))
-            throw SqlException.NotSupported("cursors in PL/pgSQL are not supported").At(Token.Offset);
+        if (IsWord("cursor") || IsWord(Ahead(), "cursor") || IsWord(Ahead(2), "cursor"))
+            return CursorDeclaration(name, line);
         bool isConstant = Take("constant");
         PlType type = Type();
         if (Take("collate"))
             Name();
         bool notNull = IsWord("not") && IsWord(Ahead(), "null");
+        int at = Token.Offset;
         _at += notNull ? 2 : 0;
         PlQuery? value = Is(":=") || Is("=") || IsWord("default") ? Value() : null;
         if (value is null)
             ExpectSymbol(";");
+        if (notNull && value is null)
+        {
+            throw new SqlException(
+                SqlState.NullValueNotAllowed, $"variable \"{name}\" must have a default value, since it's declared NOT NULL") { Offset = at };
+        }
+
         return new PlDeclaration(name, type, line) { IsConstant = isConstant, NotNull = notNull, Default = value };
     }
 

@@ -48,7 +48,45 @@ public sealed record PlDeclaration(string Name, PlType? Type, int Line)
     public PlQuery? Default { get; init; }
 
     public string? Alias { get; init; }
+
+    public PlCursor? Cursor { get; init; }
 }
+
+/// <summary>A cursor's query, bound to its variable: name [[NO] SCROLL] CURSOR [(arguments)] FOR query.</summary>
+public sealed record PlCursor(bool? Scroll, IReadOnlyList<PlDeclaration> Arguments, PlQuery Query);
+
+/// <summary>OPEN: a bound cursor with arguments, or a variable FOR a query or EXECUTE text USING values.</summary>
+public sealed record PlOpen(PlTarget Variable, int Line) : PlStatement(Line)
+{
+    public IReadOnlyList<(string? Name, PlQuery Value)> Arguments { get; init; } = [];
+
+    public PlQuery? Query { get; init; }
+
+    public bool IsDynamic { get; init; }
+
+    public IReadOnlyList<PlQuery> Using { get; init; } = [];
+
+    public bool? Scroll { get; init; }
+
+    public required PlDirections Directions { get; init; }
+}
+
+/// <summary>Whether some FETCH or MOVE of the body goes back: only then do its cursors keep the rows they have read.</summary>
+public sealed class PlDirections
+{
+    public bool GoBack { get; internal set; }
+}
+
+/// <summary>FETCH or MOVE; Direction as FETCH of SQL has it, Count null: ALL.</summary>
+public sealed record PlFetch(PlTarget Variable, string Direction, PlQuery? Count, bool IsMove, IReadOnlyList<PlTarget> Into, int Line)
+    : PlStatement(Line);
+
+public sealed record PlClose(PlTarget Variable, int Line) : PlStatement(Line);
+
+/// <summary>FOR row IN cursor [(arguments)].</summary>
+public sealed record PlForCursor(
+    string? Label, string Variable, PlTarget Cursor, IReadOnlyList<(string? Name, PlQuery Value)> Arguments,
+    IReadOnlyList<PlStatement> Body, int Line) : PlStatement(Line);
 
 public sealed record PlBlock(IReadOnlyList<PlDeclaration> Declarations, IReadOnlyList<PlStatement> Body, int Line) : PlStatement(Line)
 {
@@ -120,7 +158,8 @@ public sealed record PlRaise(string Level, int Line) : PlStatement(Line)
 
 public sealed record PlAssert(PlQuery Condition, PlQuery? Message, int Line) : PlStatement(Line);
 
-public sealed record PlReturn(PlQuery? Value, int Line) : PlStatement(Line);
+/// <summary>Offset counts in the body.</summary>
+public sealed record PlReturn(PlQuery? Value, int Offset, int Line) : PlStatement(Line);
 
 public sealed record PlReturnNext(PlQuery? Value, int Line) : PlStatement(Line);
 

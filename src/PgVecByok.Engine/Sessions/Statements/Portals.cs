@@ -12,7 +12,19 @@ internal sealed class Portals
     private readonly Dictionary<string, Portal> _portals = [];
     private readonly Dictionary<string, Cursor> _cursors = [];
 
+    private int _unnamed;
+
     public IEnumerable<Cursor> Cursors => _cursors.Values;
+
+    /// <summary>For a cursor that nobody gave a name.</summary>
+    public string NewName()
+    {
+        string name;
+        do
+            name = $"<unnamed portal {++_unnamed}>";
+        while (Contains(name));
+        return name;
+    }
 
     public bool Contains(string name) => _portals.ContainsKey(name) || _cursors.ContainsKey(name);
 
@@ -67,9 +79,11 @@ internal sealed class Portals
     }
 
     /// <summary>Cursors of a transaction that came to nothing go, held or not; those of earlier ones stay.</summary>
-    public void CloseAtEnd(bool keepHeld)
+    /// <param name="keepHeld">The transaction came to something.</param>
+    /// <param name="keepPortals">A procedure has ended it, and the portal that runs the procedure goes on.</param>
+    public void CloseAtEnd(bool keepHeld, bool keepPortals = false)
     {
-        if (_portals.Count > 0)
+        if (_portals.Count > 0 && !keepPortals)
         {
             foreach (Portal portal in _portals.Values)
                 portal.Dispose();

@@ -304,7 +304,7 @@ internal sealed class StatementRunner(Session session)
         return sent;
     }
 
-    private static Operator Fenced(Operator rows, TenantCapability? capability) =>
+    public static Operator Fenced(Operator rows, TenantCapability? capability) =>
         capability is null ? rows : new FencedRows(rows, capability);
 
     private static long Affected(Operator rows)

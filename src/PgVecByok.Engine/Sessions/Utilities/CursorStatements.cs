@@ -51,7 +51,7 @@ internal static class CursorStatements
             : throw new SqlException(SqlState.InvalidCursorName, $"cursor \"{name}\" does not exist");
     }
 
-    private static List<Batch> Move(Cursor cursor, Fetch statement)
+    public static List<Batch> Move(Cursor cursor, Fetch statement)
     {
         long count = statement.Count ?? long.MaxValue;
         return statement.Direction switch
