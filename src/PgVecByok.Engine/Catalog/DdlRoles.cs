@@ -30,14 +30,22 @@ public static class DdlRoles
 
     public static void Alter(DdlContext context, AlterRole statement)
     {
-        context.Begin("ALTER ROLE");
+        context.Begin(statement.IsOfDatabase ? "ALTER DATABASE" : "ALTER ROLE");
+        if (statement.Database is { } database && !CatalogSnapshot.Databases.Contains(database))
+            throw new SqlException(SqlState.InvalidCatalogName, $"database \"{database}\" does not exist");
+        if (statement.IsAll)
+        {
+            AlterAll(context, statement);
+            return;
+        }
+
         Role role = Find(context, statement.Name is "current_user" or "current_role" ? context.CurrentRole : statement.Name);
         bool isSelf = role.Name == context.CurrentRole && statement.Options.All(option => Key(option) == "PASSWORD");
         if (!context.IsOperator && !isSelf && context.Catalog.FindRole(context.CurrentRole) is not { CreateRole: true })
             throw new SqlException(SqlState.InsufficientPrivilege, "permission denied to alter role");
         Role changed = Apply(context, role, statement.Options);
         if (statement.Setting is { } setting)
-            changed = changed with { Settings = Set(changed.Settings, setting) };
+            changed = WithSetting(changed, statement.Database is not null, setting);
         if (statement.RenameTo is { } name)
         {
             if (context.Catalog.TenantGrants.Values.Any(grant => grant.Role == role.Name))
@@ -215,6 +223,29 @@ public static class DdlRoles
             : throw new SqlException(
                 SqlState.InvalidDatetimeFormat, $"invalid input syntax for type timestamp with time zone: \"{option.Value}\"");
     }
+
+    /// <summary>What holds for all roles is kept as a role without a name.</summary>
+    private static void AlterAll(DdlContext context, AlterRole statement)
+    {
+        if (!context.IsOperator)
+        {
+            throw statement.IsOfDatabase
+                ? new SqlException(SqlState.InsufficientPrivilege, $"must be owner of database {statement.Database}")
+                : new SqlException(SqlState.InsufficientPrivilege, "permission denied to alter setting")
+                {
+                    Detail = "Only roles with the SUPERUSER attribute may alter settings globally.",
+                };
+        }
+
+        if (statement.Setting is not { } setting)
+            throw SqlException.NotSupported("this form of ALTER ROLE ALL is not supported");
+        Role everyone = context.Catalog.FindRole("") ?? new Role { Oid = 0, Name = "" };
+        context.Transaction.Edit(CatalogEdit.Put(WithSetting(everyone, statement.Database is not null, setting)));
+    }
+
+    private static Role WithSetting(Role role, bool isInDatabase, SetVariable setting) => isInDatabase
+        ? role with { DatabaseSettings = Set(role.DatabaseSettings, setting) }
+        : role with { Settings = Set(role.Settings, setting) };
 
     private static Dictionary<string, string> Set(IReadOnlyDictionary<string, string> settings, SetVariable change)
     {

@@ -36,7 +36,13 @@ public sealed record Role
     /// <summary>ALTER ROLE … SET.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>ALTER ROLE … IN DATABASE … SET: of the one database that there is.</summary>
+    public IReadOnlyDictionary<string, string> DatabaseSettings { get; init; } = new Dictionary<string, string>();
+
     public string? Comment { get; init; }
+
+    /// <summary>No role but all of them: ALTER ROLE ALL SET, and, in the database, ALTER DATABASE SET.</summary>
+    public bool IsEveryone => Name.Length == 0;
 }
 
 /// <summary>Membership in a role; with the admin option it may be passed on. One role may have it from several grantors.</summary>

@@ -1,8 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace PgVecByok.Engine;
 
@@ -12,23 +8,51 @@ namespace PgVecByok.Engine;
 /// </summary>
 public static class ExplainPrinter
 {
-    /// <summary>The lines of QUERY PLAN; for JSON one line with line breaks in it.</summary>
+    /// <summary>The lines of QUERY PLAN; for other formats one line with line breaks in it.</summary>
     public static IReadOnlyList<string> Print(
-        PlanNode plan, ExplainOptions options, PlanMeasurements? measurements, TimeSpan planning, TimeSpan execution)
+        PlanNode plan, ExplainOptions options, PlanMeasurements? measurements, ExplainFigures figures)
     {
         ExplainNode root = new ExplainTree(options, measurements).Of(plan);
-        if (options.IsJson)
-            return [Json(root, options, measurements, planning, execution)];
-        var lines = new List<string>();
-        AddLines(root, 0, options, measurements, lines);
-        if (options.Summary)
+        if (options.Format != ExplainFormat.Text)
         {
-            lines.Add($"Planning Time: {Milliseconds(planning)} ms");
-            if (options.Analyze)
-                lines.Add($"Execution Time: {Milliseconds(execution)} ms");
+            ExplainDocument document = Document(root, options, measurements, figures);
+            return
+            [
+                options.Format switch
+                {
+                    ExplainFormat.Json => document.Json(),
+                    ExplainFormat.Yaml => document.Yaml(),
+                    _ => document.Xml(),
+                },
+            ];
         }
 
+        var lines = new List<string>();
+        AddLines(root, 0, options, measurements, lines);
+        AddFigures(options, figures, lines);
         return lines;
+    }
+
+    private static void AddFigures(ExplainOptions options, ExplainFigures figures, List<string> lines)
+    {
+        if (options.Settings && figures.Settings.Count > 0)
+            lines.Add("Settings: " + string.Join(", ", figures.Settings.Select(setting => $"{setting.Name} = '{setting.Value}'")));
+        if (options.Memory)
+        {
+            lines.Add("Planning:");
+            lines.Add($"  Memory: used={Kilobytes(figures.PlanningBytes)}kB  allocated={Kilobytes(figures.PlanningBytes)}kB");
+        }
+
+        if (options.Summary)
+            lines.Add($"Planning Time: {Milliseconds(figures.Planning)} ms");
+        if (options.Serialize is { } form)
+        {
+            string time = options.Timing ? $"time={Milliseconds(figures.Serialized.Time)} ms  " : "";
+            lines.Add($"Serialization: {time}output={Kilobytes(figures.Serialized.Bytes)}kB  format={form}");
+        }
+
+        if (options is { Summary: true, Analyze: true })
+            lines.Add($"Execution Time: {Milliseconds(figures.Execution)} ms");
     }
 
     private static void AddLines(
@@ -66,63 +90,78 @@ public static class ExplainPrinter
         return $" (actual {times}rows={rows} loops={measurement.Loops})";
     }
 
-    private static string Json(
-        ExplainNode root, ExplainOptions options, PlanMeasurements? measurements, TimeSpan planning, TimeSpan execution)
+    private static ExplainDocument Document(
+        ExplainNode root, ExplainOptions options, PlanMeasurements? measurements, ExplainFigures figures)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        var layout = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (var json = new Utf8JsonWriter(buffer, layout))
+        var document = new ExplainDocument();
+        document.Add("Plan", Node(root, null, options, measurements));
+        if (options.Settings)
         {
-            json.WriteStartArray();
-            json.WriteStartObject();
-            json.WritePropertyName("Plan");
-            Write(root, null, options, measurements, json);
-            if (options.Summary)
-            {
-                json.WriteNumber("Planning Time", Math.Round(planning.TotalMilliseconds, 3));
-                if (options.Analyze)
-                    json.WriteNumber("Execution Time", Math.Round(execution.TotalMilliseconds, 3));
-            }
-
-            json.WriteEndObject();
-            json.WriteEndArray();
+            var settings = new ExplainDocument();
+            foreach ((string name, string value) in figures.Settings)
+                settings.Add(name, value);
+            document.Add("Settings", settings);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        if (options.Memory)
+        {
+            var planning = new ExplainDocument();
+            planning.Add("Memory Used", Kilobytes(figures.PlanningBytes));
+            planning.Add("Memory Allocated", Kilobytes(figures.PlanningBytes));
+            document.Add("Planning", planning);
+        }
+
+        if (options.Summary)
+            document.Add("Planning Time", figures.Planning.TotalMilliseconds, 3);
+        if (options.Analyze)
+            document.Add("Triggers", new ExplainDocument.Groups("Trigger", []));
+        if (options.Serialize is { } form)
+        {
+            var serialization = new ExplainDocument();
+            if (options.Timing)
+                serialization.Add("Time", figures.Serialized.Time.TotalMilliseconds, 3);
+            serialization.Add("Output Volume", Kilobytes(figures.Serialized.Bytes));
+            serialization.Add("Format", form);
+            document.Add("Serialization", serialization);
+        }
+
+        if (options is { Summary: true, Analyze: true })
+            document.Add("Execution Time", figures.Execution.TotalMilliseconds, 3);
+        return document;
     }
 
-    private static void Write(
-        ExplainNode node, string? relationship, ExplainOptions options, PlanMeasurements? measurements, Utf8JsonWriter json)
+    private static ExplainDocument Node(ExplainNode node, string? relationship, ExplainOptions options, PlanMeasurements? measurements)
     {
-        json.WriteStartObject();
-        json.WriteString("Node Type", node.Type);
+        var document = new ExplainDocument();
+        document.Add("Node Type", node.Type);
         if (relationship is not null)
-            json.WriteString("Parent Relationship", relationship);
-        json.WriteBoolean("Parallel Aware", false);
-        json.WriteBoolean("Async Capable", false);
-        WriteTable(node.Plan, json);
-        WriteNumbers(node.Plan, options, measurements, json);
+            document.Add("Parent Relationship", relationship);
+        document.Add("Parallel Aware", false);
+        document.Add("Async Capable", false);
+        AddTable(node.Plan, document);
+        AddNumbers(node.Plan, options, measurements, document);
+        document.Add("Disabled", false);
         foreach ((string name, object value) in node.Properties)
-            WriteProperty(name, value, json);
+        {
+            bool isNumber = value is string text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+            document.Add(name, isNumber ? new ExplainDocument.Bare((string)value) : value);
+        }
+
         if (node.Children.Count > 0)
         {
-            json.WriteStartArray("Plans");
-            foreach (ExplainNode child in node.Children)
-                Write(child, child.Relationship, options, measurements, json);
-            json.WriteEndArray();
+            document.Add("Plans", new ExplainDocument.Groups(
+                "Plan", [.. node.Children.Select(child => Node(child, child.Relationship, options, measurements))]));
         }
 
-        json.WriteEndObject();
+        return document;
     }
 
-    private static void WriteTable(PlanNode plan, Utf8JsonWriter json)
+    private static void AddTable(PlanNode plan, ExplainDocument document)
     {
         if (plan is not TableAccessNode access)
             return;
-        json.WriteString("Relation Name", access.Table.Name);
-        json.WriteString("Alias", access.Alias);
         if (plan is KeyRangeNode or KeyLookupNode)
-            json.WriteString("Scan Direction", plan is KeyRangeNode { Descending: true } ? "Backward" : "Forward");
+            document.Add("Scan Direction", plan is KeyRangeNode { Descending: true } ? "Backward" : "Forward");
         string? index = plan switch
         {
             KeyLookupNode lookup => lookup.Key.Name,
@@ -131,17 +170,19 @@ public static class ExplainPrinter
             _ => null,
         };
         if (index is not null)
-            json.WriteString("Index Name", index);
+            document.Add("Index Name", index);
+        document.Add("Relation Name", access.Table.Name);
+        document.Add("Alias", access.Alias);
     }
 
-    private static void WriteNumbers(PlanNode plan, ExplainOptions options, PlanMeasurements? measurements, Utf8JsonWriter json)
+    private static void AddNumbers(PlanNode plan, ExplainOptions options, PlanMeasurements? measurements, ExplainDocument document)
     {
         if (options.Costs)
         {
-            json.WriteNumber("Startup Cost", Math.Round(plan.Estimate.StartupCost, 2));
-            json.WriteNumber("Total Cost", Math.Round(plan.Estimate.TotalCost, 2));
-            json.WriteNumber("Plan Rows", Math.Max(1, (long)Math.Round(plan.Estimate.Rows)));
-            json.WriteNumber("Plan Width", plan.Estimate.Width);
+            document.Add("Startup Cost", plan.Estimate.StartupCost, 2);
+            document.Add("Total Cost", plan.Estimate.TotalCost, 2);
+            document.Add("Plan Rows", Math.Max(1, (long)Math.Round(plan.Estimate.Rows)));
+            document.Add("Plan Width", plan.Estimate.Width);
         }
 
         if (measurements?.Of(plan) is not { } measurement)
@@ -149,32 +190,15 @@ public static class ExplainPrinter
         double loops = Math.Max(1, measurement.Loops);
         if (options.Timing)
         {
-            json.WriteNumber("Actual Startup Time", Math.Round(measurement.FirstRow.TotalMilliseconds / loops, 3));
-            json.WriteNumber("Actual Total Time", Math.Round(measurement.Total.TotalMilliseconds / loops, 3));
+            document.Add("Actual Startup Time", measurement.FirstRow.TotalMilliseconds / loops, 3);
+            document.Add("Actual Total Time", measurement.Total.TotalMilliseconds / loops, 3);
         }
 
-        json.WriteNumber("Actual Rows", Math.Round(measurement.Rows / loops, 2));
-        json.WriteNumber("Actual Loops", measurement.Loops);
+        document.Add("Actual Rows", measurement.Rows / loops, 2);
+        document.Add("Actual Loops", measurement.Loops);
     }
 
-    private static void WriteProperty(string name, object value, Utf8JsonWriter json)
-    {
-        if (value is string[] list)
-        {
-            json.WriteStartArray(name);
-            foreach (string item in list)
-                json.WriteStringValue(item);
-            json.WriteEndArray();
-        }
-        else if (long.TryParse((string)value, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteString(name, (string)value);
-        }
-    }
+    private static long Kilobytes(long bytes) => (bytes + 1023) / 1024;
 
     private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("F3", CultureInfo.InvariantCulture);
 }

@@ -217,8 +217,8 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
             throw SqlException.NotSupported("unsupported transaction command in PL/pgSQL");
         if (_guarded > 0 && _mayEnd)
         {
-            throw new SqlException(
-                "2D000", $"cannot {(commits ? "commit" : "roll back")} while a subtransaction is active"); // invalid_transaction_termination
+            string end = commits ? "commit" : "roll back";
+            throw new SqlException("2D000", $"cannot {end} while a subtransaction is active"); // invalid_transaction_termination
         }
 
         if (!_mayEnd)

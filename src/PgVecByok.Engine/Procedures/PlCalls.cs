@@ -9,7 +9,8 @@ internal sealed class PlCalls(PlQueries queries)
     {
         (UserFunction procedure, IReadOnlyList<Column> arguments) =
             queries.Statements.BindCall(statement, queries.Frame, queries.Frame.ArgumentTypes, queries.Frame.Values);
-        PlTarget?[] targets = [.. procedure.Parameters.Select((parameter, i) => parameter.IsOutput ? Target(statement, parameter, i) : null)];
+        PlTarget?[] targets =
+            [.. procedure.Parameters.Select((parameter, i) => parameter.IsOutput ? Target(statement, parameter, i) : null)];
         IReadOnlyList<Column> outputs = queries.Statements.RunCall(procedure, arguments);
         UserParameter[] given = [.. procedure.Outputs];
         PlTarget?[] taking = [.. targets.Where((_, i) => procedure.Parameters[i].IsOutput)];

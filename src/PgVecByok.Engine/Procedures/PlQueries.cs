@@ -144,7 +144,13 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
     {
         PlVariable variable = Find(target.Names, out int used, target.Offset);
         if (variable.IsConstant)
-            throw new SqlException("22005", $"variable \"{variable.Name}\" is declared CONSTANT") { Offset = target.Offset }; // error_in_assignment
+        {
+            throw new SqlException("22005", $"variable \"{variable.Name}\" is declared CONSTANT") // error_in_assignment
+            {
+                Offset = target.Offset,
+            };
+        }
+
         if (target.Subscripts.Count > 0)
             AssignElement(variable, target, value, type);
         else if (target.Names.Count > used)

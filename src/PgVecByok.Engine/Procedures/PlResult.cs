@@ -39,7 +39,13 @@ internal sealed class PlResult(SqlType? type, IReadOnlyList<PlVariable> outputs)
         }
 
         if (type is null || type == BuiltinTypes.Void)
-            throw new SqlException(SqlState.DatatypeMismatch, "RETURN cannot have a parameter in function returning void") { Offset = place };
+        {
+            throw new SqlException(SqlState.DatatypeMismatch, "RETURN cannot have a parameter in function returning void")
+            {
+                Offset = place,
+            };
+        }
+
         if (outputs.Count > 0)
             throw new SqlException(SqlState.DatatypeMismatch, "RETURN cannot have a parameter in function with OUT parameters");
         Value = queries.Value(value, type, -1);

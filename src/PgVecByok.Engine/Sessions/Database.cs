@@ -96,7 +96,9 @@ public sealed class Database : IDisposable
         {
             if (TenantSelection.Default(Manager.Catalog, request.Login) is { } tenant)
                 session.SetAtStart("byok.tenant", tenant.Name);
-            foreach ((string name, string value) in role.Settings.Concat(request.Settings))
+            foreach ((string name, string value) in StartSettings(role))
+                TrySetAtStart(session, name, value);
+            foreach ((string name, string value) in request.Settings)
                 session.SetAtStart(name, value);
         }
         catch
@@ -108,6 +110,27 @@ public sealed class Database : IDisposable
         state.Peers = PeersOf(session);
         _sessions[state.ProcessId] = session;
         return session;
+    }
+
+    /// <summary>pg_db_role_setting, what is said last counting most: all roles, the database, the role, the role in the database.</summary>
+    private IEnumerable<KeyValuePair<string, string>> StartSettings(Role role)
+    {
+        Role? everyone = Manager.Catalog.FindRole("");
+        return (everyone?.Settings ?? None).Concat(everyone?.DatabaseSettings ?? None).Concat(role.Settings).Concat(role.DatabaseSettings);
+    }
+
+    private static readonly Dictionary<string, string> None = [];
+
+    /// <summary>What cannot be set any more must not keep anybody out.</summary>
+    private static void TrySetAtStart(Session session, string name, string value)
+    {
+        try
+        {
+            session.SetAtStart(name, value);
+        }
+        catch (SqlException)
+        {
+        }
     }
 
     public Session? FindSession(int processId) => _sessions.GetValueOrDefault(processId);

@@ -85,7 +85,13 @@ internal static class SchemaGrammar
         Keyword.Rename when next.Second.Is(Keyword.To) => AlterTableGrammar.Rename,
         Keyword.Owner when next.Second.Is(Keyword.To) => AlterTableGrammar.Owner,
         _ => Options,
-    }));
+    })).Select(OfRoles);
+
+    /// <summary>A setting of the database is one of all roles in it.</summary>
+    private static Statement OfRoles(Statement statement) =>
+        statement is AlterObject { Actions: [AlterSetting { Setting: var setting }] } alter
+        ? new AlterRole("all", [], alter.Offset) { IsAll = true, IsOfDatabase = true, Database = alter.Name.Name, Setting = setting }
+        : statement;
 
     // Extensions
 

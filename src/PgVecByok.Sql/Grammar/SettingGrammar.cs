@@ -38,12 +38,12 @@ internal static class SettingGrammar
         next.Is(Keyword.Default) ? DefaultWord : Words.CommaList(Value).Select(values => (IReadOnlyList<string>?)values));
 
     private static readonly Parser<Token, SetVariable> Generic = Map(
-        (name, _, values) => new SetVariable(name, values, false, false, 0),
-        Name.Before(Words.Choose(next => next.Is(Keyword.From, Keyword.Current)
-            ? throw SqlException.NotSupported("SET FROM CURRENT is not supported").At(next.First.Offset)
-            : Parser<Token>.Return(0))),
-        Words.Matching(token => token.Is(Keyword.To) || token.Is("=")),
-        Values);
+        (name, rest) => rest with { Name = name },
+        Name,
+        Words.Choose(next => next.Is(Keyword.From, Keyword.Current)
+            ? Words.Phrase(Keyword.From, Keyword.Current).Select(_ => new SetVariable("", null, false, false, 0) { IsFromCurrent = true })
+            : Words.Matching(token => token.Is(Keyword.To) || token.Is("=")).Then(Values)
+                .Select(values => new SetVariable("", values, false, false, 0))));
 
     // SET TIME ZONE
 

@@ -225,7 +225,10 @@ public sealed partial class PlParser
         if (notNull && value is null)
         {
             throw new SqlException(
-                SqlState.NullValueNotAllowed, $"variable \"{name}\" must have a default value, since it's declared NOT NULL") { Offset = at };
+                SqlState.NullValueNotAllowed, $"variable \"{name}\" must have a default value, since it's declared NOT NULL")
+            {
+                Offset = at,
+            };
         }
 
         return new PlDeclaration(name, type, line) { IsConstant = isConstant, NotNull = notNull, Default = value };

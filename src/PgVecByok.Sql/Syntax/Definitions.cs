@@ -318,6 +318,9 @@ public sealed record AlterRole(string Name, IReadOnlyList<DefinitionOption> Opti
 
     /// <summary>IN DATABASE.</summary>
     public string? Database { get; init; }
+
+    /// <summary>It is ALTER DATABASE.</summary>
+    public bool IsOfDatabase { get; init; }
 }
 
 /// <summary>GRANT or REVOKE of privileges. Privileges empty means ALL; ObjectKind TABLE, SEQUENCE, SCHEMA, FUNCTION, DATABASE, …</summary>

@@ -39,7 +39,11 @@ public sealed record SetConstraints(IReadOnlyList<QualifiedName> Names, bool Def
 /// SET name = values, SET name TO DEFAULT or RESET name (Values null), RESET ALL (Name "all"). TIME ZONE, ROLE, SESSION
 /// AUTHORIZATION and NAMES come under the setting they mean.
 /// </summary>
-public sealed record SetVariable(string Name, IReadOnlyList<string>? Values, bool IsLocal, bool IsReset, int Offset) : Statement(Offset);
+public sealed record SetVariable(string Name, IReadOnlyList<string>? Values, bool IsLocal, bool IsReset, int Offset) : Statement(Offset)
+{
+    /// <summary>name FROM CURRENT: what the session has.</summary>
+    public bool IsFromCurrent { get; init; }
+}
 
 /// <summary>SHOW name; SHOW ALL has the name "all".</summary>
 public sealed record ShowVariable(string Name, int Offset) : Statement(Offset);

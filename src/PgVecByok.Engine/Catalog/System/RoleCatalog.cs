@@ -16,7 +16,8 @@ internal static class RoleCatalog
         providers.Add("pg_catalog.pg_tablespace", (Tablespaces, true));
     }
 
-    private static IEnumerable<Role> All(CatalogReader reader) => reader.Catalog.Roles.Values.OrderBy(role => role.Oid);
+    private static IEnumerable<Role> All(CatalogReader reader) => reader.Catalog.Roles.Values
+        .Where(role => !role.IsEveryone).OrderBy(role => role.Oid);
 
     private static IEnumerable<SystemRow> Roles(CatalogReader reader, SystemShape shape) => All(reader).Select(role => new SystemRow(shape)
     {
@@ -51,9 +52,17 @@ internal static class RoleCatalog
             ["inherit_option"] = role.Inherit, ["set_option"] = true,
         };
 
-    private static IEnumerable<SystemRow> Settings(CatalogReader reader, SystemShape shape) => All(reader)
-        .Where(role => role.Settings.Count > 0)
-        .Select(role => new SystemRow(shape) { ["setrole"] = role.Oid, ["setconfig"] = Config(role) });
+    private static IEnumerable<SystemRow> Settings(CatalogReader reader, SystemShape shape) =>
+        from role in reader.Catalog.Roles.Values.OrderBy(role => role.Oid)
+        from kind in new (uint Database, IReadOnlyDictionary<string, string> Settings)[]
+            {
+                (0, role.Settings), (DatabaseOid(reader.Session.DatabaseName), role.DatabaseSettings),
+            }
+        where kind.Settings.Count > 0
+        select new SystemRow(shape)
+        {
+            ["setdatabase"] = kind.Database, ["setrole"] = role.Oid, ["setconfig"] = Config(kind.Settings),
+        };
 
     private static IEnumerable<SystemRow> Databases(CatalogReader reader, SystemShape shape) => CatalogSnapshot.Databases
         .Append(reader.Session.DatabaseName).Distinct().Select((name, at) => new SystemRow(shape)
@@ -80,6 +89,8 @@ internal static class RoleCatalog
 
     private static object? Micros(DateTimeOffset? time) => time is { } given ? (given - Epoch).Ticks / 10 : null;
 
-    private static string[]? Config(Role role) =>
-        role.Settings.Count > 0 ? [.. role.Settings.Select(setting => $"{setting.Key}={setting.Value}")] : null;
+    private static string[]? Config(Role role) => Config(role.Settings);
+
+    private static string[]? Config(IReadOnlyDictionary<string, string> settings) =>
+        settings.Count > 0 ? [.. settings.Select(setting => $"{setting.Key}={setting.Value}")] : null;
 }

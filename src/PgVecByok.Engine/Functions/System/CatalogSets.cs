@@ -28,6 +28,7 @@ internal static class CatalogSets
                 new Text(word.IsBareLabel ? "can be bare label" : "requires AS"),
             }));
         SessionSets.AddTo(list);
+        LargeObjectFunctions.AddTo(list);
         // Nothing is partitioned by declaration.
         list.AddRows(
             3425, "pg_partition_ancestors(regclass) regclass", [("relid", BuiltinTypes.Regclass)], (_, _) => [],

@@ -69,6 +69,18 @@ public sealed class Settings
     /// <exception cref="SqlException">42704 unknown, 22023 not a value of it, 55P02 not changeable now, 42501.</exception>
     public void Set(string name, string? value, bool isLocal) => Set(name, value, isLocal, atStart: false);
 
+    /// <summary>Whether the value could be set, without setting it.</summary>
+    public void RequireValid(string name, string value)
+    {
+        SettingDefinition? setting = Find(name);
+        if (setting is null)
+            RequireCustom(name);
+        else
+            RequireChangeable(setting, atStart: true);
+        if (setting is not null)
+            SettingValues.Canonical(setting, value);
+    }
+
     /// <summary>At connection start: what RESET will give back.</summary>
     public void SetAtStart(string name, string value) => Set(name, value, isLocal: false, atStart: true);
 

@@ -52,7 +52,8 @@ public sealed class PreparedStatement
         (GenericPlans, CustomPlans) = (GenericPlans + (isCustom ? 0 : 1), CustomPlans + (isCustom ? 1 : 0));
 
     /// <summary>A query that this statement carries: it reads the same parameters.</summary>
-    internal PreparedStatement Carried(Statement query) => new("", Text, query, [.. ParameterTypes]) { FromSql = true };
+    internal PreparedStatement Carried(Statement query, bool takesParameters = true) =>
+        new("", Text, query, [.. ParameterTypes]) { FromSql = true, TakesParameters = takesParameters };
 
     /// <summary>Operators of the last run, for the next one.</summary>
     internal RepeatedRun? Idle

@@ -15,6 +15,8 @@ internal static class DefinitionStatements
             return new StatementOutcome(create.IsProcedure ? "CREATE PROCEDURE" : "CREATE FUNCTION");
         }
 
+        if (statement is AlterRole alter)
+            statement = RoleSettings.Checked(session, alter);
         return new StatementOutcome(RunOnDatabase(session, context, statement) ?? Run(context, runner, statement));
     }
 
@@ -146,7 +148,7 @@ internal static class DefinitionStatements
                 return "CREATE ROLE";
             case AlterRole alter:
                 DdlRoles.Alter(context, alter);
-                return "ALTER ROLE";
+                return alter.IsOfDatabase ? "ALTER DATABASE" : "ALTER ROLE";
             case GrantRole grant:
                 DdlRoles.Grant(context, grant);
                 return grant.IsGrant ? "GRANT ROLE" : "REVOKE ROLE";

@@ -59,17 +59,24 @@ internal static class SettingStatements
     {
         if (statement.IsLocal && !session.Block.IsBlock && !session.IsInScript)
             session.Warn(SqlState.NoActiveSqlTransaction, "SET LOCAL can only be used in transaction blocks");
+        if (statement.IsFromCurrent)
+            throw SqlException.NotSupported("SET FROM CURRENT is not supported");
+        session.Settings.Set(statement.Name, ValueOf(statement), statement.IsLocal);
+    }
+
+    /// <summary>The values as one text; null: the default.</summary>
+    public static string? ValueOf(SetVariable statement)
+    {
         SettingDefinition? setting = Settings.Find(statement.Name);
         if (statement.Values is { Count: > 1 } && setting is { IsNameList: false } or null && statement.Values is { Count: > 1 })
             throw new SqlException(SqlState.InvalidParameterValue, $"SET {statement.Name} takes only one argument");
-        string? value = statement.Values switch
+        return statement.Values switch
         {
             null => null,
             [var only] when setting is not { IsNameList: true } || setting.Name == "DateStyle" => only,
             var names when setting!.Name == "DateStyle" => string.Join(", ", names),
             var names => SettingNames.Join(names),
         };
-        session.Settings.Set(statement.Name, value, statement.IsLocal);
     }
 
     private static OutputColumn Column(string name) => new(name, BuiltinTypes.Text);

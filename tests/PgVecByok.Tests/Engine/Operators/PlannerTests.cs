@@ -6,6 +6,7 @@ namespace PgVecByok.Tests;
 
 public sealed class PlannerTests : IDisposable
 {
+    private static readonly ExplainFigures None = new(default, default);
     private static readonly ExplainOptions Plain = ExplainOptions.Read([new DefinitionOption("costs", "off", 0)]);
     private static readonly ScalarFunction Distance = Scalar(
         "l2_distance", PlainTypes.Floats, BuiltinTypes.Float8, Lift.Strict<Vector, Vector, double>((a, b) => (a.Span[0] - b.Span[0]) * (a.Span[0] - b.Span[0])));
@@ -162,8 +163,8 @@ public sealed class PlannerTests : IDisposable
         ExplainOptions options = Plain with { Analyze = true };
         Assert.Equal(
             ["Seq Scan on notes (actual rows=1.00 loops=1)", "  Filter: int4lt(id, 2)", "  Rows Removed by Filter: 2"],
-            ExplainPrinter.Print(plan, options, measurements, default, default).Select(line => line.Replace("(int4lt(id, 2))", "int4lt(id, 2)", StringComparison.Ordinal)));
-        Assert.Contains("\"Node Type\": \"Seq Scan\"", ExplainPrinter.Print(plan, options with { IsJson = true }, measurements, default, default)[0], StringComparison.Ordinal);
+            ExplainPrinter.Print(plan, options, measurements, None).Select(line => line.Replace("(int4lt(id, 2))", "int4lt(id, 2)", StringComparison.Ordinal)));
+        Assert.Contains("\"Node Type\": \"Seq Scan\"", ExplainPrinter.Print(plan, options with { Format = ExplainFormat.Json }, measurements, None)[0], StringComparison.Ordinal);
     }
 
     private PlanNode Planned(PlanNode plan)
@@ -174,5 +175,5 @@ public sealed class PlannerTests : IDisposable
 
     private static BoundLogical And(params BoundExpression[] operands) => new(LogicalKind.And, operands, BuiltinTypes.Bool);
 
-    private static string Explain(PlanNode plan) => string.Join('\n', ExplainPrinter.Print(plan, Plain, null, default, default));
+    private static string Explain(PlanNode plan) => string.Join('\n', ExplainPrinter.Print(plan, Plain, null, None));
 }

@@ -1,0 +1,9 @@
+namespace PgVecByok.Engine;
+
+public enum ExplainFormat
+{
+    Text,
+    Json,
+    Xml,
+    Yaml,
+}
