@@ -48,6 +48,19 @@ internal static class Assignments
         [.. newRow.Table.Checks.Where(check => check.IsEnforced).OrderBy(check => check.Name, StringComparer.Ordinal).Select(check =>
             (check.Name, TableExpression.Bind(state, newRow, check.Expression, ClauseKind.Check, "CHECK")))];
 
+    /// <summary>The unique keys over expressions, or with a WHERE, of the row.</summary>
+    public static IReadOnlyList<ComputedKey> ComputedKeys(BindState state, TableRange newRow) =>
+        [.. newRow.Table.Keys.Where(KeyForm.IsNeeded).Select(key => ComputedKey(state, newRow, key))];
+
+    private static ComputedKey ComputedKey(BindState state, TableRange row, TableKey key) => new(
+        key,
+        [
+            .. key.Columns.Select((ordinal, at) => ordinal >= 0
+                ? new BoundColumn(row.Columns[ordinal].Output!)
+                : TableExpression.Indexed(state, row, key.Expressions[at]!)),
+        ],
+        key.Predicate is { } where ? TableExpression.Bind(state, row, where, ClauseKind.IndexPredicate, "WHERE") : null);
+
     /// <summary>A range over the columns that hold a table's row, old or new.</summary>
     public static TableRange Row(Table table, string alias) => new(table, alias);
 

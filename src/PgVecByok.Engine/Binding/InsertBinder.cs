@@ -57,7 +57,8 @@ internal sealed class InsertBinder
                 .. _state.As(_target.Role, () => RowSecurity.Checks(_state, row, "INSERT")),
                 .. isRead ? _state.As(_target.Role, () => RowSecurity.Using(_state, row, "SELECT")) : [],
             ],
-            Checks = Assignments.Checks(_state, row), ViewChecks = _target.Checks(row),
+            Checks = Assignments.Checks(_state, row), ComputedKeys = Assignments.ComputedKeys(_state, row),
+            ViewChecks = _target.Checks(row),
             Given = [.. ordinals.Concat(conflictBinder.Set).Distinct().Order()],
         };
     }

@@ -64,7 +64,8 @@ internal sealed class MergeBinder
         return new MergeNode(
             _table, input, old, version, mark, arms, Assignments.ColumnsOf(next), [.. _target.Filter, .. conditions], returning, output)
         {
-            Action = action, Checks = Assignments.Checks(_state, next), ViewChecks = _change.Checks(next),
+            Action = action, Checks = Assignments.Checks(_state, next), ComputedKeys = Assignments.ComputedKeys(_state, next),
+            ViewChecks = _change.Checks(next),
             Virtual = GeneratedColumns.Virtual(_state, _target), Given = [.. _given],
         };
     }

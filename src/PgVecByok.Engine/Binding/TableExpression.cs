@@ -34,6 +34,14 @@ internal static class TableExpression
         scope.Items.Add(new NamespaceItem(named) { IsNamed = true });
     }
 
+    /// <summary>A kept expression of an index.</summary>
+    public static BoundExpression Indexed(BindState state, RangeItem range, string text) => Kept(state, range, () =>
+    {
+        var scope = new Scope(state, null);
+        scope.Add(range);
+        return new ExpressionBinder(state, scope).Bind(SqlParser.ParseExpression(text), ClauseKind.IndexExpression);
+    });
+
     /// <summary>A kept value for the column: DEFAULT, or what generates it (then over the range's columns).</summary>
     public static BoundExpression Value(BindState state, RangeItem? range, TableColumn column, string text)
     {

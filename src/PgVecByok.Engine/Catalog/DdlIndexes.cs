@@ -27,14 +27,12 @@ public static class DdlIndexes
             throw new SqlException(SqlState.UndefinedObject, $"access method \"{key.Method}\" does not exist");
         else
             RequireHash(table, key);
-        if (key.IsUnique && !KeyIndex.CanIndex(key))
-            throw SqlException.NotSupported("unique indexes on expressions or with a WHERE clause are not supported yet");
         // Writers tell a vector index nothing: what they put in meanwhile is read until it gets a part. Others that change the table wait
         // for the catalog.
         if (!statement.IsConcurrent || key.Method is not ("hnsw" or "ivfflat"))
             context.Transaction.Lock(table.Oid, exclusive: true);
         if (key.IsUnique)
-            ExistingRows.RequireUnique(context.Transaction, table, key);
+            ExistingRows.RequireUnique(context.Transaction, table, key, KeyForm.IsNeeded(key) ? KeyForms.Of(context, table, key) : null);
         Table changed = table with { Keys = [.. table.Keys, key] };
         context.Transaction.Edit(CatalogEdit.Put(changed));
         return changed;

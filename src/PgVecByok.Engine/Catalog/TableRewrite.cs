@@ -26,10 +26,11 @@ internal static class TableRewrite
         try
         {
             Evaluator evaluator = compile(value);
+            IReadOnlyList<KeyForm> forms = KeyForms.Of(context, changed);
             if (old.IsTenantAware)
-                OverTenants(transaction, old, changed, ordinal, value, evaluator);
+                OverTenants(transaction, old, changed, ordinal, value, evaluator, forms);
             else
-                Rewrite(transaction, old, changed, ordinal, evaluator, transaction.Scope.Rows(old, writes: true));
+                Rewrite(transaction, old, changed, ordinal, evaluator, forms, transaction.Scope.Rows(old, writes: true));
         }
         finally
         {
@@ -40,7 +41,8 @@ internal static class TableRewrite
     }
 
     private static void OverTenants(
-        Transaction transaction, Table old, Table changed, int ordinal, BoundTableExpression value, Evaluator evaluator)
+        Transaction transaction, Table old, Table changed, int ordinal, BoundTableExpression value, Evaluator evaluator,
+        IReadOnlyList<KeyForm> forms)
     {
         string? telling = TenantSecrets.Telling(value.Value, transaction.Catalog);
         ExistingRows.ForEachTenant(transaction, old, rows =>
@@ -52,7 +54,7 @@ internal static class TableRewrite
             transaction.Scope.Rewriting = rows;
             try
             {
-                Rewrite(transaction, old, changed, ordinal, evaluator, rows);
+                Rewrite(transaction, old, changed, ordinal, evaluator, forms, rows);
             }
             catch (SqlException failed) when (TenantSecrets.MayHold(failed))
             {
@@ -68,11 +70,12 @@ internal static class TableRewrite
     }
 
     private static void Rewrite(
-        Transaction transaction, Table old, Table changed, int ordinal, Evaluator evaluator, TenantRows tenant)
+        Transaction transaction, Table old, Table changed, int ordinal, Evaluator evaluator, IReadOnlyList<KeyForm> forms,
+        TenantRows tenant)
     {
         using var cursor = new TableCursor(
             transaction, old, tenant.Table(old.Oid, old.StorageGeneration), [.. Enumerable.Range(0, old.Columns.Count)]);
-        var insertion = new RowInsertion(transaction, changed, tenant);
+        var insertion = new RowInsertion(transaction, changed, tenant, forms);
         while (cursor.TryRead(out Batch batch))
         {
             transaction.ThrowIfCancelled();

@@ -39,6 +39,6 @@ internal static class ForeignKeyErrors
     private static string Key(Transaction transaction, Table table, int[] ordinals, Column[] values, int row) =>
         ShownRows.ShowsKey(transaction, table, ordinals)
             ? $"Key ({ShownRows.Names(table, ordinals)})=("
-                + $"{string.Join(", ", ordinals.Select((ordinal, i) => ShownRows.Text(table.Columns[ordinal], values[i], row)))})"
+                + $"{string.Join(", ", ordinals.Select((ordinal, i) => ShownRows.Text(table.Columns[ordinal].Type, values[i], row)))})"
             : "Key";
 }

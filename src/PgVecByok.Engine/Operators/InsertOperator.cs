@@ -37,7 +37,7 @@ internal sealed class InsertOperator : ModifyOperator
         if (_conflict is null)
         {
             CheckInOrder(rows);
-            Tables.InsertBatch(Transaction, _node.Table, rows);
+            Tables.InsertBatch(Transaction, _node.Table, rows, Forms);
             count = rows.Count;
             return rows;
         }
@@ -71,7 +71,7 @@ internal sealed class InsertOperator : ModifyOperator
             {
                 Batch one = rows.Gather([row]);
                 Check(one);
-                Tables.InsertBatch(Transaction, _node.Table, one);
+                Tables.InsertBatch(Transaction, _node.Table, one, Forms);
             }
 
             throw;
@@ -83,16 +83,16 @@ internal sealed class InsertOperator : ModifyOperator
     {
         while (true)
         {
-            InsertOutcome outcome = Tables.TryInsert(Transaction, _node.Table, rows, row);
+            InsertOutcome outcome = Tables.TryInsert(Transaction, _node.Table, rows, row, Forms, conflict.Key?.Oid ?? 0);
             if (outcome.Key is not { } key)
             {
                 _own.Add(outcome.Version);
                 return Returned(rows, row, null);
             }
 
-            if (!IsArbiter(conflict, key, rows, row, out long version))
-                throw UniqueKeys.Violation(Transaction, _node.Table, key, rows, row);
-            version = version == 0 ? outcome.Version : version;
+            if (conflict.Key is not null && conflict.Key.Oid != key.Oid)
+                throw UniqueKeys.Violation(Transaction, _node.Table, key, rows, row, Forms.FirstOrDefault(form => form.Key == key));
+            long version = outcome.Version;
             RequireVisible(version);
             if (!conflict.DoesUpdate)
                 return null;
@@ -101,21 +101,6 @@ internal sealed class InsertOperator : ModifyOperator
             if (TryUpdate(conflict, rows, row, version, out (Batch, int)? updated))
                 return updated;
         }
-    }
-
-    // A row may be in the way of several keys; the clause is about one of them, whichever was found first.
-    private bool IsArbiter(ConflictClause conflict, TableKey key, Batch rows, int row, out long version)
-    {
-        version = 0;
-        if (conflict.Key is null || conflict.Key.Oid == key.Oid)
-            return true;
-        if (!TableStore.CanLookup(conflict.Key))
-            return false;
-        var found = new List<long>();
-        Column[] values = [.. conflict.Key.Columns.Select(ordinal => rows.Columns[ordinal])];
-        Tables.Lookup(Transaction, _node.Table, conflict.Key, values, row, found);
-        version = found.FirstOrDefault();
-        return found.Count > 0;
     }
 
     private void RequireVisible(long version)
@@ -151,7 +136,7 @@ internal sealed class InsertOperator : ModifyOperator
             return true;
         Batch next = new([.. _all.Select(i => _assignments[i]?.Evaluate(both) ?? existing.Columns[i])], 1);
         Check(next, _updateChecks, conflict.UpdateChecks);
-        WriteOutcome outcome = Tables.Update(Transaction, _node.Table, version, next, 0);
+        WriteOutcome outcome = Tables.Update(Transaction, _node.Table, version, next, 0, Forms);
         if (outcome.Result != WriteResult.Done)
             return false;
         _own.Add(outcome.Version);

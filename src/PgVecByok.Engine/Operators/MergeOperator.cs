@@ -56,7 +56,7 @@ internal sealed class MergeOperator : ModifyOperator
             if (arm.Bound.Verb == MergeVerb.Insert)
             {
                 next = NewRow(arm, input);
-                Tables.InsertBatch(Transaction, _node.Table, next);
+                Tables.InsertBatch(Transaction, _node.Table, next, Forms);
                 return input;
             }
 
@@ -65,7 +65,7 @@ internal sealed class MergeOperator : ModifyOperator
             CheckUsing(arm, input);
             next = arm.Bound.Verb == MergeVerb.Update ? NewRow(arm, input) : OldRow(input);
             WriteOutcome outcome = arm.Bound.Verb == MergeVerb.Update
-                ? Tables.Update(Transaction, _node.Table, version, next, 0)
+                ? Tables.Update(Transaction, _node.Table, version, next, 0, Forms)
                 : Tables.Delete(Transaction, _node.Table, version);
             if (outcome.Result == WriteResult.Done)
             {

@@ -29,6 +29,7 @@ internal abstract class ModifyOperator : Operator
         _policies = scope.Compile(node.PolicyChecks.Select(check => check.Expression), node.NewRow);
         _views = scope.Compile(node.ViewChecks.Select(check => check.Expression), node.NewRow);
         _checks = scope.Compile(node.Checks.Select(check => check.Expression), node.NewRow);
+        Forms = [.. node.ComputedKeys.Select(key => Form(key, node, scope))];
     }
 
     public override long AffectedRows => _affected;
@@ -40,6 +41,9 @@ internal abstract class ModifyOperator : Operator
     protected TableStore Tables => Transaction.Manager.Tables;
 
     protected bool Returns => _returning is not null;
+
+    /// <summary>What the computed unique keys hold of a new row.</summary>
+    protected IReadOnlyList<KeyForm> Forms { get; }
 
     /// <summary>The columns RETURNING sees: the new row, then what the input has besides.</summary>
     protected IReadOnlyList<OutputColumn> ReturningLayout { get; }
@@ -104,6 +108,15 @@ internal abstract class ModifyOperator : Operator
     protected SqlException PolicyViolation(string? policy, string which) => new(
         SqlState.InsufficientPrivilege,
         $"new row violates row-level security policy {(policy is null ? "" : $"\"{policy}\" ")}{which}for table \"{_node.Table.Name}\"");
+
+    private static KeyForm Form(ComputedKey key, ModifyNode node, ExecutionScope scope)
+    {
+        IEnumerable<BoundExpression> all = key.Where is { } where ? key.Values.Append(where) : key.Values;
+        HashSet<OutputColumn> read = [.. all.SelectMany(ExpressionTree.Columns)];
+        return new KeyForm(
+            key.Key, [.. key.Values.Select(value => value.Type)], scope.Compile(all, node.NewRow),
+            [.. Enumerable.Range(0, node.NewRow.Count).Where(ordinal => read.Contains(node.NewRow[ordinal]))]);
+    }
 
     private void CheckConstraints(Batch newRows)
     {

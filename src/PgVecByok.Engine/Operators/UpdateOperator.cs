@@ -17,8 +17,9 @@ internal sealed class UpdateOperator : ModifyOperator
     {
         _node = node;
         _assignments = [.. node.Assignments.Select(each => each is null ? null : scope.Compile(each, node.Input.Output))];
-        _keepsKeys = node.Table.Keys.All(key => !key.IsUnique || key.Columns.All(
-            ordinal => ordinal >= 0 && node.Assignments[ordinal] is null));
+        bool isAssigned(int ordinal) => node.Assignments[ordinal] is not null;
+        _keepsKeys = !node.Table.Keys.Any(key => key.IsUnique && key.Columns.Any(ordinal => ordinal >= 0 && isAssigned(ordinal)))
+            && !Forms.Any(form => form.IsReadBy(isAssigned));
         _current = new CurrentRow(node.Table, node.Input.Output, node.OldRow, node.RowVersion, node.Recheck, node.Virtual, scope);
         ColumnLayout layout = scope.Layout(node.Input.Output);
         _rest = [.. ReturningLayout.Skip(node.NewRow.Count).Select(layout.Find)];
@@ -36,12 +37,12 @@ internal sealed class UpdateOperator : ModifyOperator
             if (versions.IsNull(row))
                 continue; // an outer join's empty side
             (Batch input, Batch put, int at) = (rows, next, row);
-            WriteOutcome outcome = Tables.Update(Transaction, _node.Table, versions[row], next, row, _keepsKeys);
+            WriteOutcome outcome = Tables.Update(Transaction, _node.Table, versions[row], next, row, Forms, _keepsKeys);
             while (outcome.Result == WriteResult.Changed && _current.TryReread(input, at, outcome.Version, out Batch? reread))
             {
                 (input, put, at) = (reread, NewRows(reread), 0);
                 Check(put);
-                outcome = Tables.Update(Transaction, _node.Table, outcome.Version, put, 0, _keepsKeys);
+                outcome = Tables.Update(Transaction, _node.Table, outcome.Version, put, 0, Forms, _keepsKeys);
             }
 
             if (outcome.Result != WriteResult.Done)

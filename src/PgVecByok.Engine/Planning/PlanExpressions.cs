@@ -91,6 +91,10 @@ internal static class PlanExpressions
             Returning = node.Returning?.Select(rewrite).ToArray(),
             PolicyChecks = [.. node.PolicyChecks.Select(each => (each.Policy, rewrite(each.Expression)))],
             Checks = [.. node.Checks.Select(each => (each.Constraint, rewrite(each.Expression)))],
+            ComputedKeys = [.. node.ComputedKeys.Select(each => each with
+            {
+                Values = [.. each.Values.Select(rewrite)], Where = each.Where is { } where ? rewrite(where) : null,
+            })],
             ViewChecks = [.. node.ViewChecks.Select(each => (each.View, rewrite(each.Expression)))],
         };
         return common switch

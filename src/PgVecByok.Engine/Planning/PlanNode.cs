@@ -277,6 +277,9 @@ public abstract record ModifyNode(Table Table, PlanNode Input, IReadOnlyList<Out
     /// <summary>CHECK constraints over NewRow; false is 23514.</summary>
     public IReadOnlyList<(string Constraint, BoundExpression Expression)> Checks { get; init; } = [];
 
+    /// <summary>Unique keys that are computed, over NewRow: 23505.</summary>
+    public IReadOnlyList<ComputedKey> ComputedKeys { get; init; } = [];
+
     /// <summary>WITH CHECK OPTION of views over NewRow; false or null is 44000.</summary>
     public IReadOnlyList<(string View, BoundExpression Expression)> ViewChecks { get; init; } = [];
 
@@ -339,6 +342,9 @@ public sealed record MergeNode(
     /// <summary>INSERT, UPDATE or DELETE, for RETURNING.</summary>
     public required OutputColumn Action { get; init; }
 }
+
+/// <summary>A unique key over expressions or a part of the rows: its values, and which rows it holds.</summary>
+public sealed record ComputedKey(TableKey Key, IReadOnlyList<BoundExpression> Values, BoundExpression? Where);
 
 /// <summary>A virtual generated column by its ordinal, and what computes it from the row's other columns.</summary>
 public sealed record VirtualColumn(int Ordinal, BoundExpression Value);

@@ -128,6 +128,7 @@ internal static class PlanTree
         [
             .. own, .. node.Returning ?? [], .. node.PolicyChecks.Select(each => each.Expression),
             .. node.Checks.Select(each => each.Expression), .. node.ViewChecks.Select(each => each.Expression),
+            .. node.ComputedKeys.SelectMany(each => each.Values.Concat(Present(each.Where))),
         ];
     }
 

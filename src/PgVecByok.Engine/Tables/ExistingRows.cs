@@ -10,12 +10,14 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal static class ExistingRows
 {
-    public static void RequireUnique(Transaction transaction, Table table, TableKey key) => ForEach(transaction, table, rows =>
+    /// <param name="form">Of a key that needs one.</param>
+    public static void RequireUnique(Transaction transaction, Table table, TableKey key, KeyForm? form = null) => ForEach(
+        transaction, table, rows =>
     {
-        var seen = new KeyIndex(key, table);
+        var seen = new KeyIndex(key, table, form);
         foreach (Chunk chunk in rows.Chunks)
         {
-            Column[] values = [.. seen.Columns.Select(chunk.Gather)];
+            Column[] values = form?.Of(table, chunk) ?? [.. seen.Columns.Select(chunk.Gather)];
             foreach (int row in Live(transaction, chunk))
             {
                 if (!seen.TryHash(values, row, out int hash))
@@ -23,9 +25,10 @@ internal static class ExistingRows
                 for (int entry = seen.Find(hash, -1); entry >= 0; entry = seen.Find(hash, entry))
                 {
                     long other = seen.Version(entry);
-                    if (seen.AreEqual(values, row, rows.ChunkOf(other), Chunk.RowOf(other)))
-                        return new SqlException(
-                            SqlState.UniqueViolation, $"could not create unique index \"{key.Name}\"") { Table = table.Name };
+                    bool isSame = form?.AreEqual(values, row, table, rows.ChunkOf(other), Chunk.RowOf(other))
+                        ?? seen.AreEqual(values, row, rows.ChunkOf(other), Chunk.RowOf(other));
+                    if (isSame)
+                        return Duplicated(table, key, seen, values, row);
                 }
 
                 seen.Add(hash, chunk.Version(row));
@@ -34,6 +37,15 @@ internal static class ExistingRows
 
         return null;
     });
+
+    private static SqlException Duplicated(Table table, TableKey key, KeyIndex index, Column[] values, int row) =>
+        new(SqlState.UniqueViolation, $"could not create unique index \"{key.Name}\"")
+        {
+            Detail = TenantSecrets.Keeps(table)
+                ? null
+                : $"Key ({UniqueKeys.Names(table, key)})=({UniqueKeys.Values(index.Types, values, row)}) is duplicated.",
+            Schema = table.Schema, Table = table.Name, Constraint = key.Name,
+        };
 
     public static void RequireNoNulls(Transaction transaction, Table table, TableColumn column) =>
         ForEach(transaction, table, rows =>

@@ -5,9 +5,10 @@ namespace PgVecByok.Engine;
 /// version of a row until the store drops it; who may see it is asked of the chunk. Rows with a NULL in the key are not in it, unless
 /// NULLs are equal there. REQUIRES: the table's gate, for every member.
 /// </summary>
-internal sealed class KeyIndex(TableKey key, Table table)
+internal sealed class KeyIndex(TableKey key, Table table, KeyForm? form = null)
 {
-    private readonly TableColumn[] _columns = [.. key.Columns.Select(ordinal => table.Columns[ordinal])];
+    private readonly TableColumn[] _columns = form is null ? [.. key.Columns.Select(ordinal => table.Columns[ordinal])] : [];
+    private readonly SqlType[] _types = [.. form?.Types ?? key.Columns.Select(ordinal => table.Columns[ordinal].Type)];
     private int[] _buckets = NewBuckets(16);
     private int[] _next = new int[16];
     private int[] _hashes = new int[16];
@@ -17,31 +18,32 @@ internal sealed class KeyIndex(TableKey key, Table table)
 
     public IReadOnlyList<TableColumn> Columns => _columns;
 
+    public IReadOnlyList<SqlType> Types => _types;
+
     public TableKey Key => key;
 
     /// <summary>Without expressions, a WHERE or a vector method: what equality lookups can use.</summary>
     public static bool CanIndex(TableKey key) =>
         key.Method is "btree" or "hash" && key.Predicate is null && key.Columns.All(ordinal => ordinal >= 0);
 
-    /// <summary>False: a NULL keeps the row out of the index.</summary>
+    /// <summary>False: a NULL, or the key's WHERE, keeps the row out of the index.</summary>
     public bool TryHash(Column[] values, int row, out int hash)
     {
+        hash = 0;
+        if (values.Length > _types.Length && !(values[^1] is Column<bool> isHeld && !isHeld.IsNull(row) && isHeld[row]))
+            return false;
         var combined = new HashCode();
-        for (int i = 0; i < _columns.Length; i++)
+        for (int i = 0; i < _types.Length; i++)
         {
             if (values[i].IsNull(row))
             {
                 if (!key.NullsNotDistinct)
-                {
-                    hash = 0;
                     return false;
-                }
-
                 combined.Add(0);
                 continue;
             }
 
-            combined.Add(_columns[i].Type.Hash(values[i], row));
+            combined.Add(_types[i].Hash(values[i], row));
         }
 
         hash = combined.ToHashCode();

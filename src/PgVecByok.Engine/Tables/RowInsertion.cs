@@ -19,6 +19,8 @@ internal sealed class RowInsertion
     private readonly Table _table;
     private readonly TableRows _rows;
     private readonly TableKey[] _keys;
+    private readonly KeyForm?[] _forms; // of the key at the same place
+    private readonly uint _arbiter; // the key of ON CONFLICT: looked at first
     private readonly uint _xid;
     private readonly TenantRows _tenant;
     private BulkInsertion? _bulk;
@@ -26,13 +28,23 @@ internal sealed class RowInsertion
     private readonly bool[] _isHashed;
     private List<long>? _stored;
     private long _self = -1; // the row that is in already, when others with its key are looked for
+    private (Batch? Rows, Column[][] Values) _computed;
 
-    public RowInsertion(Transaction transaction, Table table, TenantRows tenant)
+    /// <param name="transaction">Where the rows are from.</param>
+    /// <param name="table">Where they go.</param>
+    /// <param name="tenant">Whose they are.</param>
+    /// <param name="forms">Of all the keys that need one.</param>
+    /// <param name="arbiter">The key that ON CONFLICT names; 0 for none.</param>
+    public RowInsertion(Transaction transaction, Table table, TenantRows tenant, IReadOnlyList<KeyForm>? forms = null, uint arbiter = 0)
     {
         transaction.RequireWritable("INSERT");
         (_transaction, _table, _tenant) = (transaction, table, tenant);
         _rows = tenant.Table(table.Oid, table.StorageGeneration);
-        _keys = _rows.KeysOf(table);
+        forms ??= [];
+        TableKey[] plain = _rows.KeysOf(table);
+        _keys = forms.Count == 0 ? plain : [.. plain, .. forms.Select(form => form.Key)];
+        _forms = forms.Count == 0 ? new KeyForm?[plain.Length] : [.. plain.Select(_ => (KeyForm?)null), .. forms];
+        _arbiter = arbiter;
         (_hashes, _isHashed) = (new int[_keys.Length], new bool[_keys.Length]);
         _xid = transaction.Xid;
         _bulk = transaction.FindBulk(_rows);
@@ -40,7 +52,7 @@ internal sealed class RowInsertion
 
     public void InsertAll(Batch rows)
     {
-        CheckNulls(rows, 0, rows.Count);
+        Require(rows, 0, rows.Count);
         rows = Stored(rows);
         if (_tenant.Space is not null)
             _bulk ??= _transaction.Bulk(_rows);
@@ -54,7 +66,7 @@ internal sealed class RowInsertion
             Tell(rows, from, added, obstacle);
             from += added;
             if (obstacle.Key is { } key)
-                throw UniqueKeys.Violation(_transaction, _table, key, rows, from);
+                throw UniqueKeys.Violation(_transaction, _table, key, rows, from, _forms[Array.IndexOf(_keys, key)]);
             if (obstacle.Holder is { } holder)
                 TransactionWaits.Wait(_transaction, holder, obstacle.Progress);
         }
@@ -64,8 +76,8 @@ internal sealed class RowInsertion
 
     public InsertOutcome TryInsert(Batch rows, int row)
     {
-        CheckNulls(rows, row, 1);
-        if (_table.HasVirtualColumns)
+        Require(rows, row, 1);
+        if (_table.HasVirtualColumns || IsComputed)
             (rows, row) = (Stored(rows.Gather([row])), 0);
         while (true)
         {
@@ -100,7 +112,7 @@ internal sealed class RowInsertion
             Obstacle obstacle = Obstacle.None;
             lock (_rows.Gate)
             {
-                KeyProbe probe = KeyProbe.Of(_rows, key, _rows.Index(_table, key), rows, row, 1);
+                KeyProbe probe = KeyProbe.Of(_rows, key, null, _rows.Index(_table, key), KeyIndex.Of(key, rows), row, 1);
                 if (probe.Index.TryHash(probe.Values, row, out int hash))
                     obstacle = Probe(probe, row, hash);
             }
@@ -134,21 +146,21 @@ internal sealed class RowInsertion
     /// </summary>
     public long Continue(Batch rows, int row)
     {
-        CheckNulls(rows, row, 1);
-        if (_table.HasVirtualColumns)
+        Require(rows, row, 1);
+        if (_table.HasVirtualColumns || IsComputed)
             (rows, row) = (Stored(rows.Gather([row])), 0);
         lock (_rows.Gate)
         {
-            foreach (TableKey key in _keys)
-                _rows.Index(_table, key);
+            for (int i = 0; i < _keys.Length; i++)
+                Index(i);
             Chunk chunk = _bulk is { IsOn: true } ? _bulk.Tail(_table) : _rows.Tail(_table);
             long pending = Stamp.Pending(_transaction.Id, _transaction.Snapshot.Command);
             int place = chunk.Append(_table, rows, row, 1, pending, _xid);
             long version = chunk.Version(place);
-            foreach (TableKey key in _keys)
+            for (int i = 0; i < _keys.Length; i++)
             {
-                KeyIndex index = _rows.Index(_table, key);
-                if (index.TryHash(KeyIndex.Of(key, rows), row, out int hash))
+                KeyIndex index = Index(i);
+                if (index.TryHash(ValuesOf(i, rows), row, out int hash))
                     index.Add(hash, version);
             }
 
@@ -166,8 +178,21 @@ internal sealed class RowInsertion
             return;
         KeyIndex[] indexes;
         lock (_rows.Gate)
-            indexes = [.. _keys.Select(key => _rows.Index(_table, key))];
+            indexes = [.. _keys.Where((_, i) => _forms[i] is null).Select(key => _rows.Index(_table, key))];
         SerialReads.Inserted(_transaction, _rows, _table, rows, from, obstacle.Key is null ? added : added + 1, indexes);
+    }
+
+    /// <summary>Before rows go in.</summary>
+    private void Require(Batch rows, int from, int count)
+    {
+        int missing = 0;
+        for (int i = 0; i < _table.Keys.Count; i++)
+            missing += KeyForm.IsNeeded(_table.Keys[i]) ? 1 : 0;
+        for (int i = 0; i < _forms.Length; i++)
+            missing -= _forms[i] is null ? 0 : 1;
+        if (missing != 0)
+            throw new InvalidOperationException($"rows go into {_table.Name} and a unique key is not computed");
+        CheckNulls(rows, from, count);
     }
 
     private void CheckNulls(Batch rows, int from, int count)
@@ -190,10 +215,10 @@ internal sealed class RowInsertion
     private int Append(Batch rows, int from, int count, out Obstacle obstacle, out long version)
     {
         // Before the rows are there, or an index that is built now would find them twice.
-        KeyIndex[] indexes = [.. _keys.Select(key => _rows.Index(_table, key))];
+        KeyIndex[] indexes = [.. Enumerable.Range(0, _keys.Length).Select(Index)];
         Chunk chunk = _bulk is { IsOn: true } ? _bulk.Tail(_table) : _rows.Tail(_table);
         count = Math.Min(count, chunk.Capacity - chunk.Count);
-        KeyProbe[] probes = [.. _keys.Select((key, i) => KeyProbe.Of(_rows, key, indexes[i], rows, from, count))];
+        KeyProbe[] probes = [.. _keys.Select((key, i) => KeyProbe.Of(_rows, key, _forms[i], indexes[i], ValuesOf(i, rows), from, count))];
         long pending = Stamp.Pending(_transaction.Id, _transaction.Snapshot.Command);
         int first = chunk.Append(_table, rows, from, count, pending, _xid);
         version = chunk.Version(first);
@@ -231,13 +256,14 @@ internal sealed class RowInsertion
         return Obstacle.None;
     }
 
+    /// <summary>ON CONFLICT's own key first: a row may be in the way of several.</summary>
     private Obstacle FindObstacle(Batch rows, int row)
     {
-        foreach (TableKey key in _keys)
+        foreach (int i in Enumerable.Range(0, _keys.Length).OrderByDescending(i => _keys[i].Oid == _arbiter))
         {
-            if (!key.IsAlwaysUnique)
+            if (!_keys[i].IsAlwaysUnique)
                 continue;
-            KeyProbe probe = KeyProbe.Of(_rows, key, _rows.Index(_table, key), rows, row, 1);
+            KeyProbe probe = KeyProbe.Of(_rows, _keys[i], _forms[i], Index(i), ValuesOf(i, rows), row, 1);
             if (probe.Index.TryHash(probe.Values, row, out int hash) && Probe(probe, row, hash) is { IsNone: false } obstacle)
                 return obstacle;
         }
@@ -255,7 +281,7 @@ internal sealed class RowInsertion
         for (int entry = index.Find(hash, -1); entry >= 0; entry = index.Find(hash, entry))
         {
             long version = index.Version(entry);
-            if (index.AreEqual(probe.Values, row, _rows.ChunkOf(version), Chunk.RowOf(version))
+            if (IsSame(probe, row, version)
                 && Examine(probe.Key, version) is { IsNone: false } obstacle)
                 return obstacle;
         }
@@ -272,6 +298,24 @@ internal sealed class RowInsertion
 
         return Obstacle.None;
     }
+
+    private bool IsSame(in KeyProbe probe, int row, long version) => probe.Form is { } form
+        ? form.AreEqual(probe.Values, row, _table, _rows.ChunkOf(version), Chunk.RowOf(version))
+        : probe.Index.AreEqual(probe.Values, row, _rows.ChunkOf(version), Chunk.RowOf(version));
+
+    private bool IsComputed => Array.Exists(_forms, form => form is not null);
+
+    /// <summary>Of a key's rows; what is computed is computed once for a batch.</summary>
+    private Column[] ValuesOf(int i, Batch rows)
+    {
+        if (_forms[i] is null)
+            return KeyIndex.Of(_keys[i], rows);
+        if (!ReferenceEquals(_computed.Rows, rows))
+            _computed = (rows, [.. _forms.Select(form => form?.Of(rows) ?? [])]);
+        return _computed.Values[i];
+    }
+
+    private KeyIndex Index(int i) => _rows.Index(_table, _keys[i], _forms[i]);
 
     /// <summary>Whether a row version with the same key is in the way, or may yet be.</summary>
     private Obstacle Examine(TableKey key, long version)

@@ -33,12 +33,12 @@ internal static class ShownRows
     public static string Names(Table table, IEnumerable<int> ordinals) =>
         string.Join(", ", ordinals.Select(ordinal => table.Columns[ordinal].Name));
 
-    public static string Text(TableColumn column, Column values, int row)
+    public static string Text(SqlType type, Column values, int row)
     {
         if (values.IsNull(row))
             return "null";
         var text = new ArrayBufferWriter<byte>();
-        column.Type.WriteText(values, row, text, FormatSettings.Default);
+        type.WriteText(values, row, text, FormatSettings.Default);
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
@@ -46,7 +46,7 @@ internal static class ShownRows
     {
         if (table.Columns[ordinal].IsVirtual)
             return "virtual";
-        string text = Text(table.Columns[ordinal], rows.Columns[ordinal], row);
+        string text = Text(table.Columns[ordinal].Type, rows.Columns[ordinal], row);
         return Encoding.UTF8.GetByteCount(text) <= ValueBytesMax ? text : Cut(text) + "...";
     }
 

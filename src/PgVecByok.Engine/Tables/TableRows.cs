@@ -212,16 +212,16 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     }
 
     /// <summary>The index of a key, built from the rows when it is first asked for. REQUIRES: the gate.</summary>
-    public KeyIndex Index(Table definition, TableKey key)
+    public KeyIndex Index(Table definition, TableKey key, KeyForm? form = null)
     {
         if (_indexes.TryGetValue(key.Oid, out KeyIndex? index))
             return index;
-        index = new KeyIndex(key, definition);
+        index = new KeyIndex(key, definition, form);
         foreach (Chunk chunk in _chunks)
         {
             if (chunk.Segment?.NumberOf(key) >= 0)
                 continue;
-            Column[] values = [.. index.Columns.Select(chunk.Gather)];
+            Column[] values = form?.Of(definition, chunk) ?? [.. index.Columns.Select(chunk.Gather)];
             for (int row = 0; row < chunk.Count; row++)
             {
                 if (chunk.BeginOf(row) != Stamp.Aborted && index.TryHash(values, row, out int hash))
@@ -232,10 +232,6 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
         _indexes.Add(key.Oid, index);
         return index;
     }
-
-    /// <summary>The unique keys that equality can enforce; the others are refused when they are created.</summary>
-    public static IEnumerable<TableKey> UniqueKeys(Table definition) =>
-        definition.Keys.Where(key => key.IsUnique && KeyIndex.CanIndex(key));
 
     /// <summary>The keys that are indexed in memory, remembered for the table version last asked for.</summary>
     public TableKey[] KeysOf(PgVecByok.Engine.Table definition)

@@ -174,28 +174,33 @@ public sealed class TableStore(TransactionManager manager)
         table.IsTenantAware && transaction.Scope.Tenant is null ? null : Rows(transaction, table).Statistics;
 
     /// <summary>Adds all rows or throws 23502, 23505. REQUIRES: one column per table column, in order.</summary>
-    public void InsertBatch(Transaction transaction, Table table, Batch rows) =>
-        new RowInsertion(transaction, table, transaction.Scope.Rows(table, writes: true)).InsertAll(rows);
+    internal void InsertBatch(Transaction transaction, Table table, Batch rows, IReadOnlyList<KeyForm>? forms = null) =>
+        new RowInsertion(transaction, table, transaction.Scope.Rows(table, writes: true), forms).InsertAll(rows);
 
     /// <summary>
     /// Adds one row, or says which row is in the way of which key (23505 is the caller's to throw: <see
     /// cref="UniqueKeys"/>).
     /// </summary>
-    public InsertOutcome TryInsert(Transaction transaction, Table table, Batch rows, int row) =>
-        new RowInsertion(transaction, table, transaction.Scope.Rows(table, writes: true)).TryInsert(rows, row);
+    internal InsertOutcome TryInsert(
+        Transaction transaction, Table table, Batch rows, int row, IReadOnlyList<KeyForm>? forms = null, uint arbiter = 0) =>
+        new RowInsertion(transaction, table, transaction.Scope.Rows(table, writes: true), forms, arbiter).TryInsert(rows, row);
 
     /// <summary>Adds one row or throws 23502, 23505; returns its version.</summary>
-    public long Insert(Transaction transaction, Table table, Batch rows, int row)
+    internal long Insert(Transaction transaction, Table table, Batch rows, int row, IReadOnlyList<KeyForm>? forms = null)
     {
-        InsertOutcome outcome = TryInsert(transaction, table, rows, row);
-        return outcome.Key is { } key ? throw UniqueKeys.Violation(transaction, table, key, rows, row) : outcome.Version;
+        InsertOutcome outcome = TryInsert(transaction, table, rows, row, forms);
+        return outcome.Key is { } key
+            ? throw UniqueKeys.Violation(transaction, table, key, rows, row, forms?.FirstOrDefault(form => form.Key == key))
+            : outcome.Version;
     }
 
     /// <summary>
     /// Ends the row version and puts the new row in its place. Where its unique keys stay what they are, the row that goes is all that
     /// could be in the way of the new one: nothing needs to be looked for.
     /// </summary>
-    public WriteOutcome Update(Transaction transaction, Table table, long version, Batch newRows, int row, bool keepsKeys = false)
+    internal WriteOutcome Update(
+        Transaction transaction, Table table, long version, Batch newRows, int row, IReadOnlyList<KeyForm>? forms = null,
+        bool keepsKeys = false)
     {
         bool isReferenced = transaction.Catalog.IsReferenced(table.Oid);
         RowLockStrength strength = isReferenced && !keepsKeys && ChangesKey(transaction, table, version, newRows, row)
@@ -206,8 +211,8 @@ public sealed class TableStore(TransactionManager manager)
         if (ended.Result != WriteResult.Done)
             return ended;
         long next = keepsKeys && transaction.Serial is null
-            ? new RowInsertion(transaction, table, transaction.Scope.Rows(table, writes: true)).Continue(newRows, row)
-            : Insert(transaction, table, newRows, row);
+            ? new RowInsertion(transaction, table, transaction.Scope.Rows(table, writes: true), forms).Continue(newRows, row)
+            : Insert(transaction, table, newRows, row, forms);
         TableRows rows = Rows(transaction, table);
         rows.ChunkOf(version).Continue(Chunk.RowOf(version), next);
         if (isReferenced)

@@ -5,12 +5,13 @@ namespace PgVecByok.Engine;
 /// <summary>What PostgreSQL says about a row that breaks a unique key or NOT NULL, as far as the asking role may be told.</summary>
 public static class UniqueKeys
 {
-    public static SqlException Violation(Transaction transaction, Table table, TableKey key, Batch rows, int row)
+    internal static SqlException Violation(Transaction transaction, Table table, TableKey key, Batch rows, int row, KeyForm? form = null)
     {
-        bool isShown = key.Columns.All(ordinal => ordinal >= 0) && ShownRows.ShowsKey(transaction, table, key.Columns);
+        bool isComputed = key.Columns.Any(ordinal => ordinal < 0);
+        bool isShown = ShownRows.ShowsKey(transaction, table, isComputed ? [] : key.Columns);
         return new SqlException(SqlState.UniqueViolation, $"duplicate key value violates unique constraint \"{key.Name}\"")
         {
-            Detail = isShown ? $"Key ({ShownRows.Names(table, key.Columns)})=({Values(table, key, rows, row)}) already exists." : null,
+            Detail = isShown ? $"Key ({Names(table, key)})=({Values(table, key, form, rows, row)}) already exists." : null,
             Schema = table.Schema, Table = table.Name, Constraint = key.Name,
         };
     }
@@ -25,6 +26,14 @@ public static class UniqueKeys
             Schema = table.Schema, Table = table.Name, Column = table.Columns[ordinal].Name,
         };
 
-    private static string Values(Table table, TableKey key, Batch rows, int row) =>
-        string.Join(", ", key.Columns.Select(ordinal => ShownRows.Text(table.Columns[ordinal], rows.Columns[ordinal], row)));
+    internal static string Names(Table table, TableKey key) => key.Columns.Any(ordinal => ordinal < 0)
+        ? string.Join(", ", key.Columns.Select((_, at) => IndexDefinition.Column(table, key, at + 1)))
+        : ShownRows.Names(table, key.Columns);
+
+    internal static string Values(IReadOnlyList<SqlType> types, Column[] values, int row) =>
+        string.Join(", ", types.Select((type, at) => ShownRows.Text(type, values[at], row)));
+
+    private static string Values(Table table, TableKey key, KeyForm? form, Batch rows, int row) => form is not null
+        ? Values(form.Types, form.Of(rows), row)
+        : string.Join(", ", key.Columns.Select(ordinal => ShownRows.Text(table.Columns[ordinal].Type, rows.Columns[ordinal], row)));
 }

@@ -1,18 +1,23 @@
 using System.Text;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
 /// <summary>Keys and constraints as SQL, in the words of pg_get_indexdef and pg_get_constraintdef.</summary>
 internal static class IndexDefinition
 {
-    public static string Index(Table table, TableKey key, bool qualified = true)
+    /// <param name="table">The key's.</param>
+    /// <param name="key">What is described.</param>
+    /// <param name="qualified">The table's name with its schema.</param>
+    /// <param name="isPretty">With no more parentheses than are needed.</param>
+    public static string Index(Table table, TableKey key, bool qualified = true, bool isPretty = false)
     {
         var text = new StringBuilder("CREATE ").Append(key.IsUnique ? "UNIQUE " : "").Append("INDEX ")
             .Append(SqlQuoting.Identifier(key.Name)).Append(" ON ");
         if (qualified)
             text.Append(SqlQuoting.Identifier(table.Schema)).Append('.');
         text.Append(SqlQuoting.Identifier(table.Name)).Append(" USING ").Append(key.Method).Append(" (");
-        text.AppendJoin(", ", Enumerable.Range(0, key.Columns.Count).Select(at => Element(table, key, at))).Append(')');
+        text.AppendJoin(", ", Enumerable.Range(0, key.Columns.Count).Select(at => Element(table, key, at, isPretty))).Append(')');
         if (key.Included.Count > 0)
             text.Append(" INCLUDE (").Append(Names(table, key.Included)).Append(')');
         if (key.NullsNotDistinct)
@@ -30,13 +35,13 @@ internal static class IndexDefinition
         : $"'{value}'";
 
     /// <summary>One column of an index, or the expression in its place; empty where there is none.</summary>
-    public static string Column(Table table, TableKey key, int number)
+    public static string Column(Table table, TableKey key, int number, bool isPretty = true)
     {
         if (number < 1 || number > key.Columns.Count + key.Included.Count)
             return "";
         if (number > key.Columns.Count)
             return SqlQuoting.Identifier(table.Columns[key.Included[number - key.Columns.Count - 1]].Name);
-        return Term(table, key, number - 1);
+        return Term(table, key, number - 1, isPretty);
     }
 
     /// <summary>The constraint behind a key.</summary>
@@ -103,9 +108,9 @@ internal static class IndexDefinition
 
     public static string Parenthesised(string expression) => IsParenthesised(expression) ? expression : $"({expression})";
 
-    private static string Element(Table table, TableKey key, int at)
+    private static string Element(Table table, TableKey key, int at, bool isPretty)
     {
-        string text = Term(table, key, at);
+        string text = Term(table, key, at, isPretty);
         if (key.OperatorClasses.ElementAtOrDefault(at) is { } operatorClass && !IsDefault(table, key, at, operatorClass))
             text += " " + operatorClass;
         bool isDescending = key.Descending.ElementAtOrDefault(at);
@@ -119,12 +124,19 @@ internal static class IndexDefinition
         && IndexCatalog.ClassOf(key.Method, table.Columns[key.Columns[at]].Type, null) is var own and not 0
         && own == IndexCatalog.ClassOf(key.Method, table.Columns[key.Columns[at]].Type, operatorClass);
 
-    private static string Term(Table table, TableKey key, int at)
+    // An operation has its own parentheses within those that it stands in.
+    private static string Term(Table table, TableKey key, int at, bool isPretty)
     {
         if (key.Columns[at] >= 0)
             return SqlQuoting.Identifier(table.Columns[key.Columns[at]].Name);
         string expression = key.Expressions[at]!;
-        return ExpressionName(expression) != "expr" && expression.EndsWith(')') ? expression : Parenthesised(expression);
+        return SqlParser.ParseExpression(expression) switch
+        {
+            FunctionCall or CoalesceExpression or NullIfExpression or ExtremeExpression => expression,
+            Operation or LogicalExpression or NotExpression or IsExpression or DistinctFrom or Between or InList when !isPretty =>
+                $"({Parenthesised(expression)})",
+            _ => Parenthesised(expression),
+        };
     }
 
     private static string Names(Table table, IReadOnlyList<int> ordinals) =>

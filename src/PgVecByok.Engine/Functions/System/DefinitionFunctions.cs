@@ -111,8 +111,8 @@ internal static class DefinitionFunctions
         if (Key(call, key => key.Oid == oid) is not var (table, key))
             return null;
         return column != 0
-            ? IndexDefinition.Column(table, key, column)
-            : IndexDefinition.Index(table, key, !isPretty || !call.Statement.Session.Settings.SearchPath.Contains(table.Schema));
+            ? IndexDefinition.Column(table, key, column, isPretty)
+            : IndexDefinition.Index(table, key, !isPretty || !call.Statement.Session.Settings.SearchPath.Contains(table.Schema), isPretty);
     }
 
     private static string? Constraint(CallContext call, uint oid, bool isPretty = false)

@@ -43,13 +43,15 @@ internal static class MaterializedViews
         if (!isShared)
             DdlDrops.DeleteAll(transaction, view);
         if (withData)
-            Fill(session, runner, transaction, filled, definition);
+            Fill(session, runner, context, filled, definition);
         transaction.Edit(CatalogEdit.Put(filled));
         return new StatementOutcome("REFRESH MATERIALIZED VIEW");
     }
 
-    private static void Fill(Session session, StatementRunner runner, Transaction transaction, Table view, string definition)
+    private static void Fill(Session session, StatementRunner runner, DdlContext definitions, Table view, string definition)
     {
+        Transaction transaction = definitions.Transaction;
+        IReadOnlyList<KeyForm> forms = KeyForms.Of(definitions, view);
         if (SqlParser.ParseScript(definition) is not [{ Statement: Query query }])
             throw new InvalidOperationException($"materialized view {view.Name} is kept as something that is no query");
         BindContext context = runner.BindContext(
@@ -60,7 +62,7 @@ internal static class MaterializedViews
         {
             using Operator rows = runner.RunIn(transaction, compiled, []);
             while (rows.TryRead(out Batch? batch))
-                session.Database.Manager.Tables.InsertBatch(transaction, view, batch);
+                session.Database.Manager.Tables.InsertBatch(transaction, view, batch, forms);
         }
         finally
         {
