@@ -8,6 +8,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
 
+// Extensions beside vector are loaded where a script creates them.
+const contrib = ['btree_gin', 'btree_gist', 'citext', 'fuzzystrmatch', 'pg_trgm', 'pgcrypto'];
+
+async function extensionsOf(text) {
+  const found = { vector };
+  for (const name of contrib.filter(each => text.includes(` ${each}`)))
+    found[name] = (await import(`@electric-sql/pglite/contrib/${name}`))[name];
+  return found;
+}
+
 const typeNames = new Map();
 
 function queryMessage(sql) {
@@ -122,7 +132,7 @@ async function run(db, sql, data = null) {
 const dataOf = line => line.startsWith('<x') ? Buffer.from(line.slice(3), 'hex') : Buffer.from(line.slice(2) + '\n', 'utf8');
 
 async function rewrite(path) {
-  const db = await PGlite.create({ extensions: { vector } });
+  const db = await PGlite.create({ extensions: await extensionsOf(readFileSync(path, 'utf8')) });
   typeNames.clear(); // an extension's types have other numbers in each script
   await learnTypes(db);
   const written = [];

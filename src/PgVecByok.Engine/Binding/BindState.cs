@@ -27,6 +27,9 @@ internal sealed class BindState
 
     public FunctionCatalog Functions => Context.Functions;
 
+    /// <summary>Null is no extension, which is always there.</summary>
+    public bool Has(string? extension) => extension is null || Catalog.Extensions.ContainsKey(extension);
+
     public ParameterInference Parameters { get; }
 
     public Coercion Coercion { get; }

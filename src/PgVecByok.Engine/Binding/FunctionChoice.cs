@@ -126,7 +126,10 @@ internal static class FunctionChoice
             return builtin;
         IEnumerable<FunctionDefinition> made = state.Catalog.FunctionsNamed(name)
             .Where(function => function.IsProcedure == calls).Select(function => function.Definition);
-        return calls ? made : state.Functions.FunctionsNamed(name).Concat(made);
+        IEnumerable<FunctionDefinition> own = state.Functions.FunctionsNamed(name);
+        if (state.Functions.IsExtended(name))
+            own = own.Where(function => state.Has(function.Extension));
+        return calls ? made : own.Concat(made);
     }
 
     /// <summary>A function where a procedure was meant, or the other way round.</summary>

@@ -59,8 +59,12 @@ internal static class OperatorChoice
         };
     }
 
-    private static IReadOnlyList<OperatorDefinition> Named(BindState state, string symbol, string? schema) =>
-        state.Functions.OperatorsNamed(symbol == "!=" ? "<>" : symbol);
+    private static IReadOnlyList<OperatorDefinition> Named(BindState state, string symbol, string? schema)
+    {
+        symbol = symbol == "!=" ? "<>" : symbol;
+        IReadOnlyList<OperatorDefinition> all = state.Functions.OperatorsNamed(symbol);
+        return state.Functions.IsExtended(symbol) ? [.. all.Where(each => state.Has(each.Function.Extension))] : all;
+    }
 
     private static string Written(string symbol, string? schema) => schema is null ? symbol : $"{schema}.{symbol}";
 

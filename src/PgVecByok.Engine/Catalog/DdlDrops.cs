@@ -231,8 +231,8 @@ public static class DdlDrops
     private static string Describe(UserFunction function) =>
         $"{(function.IsProcedure ? "procedure" : "function")} {SqlQuoting.Identifier(function.Schema)}.{function.Signature}";
 
-    private static IEnumerable<string> ColumnsOfVectors(DdlContext context) =>
-        from type in new[] { BuiltinTypes.Vector, BuiltinTypes.HalfVector, (SqlType)BuiltinTypes.SparseVector }
+    private static IEnumerable<string> ColumnsOf(DdlContext context, string extension) =>
+        from type in KnownExtension.TypesOf(extension)
         from table in context.Catalog.Relations.Values.OfType<Table>().OrderBy(table => table.Oid)
         from column in table.Columns.OrderByDescending(column => column.Number)
         where (column.Type.Element ?? column.Type) == type
@@ -245,11 +245,11 @@ public static class DdlDrops
             return new SqlException(SqlState.UndefinedObject, $"extension \"{name}\" does not exist");
         if (!context.IsOperator)
             throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of extension {name}");
-        string[] users = name == "vector" ? [.. ColumnsOfVectors(context)] : [];
+        string[] users = [.. ColumnsOf(context, name)];
         if (users.Length > 0)
         {
             throw new SqlException(
-                SqlState.DependentObjectsStillExist, "cannot drop extension vector because other objects depend on it")
+                SqlState.DependentObjectsStillExist, $"cannot drop extension {name} because other objects depend on it")
             {
                 Detail = string.Join('\n', users),
                 Hint = "Use DROP ... CASCADE to drop the dependent objects too.",

@@ -5,11 +5,6 @@ namespace PgVecByok.Engine;
 /// <summary>CREATE of sequences, schemas and extensions; ALTER SEQUENCE.</summary>
 public static class DdlObjects
 {
-    private static readonly Dictionary<string, string> Available = new()
-    {
-        ["vector"] = ObjectCatalog.VectorVersion, ["plpgsql"] = "1.0", ["uuid-ossp"] = "1.1",
-    };
-
     public static void Create(DdlContext context, CreateSequence statement)
     {
         context.Begin("CREATE SEQUENCE");
@@ -85,10 +80,11 @@ public static class DdlObjects
             return;
         }
 
-        if (!Available.TryGetValue(statement.Name, out string? version))
+        if (KnownExtension.Find(statement.Name) is not { Version: var version })
         {
             throw SqlException.NotSupported(
-                $"extension \"{statement.Name}\" is not available", "The extensions here are: vector, uuid-ossp.");
+                $"extension \"{statement.Name}\" is not available",
+                $"The extensions here are: {string.Join(", ", KnownExtension.All.Select(each => each.Name))}.");
         }
 
         if (statement.Version is { } wanted && wanted != version)

@@ -39,11 +39,21 @@ internal static class UnusedIndexes
             ? table.Columns[key.Columns[at]].Type
             : context.CheckExpression?.Invoke(element.Expression!, ExpressionUse.Index, table.Name, table.Columns, null).Value.Type
                 ?? BuiltinTypes.Text;
-        CheckClass(key.Method, type, key.OperatorClasses[at]);
+        if (!IsOfExtension(context, key.Method, type, key.OperatorClasses[at]))
+            CheckClass(key.Method, type, key.OperatorClasses[at]);
         if (element.Descending is not null)
             throw Without(key.Method, "ASC/DESC options");
         if (element.NullsFirst is not null)
             throw Without(key.Method, "NULLS FIRST/LAST options");
+    }
+
+    /// <summary>The classes of pg_trgm, by name, and of btree_gin and btree_gist, for every type that has an order.</summary>
+    private static bool IsOfExtension(DdlContext context, string method, SqlType type, string? name)
+    {
+        bool Has(string extension) => context.Catalog.Extensions.ContainsKey(extension);
+        return name is null
+            ? Has("btree_" + method) && IndexCatalog.ClassOf(method, type, null) == 0 && IndexCatalog.ClassOf("btree", type, null) != 0
+            : name == method + "_trgm_ops" && method is "gin" or "gist" && Has("pg_trgm") && IndexCatalog.InputName(type) == "text";
     }
 
     private static void CheckClass(string method, SqlType type, string? name)

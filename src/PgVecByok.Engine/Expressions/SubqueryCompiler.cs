@@ -48,7 +48,7 @@ internal static class EqualityFunctions
         "vector_eq", "enum_eq", "record_eq", "network_eq", "macaddr_eq", "macaddr8_eq", "range_eq", "multirange_eq",
             "tsvector_eq", "tsquery_eq",
             "xid8eq",
-        "pg_lsn_eq", "xideq", "cideq",
+        "citext_eq", "pg_lsn_eq", "xideq", "cideq",
     ];
 
     /// <summary>True if the function is the default equality of its two arguments' one type.</summary>

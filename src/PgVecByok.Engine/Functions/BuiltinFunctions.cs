@@ -44,6 +44,10 @@ public static class BuiltinFunctions
         MacAddressFunctions.AddTo(functions);
         SequenceFunctions.AddTo(functions);
         UuidOsspFunctions.AddTo(functions);
+        CryptoFunctions.AddTo(functions);
+        CitextFunctions.AddTo(functions);
+        TrigramFunctions.AddTo(functions);
+        FuzzyFunctions.AddTo(functions);
         SystemFunctions.AddTo(functions);
         RankingFunctions.AddTo(functions);
         OffsetFunctions.AddTo(functions);

@@ -12,6 +12,7 @@ public sealed class FunctionCatalog
     private readonly Dictionary<uint, FunctionDefinition> _byOid = [];
     private readonly Dictionary<string, List<OperatorDefinition>> _operators = [];
     private readonly Dictionary<(SqlType, SqlType), CastDefinition> _casts = [];
+    private readonly HashSet<string> _extended = [];
 
     public IEnumerable<FunctionDefinition> Functions => _byOid.Values;
 
@@ -22,6 +23,9 @@ public sealed class FunctionCatalog
     public IReadOnlyList<FunctionDefinition> FunctionsNamed(string name) => _functions.GetValueOrDefault(name) ?? [];
 
     public IReadOnlyList<OperatorDefinition> OperatorsNamed(string symbol) => _operators.GetValueOrDefault(symbol) ?? [];
+
+    /// <summary>Some operator of the symbol, or function of the name, is there only with its extension.</summary>
+    public bool IsExtended(string name) => _extended.Contains(name);
 
     public FunctionDefinition? FunctionByOid(uint oid) => _byOid.GetValueOrDefault(oid);
 
@@ -50,6 +54,8 @@ public sealed class FunctionCatalog
         if (!_functions.TryGetValue(function.Name, out List<FunctionDefinition>? named))
             _functions.Add(function.Name, named = []);
         named.Add(function);
+        if (function.Extension is not null)
+            _extended.Add(function.Name);
     }
 
     public void Add(OperatorDefinition definition)
@@ -57,6 +63,8 @@ public sealed class FunctionCatalog
         if (!_operators.TryGetValue(definition.Symbol, out List<OperatorDefinition>? named))
             _operators.Add(definition.Symbol, named = []);
         named.Add(definition);
+        if (definition.Function.Extension is not null)
+            _extended.Add(definition.Symbol);
     }
 
     public void Add(CastDefinition cast) => _casts.Add((cast.Source, cast.Target), cast);

@@ -34,6 +34,9 @@ public abstract class FunctionDefinition
 
     public Volatility Volatility { get; init; } = Volatility.Immutable;
 
+    /// <summary>The extension that has to be created before it can be called, and its operators used; null for none.</summary>
+    public string? Extension { get; init; }
+
     /// <summary>EXECUTE is not granted to PUBLIC.</summary>
     public bool IsRestricted { get; init; }
 }

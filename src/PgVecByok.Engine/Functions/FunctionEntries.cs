@@ -5,14 +5,14 @@ internal static class FunctionEntries
 {
     public static ScalarFunction Scalar(
         this FunctionCatalog functions, uint oid, string signature, ScalarBody body, Volatility volatility = Volatility.Immutable,
-        bool isStrict = true, string schema = "pg_catalog")
+        bool isStrict = true, string schema = "pg_catalog", string? extension = null)
     {
         Signature head = Signature.Parse(signature);
         var function = new ScalarFunction
         {
             Oid = oid, Name = head.Name, Schema = schema, ArgumentTypes = head.ArgumentTypes, ArgumentNames = head.ArgumentNames,
             Defaults = head.Defaults, IsVariadic = head.IsVariadic, ReturnType = head.Result, IsStrict = isStrict,
-            Volatility = volatility, Body = body,
+            Volatility = volatility, Body = body, Extension = extension,
         };
         functions.Add(function);
         return function;

@@ -100,6 +100,9 @@ public static class BuiltinTypes
     public static readonly SparseVectorType SparseVector =
         Add(new SparseVectorType { Oid = VectorOid + 4, Name = "sparsevec", Schema = "public", Category = 'U' }, VectorOid + 5);
 
+    public static readonly CitextType Citext =
+        Add(new CitextType { Oid = VectorOid + 10, Name = "citext", Schema = "public", Category = 'S' }, VectorOid + 11);
+
     public static readonly RecordType Record = Add(new RecordType { Oid = 2249, Name = "record", Category = 'P', IsPseudo = true }, 2287);
     public static readonly TextType Cstring =
         Add(new TextType { Oid = 2275, Name = "cstring", Length = -2, Category = 'P', IsPseudo = true }, 1263);

@@ -132,16 +132,10 @@ internal static class ObjectCatalog
         });
 
     private static IEnumerable<(string Name, string Version)> Known(CatalogReader reader) => reader.Catalog.Extensions.Values
-        .Select(extension => (extension.Name, extension.Version)).Append(("vector", VectorVersion)).Append(("uuid-ossp", "1.1"))
+        .Select(extension => (extension.Name, extension.Version)).Concat(KnownExtension.All.Select(each => (each.Name, each.Version)))
         .DistinctBy(known => known.Item1).OrderBy(known => known.Item1);
 
-    private static string Describe(string extension) => extension switch
-    {
-        "vector" => "vector data type and ivfflat and hnsw access methods",
-        "plpgsql" => "PL/pgSQL procedural language",
-        "uuid-ossp" => "generate universally unique identifiers (UUIDs)",
-        _ => extension,
-    };
+    private static string Describe(string extension) => KnownExtension.Find(extension)?.Comment ?? extension;
 
     private static IEnumerable<SystemRow> Collations(CatalogReader reader, SystemShape shape) => CollationRows.Select(row =>
         new SystemRow(shape)

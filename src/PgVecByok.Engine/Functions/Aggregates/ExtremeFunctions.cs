@@ -47,6 +47,8 @@ internal static class ExtremeFunctions
         Extreme<Text>(functions, 2244, "max", "bpchar", 1);
         Extreme<RecordValue>(functions, 6373, "max", "record", 1);
         Extreme<Bytea>(functions, 6395, "max", "bytea", 1);
+        Extreme<Text>(functions, 16_218, "min", "citext", -1);
+        Extreme<Text>(functions, 16_219, "max", "citext", 1);
     }
 
     private static void Extreme<T>(FunctionCatalog functions, uint oid, string name, string type, int direction) =>
