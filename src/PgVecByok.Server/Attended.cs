@@ -14,6 +14,9 @@ internal abstract class Attended
     /// <summary>Serves what the client has sent; false: it is over with it.</summary>
     public abstract bool Serve();
 
+    /// <summary>Whether it has spoken, asked of the socket: what came is read, and served next. REQUIRES: the caller's claim.</summary>
+    public abstract bool HasSpoken();
+
     /// <summary>Gives back all that the client had.</summary>
     public abstract void End();
 

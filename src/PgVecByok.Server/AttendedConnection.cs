@@ -39,6 +39,8 @@ internal sealed class AttendedConnection : Attended, IDisposable
         return goesOn;
     }
 
+    public override bool HasSpoken() => _connection.TryReadAhead();
+
     public override void End()
     {
         Dispose();

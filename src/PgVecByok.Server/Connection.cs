@@ -31,6 +31,7 @@ internal sealed class Connection
     private readonly Lock _idling = new();
     private readonly Action<string, string> _reportSetting;
     private bool _isIdle;
+    private int _ahead = -1;
     private bool _skipsToSync;
     private string? _text;
     private Bind _bind = Bind.None;
@@ -74,7 +75,8 @@ internal sealed class Connection
         do
         {
             Span<byte> room = _stream.Room().Span;
-            int count = _transport.ReadNow(room);
+            int count = _ahead >= 0 ? _ahead : _transport.ReadNow(room);
+            _ahead = -1;
             if (count == 0)
                 throw Ended();
             isEmptied = count < room.Length;
@@ -89,6 +91,9 @@ internal sealed class Connection
         Rest();
         return true;
     }
+
+    /// <summary>Reads what is there for the next <see cref="Serve"/>. False where that is nothing.</summary>
+    public bool TryReadAhead() => _transport.TryReadNow(_stream.Room().Span, out _ahead);
 
     /// <summary>How long the client may be silent now; zero is for ever.</summary>
     public int SilenceMilliseconds => _isIdle ? _session.IdleTimeoutMilliseconds : 0;

@@ -34,6 +34,13 @@ internal sealed class Transport(Socket socket) : IDisposable
             : throw new IOException("the connection was reset");
     }
 
+    /// <summary>False where nothing is there yet. A read that failed is true and below zero: the next one says so.</summary>
+    public bool TryReadNow(Span<byte> buffer, out int count)
+    {
+        count = SocketCalls.ReceiveNow(_handle, buffer);
+        return count >= 0 || Marshal.GetLastPInvokeError() != SocketCalls.TryAgain;
+    }
+
     public void Write(ReadOnlySpan<byte> bytes)
     {
         if (_tls is not null)
