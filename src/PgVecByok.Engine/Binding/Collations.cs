@@ -12,7 +12,8 @@ internal static class Collations
     /// <exception cref="SqlException">42704</exception>
     public static string Find(QualifiedName name, int offset)
     {
-        if (name.Schema is null or "pg_catalog" && name.Name.EndsWith("-x-icu", StringComparison.Ordinal))
+        bool isOfIcu = name.Name == "unicode" || name.Name.EndsWith("-x-icu", StringComparison.Ordinal);
+        if (name.Schema is null or "pg_catalog" && isOfIcu)
         {
             throw new SqlException(SqlState.FeatureNotSupported, $"collation \"{name.Name}\" is not supported")
             {

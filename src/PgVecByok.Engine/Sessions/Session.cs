@@ -32,6 +32,7 @@ public sealed class Session : IDisposable
         state.Send = SendNotice;
         state.PreparedStatements = () => Statements.Named;
         state.Cursors = () => Portals.Cursors;
+        state.Channels = () => Listening.Channels;
         state.Bodies = new BodyStatements(this, _runner);
     }
 

@@ -51,6 +51,9 @@ public sealed class SessionState
 
     internal Func<IEnumerable<Cursor>> Cursors { get; set; } = () => [];
 
+    /// <summary>What it listens to, as of its last commit.</summary>
+    internal Func<IEnumerable<string>> Channels { get; set; } = () => [];
+
     /// <summary>The server around this session.</summary>
     public SessionPeers Peers { get; set; } = SessionPeers.None;
 

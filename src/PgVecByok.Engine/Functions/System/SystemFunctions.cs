@@ -13,6 +13,7 @@ internal static class SystemFunctions
         StorageFunctions.AddTo(list);
         AdvisoryLockFunctions.AddTo(list);
         CatalogSets.AddTo(list);
+        MonitoringFunctions.AddTo(list);
         AclFunctions.AddTo(list);
     }
 }
