@@ -160,7 +160,7 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ch
             return false;
         if (!key.Columns.Where(ordinal => ordinal >= 0).ToHashSet().SetEquals(ordinals))
             return false;
-        List<BoundExpression> own = [.. key.Expressions.OfType<string>().Select(text => KeptExpression(text))];
+        List<BoundExpression> own = [.. key.Expressions.OfType<string>().Select(text => TableExpression.Indexed(state, proposed, text))];
         return own.Count == expressions.Count
             && own.All(one => expressions.Any(other => ExpressionEquality.AreEqual(one, other)));
     }
@@ -176,12 +176,5 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ch
         BoundExpression kept = TableExpression.Bind(state, proposed, predicate, ClauseKind.IndexPredicate, "WHERE");
         IReadOnlyList<BoundExpression> given = SelectBinder.Conjuncts(written);
         return SelectBinder.Conjuncts(kept).All(one => given.Any(other => ExpressionEquality.AreEqual(one, other)));
-    }
-
-    private BoundExpression KeptExpression(string text)
-    {
-        var scope = new Scope(state, null);
-        scope.Add(proposed);
-        return new ExpressionBinder(state, scope).Bind(SqlParser.ParseExpression(text), ClauseKind.IndexExpression);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ShownNames(CatalogSnapshot catalog, IReadOnlyList<string> 
         Keys = [.. table.Keys.Select(key => Of(table, key))],
     };
 
-    private TableKey Of(Table table, TableKey key) => key with
+    public TableKey Of(Table table, TableKey key) => key with
     {
         Expressions = [.. key.Expressions.Select(each => Expression(each, table.Name))], Predicate = Expression(key.Predicate, table.Name),
     };

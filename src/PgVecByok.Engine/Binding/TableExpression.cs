@@ -9,14 +9,21 @@ internal static class TableExpression
     public static BoundExpression Bind(BindState state, RangeItem range, string text, ClauseKind clause, string construct)
     {
         return Kept(state, range, () =>
-        {
-            var scope = new Scope(state, null);
-            scope.Add(range);
-            NameByTable(scope, range);
-            if (KeptNames.Are(text))
-                NameAs(scope, range, KeptNames.Marker);
-            return new ExpressionBinder(state, scope).Condition(SqlParser.ParseExpression(text), clause, construct);
-        });
+            new ExpressionBinder(state, Over(state, range, text)).Condition(SqlParser.ParseExpression(text), clause, construct));
+    }
+
+    /// <summary>A kept expression of an index.</summary>
+    public static BoundExpression Indexed(BindState state, RangeItem range, string text) => Kept(state, range, () =>
+        new ExpressionBinder(state, Over(state, range, text)).Bind(SqlParser.ParseExpression(text), ClauseKind.IndexExpression));
+
+    private static Scope Over(BindState state, RangeItem range, string text)
+    {
+        var scope = new Scope(state, null);
+        scope.Add(range);
+        NameByTable(scope, range);
+        if (KeptNames.Are(text))
+            NameAs(scope, range, KeptNames.Marker);
+        return scope;
     }
 
     /// <summary>The text may name the table, whatever a statement calls it.</summary>
@@ -33,14 +40,6 @@ internal static class TableExpression
         named.Columns.AddRange(range.Columns);
         scope.Items.Add(new NamespaceItem(named) { IsNamed = true });
     }
-
-    /// <summary>A kept expression of an index.</summary>
-    public static BoundExpression Indexed(BindState state, RangeItem range, string text) => Kept(state, range, () =>
-    {
-        var scope = new Scope(state, null);
-        scope.Add(range);
-        return new ExpressionBinder(state, scope).Bind(SqlParser.ParseExpression(text), ClauseKind.IndexExpression);
-    });
 
     /// <summary>A kept value for the column: DEFAULT, or what generates it (then over the range's columns).</summary>
     public static BoundExpression Value(BindState state, RangeItem? range, TableColumn column, string text)

@@ -28,7 +28,7 @@ internal static class ExistingRows
                     bool isSame = form?.AreEqual(values, row, table, rows.ChunkOf(other), Chunk.RowOf(other))
                         ?? seen.AreEqual(values, row, rows.ChunkOf(other), Chunk.RowOf(other));
                     if (isSame)
-                        return Duplicated(table, key, seen, values, row);
+                        return Duplicated(transaction, table, key, seen, values, row);
                 }
 
                 seen.Add(hash, chunk.Version(row));
@@ -38,12 +38,13 @@ internal static class ExistingRows
         return null;
     });
 
-    private static SqlException Duplicated(Table table, TableKey key, KeyIndex index, Column[] values, int row) =>
+    private static SqlException Duplicated(
+        Transaction transaction, Table table, TableKey key, KeyIndex index, Column[] values, int row) =>
         new(SqlState.UniqueViolation, $"could not create unique index \"{key.Name}\"")
         {
             Detail = TenantSecrets.Keeps(table)
                 ? null
-                : $"Key ({UniqueKeys.Names(table, key)})=({UniqueKeys.Values(index.Types, values, row)}) is duplicated.",
+                : $"Key ({UniqueKeys.Names(transaction, table, key)})=({UniqueKeys.Values(index.Types, values, row)}) is duplicated.",
             Schema = table.Schema, Table = table.Name, Constraint = key.Name,
         };
 

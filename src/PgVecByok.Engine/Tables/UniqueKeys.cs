@@ -11,7 +11,7 @@ public static class UniqueKeys
         bool isShown = ShownRows.ShowsKey(transaction, table, isComputed ? [] : key.Columns);
         return new SqlException(SqlState.UniqueViolation, $"duplicate key value violates unique constraint \"{key.Name}\"")
         {
-            Detail = isShown ? $"Key ({Names(table, key)})=({Values(table, key, form, rows, row)}) already exists." : null,
+            Detail = isShown ? $"Key ({Names(transaction, table, key)})=({Values(table, key, form, rows, row)}) already exists." : null,
             Schema = table.Schema, Table = table.Name, Constraint = key.Name,
         };
     }
@@ -26,9 +26,13 @@ public static class UniqueKeys
             Schema = table.Schema, Table = table.Name, Column = table.Columns[ordinal].Name,
         };
 
-    internal static string Names(Table table, TableKey key) => key.Columns.Any(ordinal => ordinal < 0)
-        ? string.Join(", ", key.Columns.Select((_, at) => IndexDefinition.Column(table, key, at + 1)))
-        : ShownRows.Names(table, key.Columns);
+    internal static string Names(Transaction transaction, Table table, TableKey key)
+    {
+        if (key.Columns.All(ordinal => ordinal >= 0))
+            return ShownRows.Names(table, key.Columns);
+        TableKey shown = new ShownNames(transaction.Catalog, transaction.Session?.Settings.SearchPath ?? []).Of(table, key);
+        return string.Join(", ", key.Columns.Select((_, at) => IndexDefinition.Column(table, shown, at + 1)));
+    }
 
     internal static string Values(IReadOnlyList<SqlType> types, Column[] values, int row) =>
         string.Join(", ", types.Select((type, at) => ShownRows.Text(type, values[at], row)));

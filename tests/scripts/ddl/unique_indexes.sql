@@ -217,3 +217,31 @@
 -- SELECT 4
 > DROP TABLE t;
 -- DROP TABLE
+> CREATE TABLE named (a int, b text);
+-- CREATE TABLE
+> CREATE FUNCTION twice(a int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT a * 2';
+-- CREATE FUNCTION
+> CREATE UNIQUE INDEX two ON named (twice(a)) WHERE named.b IS NOT NULL AND twice(named.a) > 0;
+-- CREATE INDEX
+> ALTER TABLE named RENAME TO renamed;
+-- ALTER TABLE
+> ALTER TABLE renamed RENAME COLUMN a TO first;
+-- ALTER TABLE
+> ALTER FUNCTION twice(int) RENAME TO doubled;
+-- ALTER FUNCTION
+> INSERT INTO renamed VALUES (1, 'x'), (-1, 'x'), (-1, 'x'), (1, NULL);
+-- INSERT 0 4
+> INSERT INTO renamed VALUES (1, 'y');
+-- ERROR 23505: duplicate key value violates unique constraint "two"
+-- DETAIL: Key (doubled(first))=(2) already exists.
+> INSERT INTO renamed AS r VALUES (1, 'y') ON CONFLICT (doubled(first)) WHERE b IS NOT NULL AND doubled(first) > 0 DO UPDATE SET b = r.b || excluded.b RETURNING b;
+-- b:text
+-- xy
+-- INSERT 0 1
+> UPDATE renamed AS r SET b = 'z' WHERE b IS NULL;
+-- ERROR 23505: duplicate key value violates unique constraint "two"
+-- DETAIL: Key (doubled(first))=(2) already exists.
+> DROP TABLE renamed;
+-- DROP TABLE
+> DROP FUNCTION doubled;
+-- DROP FUNCTION
