@@ -10,6 +10,8 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope scope) : Operator
 {
+    /// <summary>Read in less time than it takes to wake a thread that serves the other clients meanwhile.</summary>
+    private const long ShortBytes = 1 << 20;
     private readonly MemoryReservation _held = scope.Run.Memory.Reserve();
     private Neighbour[]? _nearest;
     private Operator? _unordered;
@@ -91,6 +93,8 @@ internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope s
     private Neighbour[] SearchFor(Column query, long k, double limit)
     {
         TableRows rows = TableStore.Rows(Transaction, node.Table);
+        if (rows.Live * Math.Max(node.Target.Typmod, 1) * sizeof(float) > ShortBytes)
+            Transaction.BeforeWaiting();
         SerialReads.Table(Transaction, rows);
         Chunk[] chunks = rows.Chunks;
         using IndexSearch? index = IndexSearch.Open(node, query, k, scope);

@@ -6,7 +6,7 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot catalog, SessionEnvironment environment)
 {
-    private sealed record Made(PlanNode Plan, long Version, bool IsShort, bool CanRunAgain);
+    private sealed record Made(PlanNode Plan, long Version, bool IsShort, bool SaysWhenLong, bool CanRunAgain);
 
     private const int FewRows = 64;
 
@@ -54,6 +54,9 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
     /// </summary>
     public bool IsShort(StatementContext statement) => MadeFor(statement).IsShort;
 
+    /// <summary>Short as well, but for a scan that lets other clients be served itself, where it is not.</summary>
+    public bool SaysWhenLong(StatementContext statement) => MadeFor(statement).SaysWhenLong;
+
     /// <summary>Short, and nothing in it keeps more of a run than its operators can forget.</summary>
     public bool CanRunAgain(StatementContext statement) => MadeFor(statement).CanRunAgain;
 
@@ -63,19 +66,19 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
         if (_plan is { } made && made.Version == version)
             return made;
         PlanNode plan = Plan(ConstantFolding.Fold(OwnCommonTables.Copy(Bound.Plan), statement), statement);
-        bool isOfFewRows = IsOfFewRows(plan);
-        return _plan = new Made(plan, version, isOfFewRows, isOfFewRows && IsForgetful(plan));
+        bool isShort = IsOfFewRows(plan, orNearest: false);
+        return _plan = new Made(plan, version, isShort, IsOfFewRows(plan, orNearest: true), isShort && IsForgetful(plan));
     }
 
     private static PlanNode Plan(PlanNode folded, StatementContext statement) =>
         Planner.Plan(folded, statement.Transaction, ParallelLimits.Of(statement.Session.Settings), statement);
 
-    private static bool IsOfFewRows(PlanNode node) =>
-        node is OneRowNode or ValuesNode { Rows.Count: <= FewRows } or KeyLookupNode { AnyOf: < 0 } or FilterNode or ProjectNode or LimitNode
-            or InsertNode or UpdateNode or DeleteNode
+    private static bool IsOfFewRows(PlanNode node, bool orNearest) =>
+        (node is OneRowNode or ValuesNode { Rows.Count: <= FewRows } or KeyLookupNode { AnyOf: < 0 } or FilterNode or ProjectNode
+            or LimitNode or InsertNode or UpdateNode or DeleteNode || (orNearest && node is NearestScanNode))
         && !PlanTree.Expressions(node).Any(ExpressionTree.IsVolatile)
         && !PlanTree.Expressions(node).Any(each => ExpressionTree.Any(each, part => part is BoundSubquery))
-        && PlanTree.Inputs(node).All(IsOfFewRows);
+        && PlanTree.Inputs(node).All(input => IsOfFewRows(input, orNearest));
 
     /// <summary>What evaluators of these keep is the same for every run, or is let go when the next one begins.</summary>
     private static bool IsForgetful(PlanNode node) =>

@@ -184,7 +184,8 @@ internal sealed class StatementRunner(Session session)
         prepared.CountPlan(isCustom);
         if (!compiled.IsShort(context))
         {
-            session.BeforeWaiting();
+            if (!compiled.SaysWhenLong(context))
+                session.BeforeWaiting();
             return OperatorBuilder.Build(plan, context);
         }
 
