@@ -48,6 +48,9 @@ public sealed class PreparedStatement
 
     internal CompiledStatement? Compiled { get; set; }
 
+    /// <summary>The session's environment that <see cref="Compiled"/> was last compared with and suited.</summary>
+    internal SessionEnvironment? SuitedTo { get; set; }
+
     internal void CountPlan(bool isCustom) =>
         (GenericPlans, CustomPlans) = (GenericPlans + (isCustom ? 0 : 1), CustomPlans + (isCustom ? 1 : 0));
 

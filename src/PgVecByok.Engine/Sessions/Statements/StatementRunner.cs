@@ -125,12 +125,17 @@ internal sealed class StatementRunner(Session session)
     {
         SessionEnvironment environment = session.Environment;
         CatalogSnapshot catalog = session.Block.Current?.Catalog ?? Database.Manager.Catalog;
-        if (prepared.Compiled is { } known && known.Catalog == catalog && known.Environment == environment)
+        if (prepared.Compiled is { } known && known.Catalog == catalog
+            && (ReferenceEquals(prepared.SuitedTo, environment) || known.Environment == environment))
+        {
+            prepared.SuitedTo = environment;
             return known;
+        }
+
         CompiledStatement compiled = Bind(prepared, environment, catalog);
         if (prepared.Columns is { } columns && !IsSameShape(columns, compiled.Bound.Plan.Output))
             throw new SqlException(SqlState.FeatureNotSupported, "cached plan must not change result type");
-        prepared.Compiled = compiled;
+        (prepared.Compiled, prepared.SuitedTo) = (compiled, null);
         return compiled;
     }
 
