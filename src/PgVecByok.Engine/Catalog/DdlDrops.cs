@@ -72,7 +72,7 @@ public static class DdlDrops
     {
         if (context.Catalog.Find(name.Schema, name.Name, context.SearchPath) is not Table table || context.IsOwner(table.Owner))
             return context.Owned<Table>(name, "table");
-        return context.Holds(table.Privileges, "TRUNCATE")
+        return context.Rights.Has(table, "TRUNCATE")
             ? table
             : throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for table {table.Name}");
     }
