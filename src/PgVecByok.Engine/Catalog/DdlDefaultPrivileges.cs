@@ -43,7 +43,8 @@ internal static class DdlDefaultPrivileges
             return;
         foreach (Schema schema in Made(now.Schemas, before.Schemas).Where(schema => !Engine.Schema.IsTemporary(schema.Name)))
         {
-            if (Rights(now, AccessKind.Schema, schema.Owner, null) is { } rights)
+            bool isRenamed = before.Schemas.Values.Any(old => old.Oid == schema.Oid);
+            if (!isRenamed && Rights(now, AccessKind.Schema, schema.Owner, null) is { } rights)
                 transaction.Edit(CatalogEdit.Put(schema with { Privileges = rights, IsAccessWritten = true }));
         }
 

@@ -224,6 +224,8 @@ public static class DdlDrops
         }
 
         context.NoticeCascade(dropped);
+        foreach (DefaultAccess access in context.Catalog.Defaults.Values.Where(each => each.Schema == name).ToList())
+            context.Transaction.Edit(CatalogEdit.Remove(access));
         context.Transaction.Edit(CatalogEdit.RemoveSchema(name));
         return null;
     }
