@@ -71,11 +71,11 @@ internal static class DdlDefaultPrivileges
     /// <summary>The letter that pg_default_acl has for the kind.</summary>
     public static char Letter(AccessKind kind) => kind == AccessKind.Sequence ? 'S' : kind.Letter;
 
-    private static IEnumerable<TValue> Made<TKey, TValue>(
+    private static List<TValue> Made<TKey, TValue>(
         System.Collections.Immutable.ImmutableDictionary<TKey, TValue> now,
         System.Collections.Immutable.ImmutableDictionary<TKey, TValue> before)
         where TKey : notnull =>
-        ReferenceEquals(now, before) ? [] : now.Where(each => !before.ContainsKey(each.Key)).Select(each => each.Value).ToList();
+        ReferenceEquals(now, before) ? [] : [.. now.Where(each => !before.ContainsKey(each.Key)).Select(each => each.Value)];
 
     /// <summary>Null: what any object of the kind has.</summary>
     private static IReadOnlyList<Privilege>? Rights(CatalogSnapshot catalog, AccessKind kind, string role, string? schema)
