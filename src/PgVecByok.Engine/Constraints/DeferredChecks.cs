@@ -1,16 +1,21 @@
+using System.Collections.Immutable;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
 /// <summary>
 /// What a transaction's foreign keys and deferrable unique keys have still to look at, and which of them wait for its end: SET CONSTRAINTS.
-/// A check names the change it comes of by its number, so that what is undone takes its checks with it.
+/// A savepoint brings back both, also checks that were made since.
 /// </summary>
 internal sealed class DeferredChecks
 {
     private List<(uint Key, int Change, int Row)>? _pending;
-    private Dictionary<uint, bool>? _modes;
+    private ImmutableDictionary<uint, bool> _modes = ImmutableDictionary<uint, bool>.Empty;
     private bool? _all;
+
+    /// <summary>What a savepoint goes back to. A list only grows; where checks are taken out, another takes its place.</summary>
+    internal readonly record struct State(
+        bool? All, ImmutableDictionary<uint, bool>? Modes, List<(uint Key, int Change, int Row)>? Pending, int Count);
 
     public bool HasPending => _pending is { Count: > 0 };
 
@@ -19,7 +24,7 @@ internal sealed class DeferredChecks
     public bool IsDeferred(TableKey key) => IsDeferred(key.Oid, key.IsDeferrable, key.IsDeferred);
 
     private bool IsDeferred(uint key, bool isDeferrable, bool isDeferred) =>
-        isDeferrable && (_modes is { } modes && modes.TryGetValue(key, out bool deferred) ? deferred : _all ?? isDeferred);
+        isDeferrable && (_modes.TryGetValue(key, out bool deferred) ? deferred : _all ?? isDeferred);
 
     /// <summary>55006 where a check of the relation's rows still waits.</summary>
     public void RequireNone(Transaction transaction, string command, Relation relation)
@@ -34,10 +39,10 @@ internal sealed class DeferredChecks
     public void SetAll(bool deferred)
     {
         _all = deferred;
-        _modes = null;
+        _modes = _modes.Clear();
     }
 
-    public void Set(uint key, bool deferred) => (_modes ??= [])[key] = deferred;
+    public void Set(uint key, bool deferred) => _modes = _modes.SetItem(key, deferred);
 
     public void Add(uint key, int change, int row) => (_pending ??= []).Add((key, change, row));
 
@@ -47,10 +52,16 @@ internal sealed class DeferredChecks
         if (_pending is null)
             return [];
         (uint Key, int Change, int Row)[] due = [.. _pending.Where(each => isDue(each.Key))];
-        _pending.RemoveAll(each => isDue(each.Key));
+        _pending = [.. _pending.Where(each => !isDue(each.Key))];
         return due;
     }
 
-    /// <summary>Changes from this number on were undone.</summary>
-    public void Undo(int changes) => _pending?.RemoveAll(each => each.Change >= changes);
+    public State Save() => new(_all, _modes, _pending, _pending?.Count ?? 0);
+
+    /// <summary>What came since is undone.</summary>
+    public void Restore(State state)
+    {
+        (_all, _modes, _pending) = (state.All, state.Modes ?? _modes.Clear(), state.Pending);
+        _pending?.RemoveRange(state.Count, _pending.Count - state.Count);
+    }
 }

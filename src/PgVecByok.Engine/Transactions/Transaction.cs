@@ -10,7 +10,8 @@ namespace PgVecByok.Engine;
 /// </summary>
 public sealed class Transaction : IDisposable
 {
-    private sealed record Mark(string Name, int Changes, int RowLocks, CatalogSnapshot? Catalog, int Edits);
+    private sealed record Mark(
+        string Name, int Changes, int RowLocks, CatalogSnapshot? Catalog, int Edits, DeferredChecks.State Deferred = default);
 
     private readonly TransactionManager _manager;
     private readonly object _progressing = new();
@@ -178,7 +179,8 @@ public sealed class Transaction : IDisposable
     }
 
     public void Savepoint(string name) =>
-        (_marks ??= []).Add(new Mark(name, _changes.Count, _rowLocks?.Count ?? 0, _ownCatalog, _edits?.Count ?? 0));
+        (_marks ??= []).Add(new Mark(
+            name, _changes.Count, _rowLocks?.Count ?? 0, _ownCatalog, _edits?.Count ?? 0, _deferred?.Save() ?? default));
 
     public void Release(string name)
     {
@@ -452,7 +454,7 @@ public sealed class Transaction : IDisposable
         for (int i = (_rowLocks?.Count ?? 0) - 1; i >= mark.RowLocks; i--)
             _rowLocks![i].Rows.Locks.Release(this, _rowLocks[i].Version);
         _changes.RemoveRange(mark.Changes, _changes.Count - mark.Changes);
-        _deferred?.Undo(mark.Changes);
+        _deferred?.Restore(mark.Deferred);
         _rowLocks?.RemoveRange(mark.RowLocks, _rowLocks.Count - mark.RowLocks);
         _edits?.RemoveRange(mark.Edits, _edits.Count - mark.Edits);
         _ownCatalog = mark.Catalog;

@@ -208,6 +208,48 @@
 -- ERROR 42601 at 51: constraint declared INITIALLY DEFERRED must be DEFERRABLE
 > CREATE TABLE bad (a int DEFERRABLE);
 -- ERROR 42601 at 25: misplaced DEFERRABLE clause
+> BEGIN;
+-- BEGIN
+> SAVEPOINT a;
+-- SAVEPOINT
+> SET CONSTRAINTS ALL DEFERRED;
+-- SET CONSTRAINTS
+> ROLLBACK TO a;
+-- ROLLBACK
+> INSERT INTO place VALUES (2, 200);
+-- ERROR 23505: duplicate key value violates unique constraint "place_pkey"
+-- DETAIL: Key (id)=(2) already exists.
+> ROLLBACK TO a;
+-- ROLLBACK
+> INSERT INTO place VALUES (201, 2);
+-- INSERT 0 1
+> SAVEPOINT b;
+-- SAVEPOINT
+> DELETE FROM place WHERE id = 201;
+-- DELETE 1
+> SET CONSTRAINTS ALL IMMEDIATE;
+-- SET CONSTRAINTS
+> ROLLBACK TO b;
+-- ROLLBACK
+> INSERT INTO place VALUES (202, 202);
+-- INSERT 0 1
+> COMMIT;
+-- ERROR 23505: duplicate key value violates unique constraint "one_rank"
+-- DETAIL: Key (rank)=(2) already exists.
+> SELECT count(*) FROM place WHERE id > 200;
+-- count:bigint
+-- 0
+-- SELECT 1
+> CREATE TABLE counted (id serial, n int DEFAULT 4);
+-- CREATE TABLE
+> SELECT d.classid::regclass, d.refclassid::regclass, d.refobjid::regclass, d.refobjsubid, d.deptype FROM pg_depend d JOIN pg_attrdef a ON a.oid = d.objid WHERE a.adrelid = 'counted'::regclass AND d.classid = 'pg_attrdef'::regclass ORDER BY 5, 4;
+-- classid:regclass | refclassid:regclass | refobjid:regclass | refobjsubid:integer | deptype:"char"
+-- pg_attrdef | pg_class | counted | 1 | a
+-- pg_attrdef | pg_class | counted | 2 | a
+-- pg_attrdef | pg_class | counted_id_seq | 0 | n
+-- SELECT 3
+> DROP TABLE counted;
+-- DROP TABLE
 > TRUNCATE place;
 -- TRUNCATE TABLE
 > BEGIN;

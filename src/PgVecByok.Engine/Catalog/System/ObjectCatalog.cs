@@ -97,6 +97,8 @@ internal static class ObjectCatalog
                 shape, CatalogReader.ClassOid, sequence.Oid, sequence.OwnedByTable, sequence.OwnedByColumn, isIdentity ? 'i' : 'a');
         }
 
+        foreach (SystemRow row in DefaultDependencies(reader, shape))
+            yield return row;
         foreach ((Table table, TableKey key) in reader.Keys)
         {
             if (key.IsConstraint)
@@ -108,6 +110,22 @@ internal static class ObjectCatalog
             else
             {
                 yield return Dependency(shape, CatalogReader.ClassOid, key.Oid, table.Oid, 0, 'a');
+            }
+        }
+    }
+
+    /// <summary>A default goes with its column, and needs the sequence that it takes values from.</summary>
+    private static IEnumerable<SystemRow> DefaultDependencies(CatalogReader reader, SystemShape shape)
+    {
+        foreach (Table table in reader.Tables)
+        {
+            foreach (TableColumn column in table.Columns.Where(each =>
+                each is { Default: not null, Identity: '\0', IsGenerated: false }))
+            {
+                uint oid = RelationCatalog.DefaultOid(table.Oid, column.Number);
+                yield return Dependency(shape, CatalogReader.AttributeDefaultOid, oid, table.Oid, column.Number, 'a');
+                if (column.SequenceOid != 0)
+                    yield return Dependency(shape, CatalogReader.AttributeDefaultOid, oid, column.SequenceOid, 0, 'n');
             }
         }
     }
