@@ -51,6 +51,9 @@ public sealed class PreparedStatement
     /// <summary>The session's environment that <see cref="Compiled"/> was last compared with and suited.</summary>
     internal SessionEnvironment? SuitedTo { get; set; }
 
+    /// <summary>How constants of a statement with a name were read when it was prepared: they stay what they were.</summary>
+    internal FormatSettings? ReadAs { get; set; }
+
     internal void CountPlan(bool isCustom) =>
         (GenericPlans, CustomPlans) = (GenericPlans + (isCustom ? 0 : 1), CustomPlans + (isCustom ? 1 : 0));
 

@@ -123,7 +123,7 @@ internal sealed class StatementRunner(Session session)
     /// <summary>Bound for what the catalog and the session are now.</summary>
     public CompiledStatement Compile(PreparedStatement prepared)
     {
-        SessionEnvironment environment = session.Environment;
+        SessionEnvironment environment = EnvironmentFor(prepared);
         CatalogSnapshot catalog = session.Block.Current?.Catalog ?? Database.Manager.Catalog;
         if (prepared.Compiled is { } known && known.Catalog == catalog
             && (ReferenceEquals(prepared.SuitedTo, environment) || known.Environment == environment))
@@ -137,6 +137,15 @@ internal sealed class StatementRunner(Session session)
             throw new SqlException(SqlState.FeatureNotSupported, "cached plan must not change result type");
         (prepared.Compiled, prepared.SuitedTo) = (compiled, null);
         return compiled;
+    }
+
+    private SessionEnvironment EnvironmentFor(PreparedStatement prepared)
+    {
+        SessionEnvironment environment = session.Environment;
+        if (prepared.Name.Length == 0)
+            return environment;
+        prepared.ReadAs ??= environment.Format;
+        return prepared.ReadAs == environment.Format ? environment : environment with { Format = prepared.ReadAs };
     }
 
     /// <summary>Runs a query or change; also what EXECUTE, DECLARE, COPY and CREATE TABLE AS run.</summary>
@@ -272,7 +281,10 @@ internal sealed class StatementRunner(Session session)
         if (isShared && caches.Find(prepared.Statement!, prepared.TypesKey, environment, catalog) is { } found)
             return found;
         caches.CountBind();
-        BoundStatement bound = Binder.Bind(prepared.Statement!, BindContext(catalog, prepared.DeclaredTypes, prepared.TakesParameters));
+        BindContext context = BindContext(catalog, prepared.DeclaredTypes, prepared.TakesParameters);
+        if (environment.Format != session.Environment.Format)
+            context = context with { Format = environment.Format with { Now = _now, Names = context.Format.Names } };
+        BoundStatement bound = Binder.Bind(prepared.Statement!, context);
         var compiled = new CompiledStatement(bound, catalog, environment);
         if (isShared && !prepared.FromSql)
             caches.Keep(prepared.Statement!, prepared.TypesKey, environment, compiled);

@@ -109,9 +109,10 @@ internal static class MaintenanceStatements
     private static void Analyse(Session session, Transaction transaction, List<Table> tables)
     {
         CatalogSnapshot catalog = transaction.Catalog;
-        var rights = new Rights(catalog, session.State.CurrentRole);
+        string role = session.State.CurrentRole;
+        bool isOperator = IsOperator(session, transaction);
         IEnumerable<Table> meant = tables.Count > 0 ? tables : catalog.Relations.Values.OfType<Table>();
-        foreach (Table table in meant.Where(table => rights.Owns(table.Owner) || rights.Has(table, "MAINTAIN")))
+        foreach (Table table in meant.Where(table => isOperator || catalog.IsMember(role, table.Owner)))
         {
             if (!table.IsTenantAware || session.Tenant() is not null)
                 TableSample.Analyse(transaction, table, TableStore.Rows(transaction, table));
