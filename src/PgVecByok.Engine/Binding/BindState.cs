@@ -105,10 +105,25 @@ internal sealed class BindState
     public T UnderKept<T>(Func<T> bind)
     {
         BindContext before = Context;
-        Context = before with { SearchPath = [.. KeptNames.Path, .. SessionPath], IsKept = true };
+        Context = before with { SearchPath = [.. KeptNames.Path, .. SessionPath], IsKept = true, CallsProcedure = false };
         try
         {
             return bind();
+        }
+        finally
+        {
+            Context = before;
+        }
+    }
+
+    /// <summary>Chooses among procedures: what CALL names. Its arguments are bound before.</summary>
+    public T Calling<T>(Func<T> choose)
+    {
+        BindContext before = Context;
+        Context = before with { CallsProcedure = true };
+        try
+        {
+            return choose();
         }
         finally
         {

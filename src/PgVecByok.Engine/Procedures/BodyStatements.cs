@@ -106,12 +106,6 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
             return;
         }
 
-        if (_role is not null && statement is SetVariable { Name: "role" or "session_authorization" } set)
-        {
-            throw new SqlException(
-                SqlState.InsufficientPrivilege, $"cannot set parameter \"{set.Name}\" within security-definer function");
-        }
-
         using var depth = new Depth(this);
         Transaction transaction = Transaction;
         CommandView before = transaction.BeginCommand(looksAnew: transaction.Isolation == IsolationLevel.ReadCommitted);
@@ -271,18 +265,17 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
         return true;
     }
 
-    /// <summary>Binds and runs with the rights of another role, which is current_user, until disposed; null: with the caller's.</summary>
+    /// <summary>Binds with the rights of another role until disposed; null: with the caller's.</summary>
     public IDisposable As(string? role)
     {
-        var end = new RoleEnd(this, _role, session.State.DefinerRole);
+        string? before = _role;
         _role = role ?? _role;
-        session.State.DefinerRole = role ?? session.State.DefinerRole;
-        return end;
+        return new RoleEnd(this, before);
     }
 
-    private sealed class RoleEnd(BodyStatements bodies, string? before, string? definer) : IDisposable
+    private sealed class RoleEnd(BodyStatements bodies, string? before) : IDisposable
     {
-        public void Dispose() => (bodies._role, bodies.Session.State.DefinerRole) = (before, definer);
+        public void Dispose() => bodies._role = before;
     }
 
     private void Release(string savepoint)

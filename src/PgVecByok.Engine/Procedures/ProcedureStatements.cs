@@ -54,7 +54,7 @@ internal static class ProcedureStatements
     public static (UserFunction Procedure, IReadOnlyList<Column> Arguments) Bind(
         StatementRunner runner, Call statement, BindContext context, StatementContext values)
     {
-        var state = new BindState(context with { CallsProcedure = true });
+        var state = new BindState(context);
         (UserFunction procedure, ChosenFunction chosen) = Find(state, statement);
         var scope = new ExecutionScope(new StatementRun(values, null));
         return (procedure, [.. chosen.Arguments.Select(argument => scope.Compile(argument, ColumnLayout.Empty).EvaluateOnce())]);
@@ -64,22 +64,17 @@ internal static class ProcedureStatements
     public static (IReadOnlyList<SqlType> Parameters, IReadOnlyList<OutputColumn>? Columns) Analyse(
         StatementRunner runner, CatalogSnapshot catalog, Call statement, IReadOnlyList<SqlType?> declared)
     {
-        var state = new BindState(Context(runner, catalog, declared));
+        var state = new BindState(runner.BindContext(catalog, declared));
         (UserFunction procedure, _) = Find(state, statement);
         return (state.Parameters.Finish(), Columns(procedure));
     }
-
-    private static BindContext Context(StatementRunner runner, CatalogSnapshot catalog, IReadOnlyList<SqlType?> parameters) =>
-        runner.BindContext(catalog, parameters) with { CallsProcedure = true };
 
     private static (UserFunction Procedure, ChosenFunction Chosen) Find(BindState state, Call statement)
     {
         var binder = new ExpressionBinder(state, new Scope(state, null));
         List<BoundExpression> bound = [.. statement.Function.Arguments.Select(argument =>
-            binder.Bind(argument.Value, ClauseKind.ExecuteParameter))];
-        ChosenFunction chosen = FunctionChoice.Choose(binder, statement.Function, bound);
-        if (chosen.Function is { } found)
-            Privileges.RequireExecute(state, found);
+            binder.Bind(argument.Value, ClauseKind.Call))];
+        ChosenFunction chosen = state.Calling(() => FunctionChoice.Choose(binder, statement.Function, bound));
         return chosen.Function is not null && state.Catalog.Functions.TryGetValue(chosen.Function.Oid, out UserFunction? procedure)
             ? (procedure, chosen)
             : throw new SqlException(SqlState.UndefinedFunction, $"procedure {statement.Function.Name} does not exist");

@@ -32,6 +32,14 @@ internal static class SqlBody
         foreach (ParsedStatement parsed in script)
         {
             (rows, columns) = ([], []);
+            if (parsed.Statement is Call call)
+            {
+                (UserFunction called, IReadOnlyList<Column> given) = statements.BindCall(
+                    call, new Names(function, inputs), [.. inputs.Select(each => (SqlType?)BaseOf(each.Type))], arguments);
+                statements.RunCall(called, given);
+                continue;
+            }
+
             if (!StatementRunner.IsPlanned(parsed.Statement))
             {
                 statements.RunUtility(parsed.Statement, parsed.Text);
