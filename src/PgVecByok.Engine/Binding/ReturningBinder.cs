@@ -27,6 +27,8 @@ internal static class ReturningBinder
         Name(scope, rows.Names?.New, "new", rows.Next, rows);
         outer.Scope.CopyCommonTables(scope);
         List<TargetEntry> targets = TargetList.Bind(new ExpressionBinder(state, scope), returning, ClauseKind.Returning);
+        if (targets.Count == 0)
+            throw new SqlException(SqlState.SyntaxError, "RETURNING must have at least one column") { Offset = returning[0].Offset };
         foreach (TargetEntry target in targets)
         {
             target.Value = state.Coercion.Settle(target.Value);

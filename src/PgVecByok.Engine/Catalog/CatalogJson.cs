@@ -66,7 +66,6 @@ internal static class CatalogJson
         CatalogKind.Type => typeof(UserType),
         CatalogKind.Function => typeof(UserFunction),
         CatalogKind.NextOid => typeof(uint),
-        CatalogKind.DefaultAccess => typeof(DefaultAccess),
         CatalogKind.ObjectPrivileges => typeof(ImmutableList<Privilege>),
         _ => throw RecordReader.Malformed(),
     };

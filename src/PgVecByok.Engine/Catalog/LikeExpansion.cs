@@ -82,7 +82,9 @@ internal sealed class LikeExpansion(DdlContext context, TableDraft draft, LikeCl
             };
         }
 
-        return found is SystemRelation || context.Rights.Has(found, "SELECT")
+        bool mayRead = found is SystemRelation || context.IsOwner(found.Owner)
+            || context.Holds(found.Privileges.Where(each => each.Columns is null), "SELECT");
+        return mayRead
             ? found
             : throw new SqlException(
                 SqlState.InsufficientPrivilege, $"permission denied for {DdlContext.KindOf(found)} {found.Name}");

@@ -28,7 +28,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
     {
         var draft = new TableDraft(context, table.Schema, table.Name, table.Oid)
         {
-            _lastNumber = Math.Max(table.LastColumnNumber, table.Columns.Max(column => column.Number)),
+            _lastNumber = Math.Max(table.LastColumnNumber, table.Columns.Select(column => column.Number).DefaultIfEmpty().Max()),
         };
         draft.Columns.AddRange(table.Columns);
         draft._keys.AddRange(table.Keys);
@@ -102,7 +102,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         uint? serial = DdlTables.SerialType(definition.Type);
         (SqlType type, int typmod) = serial is { } integer
             ? (CatalogJson.Types(integer) ?? throw SqlException.NotSupported("serial"), -1)
-            : context.ResolveUsed(definition.Type);
+            : context.ResolveType(definition.Type);
         Add(definition.Name, type, typmod, definition.Offset);
         int at = Columns.Count - 1;
         if (serial is not null)
@@ -185,9 +185,11 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
     {
         if (key.IsPrimary)
             RequireNoPrimary(null);
+        var shown = new ShownNames(context.Catalog, context.SearchPath);
         string columns = string.Join('_', Enumerable.Range(0, key.Columns.Count).Select(at => key.Columns[at] >= 0
             ? Columns[key.Columns[at]].Name
-            : IndexDefinition.ExpressionName(key.Expressions[at])).Concat(key.Included.Select(ordinal => Columns[ordinal].Name)));
+            : IndexDefinition.ExpressionName(shown.Expression(key.Expressions[at])))
+            .Concat(key.Included.Select(ordinal => Columns[ordinal].Name)));
         string label = key.IsPrimary ? "pkey" : key.IsConstraint ? "key" : "idx";
         _keys.Add(key with { Oid = context.Transaction.NewOid(), Name = IndexName(null, key.IsPrimary ? null : columns, label) });
     }

@@ -78,8 +78,8 @@ internal sealed class Chunk
     /// <summary>Small first chunks keep small tables small; a wide vector column makes chunks short.</summary>
     public static int CapacityFor(int index, Table table)
     {
-        int widest = table.Columns.Max(column =>
-            column.Type.Name == "vector" ? Math.Max(column.Typmod, 1) * sizeof(float) : 16);
+        int widest = table.Columns.Select(column =>
+            column.Type.Name == "vector" ? Math.Max(column.Typmod, 1) * sizeof(float) : 16).DefaultIfEmpty(16).Max();
         int growing = SmallestRows << Math.Min(2 * index, 10);
         return Math.Clamp(ColumnBytes / widest, SmallestRows, Math.Min(growing, LargestRows));
     }
