@@ -142,7 +142,8 @@ internal static class ExistingRows
         IEnumerable<TenantId> tenants = table.IsTemporary && table.IsOfTenant
             ? transaction.Scope.Tenant is { } own ? [own.Id] : []
             : table.IsTenantAware
-            ? transaction.Catalog.Tenants.Values.Where(tenant => !tenant.IsShredded).Select(tenant => tenant.Id)
+            ? transaction.Catalog.Tenants.Values.Where(tenant => !tenant.IsShredded).OrderBy(tenant => tenant.Name, StringComparer.Ordinal)
+                .Select(tenant => tenant.Id)
             : [TenantId.System];
         foreach (TenantId tenant in tenants)
         {
