@@ -195,13 +195,9 @@
 -- ALTER ROLE
 > ALTER ROLE CURRENT_USER SET hnsw.ef_search = 0;
 -- ERROR 22023: 0 is outside the valid range for parameter "hnsw.ef_search" (1 .. 1000)
-#~ what a role is given is checked when it is used
-#= ALTER ROLE
 > ALTER ROLE CURRENT_USER SET hnsw.nope = 1;
 -- ERROR 42602: invalid configuration parameter name "hnsw.nope"
 -- DETAIL: "hnsw" is a reserved prefix.
-#~ what a role is given is checked when it is used
-#= ALTER ROLE
 > ALTER ROLE CURRENT_USER RESET hnsw.ef_search;
 -- ALTER ROLE
 > BEGIN;

@@ -61,7 +61,8 @@ public sealed class CentreTilesTests
     public void More_recall_asks_for_more_lists_more_rows_and_a_wider_slack()
     {
         SearchEffort effort = SearchEffort.From(
-            [.. Enumerable.Range(0, 1000)], [.. Enumerable.Range(0, 1000)], [.. Enumerable.Range(0, 1000).Select(each => each - 900f)]);
+            [.. Enumerable.Range(0, 1000)], [.. Enumerable.Range(0, 1000).Select(each => each * 10)],
+            [.. Enumerable.Range(0, 1000).Select(each => each - 900f)]);
         double[] targets = [0.5, 0.8, 0.9, 0.95, 0.99, 0.999];
         for (int i = 1; i < targets.Length; i++)
         {
