@@ -9,10 +9,24 @@ namespace PgVecByok.Sql;
 public static class SqlParser
 {
     /// <summary>The statements of a text, in order; empty ones are left out, so an empty list is an empty query.</summary>
-    /// <exception cref="SqlException">42601 and what the lexer finds; 54001 nested too deep.</exception>
+    /// <exception cref="SqlException">
+    /// 42601 and what the lexer finds, or a name that only <see cref="ParseKept"/> takes; 54001 nested too deep.
+    /// </exception>
     public static IReadOnlyList<ParsedStatement> ParseScript(string text)
     {
-        Token[] tokens = UnquotedBodies.Quote(Tokenise(text, out SqlException? malformed), text);
+        Token[] tokens = Tokenise(text, out SqlException? malformed);
+        ReservedMarks.Refuse(tokens);
+        return Statements(tokens, text, malformed);
+    }
+
+    /// <summary>The statements of a text that the catalog keeps: the server has written its names.</summary>
+    /// <inheritdoc cref="ParseScript"/>
+    public static IReadOnlyList<ParsedStatement> ParseKept(string text) =>
+        Statements(Tokenise(text, out SqlException? malformed), text, malformed);
+
+    private static List<ParsedStatement> Statements(Token[] tokens, string text, SqlException? malformed)
+    {
+        tokens = UnquotedBodies.Quote(tokens, text);
         List<ParsedStatement> statements = [];
         int at = 0;
         while (tokens[at].Kind != Kind.End)

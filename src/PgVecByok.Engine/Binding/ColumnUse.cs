@@ -9,7 +9,7 @@ internal sealed class ColumnUse(BindContext context, Relation table, short numbe
 
     public bool InQuery(string text, IReadOnlyList<string> path)
     {
-        if (SqlParser.ParseScript(text) is not [{ Statement: Query query }])
+        if (SqlParser.ParseKept(text) is not [{ Statement: Query query }])
             return false;
         var state = new BindState(_context) { Trace = new BindTrace() };
         state.Under(path, () => QueryBinder.Bind(state, null, query).FinishSettled());

@@ -8,6 +8,7 @@ namespace PgVecByok.Engine;
 /// Texts that the catalog keeps (views, defaults, checks, policies, indexes, domains) name what users made by oid, as
 /// "<see cref="Marker"/>"."oid": they go on meaning it whatever it is called later, whatever else gets its name, and whoever asks under
 /// which search path. What stands in them by its name alone is the server's own, in pg_catalog.
+/// A client cannot write such names (<see cref="SqlParser.ParseScript"/>).
 /// </summary>
 internal static partial class KeptNames
 {
@@ -31,7 +32,7 @@ internal static partial class KeptNames
 
     /// <summary>What a kept text means of what users made.</summary>
     public static IEnumerable<uint> In(string text) => Are(text)
-        ? Written().Matches(text).Select(match => uint.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+        ? Written().Matches(text).Select(match => TryOid(Marker, match.Groups[1].Value, out uint oid) ? oid : 0).Where(oid => oid != 0)
         : [];
 
     /// <summary>The tree as it is kept. REQUIRES: the trace saw it bound.</summary>

@@ -27,7 +27,7 @@ internal sealed class KeptReferences(BindContext context, Relation table, int or
     /// <summary>A view's query, whose names are looked for along the path.</summary>
     public string Query(string text, IReadOnlyList<string> path)
     {
-        if (SqlParser.ParseScript(text) is not [{ Statement: Query query }])
+        if (SqlParser.ParseKept(text) is not [{ Statement: Query query }])
             throw new InvalidOperationException("a view is kept as something that is no query");
         var state = new BindState(_context) { Trace = new BindTrace() };
         state.Under(path, () => QueryBinder.Bind(state, null, query).FinishSettled());

@@ -26,12 +26,12 @@ internal sealed class ShownNames(CatalogSnapshot catalog, IReadOnlyList<string> 
         ? text
         : SqlPrinter.Print(SyntaxRewriter.Rewrite(SqlParser.ParseExpression(text), node => Shown(node, own)));
 
-    public string Query(string text) => KeptNames.Are(text) && SqlParser.ParseScript(text) is [{ Statement: Query query }]
+    public string Query(string text) => KeptNames.Are(text) && SqlParser.ParseKept(text) is [{ Statement: Query query }]
         ? SqlPrinter.Print(SyntaxRewriter.Rewrite(query, node => Shown(node, "")))
         : text;
 
     /// <summary>A function's body, statement by statement.</summary>
-    public IEnumerable<string> Statements(string text) => SqlParser.ParseScript(text).Select(parsed =>
+    public IEnumerable<string> Statements(string text) => SqlParser.ParseKept(text).Select(parsed =>
         SqlPrinter.Print(SyntaxRewriter.Rewrite(parsed.Statement, node => Shown(node, ""))));
 
     private View Of(View view) => view with { Definition = Query(view.Definition), Columns = Columns(view, view.Columns) };

@@ -29,7 +29,7 @@ internal static class ViewBinder
         };
     }
 
-    public static Query QueryOf(View view) => SqlParser.ParseScript(view.Definition) is [{ Statement: Query query }]
+    public static Query QueryOf(View view) => SqlParser.ParseKept(view.Definition) is [{ Statement: Query query }]
         ? query
         : throw new InvalidOperationException($"view {view.Name} is kept as something that is no query");
 

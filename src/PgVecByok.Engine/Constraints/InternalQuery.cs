@@ -70,7 +70,7 @@ internal sealed class InternalQuery(Session session, StatementRunner runner, Cat
 
     private CompiledStatement Compile(IReadOnlyList<SqlType> types)
     {
-        if (SqlParser.ParseScript(text) is not [{ Statement: var statement }])
+        if (SqlParser.ParseKept(text) is not [{ Statement: var statement }])
             throw new InvalidOperationException("an internal query is one statement");
         BindContext context = runner.BindContext(Catalog, types) with { CurrentRole = CatalogSeed.Operator };
         return new CompiledStatement(Binder.Bind(statement, context), Catalog, session.Environment);

@@ -168,7 +168,7 @@ internal static class SqlBody
     }
 
     internal static IReadOnlyList<ParsedStatement> Script(UserFunction function) =>
-        Parsed.GetValue(function, each => SqlParser.ParseScript(each.Body));
+        Parsed.GetValue(function, each => each.IsKept ? SqlParser.ParseKept(each.Body) : SqlParser.ParseScript(each.Body));
 
     private static UserParameter[] Inputs(UserFunction function) =>
         [.. function.IsProcedure ? function.Parameters : function.Inputs];

@@ -59,9 +59,9 @@ internal static class FunctionGrammar
     private static readonly Parser<Token, Func<CreateFunction, CreateFunction>> Body = Map(
         (body, _) => (Func<CreateFunction, CreateFunction>)(function => function with
         {
-            Body = body.TrimStart(UnquotedBodies.Mark), IsUnquoted = body.StartsWith(UnquotedBodies.Mark),
+            Body = body.Text, IsUnquoted = body.Kind == Kind.UnquotedBody,
         }),
-        Words.Keyword(Keyword.As).Then(NamesGrammar.StringConstant),
+        Words.Keyword(Keyword.As).Then(Words.Matching(token => token.Kind is Kind.String or Kind.UnquotedBody)),
         Words.Maybe(next => next.Is(",") ? Words.Symbol(",").Then(NamesGrammar.StringConstant) : null));
 
     private static readonly Parser<Token, string> Word = Words.Choose(next =>

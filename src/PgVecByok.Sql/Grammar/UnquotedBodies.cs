@@ -7,9 +7,6 @@ namespace PgVecByok.Sql;
 /// </summary>
 internal static class UnquotedBodies
 {
-    /// <summary>Before a body that stood without quotes.</summary>
-    public const char Mark = '\u0001';
-
     public static Token[] Quote(Token[] tokens, string text)
     {
         for (int at = 0; at < tokens.Length; at++)
@@ -75,7 +72,7 @@ internal static class UnquotedBodies
     {
         Token first = tokens[from];
         Token word = new(Kind.Word, Keyword.As, first.Offset, first.Length, "as");
-        Token quoted = new(Kind.String, Keyword.NotKeyword, first.Offset, tokens[to - 1].End - first.Offset, Mark + body);
+        Token quoted = new(Kind.UnquotedBody, Keyword.NotKeyword, first.Offset, tokens[to - 1].End - first.Offset, body);
         return [.. tokens[..from], word, quoted, .. tokens[to..]];
     }
 }

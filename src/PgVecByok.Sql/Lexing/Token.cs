@@ -11,6 +11,9 @@ internal enum Kind : byte
     /// <summary>"quoted": never a key word.</summary>
     QuotedWord,
     String,
+
+    /// <summary>A function's, see <see cref="UnquotedBodies"/>.</summary>
+    UnquotedBody,
     BitString,
     HexString,
     Integer,

@@ -52,7 +52,7 @@ internal static class MaterializedViews
     {
         Transaction transaction = definitions.Transaction;
         IReadOnlyList<KeyForm> forms = KeyForms.Of(definitions, view);
-        if (SqlParser.ParseScript(definition) is not [{ Statement: Query query }])
+        if (SqlParser.ParseKept(definition) is not [{ Statement: Query query }])
             throw new InvalidOperationException($"materialized view {view.Name} is kept as something that is no query");
         BindContext context = runner.BindContext(
             transaction.Catalog, []) with { SearchPath = view.DefinitionPath, CurrentRole = view.Owner, IsKept = true };
