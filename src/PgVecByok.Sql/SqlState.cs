@@ -5,6 +5,9 @@ public static class SqlState
 {
     public const string SuccessfulCompletion = "00000";
     public const string Warning = "01000";
+    public const string PrivilegeNotRevoked = "01006";
+    public const string PrivilegeNotGranted = "01007";
+    public const string InvalidGrantOperation = "0LP01";
     public const string ProtocolViolation = "08P01";
     public const string TransactionResolutionUnknown = "08007";
     public const string FeatureNotSupported = "0A000";

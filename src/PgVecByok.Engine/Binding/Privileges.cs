@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -27,11 +26,8 @@ internal static class Privileges
     {
         if (catalog.Functions.TryGetValue(function.Oid, out UserFunction? made))
             return AccessList.Of(made);
-        ImmutableList<Privilege>? granted = catalog.ObjectPrivileges.GetValueOrDefault($"function:{function.Name}");
-        if (function.IsRestricted)
-            return new AccessList(AccessKind.Function, CatalogSeed.Operator, granted ?? [], IsWritten: true);
-        return catalog.ObjectPrivileges.TryGetValue($"function:{function.Oid}", out granted)
-            ? new AccessList(AccessKind.Function, CatalogSeed.Operator, granted, IsWritten: true)
+        return function.IsRestricted || catalog.ObjectPrivileges.ContainsKey(AccessList.BuiltinKey(AccessKind.Function, function.Name))
+            ? AccessList.OfBuiltin(catalog, AccessKind.Function, function.Name, function.IsRestricted)
             : null;
     }
 
@@ -40,7 +36,8 @@ internal static class Privileges
     {
         if (Holds(state, relation, kind, columns))
             return;
-        string noun = relation is View ? "view" : relation is Sequence ? "sequence" : "table";
+        string noun = relation is View ? "view" : relation is Sequence ? "sequence"
+            : relation is Table { IsMaterializedView: true } ? "materialized view" : "table";
         throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for {noun} {relation.Name}");
     }
 

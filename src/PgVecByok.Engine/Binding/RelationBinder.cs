@@ -65,13 +65,30 @@ internal static class RelationBinder
                 SqlState.FeatureNotSupported, $"cross-database references are not implemented: \"{name}\"") { Offset = name.Offset };
         }
 
-        Relation found = state.Catalog.Find(name.Schema, name.Name, state.Context.SearchPath)
+        Relation found = Visible(state, name)
             ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist") { Offset = name.Offset };
         state.Trace?.Note(name, found);
         return found is Table { IsTemporary: true } && found.Schema != Schema.TemporaryIn(state.SessionPath)
             ? throw SqlException.NotSupported("cannot access temporary tables of other sessions").At(name.Offset)
             : found;
     }
+
+    /// <summary>What the name means to the role: schemas without USAGE are passed by, or refused where they are named.</summary>
+    private static Relation? Visible(BindState state, QualifiedName name)
+    {
+        Relation? found = state.Catalog.Find(name.Schema, name.Name, state.Context.SearchPath);
+        // What a view or policy names was looked up when it was made.
+        bool isKept = state.OpenViews.Count > 0 || state.OpenPolicies.Count > 0;
+        if (found is null or SystemRelation || isKept || MayUse(state, found.Schema))
+            return found;
+        if (name.Schema is not null)
+            throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for schema {name.Schema}") { Offset = name.Offset };
+        return state.Catalog.Find(null, name.Name, [.. state.Context.SearchPath.Where(schema => MayUse(state, schema))]);
+    }
+
+    private static bool MayUse(BindState state, string schema) => Engine.Schema.IsTemporary(schema)
+        || state.Catalog.Schemas.GetValueOrDefault(schema) is not { IsSystem: false } found
+        || new Rights(state.Catalog, state.Role).Has(AccessList.Of(found), "USAGE");
 
     /// <summary>A stored table with its policies for the command; privileges are checked when it is known what is read.</summary>
     public static TableRange Table(BindState state, Table table, string alias, string command)

@@ -59,6 +59,8 @@ internal static class TableExpression
     public static BoundExpression Default(BindState state, Table table, int ordinal)
     {
         TableColumn column = table.Columns[ordinal];
+        if (column.Identity != '\0')
+            return OfIdentity(Value(state, null, column, column.Default!));
         if (column.Default is not null && !column.IsGenerated)
             return Value(state, null, column, column.Default);
         if (table.TenantColumn == ordinal)
@@ -67,6 +69,10 @@ internal static class TableExpression
             return Value(state, null, column, text);
         return DomainBinder.Enforce(state, new BoundConstant(null, column.Type, column.Typmod), column.IsGenerated ? 0 : column.Domain);
     }
+
+    private static BoundExpression OfIdentity(BoundExpression value) => value is BoundCall { Function.Name: "nextval" } call
+        ? call with { Function = SequenceFunctions.OfIdentity }
+        : ExpressionTree.Rewrite(value, OfIdentity);
 
     /// <summary>Of the domain, or of the one it is over.</summary>
     private static string? DomainDefault(BindState state, uint oid)

@@ -17,6 +17,36 @@ internal sealed record AccessList(AccessKind Kind, string Owner, IReadOnlyList<P
     public static AccessList Of(UserFunction function) => new(
         AccessKind.Function, function.Owner, function.Privileges, function.IsAccessWritten);
 
+    /// <summary>Of what the server has of its own: a database, a language, a function or type that nobody made.</summary>
+    public static AccessList OfBuiltin(CatalogSnapshot catalog, AccessKind kind, string name, bool isRestricted = false)
+    {
+        var written = catalog.ObjectPrivileges.GetValueOrDefault(BuiltinKey(kind, name));
+        bool hasOwner = written?.Any(entry => entry.Grantee == CatalogSeed.Operator) == true || written is { IsEmpty: true };
+        if (isRestricted && !hasOwner)
+            written = [.. kind.Default(CatalogSeed.Operator).Where(entry => entry.Grantee is not null), .. written ?? []];
+        return new AccessList(kind, CatalogSeed.Operator, written ?? [], hasOwner || isRestricted);
+    }
+
+    public static string BuiltinKey(AccessKind kind, string name) => $"{kind.Noun}:{name}";
+
+    /// <summary>The entries under another owner: what the old one had or granted is the new one's.</summary>
+    public static IReadOnlyList<Privilege> Moved(CatalogSnapshot catalog, IReadOnlyList<Privilege> entries, string from, string to)
+    {
+        Privilege[] renamed =
+        [
+            .. entries.Select(entry => entry with
+            {
+                Grantee = entry.Grantee == from ? to : entry.Grantee, Grantor = entry.Grantor == from ? to : entry.Grantor,
+            }),
+        ];
+        return
+        [
+            .. new AccessEditor(catalog, to, renamed.Where(entry => entry.Columns is null)).Entries(),
+            .. renamed.Where(entry => entry.Columns is not null).GroupBy(entry => entry.Columns![0]).SelectMany(column =>
+                new AccessEditor(catalog, to, column).Entries(column.First().Columns)),
+        ];
+    }
+
     /// <summary>Every right that is held, those among them that came with the object.</summary>
     public IReadOnlyList<Privilege> Effective => IsWritten ? Entries : [.. Kind.Default(Owner), .. Entries];
 

@@ -18,6 +18,7 @@ internal enum CatalogKind : byte
     ObjectPrivileges = 10,
     Type = 11,
     Function = 12,
+    DefaultAccess = 13,
 }
 
 /// <summary>One change to the catalog: put the value, or remove what the key names. The log keeps exactly these.</summary>
@@ -58,6 +59,10 @@ internal sealed record CatalogEdit(CatalogKind Kind, string Key, object? Value)
     public static CatalogEdit Put(string target, ImmutableList<Privilege> privileges) =>
         new(CatalogKind.ObjectPrivileges, target, privileges);
 
+    public static CatalogEdit Put(DefaultAccess access) => new(CatalogKind.DefaultAccess, NameOf(access.Oid), access);
+
+    public static CatalogEdit Remove(DefaultAccess access) => new(CatalogKind.DefaultAccess, NameOf(access.Oid), null);
+
     public CatalogSnapshot Apply(CatalogSnapshot catalog) => Kind switch
     {
         CatalogKind.Table or CatalogKind.View or CatalogKind.Sequence => Value is Relation relation
@@ -73,6 +78,7 @@ internal sealed record CatalogEdit(CatalogKind Kind, string Key, object? Value)
         CatalogKind.Function => Value is UserFunction function ? catalog.With(function)
             : catalog.Functions.TryGetValue(uint.Parse(Key), out UserFunction? left) ? catalog.Without(left) : catalog,
         CatalogKind.NextOid => catalog with { NextOid = Math.Max(catalog.NextOid, (uint)Value!) },
+        CatalogKind.DefaultAccess => catalog with { Defaults = Set(catalog.Defaults, uint.Parse(Key), (DefaultAccess?)Value) },
         CatalogKind.ObjectPrivileges => catalog with
         {
             ObjectPrivileges = Set(catalog.ObjectPrivileges, Key, (ImmutableList<Privilege>?)Value),

@@ -66,6 +66,7 @@ internal static class CatalogJson
         CatalogKind.Type => typeof(UserType),
         CatalogKind.Function => typeof(UserFunction),
         CatalogKind.NextOid => typeof(uint),
+        CatalogKind.DefaultAccess => typeof(DefaultAccess),
         CatalogKind.ObjectPrivileges => typeof(ImmutableList<Privilege>),
         _ => throw RecordReader.Malformed(),
     };

@@ -41,6 +41,9 @@ public sealed record CatalogSnapshot
     public ImmutableDictionary<string, ImmutableList<Privilege>> ObjectPrivileges { get; init; } =
         ImmutableDictionary<string, ImmutableList<Privilege>>.Empty;
 
+    /// <summary>ALTER DEFAULT PRIVILEGES, by oid.</summary>
+    public ImmutableDictionary<uint, DefaultAccess> Defaults { get; init; } = ImmutableDictionary<uint, DefaultAccess>.Empty;
+
     /// <summary>Types that users made, by oid.</summary>
     public ImmutableDictionary<uint, UserType> Types { get; init; } = ImmutableDictionary<uint, UserType>.Empty;
 

@@ -44,7 +44,11 @@ public static class DdlAlter
                 "cannot move an owned sequence into another schema",
                 detail: $"Sequence \"{owned.Name}\" is linked to table \"{table.Name}\"."),
         SetSchema set => Move(context, relation, set.Schema),
-        OwnerTo owner => relation with { Owner = RequireRole(context, owner.Role) },
+        OwnerTo owner => relation with
+        {
+            Owner = context.NewOwner(owner.Role),
+            Privileges = AccessList.Moved(context.Catalog, relation.Privileges, relation.Owner, context.NewOwner(owner.Role)),
+        },
         _ when relation is Table table => Apply(context, table, action),
         _ when relation is View view => DdlViews.Alter(context, view, action),
         _ => throw new SqlException(SqlState.WrongObjectType, $"\"{relation.Name}\" is not a table"),
@@ -227,7 +231,7 @@ public static class DdlAlter
 
     private static Table SetType(DdlContext context, Table table, AlterColumnType set)
     {
-        (SqlType type, int typmod) = context.ResolveType(set.Type);
+        (SqlType type, int typmod) = context.ResolveUsed(set.Type);
         TableColumn old = table.Columns.FirstOrDefault(column =>
             column.Name == set.Column) ?? throw NoColumn(table, set.Column);
         Table changed = Change(table, set.Column, column => type is DomainType domain
@@ -459,10 +463,6 @@ public static class DdlAlter
 
     private static string Free(DdlContext context, string schema, string name) =>
         context.IsFree(context.Catalog.Schemas[schema], name, ifNotExists: false) ? name : name;
-
-    private static string RequireRole(DdlContext context, string role) => context.Catalog.FindRole(role) is null
-        ? throw new SqlException(SqlState.UndefinedObject, $"role \"{role}\" does not exist")
-        : role;
 
     internal static Table Change(Table table, string name, Func<TableColumn, TableColumn> change)
     {

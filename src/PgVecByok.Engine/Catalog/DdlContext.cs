@@ -61,7 +61,56 @@ public sealed class DdlContext
 
     /// <summary>Owner, a member of the owner, or the server operator.</summary>
     public bool IsOwner(string owner) =>
-        IsOperator || Catalog.IsMember(CurrentRole, owner == "pg_database_owner" ? CatalogSeed.Operator : owner);
+        new Rights(Catalog, CurrentRole).Owns(owner);
+
+    internal Rights Rights => new(Catalog, CurrentRole);
+
+    /// <summary>Functions that the server has of its own, by name; null where nobody knows.</summary>
+    public Func<string, IReadOnlyList<FunctionDefinition>>? BuiltinFunctions { get; init; }
+
+    public bool IsBuiltinFunction(QualifiedName name) => BuiltinFunctions is null || BuiltinFunctions(name.Name).Count > 0;
+
+    /// <summary>A function of the server's own that is not everybody's from the start.</summary>
+    internal bool IsRestricted(AccessKind kind, string name) =>
+        kind == AccessKind.Function && (BuiltinFunctions is null || BuiltinFunctions(name).Any(function => function.IsRestricted));
+
+    /// <summary>SQLSTATE and message.</summary>
+    public Action<string, string> Warning { get; init; } = (_, _) => { };
+
+    /// <summary>current_user and its kin by what they are now.</summary>
+    public string RoleNamed(string name) => name switch
+    {
+        "current_user" or "current_role" => CurrentRole,
+        "session_user" => LoginRole,
+        _ => Catalog.FindRole(name) is not null
+            ? name
+            : throw new SqlException(SqlState.UndefinedObject, $"role \"{name}\" does not exist"),
+    };
+
+    /// <summary>Whom something may be given to: a role that this one may become.</summary>
+    public string NewOwner(string name)
+    {
+        string role = RoleNamed(name);
+        return IsOperator || Catalog.CanBecome(CurrentRole, role)
+            ? role
+            : throw new SqlException(SqlState.InsufficientPrivilege, $"must be able to SET ROLE \"{role}\"");
+    }
+
+    /// <summary>A type that something is made of.</summary>
+    public (SqlType Type, int Typmod) ResolveUsed(TypeName written)
+    {
+        (SqlType type, int typmod) = ResolveType(written);
+        RequireUsage(type);
+        return (type, typmod);
+    }
+
+    /// <summary>42501 unless the role may use the type, or what it is an array of.</summary>
+    public void RequireUsage(SqlType type)
+    {
+        UserType? made = Catalog.Types.GetValueOrDefault(type.Oid) ?? Catalog.Types.GetValueOrDefault(type.Element?.Oid ?? 0);
+        if (made is not null && !Rights.Has(AccessList.Of(made), "USAGE"))
+            throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for type {made.Describe()}");
+    }
 
     public void Begin(string command)
     {
@@ -84,7 +133,7 @@ public sealed class DdlContext
         if (schema is null)
             throw new SqlException(
                 SqlState.InvalidSchemaName, "no schema has been selected to create in") { Offset = name.Offset };
-        if (schema.IsSystem || !(IsOwner(schema.Owner) || Holds(schema.Privileges, "CREATE")))
+        if (schema.IsSystem || !Rights.Has(AccessList.Of(schema), "CREATE"))
             throw new SqlException(
                 SqlState.InsufficientPrivilege, $"permission denied for schema {schema.Name}") { Offset = name.Offset };
         return schema;
@@ -106,6 +155,12 @@ public sealed class DdlContext
             {
                 Offset = name.Offset,
             };
+        if (!Rights.Has(AccessList.OfBuiltin(Catalog, AccessKind.Database, "postgres"), "TEMPORARY"))
+        {
+            throw new SqlException(
+                SqlState.InsufficientPrivilege, "permission denied to create temporary tables in database \"postgres\"");
+        }
+
         return TemporarySchema?.Invoke() ?? throw SqlException.NotSupported("there is no session to hold a temporary relation");
     }
 
@@ -142,9 +197,6 @@ public sealed class DdlContext
             throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of {KindOf(found)} {found.Name}");
         return wanted;
     }
-
-    public bool Holds(IEnumerable<Privilege> privileges, string kind) => privileges.Any(
-        privilege => privilege.Kind == kind && (privilege.Grantee is null || Catalog.IsMember(CurrentRole, privilege.Grantee)));
 
     /// <summary>A relation as messages name it: with its schema where the search path does not find it.</summary>
     public string Describe(Relation relation)

@@ -10,7 +10,7 @@ internal static class DdlDomains
         context.Begin("CREATE DOMAIN");
         Schema schema = context.CreationSchema(statement.Name);
         DdlTypes.RequireFree(context, schema.Name, statement.Name.Name);
-        (SqlType over, int typmod) = context.ResolveType(statement.Type);
+        (SqlType over, int typmod) = context.ResolveUsed(statement.Type);
         if (over.IsPseudo)
         {
             throw new SqlException(SqlState.DatatypeMismatch, $"\"{over.Name}\" is not a valid base type for a domain")

@@ -72,7 +72,7 @@ public static class DdlDrops
     {
         if (context.Catalog.Find(name.Schema, name.Name, context.SearchPath) is not Table table || context.IsOwner(table.Owner))
             return context.Owned<Table>(name, "table");
-        return context.Holds(table.Privileges, "TRUNCATE")
+        return context.Rights.Has(table, "TRUNCATE")
             ? table
             : throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for table {table.Name}");
     }
@@ -224,6 +224,8 @@ public static class DdlDrops
         }
 
         context.NoticeCascade(dropped);
+        foreach (DefaultAccess access in context.Catalog.Defaults.Values.Where(each => each.Schema == name).ToList())
+            context.Transaction.Edit(CatalogEdit.Remove(access));
         context.Transaction.Edit(CatalogEdit.RemoveSchema(name));
         return null;
     }

@@ -16,7 +16,10 @@ internal static class DdlFunctions
         if (old is not null)
         {
             RequireReplaceable(context, statement, old, made);
-            made = made with { Oid = old.Oid, Owner = old.Owner, Privileges = old.Privileges, Comment = old.Comment };
+            made = made with
+            {
+                Oid = old.Oid, Owner = old.Owner, Privileges = old.Privileges, IsAccessWritten = old.IsAccessWritten, Comment = old.Comment,
+            };
         }
 
         check(made);
@@ -61,9 +64,11 @@ internal static class DdlFunctions
             {
                 RenameTo rename => function with { Name = rename.NewName },
                 SetSchema set => function with { Schema = context.CreationSchema(new QualifiedName([set.Schema, function.Name], 0)).Name },
-                OwnerTo owner => context.Catalog.FindRole(owner.Role) is not null
-                    ? function with { Owner = owner.Role }
-                    : throw new SqlException(SqlState.UndefinedObject, $"role \"{owner.Role}\" does not exist"),
+                OwnerTo owner => function with
+                {
+                    Owner = context.NewOwner(owner.Role),
+                    Privileges = AccessList.Moved(context.Catalog, function.Privileges, function.Owner, context.NewOwner(owner.Role)),
+                },
                 _ => throw SqlException.NotSupported("this form of ALTER FUNCTION is not supported"),
             };
         }
@@ -137,6 +142,11 @@ internal static class DdlFunctions
                 : new SqlException(SqlState.UndefinedObject, $"language \"{language}\" does not exist");
         }
 
+        if (!context.Rights.Has(AccessList.OfBuiltin(context.Catalog, AccessKind.Language, language), "USAGE"))
+            throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for language {language}");
+
+        if (Option("LEAKPROOF") == "true" && !context.IsOperator)
+            throw new SqlException(SqlState.InsufficientPrivilege, "only superuser can define a leakproof function");
         if (statement.Body is not { } body)
             throw new SqlException(SqlState.InvalidFunctionDefinition, "no function body specified");
         UserParameter[] parameters = [.. statement.Parameters.Select(each => Parameter(context, each))];
@@ -147,7 +157,7 @@ internal static class DdlFunctions
         if (!statement.IsProcedure && statement.Returns is null && !hasOutputs)
             throw new SqlException(SqlState.InvalidFunctionDefinition, "function result type must be specified");
         SqlType? returns = statement.Returns is { } written 
-            ? BodyStatements.WithoutPlaces(() => context.ResolveType(written with { IsSetOf = false })).Type
+            ? BodyStatements.WithoutPlaces(() => context.ResolveUsed(written with { IsSetOf = false })).Type
             : null;
         if (returns is not null)
             RequireInputFor(returns, parameters);
@@ -186,7 +196,7 @@ internal static class DdlFunctions
 
     private static UserParameter Parameter(DdlContext context, FunctionParameter written)
     {
-        SqlType type = context.ResolveType(written.Type).Type;
+        SqlType type = context.ResolveUsed(written.Type).Type;
         if (type.IsPseudo && type != BuiltinTypes.Record && !Pseudo.IsPolymorphic(type))
             throw SqlException.NotSupported($"functions with arguments of type {type.DisplayName(-1)} are not supported");
         if (written.Default is { } value)

@@ -55,7 +55,7 @@ public static class DdlObjects
 
     internal static void RequireMaker(DdlContext context)
     {
-        if (!context.IsOperator && !context.Holds(context.Catalog.ObjectPrivileges.GetValueOrDefault("database:postgres") ?? [], "CREATE"))
+        if (!context.Rights.Has(AccessList.OfBuiltin(context.Catalog, AccessKind.Database, "postgres"), "CREATE"))
             throw new SqlException(SqlState.InsufficientPrivilege, "permission denied for database postgres");
     }
 

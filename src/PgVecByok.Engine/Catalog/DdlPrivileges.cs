@@ -1,40 +1,10 @@
-using System.Collections.Immutable;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>GRANT and REVOKE on tables, sequences, schemas, functions and databases; policies; comments.</summary>
+/// <summary>Policies; comments.</summary>
 public static class DdlPrivileges
 {
-    private static readonly Dictionary<string, string[]> Kinds = new()
-    {
-        ["TABLE"] = ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN"],
-        ["SEQUENCE"] = ["USAGE", "SELECT", "UPDATE"],
-        ["SCHEMA"] = ["USAGE", "CREATE"],
-        ["FUNCTION"] = ["EXECUTE"],
-        ["TYPE"] = ["USAGE"],
-        ["DOMAIN"] = ["USAGE"],
-        ["DATABASE"] = ["CREATE", "CONNECT", "TEMPORARY"],
-    };
-
-    public static void Grant(DdlContext context, GrantPrivileges statement)
-    {
-        context.Begin(statement.IsGrant ? "GRANT" : "REVOKE");
-        if (statement.IsDefault)
-            throw SqlException.NotSupported("ALTER DEFAULT PRIVILEGES is not supported yet");
-        string kind = statement.ObjectKind is "PROCEDURE" or "ROUTINE" ? "FUNCTION" : statement.ObjectKind;
-        if (!Kinds.TryGetValue(kind, out string[]? known))
-            throw SqlException.NotSupported($"GRANT on {kind} is not supported");
-        foreach (string? grantee in statement.Grantees)
-        {
-            if (grantee is not null && context.Catalog.FindRole(grantee) is null)
-                throw new SqlException(SqlState.UndefinedObject, $"role \"{grantee}\" does not exist");
-        }
-
-        foreach (QualifiedName name in statement.AllInSchema ? InSchemas(context, statement) : statement.Objects)
-            Grant(context, statement, kind, known, name);
-    }
-
     public static void Define(DdlContext context, PolicyDefinition statement)
     {
         context.Begin(statement.IsAlter ? "ALTER POLICY" : "CREATE POLICY");
@@ -72,7 +42,7 @@ public static class DdlPrivileges
         context.Begin("DROP " + statement.Kind);
         if (statement.Kind != "POLICY")
             throw SqlException.NotSupported($"DROP {statement.Kind} is not supported");
-        Table table = context.Owned<Table>(statement.Table, "table");
+        Table table = Relation(context, statement.Table);
         if (!table.Policies.Any(policy => policy.Name == statement.Name))
         {
             if (!statement.IfExists)
@@ -87,6 +57,12 @@ public static class DdlPrivileges
             Policies = [.. table.Policies.Where(policy => policy.Name != statement.Name)],
         }));
     }
+
+    /// <summary>Of which a policy goes: whose it is not is told of the relation, whatever kind it is.</summary>
+    private static Table Relation(DdlContext context, QualifiedName name) =>
+        context.Catalog.Find(name.Schema, name.Name, context.SearchPath) is Table found && !context.IsOwner(found.Owner)
+            ? throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of relation {found.Name}")
+            : context.Owned<Table>(name, "table");
 
     public static void Comment(DdlContext context, CommentOn statement)
     {
@@ -147,86 +123,6 @@ public static class DdlPrivileges
             throw new SqlException(SqlState.UndefinedObject, $"constraint \"{name}\" for table \"{table.Name}\" does not exist");
         }
     }
-
-    private static IEnumerable<QualifiedName> InSchemas(DdlContext context, GrantPrivileges statement) =>
-        from schema in statement.Objects
-        from relation in context.Catalog.Relations.Values
-        where relation.Schema == schema.Name && relation is not SystemRelation
-            && relation is Sequence == (statement.ObjectKind == "SEQUENCE")
-        select new QualifiedName([relation.Schema, relation.Name], schema.Offset);
-
-    private static void Grant(DdlContext context, GrantPrivileges statement, string kind, string[] known, QualifiedName name)
-    {
-        switch (kind)
-        {
-            case "TABLE" or "SEQUENCE":
-                Relation relation = context.Owned<Relation>(name, "table");
-                context.Transaction.Edit(CatalogEdit.Put(relation with
-                {
-                    Privileges = [.. Change(context, statement, known, relation.Privileges, relation)],
-                }));
-                break;
-            case "TYPE" or "DOMAIN":
-                UserType type = DdlTypes.Owned(context, name);
-                DdlTypes.Put(context, type with { Privileges = Change(context, statement, known, type.Privileges, null) });
-                break;
-            case "SCHEMA":
-                if (!context.Catalog.Schemas.TryGetValue(name.Name, out Schema? schema))
-                    throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{name.Name}\" does not exist");
-                if (!context.IsOwner(schema.Owner))
-                    throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for schema {name.Name}");
-                context.Transaction.Edit(CatalogEdit.Put(schema with
-                {
-                    Privileges = [.. Change(context, statement, known, schema.Privileges, null)],
-                }));
-                break;
-            default:
-                if (!context.IsOperator)
-                    throw new SqlException(
-                        SqlState.InsufficientPrivilege, $"permission denied for {kind.ToLowerInvariant()} {name.Name}");
-                string target = $"{kind.ToLowerInvariant()}:{name.Name}";
-                ImmutableList<Privilege> old = context.Catalog.ObjectPrivileges.GetValueOrDefault(target) ?? [];
-                context.Transaction.Edit(CatalogEdit.Put(target, [.. Change(context, statement, known, old, null)]));
-                break;
-        }
-    }
-
-    private static List<Privilege> Change(
-        DdlContext context, GrantPrivileges statement, string[] known, IEnumerable<Privilege> old, Relation? relation)
-    {
-        IReadOnlyList<PrivilegeItem> items = statement.Privileges.Count > 0
-            ? statement.Privileges
-            : [.. known.Select(kind => new PrivilegeItem(kind, []))];
-        if (items.FirstOrDefault(item => !known.Contains(item.Privilege)) is { } unknown)
-        {
-            throw new SqlException(
-                "0LP01", // invalid_grant_operation
-                $"invalid privilege type {unknown.Privilege} for {statement.ObjectKind.ToLowerInvariant()}");
-        }
-
-        List<Privilege> privileges = [.. old];
-        foreach (string? grantee in statement.Grantees)
-        {
-            foreach (PrivilegeItem item in items)
-            {
-                int[] columns = [.. item.Columns.Select(column => Number(relation!, column))];
-                privileges.RemoveAll(each => each.Grantee == grantee && each.Kind == item.Privilege
-                    && (each.Columns ?? []).SequenceEqual(columns));
-                if (statement.IsGrant)
-                {
-                    privileges.Add(new Privilege(
-                        grantee, item.Privilege, statement.WithGrantOption, context.CurrentRole, columns.Length > 0 ? columns : null));
-                }
-            }
-        }
-
-        return privileges;
-    }
-
-    private static int Number(Relation relation, string column) =>
-        relation.Columns.FirstOrDefault(each => each.Name == column)?.Number
-        ?? throw new SqlException(
-            SqlState.UndefinedColumn, $"column \"{column}\" of relation \"{relation.Name}\" does not exist");
 
     private static SqlException NoPolicy(string name, Table table) =>
         new(SqlState.UndefinedObject, $"policy \"{name}\" for table \"{table.Name}\" does not exist");

@@ -12,20 +12,40 @@ public static class DdlRoles
     public static void Create(DdlContext context, CreateRole statement)
     {
         context.Begin("CREATE ROLE");
-        if (!context.IsOperator && context.Catalog.FindRole(context.CurrentRole) is not { CreateRole: true })
-        {
-            throw new SqlException(SqlState.InsufficientPrivilege, "permission denied to create role")
-            {
-                Detail = "Only roles with the CREATEROLE attribute may create roles.",
-            };
-        }
-
+        RoleRights.RequireCreate(context, statement.Options.Select(Key));
         if (statement.Name.StartsWith("pg_", StringComparison.Ordinal) || statement.Name is "public" or "none")
             throw new SqlException(SqlState.ReservedName, $"role name \"{statement.Name}\" is reserved");
         if (context.Catalog.FindRole(statement.Name) is not null)
             throw new SqlException(SqlState.DuplicateObject, $"role \"{statement.Name}\" already exists");
         var role = new Role { Oid = context.Transaction.NewOid(), Name = statement.Name, CanLogin = statement.IsUser };
-        context.Transaction.Edit(CatalogEdit.Put(Apply(context, role, statement.Options)));
+        context.Transaction.Edit(CatalogEdit.Put(Apply(role, statement.Options)));
+        AddMemberships(context, role.Name, statement.Options);
+    }
+
+    /// <summary>IN ROLE, ROLE and ADMIN; a maker who is not the server operator may hand the role on.</summary>
+    private static void AddMemberships(DdlContext context, string name, IReadOnlyList<DefinitionOption> options)
+    {
+        var plain = new MembershipOptions(null, null, null);
+        if (!context.IsOperator)
+            DdlMemberships.Add(context, name, [context.CurrentRole], CatalogSeed.Operator, new MembershipOptions(true, false, false));
+        foreach (DefinitionOption option in options)
+        {
+            switch (Key(option))
+            {
+                case "IN ROLE" or "IN GROUP":
+                    DdlMemberships.Run(context, new GrantRole(true, [option.Value!], [name], option.Offset));
+                    break;
+                case "ROLE":
+                    DdlMemberships.Run(context, new GrantRole(true, [name], [option.Value!], option.Offset));
+                    break;
+                case "ADMIN":
+                    DdlMemberships.Run(context, new GrantRole(true, [name], [option.Value!], option.Offset)
+                    {
+                        Options = plain with { Admin = true },
+                    });
+                    break;
+            }
+        }
     }
 
     public static void Alter(DdlContext context, AlterRole statement)
@@ -41,9 +61,9 @@ public static class DdlRoles
 
         Role role = Find(context, statement.Name is "current_user" or "current_role" ? context.CurrentRole : statement.Name);
         bool isSelf = role.Name == context.CurrentRole && statement.Options.All(option => Key(option) == "PASSWORD");
-        if (!context.IsOperator && !isSelf && context.Catalog.FindRole(context.CurrentRole) is not { CreateRole: true })
-            throw new SqlException(SqlState.InsufficientPrivilege, "permission denied to alter role");
-        Role changed = Apply(context, role, statement.Options);
+        if (!isSelf)
+            RoleRights.RequireAlter(context, role, statement.Options.Select(Key));
+        Role changed = Apply(role, statement.Options);
         if (statement.Setting is { } setting)
             changed = WithSetting(changed, statement.Database is not null, setting);
         if (statement.RenameTo is { } name)
@@ -51,8 +71,13 @@ public static class DdlRoles
             if (context.Catalog.TenantGrants.Values.Any(grant => grant.Role == role.Name))
                 throw new SqlException(
                     SqlState.DependentObjectsStillExist, $"role \"{role.Name}\" cannot be renamed while a tenant grants it");
+            if (context.Catalog.FindRole(name) is not null)
+                throw new SqlException(SqlState.DuplicateObject, $"role \"{name}\" already exists");
+            if (role.Name == context.CurrentRole || role.Name == context.LoginRole)
+                throw SqlException.NotSupported($"{(role.Name == context.LoginRole ? "session" : "current")} user cannot be renamed");
+            RoleReferences.Rename(context.Transaction, role.Name, name);
+            changed = changed with { MemberOf = context.Catalog.FindRole(role.Name)!.MemberOf, Name = name };
             context.Transaction.Edit(CatalogEdit.RemoveRole(role.Name));
-            changed = changed with { Name = name };
         }
 
         context.Transaction.Edit(CatalogEdit.Put(changed));
@@ -60,35 +85,18 @@ public static class DdlRoles
             SuspendGrants(context, role.Name);
     }
 
-    public static void Grant(DdlContext context, GrantRole statement)
-    {
-        context.Begin(statement.IsGrant ? "GRANT ROLE" : "REVOKE ROLE");
-        foreach (string granted in statement.Roles)
-        {
-            Find(context, granted);
-            bool mayGrant = context.IsOperator || context.Catalog.FindRole(context.CurrentRole) is { CreateRole: true }
-                || (context.Catalog.FindRole(context.CurrentRole)?.MemberOf.Any(each =>
-                    each.Role == granted && each.WithAdmin) ?? false);
-            if (!mayGrant)
-                throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied to grant role \"{granted}\"");
-            foreach (string member in statement.Members)
-                SetMembership(context, statement, granted, Find(context, member));
-        }
-    }
-
     internal static SqlException? Drop(DdlContext context, string name)
     {
         if (context.Catalog.FindRole(name) is not { } role)
             return new SqlException(SqlState.UndefinedObject, $"role \"{name}\" does not exist");
-        if (!context.IsOperator && context.Catalog.FindRole(context.CurrentRole) is not { CreateRole: true })
-            throw new SqlException(SqlState.InsufficientPrivilege, "permission denied to drop role");
+        RoleRights.RequireDrop(context, role);
         if (role.Oid < CatalogSnapshot.FirstUserOid)
             throw new SqlException(
                 SqlState.DependentObjectsStillExist, $"cannot drop role {name} because it is required by the database system");
         if (name == context.CurrentRole || name == context.LoginRole)
             throw new SqlException(
                 SqlState.ObjectInUse, name == context.CurrentRole ? "current user cannot be dropped" : "session user cannot be dropped");
-        string[] dependents = [.. Dependents(context, name)];
+        string[] dependents = [.. RoleReferences.Dependents(context, name)];
         if (dependents.Length > 0)
         {
             throw new SqlException(
@@ -116,51 +124,7 @@ public static class DdlRoles
         return null;
     }
 
-    private static IEnumerable<string> Dependents(DdlContext context, string role)
-    {
-        foreach (Schema schema in context.Catalog.Schemas.Values.OrderBy(schema => schema.Oid))
-        {
-            if (schema.Owner == role)
-                yield return $"owner of schema {schema.Name}";
-            else if (schema.Privileges.Any(each => each.Grantee == role))
-                yield return $"privileges for schema {schema.Name}";
-        }
-
-        foreach (Relation relation in context.Catalog.Relations.Values.OrderBy(relation => relation.Oid))
-        {
-            if (relation.Owner == role)
-                yield return $"owner of {context.Describe(relation)}";
-            else if (relation.Privileges.Any(each => each.Grantee == role && each.Columns is null))
-                yield return $"privileges for {context.Describe(relation)}";
-            foreach (TableColumn column in relation.Columns.Where(column =>
-                relation.Privileges.Any(each => each.Grantee == role && each.Columns?.Contains(column.Number) == true)))
-                yield return $"privileges for column {column.Name} of {context.Describe(relation)}";
-            foreach (Policy policy in relation is Table table ? table.Policies : [])
-            {
-                if (policy.Roles.Contains(role))
-                    yield return $"target of policy {policy.Name} on {context.Describe(relation)}";
-            }
-        }
-    }
-
-    private static void SetMembership(DdlContext context, GrantRole statement, string granted, Role member)
-    {
-        if (statement.IsGrant && context.Catalog.IsMember(granted, member.Name))
-        {
-            throw new SqlException(
-                "0LP01", $"role \"{granted}\" is a member of role \"{member.Name}\""); // invalid_grant_operation
-        }
-
-        Membership[] others = [.. member.MemberOf.Where(each => each.Role != granted)];
-        Role changed = member with
-        {
-            MemberOf = statement.IsGrant ? [.. others, new Membership(granted, statement.WithAdminOption, context.CurrentRole)] : others,
-        };
-        context.Transaction.Edit(CatalogEdit.Put(changed));
-        SuspendGrants(context, member.Name);
-    }
-
-    private static void SuspendGrants(DdlContext context, string role)
+    internal static void SuspendGrants(DdlContext context, string role)
     {
         foreach (TenantGrant grant in context.Catalog.GrantsOf(role).Where(grant => !grant.IsSuspended).ToList())
         {
@@ -170,13 +134,11 @@ public static class DdlRoles
         }
     }
 
-    private static Role Apply(DdlContext context, Role role, IReadOnlyList<DefinitionOption> options)
+    private static Role Apply(Role role, IReadOnlyList<DefinitionOption> options)
     {
         foreach (DefinitionOption option in options)
         {
             string key = Key(option);
-            if (!context.IsOperator && key is "SUPERUSER" or "REPLICATION" or "BYPASSRLS")
-                throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied to set the {key} attribute");
             role = key switch
             {
                 "LOGIN" => role with { CanLogin = true },
@@ -197,10 +159,7 @@ public static class DdlRoles
                     role with { ScramVerifier = string.IsNullOrEmpty(option.Value) ? null : ScramVerifier.Of(option.Value) },
                 "CONNECTION LIMIT" => role with { ConnectionLimit = int.Parse(option.Value!, CultureInfo.InvariantCulture) },
                 "VALID UNTIL" => role with { ValidUntil = Until(option) },
-                "IN ROLE" or "IN GROUP" => role with
-                {
-                    MemberOf = [.. role.MemberOf, new Membership(Find(context, option.Value!).Name, false, context.CurrentRole)],
-                },
+                "IN ROLE" or "IN GROUP" or "ROLE" or "ADMIN" => role,
                 _ => throw SqlException.NotSupported($"role option \"{option.Name}\" is not supported").At(option.Offset),
             };
         }

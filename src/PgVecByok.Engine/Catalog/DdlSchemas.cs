@@ -26,11 +26,11 @@ internal static class DdlSchemas
 
     private static Schema Give(DdlContext context, Schema schema, string role)
     {
-        if (context.Catalog.FindRole(role) is null)
-            throw new SqlException(SqlState.UndefinedObject, $"role \"{role}\" does not exist");
-        if (!context.IsOperator && !context.Catalog.IsMember(context.CurrentRole, role))
-            throw new SqlException(SqlState.InsufficientPrivilege, $"must be able to SET ROLE \"{role}\"");
-        Schema given = schema with { Owner = role };
+        string owner = context.NewOwner(role);
+        Schema given = schema with
+        {
+            Owner = owner, Privileges = AccessList.Moved(context.Catalog, schema.Privileges, schema.Owner, owner),
+        };
         context.Transaction.Edit(CatalogEdit.Put(given));
         return given;
     }
@@ -53,6 +53,8 @@ internal static class DdlSchemas
             context.Transaction.Edit(CatalogEdit.Put(relation with { Schema = name }));
         }
 
+        foreach (DefaultAccess access in before.Defaults.Values.Where(each => each.Schema == schema.Name))
+            context.Transaction.Edit(CatalogEdit.Put(access with { Schema = name }));
         foreach (UserFunction function in before.Functions.Values.Where(each => each.Schema == schema.Name))
             context.Transaction.Edit(CatalogEdit.Put(function with { Schema = name }));
         foreach (UserType type in before.Types.Values.Where(each => each.Schema == schema.Name))

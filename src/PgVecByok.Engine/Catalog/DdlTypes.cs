@@ -34,9 +34,11 @@ internal static class DdlTypes
             {
                 RenameTo rename => Move(context, type, type.Schema, rename.NewName),
                 SetSchema set => Move(context, type, Target(context, set.Schema), type.Name),
-                OwnerTo owner => context.Catalog.FindRole(owner.Role) is null
-                    ? throw new SqlException(SqlState.UndefinedObject, $"role \"{owner.Role}\" does not exist")
-                    : Put(context, type with { Owner = owner.Role }),
+                OwnerTo owner => Put(context, type with
+                {
+                    Owner = context.NewOwner(owner.Role),
+                    Privileges = AccessList.Moved(context.Catalog, type.Privileges, type.Owner, context.NewOwner(owner.Role)),
+                }),
                 _ when type.Kind == UserTypeKind.Domain => DdlDomains.Alter(context, type, action),
                 AddEnumValue or RenameEnumValue => AlterEnum(context, type, action),
                 _ => AlterComposite(context, type, action),
@@ -228,7 +230,7 @@ internal static class DdlTypes
     {
         if (others.Any(other => other.Name == written.Name))
             throw new SqlException(SqlState.DuplicateColumn, $"column \"{written.Name}\" specified more than once");
-        (SqlType type, int typmod) = context.ResolveType(written.Type);
+        (SqlType type, int typmod) = context.ResolveUsed(written.Type);
         if (type.IsPseudo)
         {
             throw new SqlException(
@@ -311,7 +313,7 @@ internal static class DdlTypes
             RenameColumn rename => Put(context, Change(type, rename.Column, each => each with { Name = rename.NewName })),
             AlterColumnType change => Put(context, Change(type, change.Column, each =>
             {
-                (SqlType changed, int typmod) = context.ResolveType(change.Type);
+                (SqlType changed, int typmod) = context.ResolveUsed(change.Type);
                 return each with { Type = changed, Typmod = typmod };
             })),
             _ => throw SqlException.NotSupported("this form of ALTER TYPE is not supported"),

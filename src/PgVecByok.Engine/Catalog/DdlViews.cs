@@ -44,6 +44,7 @@ internal static class DdlViews
         {
             Oid = old?.Oid ?? context.Transaction.NewOid(), Schema = schema.Name, Name = statement.Name.Name,
             Owner = old?.Owner ?? context.CurrentRole, Privileges = old?.Privileges ?? [], Comment = old?.Comment,
+            IsAccessWritten = old?.IsAccessWritten ?? false,
             Definition = context.PrintQuery(statement.Query), SearchPath = KeptNames.Path,
             Options = ViewOptions.Apply(new Dictionary<string, string>(), statement.Options),
             Columns = [.. columns.Select((column, at) => new TableColumn

@@ -152,11 +152,7 @@ internal static class ForeignKeyDraft
 
     private static void RequirePrivilege(DdlContext context, Table parent, int[] referenced)
     {
-        if (context.IsOwner(parent.Owner) || context.Holds(parent.Privileges.Where(each => each.Columns is null), "REFERENCES"))
-            return;
-        bool holds = referenced.All(ordinal => context.Holds(
-            parent.Privileges.Where(each => each.Columns?.Contains(parent.Columns[ordinal].Number) == true), "REFERENCES"));
-        if (!holds)
+        if (!context.Rights.Has(parent, "REFERENCES", referenced))
             throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for table {parent.Name}");
     }
 

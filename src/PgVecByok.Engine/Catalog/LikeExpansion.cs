@@ -82,9 +82,7 @@ internal sealed class LikeExpansion(DdlContext context, TableDraft draft, LikeCl
             };
         }
 
-        bool mayRead = found is SystemRelation || context.IsOwner(found.Owner)
-            || context.Holds(found.Privileges.Where(each => each.Columns is null), "SELECT");
-        return mayRead
+        return found is SystemRelation || context.Rights.Has(found, "SELECT")
             ? found
             : throw new SqlException(
                 SqlState.InsufficientPrivilege, $"permission denied for {DdlContext.KindOf(found)} {found.Name}");

@@ -7,6 +7,11 @@ internal readonly record struct Rights(CatalogSnapshot Catalog, string Role)
 {
     public bool IsSuperuser => Catalog.FindRole(Role) is { IsSuperuser: true };
 
+    /// <summary>The table's policies hold for the role.</summary>
+    public bool IsBoundBy(Table table) => table.RowSecurity
+        && Catalog.FindRole(Role) is not ({ IsSuperuser: true } or { BypassRowSecurity: true })
+        && (table.ForceRowSecurity || !Owns(table.Owner));
+
     public bool Owns(string owner) => IsSuperuser || Catalog.HasPrivilegesOf(Role, owner);
 
     public bool Reaches(Privilege privilege) => privilege.Grantee is null || Catalog.HasPrivilegesOf(Role, privilege.Grantee);

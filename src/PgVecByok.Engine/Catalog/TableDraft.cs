@@ -102,7 +102,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         uint? serial = DdlTables.SerialType(definition.Type);
         (SqlType type, int typmod) = serial is { } integer
             ? (CatalogJson.Types(integer) ?? throw SqlException.NotSupported("serial"), -1)
-            : context.ResolveType(definition.Type);
+            : context.ResolveUsed(definition.Type);
         Add(definition.Name, type, typmod, definition.Offset);
         int at = Columns.Count - 1;
         if (serial is not null)

@@ -16,9 +16,23 @@ internal static class SequenceFunctions
         functions.Scalar(2559, "lastval() int8", Lift.Strict(Last), Volatility.Volatile);
     }
 
+    /// <summary>nextval of an identity column, which asks for no right on the sequence.</summary>
+    public static ScalarFunction OfIdentity { get; } = new()
+    {
+        Oid = 0, Name = "nextval", ArgumentTypes = [BuiltinTypes.Regclass], ReturnType = BuiltinTypes.Int8,
+        Volatility = Volatility.Volatile, Body = Lift.StrictInCall((CallContext call, uint oid) => Next(call, Find(call, oid))),
+    };
+
     private static long Next(CallContext call, uint oid)
     {
         Sequence sequence = Find(call, oid);
+        Require(call, sequence, "USAGE", "UPDATE");
+        return Next(call, sequence);
+    }
+
+    private static long Next(CallContext call, Sequence sequence)
+    {
+        uint oid = sequence.Oid;
         long value = SequenceValues.Next(call.Statement.Transaction, sequence);
         call.Statement.Session.SequenceValues[oid] = value;
         call.Statement.Session.LastSequence = oid;
@@ -28,6 +42,7 @@ internal static class SequenceFunctions
     private static long Current(CallContext call, uint oid)
     {
         Sequence sequence = Find(call, oid);
+        Require(call, sequence, "USAGE", "SELECT");
         return call.Statement.Session.SequenceValues.TryGetValue(oid, out long value)
             ? value
             : throw new SqlException(
@@ -37,6 +52,7 @@ internal static class SequenceFunctions
     private static long Set(CallContext call, uint oid, long value, bool isCalled)
     {
         Sequence sequence = Find(call, oid);
+        Require(call, sequence, "UPDATE");
         SequenceValues.Set(call.Statement.Transaction, sequence, value, isCalled);
         if (isCalled)
             call.Statement.Session.SequenceValues[oid] = value;
@@ -46,10 +62,24 @@ internal static class SequenceFunctions
     private static long Last(CallContext call)
     {
         SessionState session = call.Statement.Session;
-        bool isThere = session.LastSequence != 0 && call.Statement.Transaction.Catalog.ByOid(session.LastSequence) is Sequence;
-        return isThere && session.SequenceValues.TryGetValue(session.LastSequence, out long value)
+        var sequence = session.LastSequence == 0 ? null : call.Statement.Transaction.Catalog.ByOid(session.LastSequence) as Sequence;
+        if (sequence is not null)
+            Require(call, sequence, "USAGE", "SELECT");
+        return sequence is not null && session.SequenceValues.TryGetValue(session.LastSequence, out long value)
             ? value
             : throw new SqlException(SqlState.ObjectNotInPrerequisiteState, "lastval is not yet defined in this session");
+    }
+
+    private static void Require(CallContext call, Sequence sequence, params ReadOnlySpan<string> enough)
+    {
+        var rights = new Rights(call.Statement.Transaction.Catalog, call.Statement.Session.CurrentRole);
+        foreach (string right in enough)
+        {
+            if (rights.Has(sequence, right))
+                return;
+        }
+
+        throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for sequence {sequence.Name}");
     }
 
     private static Sequence Find(CallContext call, uint oid) => call.Statement.Transaction.Catalog.ByOid(oid) switch

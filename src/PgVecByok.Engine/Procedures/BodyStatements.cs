@@ -106,6 +106,12 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
             return;
         }
 
+        if (_role is not null && statement is SetVariable { Name: "role" or "session_authorization" } set)
+        {
+            throw new SqlException(
+                SqlState.InsufficientPrivilege, $"cannot set parameter \"{set.Name}\" within security-definer function");
+        }
+
         using var depth = new Depth(this);
         Transaction transaction = Transaction;
         CommandView before = transaction.BeginCommand(looksAnew: transaction.Isolation == IsolationLevel.ReadCommitted);
@@ -265,17 +271,18 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
         return true;
     }
 
-    /// <summary>Binds with the rights of another role until disposed; null: with the caller's.</summary>
+    /// <summary>Binds and runs with the rights of another role, which is current_user, until disposed; null: with the caller's.</summary>
     public IDisposable As(string? role)
     {
-        string? before = _role;
+        var end = new RoleEnd(this, _role, session.State.DefinerRole);
         _role = role ?? _role;
-        return new RoleEnd(this, before);
+        session.State.DefinerRole = role ?? session.State.DefinerRole;
+        return end;
     }
 
-    private sealed class RoleEnd(BodyStatements bodies, string? before) : IDisposable
+    private sealed class RoleEnd(BodyStatements bodies, string? before, string? definer) : IDisposable
     {
-        public void Dispose() => bodies._role = before;
+        public void Dispose() => (bodies._role, bodies.Session.State.DefinerRole) = (before, definer);
     }
 
     private void Release(string savepoint)

@@ -75,6 +75,8 @@ internal static class ProcedureStatements
         List<BoundExpression> bound = [.. statement.Function.Arguments.Select(argument =>
             binder.Bind(argument.Value, ClauseKind.Call))];
         ChosenFunction chosen = state.Calling(() => FunctionChoice.Choose(binder, statement.Function, bound));
+        if (chosen.Function is { } found)
+            Privileges.RequireExecute(state, found);
         return chosen.Function is not null && state.Catalog.Functions.TryGetValue(chosen.Function.Oid, out UserFunction? procedure)
             ? (procedure, chosen)
             : throw new SqlException(SqlState.UndefinedFunction, $"procedure {statement.Function.Name} does not exist");

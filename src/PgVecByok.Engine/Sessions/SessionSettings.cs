@@ -107,7 +107,7 @@ internal sealed class SessionSettings
         _severity = Array.FindIndex(Severities, each => least.StartsWith(each, StringComparison.Ordinal));
         IReadOnlyList<string> path = Settings.SearchPath;
         _environment = new SessionEnvironment(
-            _session.State.LoginRole, _session.State.CurrentRole, string.Join('\0', path), Settings.Format,
+            _session.State.LoginRole, _session.State.OwnRole, string.Join('\0', path), Settings.Format,
             Settings.IsOn("row_security"), _tenant.Tenant?.Id)
         {
             SearchPath = path,
@@ -123,9 +123,9 @@ internal sealed class SessionSettings
         _isResolving = false;
         state.SessionRole = session.Length == 0 ? state.LoginRole : session;
         string role = Settings.Get("role")!;
-        state.CurrentRole = role == "none" ? state.SessionRole : role;
-        if (Settings.CurrentRole != state.CurrentRole)
-            Settings.CurrentRole = state.CurrentRole;
+        state.OwnRole = role == "none" ? state.SessionRole : role;
+        if (Settings.CurrentRole != state.OwnRole)
+            Settings.CurrentRole = state.OwnRole;
     }
 
     private string? Compute(string name)
@@ -191,7 +191,7 @@ internal sealed class SessionSettings
         if (Catalog.FindRole(role) is null)
             throw new SqlException(SqlState.InvalidParameterValue, $"role \"{role}\" does not exist");
         string session = _session.State.SessionRole;
-        if (Catalog.FindRole(session) is not { IsSuperuser: true } && !Catalog.IsMember(session, role))
+        if (Catalog.FindRole(session) is not { IsSuperuser: true } && !Catalog.CanBecome(session, role))
             throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied to set role \"{role}\"");
     }
 

@@ -8,7 +8,7 @@ public sealed class SessionState
 {
     public SessionState(string loginRole, int processId)
     {
-        LoginRole = SessionRole = CurrentRole = loginRole;
+        LoginRole = SessionRole = OwnRole = loginRole;
         ProcessId = processId;
     }
 
@@ -18,8 +18,14 @@ public sealed class SessionState
     /// <summary>session_user, as SET SESSION AUTHORIZATION has it.</summary>
     public string SessionRole { get; set; }
 
-    /// <summary>current_user, as SET ROLE has it.</summary>
-    public string CurrentRole { get; set; }
+    /// <summary>current_user: as SET ROLE has it, or inside a SECURITY DEFINER function its owner.</summary>
+    public string CurrentRole => DefinerRole ?? OwnRole;
+
+    /// <summary>As SET ROLE has it, whatever runs just now.</summary>
+    public string OwnRole { get; set; }
+
+    /// <summary>Whose function, or materialized view, is at work.</summary>
+    internal string? DefinerRole { get; set; }
 
     public string DatabaseName { get; init; } = "postgres";
 

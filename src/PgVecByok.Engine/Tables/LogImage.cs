@@ -54,6 +54,7 @@ internal sealed class LogImage
         .. catalog.Tenants.Values.Select(CatalogEdit.Put),
         .. catalog.TenantGrants.Values.Select(CatalogEdit.Put),
         .. catalog.Extensions.Values.Select(CatalogEdit.Put),
+        .. catalog.Defaults.Values.Select(CatalogEdit.Put),
         .. catalog.ObjectPrivileges.Select(each => CatalogEdit.Put(each.Key, each.Value)),
         // First what composites are called, since they may hold one another.
         .. catalog.Types.Values.Where(type => type.Kind == UserTypeKind.Composite)

@@ -65,14 +65,7 @@ internal static class ShownRows
         return text[..length];
     }
 
-    private static bool IsHidden(Transaction transaction, Table table)
-    {
-        if (!table.RowSecurity || Rights(transaction) is not { } rights)
-            return false;
-        if (rights.Catalog.FindRole(rights.Role) is { IsSuperuser: true } or { BypassRowSecurity: true })
-            return false;
-        return table.ForceRowSecurity || !rights.Owns(table.Owner);
-    }
+    private static bool IsHidden(Transaction transaction, Table table) => Rights(transaction) is { } rights && rights.IsBoundBy(table);
 
     /// <summary>Null where no session asks: the server itself may see what it writes.</summary>
     private static Rights? Rights(Transaction transaction) =>

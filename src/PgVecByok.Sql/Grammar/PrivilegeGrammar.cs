@@ -7,7 +7,8 @@ namespace PgVecByok.Sql;
 /// <code>
 ///   GRANT {privilege [(columns)], … | ALL [PRIVILEGES]} ON objects TO grantees [WITH GRANT OPTION] [GRANTED BY role]
 ///   REVOKE [GRANT OPTION FOR] … ON objects FROM grantees [GRANTED BY role] [CASCADE | RESTRICT]
-///   GRANT roles TO roles [WITH ADMIN {OPTION | TRUE | FALSE}]        REVOKE [ADMIN OPTION FOR] roles FROM roles
+///   GRANT roles TO roles [WITH {ADMIN | INHERIT | SET} {OPTION | TRUE | FALSE}, …] [GRANTED BY role]
+///   REVOKE [{ADMIN | INHERIT | SET} OPTION FOR] roles FROM roles [GRANTED BY role] [CASCADE | RESTRICT]
 ///   ALTER DEFAULT PRIVILEGES [FOR {ROLE | USER} roles] [IN SCHEMA names] {GRANT … ON kind TO … | REVOKE … ON kind FROM …}
 ///   objects:  [TABLE] names | {SEQUENCE | SCHEMA | DATABASE | TYPE | …} names | FUNCTION name [(types)], … | ALL {TABLES | …} IN SCHEMA names
 /// </code>
@@ -87,34 +88,34 @@ internal static class PrivilegeGrammar
     // GRANT
 
     private static readonly Parser<Token, Func<IReadOnlyList<Item>, Statement>> GrantOn = Map(
-        (target, grantees, withOption, _) => (Func<IReadOnlyList<Item>, Statement>)(items =>
-            OnTarget(true, items, target) with { Grantees = grantees, WithGrantOption = withOption }),
+        (target, grantees, withOption, grantor) => (Func<IReadOnlyList<Item>, Statement>)(items =>
+            OnTarget(true, items, target) with { Grantees = grantees, WithGrantOption = withOption, GrantedBy = grantor }),
         On,
         Words.Keyword(Keyword.To).Then(NamesGrammar.Grantees),
         Words.Flag(Keyword.With, Keyword.Grant, Keyword.Option),
         GrantedBy);
 
-    private static readonly Parser<Token, bool> AdminValue = Words.Choose(next => next.Word switch
+    private static readonly Parser<Token, bool> OptionValue = Words.Choose(next => next.Word switch
     {
         Keyword.Option => Words.Keyword(Keyword.Option).ThenReturn(true),
         Keyword.True => Words.Keyword(Keyword.True).ThenReturn(true),
         _ => Words.Keyword(Keyword.False).ThenReturn(false),
     });
 
-    private static readonly Parser<Token, bool> MemberOption = Map(
-        (word, value) => word.Is(Keyword.Admin) && value,
-        Words.Matching(token => token.Keyword is Keyword.Admin or Keyword.Inherit or Keyword.Set),
-        AdminValue);
+    private static readonly Parser<Token, (string Name, int Offset, bool Value)> MemberOption = Map(
+        (word, value) => (word.Text.ToUpperInvariant(), word.Offset, value),
+        Words.Matching(token => token.Kind is Kind.Word or Kind.QuotedWord),
+        OptionValue);
 
-    private static readonly Parser<Token, bool> WithAdmin = Words.OrElse(
-        next => next.Is(Keyword.With) ? Words.Keyword(Keyword.With).Then(Words.CommaList(MemberOption)).Select(all => all.Contains(true)) : null,
-        false);
+    private static readonly Parser<Token, MembershipOptions> MemberOptions = Words.OrElse(
+        next => next.Is(Keyword.With) ? Words.Keyword(Keyword.With).Then(Words.CommaList(MemberOption)).Select(OptionsOf) : null,
+        new MembershipOptions(null, null, null));
 
     private static readonly Parser<Token, Func<IReadOnlyList<Item>, Statement>> GrantTo = Map(
-        (members, withAdmin, _) => (Func<IReadOnlyList<Item>, Statement>)(items =>
-            new GrantRole(true, RolesOf(items), members, withAdmin, 0)),
+        (members, options, grantor) => (Func<IReadOnlyList<Item>, Statement>)(items =>
+            new GrantRole(true, RolesOf(items), members, 0) { Options = options, GrantedBy = grantor }),
         Words.Keyword(Keyword.To).Then(NamesGrammar.Roles),
-        WithAdmin,
+        MemberOptions,
         GrantedBy);
 
     private static readonly Parser<Token, Statement> GrantRest = Words.Choose(next => next.Is(Keyword.All)
@@ -127,34 +128,36 @@ internal static class PrivilegeGrammar
     // REVOKE
 
     private static readonly Parser<Token, Func<IReadOnlyList<Item>, Statement>> RevokeOn = Map(
-        (target, grantees, _, cascade) => (Func<IReadOnlyList<Item>, Statement>)(items =>
-            OnTarget(false, items, target) with { Grantees = grantees, Cascade = cascade }),
+        (target, grantees, grantor, cascade) => (Func<IReadOnlyList<Item>, Statement>)(items =>
+            OnTarget(false, items, target) with { Grantees = grantees, Cascade = cascade, GrantedBy = grantor }),
         On,
         Words.Keyword(Keyword.From).Then(NamesGrammar.Grantees),
         GrantedBy,
         NamesGrammar.Cascade);
 
     private static readonly Parser<Token, Func<IReadOnlyList<Item>, Statement>> RevokeFrom = Map(
-        (members, _, _) => (Func<IReadOnlyList<Item>, Statement>)(items => new GrantRole(false, RolesOf(items), members, false, 0)),
+        (members, grantor, cascade) => (Func<IReadOnlyList<Item>, Statement>)(items =>
+            new GrantRole(false, RolesOf(items), members, 0) { GrantedBy = grantor, Cascade = cascade }),
         Words.Keyword(Keyword.From).Then(NamesGrammar.Roles),
         GrantedBy,
         NamesGrammar.Cascade);
 
     private static readonly Parser<Token, bool> GrantOptionFor = Words.Flag(Keyword.Grant, Keyword.Option, Keyword.For);
 
-    private static readonly Parser<Token, bool> AdminOptionFor = Words.OrElse(
-        next => next.Is(Keyword.Admin, Keyword.Option) ? Words.Phrase(Keyword.Admin, Keyword.Option, Keyword.For).ThenReturn(true) : null,
-        false);
+    private static readonly Parser<Token, string?> MemberOptionFor = Words.Maybe(next =>
+        next.Second.Is(Keyword.Option) && next.Word is Keyword.Admin or Keyword.Inherit or Keyword.Set
+            ? Words.Matching(_ => true).Before(Words.Phrase(Keyword.Option, Keyword.For)).Select(word => word.Text.ToUpperInvariant())
+            : null);
 
     private static readonly Parser<Token, Statement> RevokeRest = Map(
-        (grantOption, adminOption, revoked) => revoked switch
+        (grantOption, memberOption, revoked) => revoked switch
         {
             GrantPrivileges privileges => privileges with { GrantOptionOnly = grantOption },
-            GrantRole role => (Statement)(role with { AdminOptionOnly = adminOption }),
+            GrantRole role => (Statement)(role with { OptionOnly = memberOption }),
             var statement => statement,
         },
         GrantOptionFor,
-        AdminOptionFor,
+        MemberOptionFor,
         Words.Choose(next => next.Is(Keyword.All)
             ? Map((items, rest) => rest(items), Items, RevokeOn)
             : Map((items, rest) => rest(items), Items, Words.Choose(then => then.Is(Keyword.On) ? RevokeOn : RevokeFrom))));
@@ -195,6 +198,24 @@ internal static class PrivilegeGrammar
         Words.ListBehind(Keyword.For, Words.Matching(token => token.Keyword is Keyword.Role or Keyword.User).Then(NamesGrammar.Roles)),
         Words.ListBehind(Keyword.In, Words.Keyword(Keyword.Schema).Then(NamesGrammar.AnyNames)),
         Words.Choose(next => next.Is(Keyword.Grant) ? DefaultGrant : DefaultRevoke));
+
+    private static MembershipOptions OptionsOf(IReadOnlyList<(string Name, int Offset, bool Value)> options)
+    {
+        var said = new MembershipOptions(null, null, null);
+        foreach ((string name, int offset, bool value) in options)
+        {
+            said = name switch
+            {
+                "ADMIN" => said with { Admin = value },
+                "INHERIT" => said with { Inherit = value },
+                "SET" => said with { Set = value },
+                _ => throw new SqlException(
+                    SqlState.SyntaxError, $"unrecognized role option \"{name.ToLowerInvariant()}\"") { Offset = offset },
+            };
+        }
+
+        return said;
+    }
 
     private static GrantPrivileges OnTarget(bool isGrant, IReadOnlyList<Item> items, Target target) =>
         new(isGrant, [.. items.SelectMany(Privileges)], target.Kind, 0)

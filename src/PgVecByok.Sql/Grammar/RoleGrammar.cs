@@ -121,7 +121,7 @@ internal static class RoleGrammar
         Words.Phrase(Keyword.Group),
         NamesGrammar.Role,
         Map(
-            (word, members) => new GrantRole(word.Is(Keyword.Add), [], members, false, 0),
+            (word, members) => new GrantRole(word.Is(Keyword.Add), [], members, 0),
             Words.Matching(token => token.Keyword is Keyword.Add or Keyword.Drop).Before(Words.Keyword(Keyword.User)),
             NamesGrammar.Roles)).Select(statement => (Statement)statement);
 

@@ -338,6 +338,8 @@ public sealed record GrantPrivileges(bool IsGrant, IReadOnlyList<PrivilegeItem> 
 
     public bool Cascade { get; init; }
 
+    public string? GrantedBy { get; init; }
+
     /// <summary>ALTER DEFAULT PRIVILEGES: Objects are the schemas of IN SCHEMA.</summary>
     public bool IsDefault { get; init; }
 
@@ -353,12 +355,20 @@ public sealed record GrantPrivileges(bool IsGrant, IReadOnlyList<PrivilegeItem> 
 
 public sealed record PrivilegeItem(string Privilege, IReadOnlyList<string> Columns);
 
-public sealed record GrantRole(bool IsGrant, IReadOnlyList<string> Roles, IReadOnlyList<string> Members, bool WithAdminOption, int Offset)
-    : Statement(Offset)
+public sealed record GrantRole(bool IsGrant, IReadOnlyList<string> Roles, IReadOnlyList<string> Members, int Offset) : Statement(Offset)
 {
-    /// <summary>REVOKE ADMIN OPTION FOR: the membership itself stays.</summary>
-    public bool AdminOptionOnly { get; init; }
+    public MembershipOptions Options { get; init; } = new(null, null, null);
+
+    public string? GrantedBy { get; init; }
+
+    /// <summary>REVOKE ADMIN, INHERIT or SET OPTION FOR: the membership itself stays.</summary>
+    public string? OptionOnly { get; init; }
+
+    public bool Cascade { get; init; }
 }
+
+/// <summary>WITH ADMIN, INHERIT, SET; null where nothing was said.</summary>
+public sealed record MembershipOptions(bool? Admin, bool? Inherit, bool? Set);
 
 /// <summary>CREATE or ALTER POLICY. Alter leaves alone what is null.</summary>
 public sealed record PolicyDefinition(string Name, QualifiedName Table, bool IsAlter, int Offset) : Statement(Offset)

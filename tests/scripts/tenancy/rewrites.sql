@@ -46,6 +46,8 @@
 -- ALTER TABLE
 > ALTER TABLE doc ADD COLUMN nr serial;
 -- ALTER TABLE
+> GRANT USAGE ON SEQUENCE doc_nr_seq TO nora, sam;
+-- GRANT
 > ALTER TABLE doc ADD COLUMN twice int GENERATED ALWAYS AS (code * 2) STORED;
 -- ALTER TABLE
 > \connect nora

@@ -109,6 +109,6 @@
 -- id:integer | name:text
 -- SELECT 0
 > REFRESH MATERIALIZED VIEW own;
--- ERROR 42501: must be owner of materialized view own
+-- ERROR 42501: permission denied for materialized view own
 > SELECT * FROM scratch;
 -- ERROR 42P01 at 15: relation "scratch" does not exist

@@ -70,39 +70,24 @@ internal sealed class CatalogReader(StatementContext statement)
         },
     };
 
-    /// <summary>ACL items as text, null where nothing but the owner's own rights was ever granted.</summary>
-    public static string[]? Acl(IReadOnlyList<Privilege> privileges, string owner, string ownerLetters)
+    /// <summary>Access lists as text, null where nobody has granted or revoked anything.</summary>
+    public static string[]? Acl(AccessList list) =>
+        list.IsWritten || list.Entries.Any(entry => entry.Columns is null) ? Items(list.Whole) : null;
+
+    public static string[]? Acl(Relation relation, TableColumn column)
     {
-        Privilege[] whole = [.. privileges.Where(privilege => privilege.Columns is null)];
-        if (whole.Length == 0)
-            return null;
-        return
-        [
-            $"{AclFunctions.Quoted(owner)}={ownerLetters}/{AclFunctions.Quoted(owner)}",
-            .. whole.Where(privilege => privilege.Grantee != owner).GroupBy(privilege => (privilege.Grantee, privilege.Grantor))
-                .Select(group => AclFunctions.Quoted(group.Key.Grantee ?? "")
-                    + $"={Letters(group)}/{AclFunctions.Quoted(group.Key.Grantor)}"),
-        ];
+        string[] items = Items(relation.Privileges.Where(entry => entry.Columns?.Contains(column.Number) == true));
+        return items.Length == 0 ? null : items;
     }
 
-    private static string Letters(IEnumerable<Privilege> privileges) =>
-        string.Concat(privileges.Select(Letter).OrderBy(letter => AclFunctions.Order.IndexOf(letter[0], StringComparison.Ordinal)));
+    public static string[] Items(IEnumerable<Privilege> entries) =>
+    [
+        .. entries.GroupBy(entry => (entry.Grantee, entry.Grantor)).Select(item =>
+            $"{Quoted(item.Key.Grantee)}={string.Concat(item.OrderBy(entry => AccessKind.OrderOf(entry.Kind)).Select(Letter))}"
+            + $"/{Quoted(item.Key.Grantor)}"),
+    ];
 
-    private static string Letter(Privilege privilege) => (privilege.Kind switch
-    {
-        "SELECT" => "r",
-        "INSERT" => "a",
-        "UPDATE" => "w",
-        "DELETE" => "d",
-        "TRUNCATE" => "D",
-        "REFERENCES" => "x",
-        "TRIGGER" => "t",
-        "MAINTAIN" => "m",
-        "USAGE" => "U",
-        "CREATE" => "C",
-        "CONNECT" => "c",
-        "TEMPORARY" => "T",
-        "EXECUTE" => "X",
-        _ => "",
-    }) + (privilege.WithGrantOption ? "*" : "");
+    private static string Quoted(string? role) => role is null ? "" : AclFunctions.Quoted(role);
+
+    private static string Letter(Privilege entry) => AccessKind.LetterOf(entry.Kind) + (entry.WithGrantOption ? "*" : "");
 }

@@ -42,6 +42,7 @@ internal static class FunctionRows
         SystemRow row = Function(reader, shape, function.Definition);
         UserParameter[] all = [.. function.Parameters];
         row["proowner"] = reader.Role(function.Owner);
+        row["proacl"] = CatalogReader.Acl(AccessList.Of(function));
         row["prolang"] = function.Language == "sql" ? SqlLanguage : PlLanguage;
         row["procost"] = 100f;
         row["prorows"] = function.ReturnsSet ? 1000f : 0f;
@@ -83,7 +84,7 @@ internal static class FunctionRows
             ["pronargs"] = function.ArgumentTypes.Count, ["pronargdefaults"] = function.Defaults.Count,
             ["prorettype"] = function.ReturnType.Oid, ["proargtypes"] = function.ArgumentTypes.Select(type => type.Oid),
             ["prosrc"] = function is AggregateFunction ? "aggregate_dummy" : function.Name,
-            ["proacl"] = function.IsRestricted ? new[] { "postgres=X/postgres" } : null,
+            ["proacl"] = Privileges.RightsOn(reader.Catalog, function) is { } list ? CatalogReader.Acl(list) : null,
             ["proargdefaults"] = function.Defaults.Count > 0 ? string.Join(", ", function.Defaults) : null,
         };
         SetArguments(row, function);
@@ -157,13 +158,15 @@ internal static class FunctionRows
 
     private static IEnumerable<SystemRow> Languages(CatalogReader reader, SystemShape shape)
     {
-        yield return Language(shape, InternalLanguage, "internal", false);
-        yield return Language(shape, 13, "c", false);
-        yield return Language(shape, SqlLanguage, "sql", true);
+        yield return Language(reader, shape, InternalLanguage, "internal", false);
+        yield return Language(reader, shape, 13, "c", false);
+        yield return Language(reader, shape, SqlLanguage, "sql", true);
+        yield return Language(reader, shape, PlLanguage, "plpgsql", true);
     }
 
-    private static SystemRow Language(SystemShape shape, uint oid, string name, bool isTrusted) => new(shape)
+    private static SystemRow Language(CatalogReader reader, SystemShape shape, uint oid, string name, bool isTrusted) => new(shape)
     {
         ["oid"] = oid, ["lanname"] = name, ["lanowner"] = CatalogReader.OperatorRole, ["lanpltrusted"] = isTrusted,
+        ["lanispl"] = name == "plpgsql", ["lanacl"] = CatalogReader.Acl(AccessList.OfBuiltin(reader.Catalog, AccessKind.Language, name)),
     };
 }

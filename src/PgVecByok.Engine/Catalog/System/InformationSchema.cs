@@ -22,8 +22,7 @@ internal static class InformationSchema
         Add("referential_constraints", (reader, shape) => InformationReferences.Rules(reader, shape));
         Add("applicable_roles", ApplicableRoles);
         Add("enabled_roles", EnabledRoles);
-        Add("table_privileges", Privileges);
-        Add("role_table_grants", Privileges);
+        InformationPrivileges.AddTo(Add);
         Add("character_sets", CharacterSets);
         Add("collations", Collations);
         Add("routines", (reader, shape) => InformationRoutines.Routines(reader, shape));
@@ -36,9 +35,8 @@ internal static class InformationSchema
 
     /// <summary>Owners and their members see a relation, and whoever holds any right on it.</summary>
     internal static bool Sees(CatalogReader reader, Relation relation) =>
-        relation is SystemRelation || reader.IsOperator || reader.Catalog.IsMember(reader.Session.CurrentRole, relation.Owner)
-        || relation.Privileges.Any(privilege =>
-            privilege.Grantee is null || reader.Catalog.IsMember(reader.Session.CurrentRole, privilege.Grantee));
+        relation is SystemRelation || reader.IsOperator || reader.Catalog.HasPrivilegesOf(reader.Session.CurrentRole, relation.Owner)
+        || AccessList.Of(relation).Effective.Any(new Rights(reader.Catalog, reader.Session.CurrentRole).Reaches);
 
     private static IEnumerable<Relation> Visible(CatalogReader reader) => reader.Relations.Where(relation => Sees(reader, relation));
 
@@ -173,18 +171,6 @@ internal static class InformationSchema
     private static IEnumerable<SystemRow> EnabledRoles(CatalogReader reader, SystemShape shape) => reader.Catalog.Roles.Values
         .Where(role => reader.IsOperator || reader.Catalog.IsMember(reader.Session.CurrentRole, role.Name))
         .OrderBy(role => role.Oid).Select(role => new SystemRow(shape) { ["role_name"] = role.Name });
-
-    private static IEnumerable<SystemRow> Privileges(CatalogReader reader, SystemShape shape) =>
-        from relation in Visible(reader)
-        where relation is not Sequence
-        from privilege in relation.Privileges
-        where privilege.Columns is null
-        select new SystemRow(shape)
-        {
-            ["grantor"] = privilege.Grantor, ["grantee"] = privilege.Grantee ?? "PUBLIC", ["table_catalog"] = Database(reader),
-            ["table_schema"] = relation.Schema, ["table_name"] = relation.Name, ["privilege_type"] = privilege.Kind,
-            ["is_grantable"] = privilege.WithGrantOption, ["with_hierarchy"] = privilege.Kind == "SELECT",
-        };
 
     private static IEnumerable<SystemRow> CharacterSets(CatalogReader reader, SystemShape shape)
     {

@@ -22,7 +22,16 @@ internal static class ObjectCatalog
         providers.Add("pg_catalog.pg_collation", (Collations, true));
         providers.Add("pg_catalog.pg_policy", (Policies, true));
         providers.Add("pg_catalog.pg_rewrite", (Rules, true));
+        providers.Add("pg_catalog.pg_default_acl", (DefaultRights, true));
     }
+
+    private static IEnumerable<SystemRow> DefaultRights(CatalogReader reader, SystemShape shape) =>
+        reader.Catalog.Defaults.Values.OrderBy(each => each.Oid).Select(each => new SystemRow(shape)
+        {
+            ["oid"] = each.Oid, ["defaclrole"] = reader.Role(each.Role),
+            ["defaclnamespace"] = each.Schema is { } schema ? reader.Schema(schema) : 0u, ["defaclobjtype"] = each.Kind,
+            ["defaclacl"] = CatalogReader.Items(each.Privileges),
+        });
 
     /// <summary>Every comment: object, class, column number, text.</summary>
     public static IEnumerable<(uint Object, uint Class, int Column, string Text)> Comments(CatalogReader reader)

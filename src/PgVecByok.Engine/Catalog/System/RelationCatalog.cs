@@ -59,7 +59,7 @@ internal static class RelationCatalog
             ["relkind"] = kind, ["relnatts"] = relation.Columns.Count, ["relchecks"] = table?.Checks.Count ?? 0,
             ["relhasrules"] = relation is View, ["relrowsecurity"] = table?.RowSecurity ?? false,
             ["relforcerowsecurity"] = table?.ForceRowSecurity ?? false, ["relispopulated"] = table?.IsPopulated ?? true,
-            ["relreplident"] = table is null ? 'n' : 'd', ["relacl"] = Acl(relation, kind),
+            ["relreplident"] = table is null ? 'n' : 'd', ["relacl"] = Acl(relation),
             ["reloptions"] = Options(table?.Options ?? (relation as View)?.Options),
         };
     }
@@ -77,7 +77,12 @@ internal static class RelationCatalog
         foreach (Relation relation in reader.Relations)
         {
             foreach (TableColumn column in relation.Columns)
-                yield return Attribute(shape, relation.Oid, column);
+            {
+                SystemRow attribute = Attribute(shape, relation.Oid, column);
+                attribute["attacl"] = relation is SystemRelation ? null : CatalogReader.Acl(relation, column);
+                yield return attribute;
+            }
+
             foreach (SystemRow row in Dropped(shape, relation))
                 yield return row;
             if (CatalogReader.Kind(relation) is not ('r' or 'S' or 'm'))
@@ -173,7 +178,7 @@ internal static class RelationCatalog
         .OrderBy(schema => schema.Oid).Select(schema => new SystemRow(shape)
         {
             ["oid"] = schema.Oid, ["nspname"] = schema.Name, ["nspowner"] = reader.Role(schema.Owner),
-            ["nspacl"] = CatalogReader.Acl(schema.Privileges, schema.Owner, "UC"),
+            ["nspacl"] = CatalogReader.Acl(AccessList.Of(schema)),
         });
 
     private static IEnumerable<SystemRow> Sequences(CatalogReader reader, SystemShape shape) => reader.Relations.OfType<Sequence>()
@@ -184,9 +189,9 @@ internal static class RelationCatalog
             ["seqcache"] = sequence.Cache, ["seqcycle"] = sequence.Cycles,
         });
 
-    private static string[]? Acl(Relation relation, char kind) => relation is SystemRelation
+    private static string[]? Acl(Relation relation) => relation is SystemRelation
         ? [$"{relation.Owner}=arwdDxtm/{relation.Owner}", .. relation.Privileges.Count > 0 ? new[] { $"=r/{relation.Owner}" } : []]
-        : CatalogReader.Acl(relation.Privileges, relation.Owner, kind == 'S' ? "rwU" : "arwdDxtm");
+        : CatalogReader.Acl(AccessList.Of(relation));
 
     private static string[]? Options(IReadOnlyDictionary<string, string>? options) =>
         options is { Count: > 0 } ? [.. options.Select(option => $"{option.Key}={option.Value}")] : null;

@@ -47,10 +47,13 @@ internal static class RoleCatalog
         from membership in role.MemberOf
         select new SystemRow(shape)
         {
-            ["oid"] = 0x2000_0000u + (role.Oid << 10) + reader.Role(membership.Role) % 1024, ["roleid"] = reader.Role(membership.Role),
+            ["oid"] = MembershipOid(reader, role, membership), ["roleid"] = reader.Role(membership.Role),
             ["member"] = role.Oid, ["grantor"] = reader.Role(membership.Grantor), ["admin_option"] = membership.WithAdmin,
-            ["inherit_option"] = role.Inherit, ["set_option"] = true,
+            ["inherit_option"] = membership.Inherits ?? role.Inherit, ["set_option"] = membership.MaySet,
         };
+
+    private static uint MembershipOid(CatalogReader reader, Role member, Membership membership) =>
+        0x2000_0000u + (((member.Oid * 31) + (reader.Role(membership.Role) * 7) + reader.Role(membership.Grantor)) & 0x0FFF_FFFF);
 
     private static IEnumerable<SystemRow> Settings(CatalogReader reader, SystemShape shape) =>
         from role in reader.Catalog.Roles.Values.OrderBy(role => role.Oid)
@@ -71,7 +74,7 @@ internal static class RoleCatalog
             ["datlocprovider"] = 'b', ["datistemplate"] = name.StartsWith("template", StringComparison.Ordinal),
             ["datallowconn"] = name != "template0", ["datconnlimit"] = -1, ["datfrozenxid"] = 3u, ["datminmxid"] = 1u,
             ["dattablespace"] = CatalogReader.DefaultTablespace, ["datcollate"] = "C.UTF-8", ["datctype"] = "C.UTF-8",
-            ["datlocale"] = "C.UTF-8",
+            ["datlocale"] = "C.UTF-8", ["datacl"] = CatalogReader.Acl(AccessList.OfBuiltin(reader.Catalog, AccessKind.Database, name)),
         });
 
     public static uint DatabaseOid(string name) => name switch

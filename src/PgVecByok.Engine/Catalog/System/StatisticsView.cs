@@ -3,8 +3,8 @@ using System.Buffers;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// pg_stats: what ANALYZE found in the rows of the session's own tenant and in shared tables. It shows values, so only of tables whose
-/// every row the role may read.
+/// pg_stats: what ANALYZE found in the rows of the session's own tenant and in shared tables. It shows values, so only of columns that
+/// the role may read, and of tables without policies that bind it.
 /// </summary>
 internal static class StatisticsView
 {
@@ -14,11 +14,11 @@ internal static class StatisticsView
     private static IEnumerable<SystemRow> Rows(CatalogReader reader, SystemShape shape)
     {
         Transaction transaction = reader.Statement.Transaction;
-        foreach (Table table in reader.Tables.Where(table => MayRead(reader, table)))
+        foreach (Table table in reader.Tables)
         {
             if (transaction.Manager.Tables.Statistics(transaction, table) is not { } statistics)
                 continue;
-            foreach (TableColumn column in table.Columns)
+            foreach (TableColumn column in table.Columns.Where((_, ordinal) => MayRead(reader, table, ordinal)))
             {
                 if (statistics.Columns.TryGetValue(column.Number, out ColumnStatistics? known))
                     yield return Row(shape, table, column, known, reader.Statement.Format);
@@ -26,12 +26,10 @@ internal static class StatisticsView
         }
     }
 
-    private static bool MayRead(CatalogReader reader, Table table)
+    private static bool MayRead(CatalogReader reader, Table table, int ordinal)
     {
-        string role = reader.Session.CurrentRole;
-        bool owns = reader.IsOperator || reader.Catalog.IsMember(role, table.Owner);
-        return owns || (!table.RowSecurity && table.Privileges.Any(each =>
-            each is { Kind: "SELECT", Columns: null } && (each.Grantee is null || reader.Catalog.IsMember(role, each.Grantee))));
+        var rights = new Rights(reader.Catalog, reader.Session.CurrentRole);
+        return !rights.IsBoundBy(table) && rights.Has(table, "SELECT", [ordinal]);
     }
 
     private static SystemRow Row(

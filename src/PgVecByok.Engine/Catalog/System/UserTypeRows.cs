@@ -25,7 +25,7 @@ internal static class UserTypeRows
                 _ => Domain(reader, shape, type),
             };
             row["typowner"] = reader.Role(type.Owner);
-            row["typacl"] = CatalogReader.Acl(type.Privileges, type.Owner, "U");
+            row["typacl"] = CatalogReader.Acl(AccessList.Of(type));
             yield return row;
             yield return TypeCatalog.Row(reader, shape, type.Type.Array!, TextArray);
         }

@@ -15,18 +15,40 @@ internal static class PrivilegeFunctions
         uint next = 14_200;
         Object(list, ref next, "table", Tables, Relation);
         Object(list, ref next, "any_column", ["SELECT", "INSERT", "UPDATE", "REFERENCES"], AnyColumn);
-        Object(list, ref next, "sequence", ["USAGE", "SELECT", "UPDATE"], Relation);
+        Object(list, ref next, "sequence", ["USAGE", "SELECT", "UPDATE"], Sequence);
         Object(list, ref next, "schema", ["CREATE", "USAGE"], Schema);
-        Object(list, ref next, "database", ["CREATE", "TEMPORARY", "TEMP", "CONNECT"], Open);
+        Object(list, ref next, "database", ["CREATE", "TEMPORARY", "TEMP", "CONNECT"], Database);
         Object(list, ref next, "function", ["EXECUTE"], Function);
-        Object(list, ref next, "language", ["USAGE"], Open);
-        Object(list, ref next, "tablespace", ["CREATE"], Open);
-        Object(list, ref next, "type", ["USAGE"], Open);
+        Object(list, ref next, "language", ["USAGE"], Language);
+        Object(list, ref next, "tablespace", ["CREATE"], (call, role, _, right) =>
+            Granted(call, role, new AccessList(AccessKind.Tablespace, CatalogSeed.Operator, [], false), right));
+        Object(list, ref next, "type", ["USAGE"], Type);
         Columns(list, ref next);
         Roles(list, ref next);
+        Parameters(list, ref next);
     }
 
-    private delegate bool? Holds(CallContext call, string role, object target, string kind);
+    /// <summary>Settings are anybody's to SET, but for those that only the server operator may; nobody else alters the system's.</summary>
+    private static void Parameters(FunctionList list, ref uint next)
+    {
+        string[] kinds = ["SET", "ALTER SYSTEM"];
+        list.AddStable(next++, "has_parameter_privilege(text, text) bool", (call, args) =>
+            All(call, call.Statement.Session.CurrentRole, args[0]!, args[1]!, kinds, Parameter));
+        foreach (string role in new[] { "name", "oid" })
+        {
+            list.AddStable(next++, $"has_parameter_privilege({role}, text, text) bool", (call, args) =>
+                All(call, Role(call, args[0]!), args[1]!, args[2]!, kinds, Parameter));
+        }
+    }
+
+    private static bool? Parameter(CallContext call, string role, object target, Right right) =>
+        Catalog(call).FindRole(role) is { IsSuperuser: true };
+
+    /// <summary>A privilege, or the option to grant it (of a role: to grant the role).</summary>
+    private readonly record struct Right(string Kind, bool WithOption);
+
+    /// <summary>Null: there is no such object.</summary>
+    private delegate bool? Holds(CallContext call, string role, object target, Right right);
 
     /// <summary>With and without a role, which is a name or an oid; the object likewise.</summary>
     private static void Object(FunctionList list, ref uint next, string what, string[] kinds, Holds holds)
@@ -79,11 +101,12 @@ internal static class PrivilegeFunctions
         bool any = false;
         foreach (string each in written.ToString()!.Split(','))
         {
-            string kind = each.Trim().ToUpperInvariant();
-            kind = kind.Replace(" WITH GRANT OPTION", "", StringComparison.Ordinal).Replace(" WITH ADMIN OPTION", "", StringComparison.Ordinal);
+            string word = each.Trim().ToUpperInvariant(), kind = word;
+            foreach (string option in new[] { " WITH GRANT OPTION", " WITH ADMIN OPTION" })
+                kind = kind.EndsWith(option, StringComparison.Ordinal) ? kind[..^option.Length] : kind;
             if (!kinds.Contains(kind))
                 throw new SqlException(SqlState.InvalidParameterValue, $"unrecognized privilege type: \"{each.Trim()}\"");
-            if (holds(call, role, target, kind) is not { } held)
+            if (holds(call, role, target, new Right(kind == "TEMP" ? "TEMPORARY" : kind, word != kind)) is not { } held)
                 return null;
             any |= held;
         }
@@ -103,13 +126,23 @@ internal static class PrivilegeFunctions
             : throw new SqlException(SqlState.UndefinedObject, $"role \"{name}\" does not exist");
     }
 
-    private static bool Granted(CallContext call, string role, string owner, IEnumerable<Privilege> privileges, string kind)
+    private static bool Granted(CallContext call, string role, AccessList list, Right right) =>
+        Granted(call, role, list.Owner, list.Whole, right);
+
+    private static bool Granted(CallContext call, string role, string owner, IEnumerable<Privilege> entries, Right right)
     {
-        if (Catalog(call).FindRole(role) is { IsSuperuser: true } || Catalog(call).IsMember(role, owner))
+        var rights = new Rights(Catalog(call), role);
+        if (rights.IsSuperuser || (right.WithOption && rights.Owns(owner)))
             return true;
-        return privileges.Any(privilege => privilege.Kind == kind
-            && (privilege.Grantee is null || Catalog(call).IsMember(role, privilege.Grantee)));
+        return entries.Any(entry => entry.Kind == right.Kind && (entry.WithGrantOption || !right.WithOption) && rights.Reaches(entry));
     }
+
+    /// <summary>Of no relation it is asked whether it is there before it is asked who may.</summary>
+    private static bool? OfMissing(CallContext call, string role) => Catalog(call).FindRole(role) is { IsSuperuser: true } ? true : null;
+
+    private static bool? OfMissing(CallContext call, string role, object target, string state, string noun) => target is uint
+        ? OfMissing(call, role)
+        : throw new SqlException(state, $"{noun} \"{target}\" does not exist");
 
     private static Relation? Find(CallContext call, object target)
     {
@@ -120,15 +153,24 @@ internal static class PrivilegeFunctions
             ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{target}\" does not exist");
     }
 
-    private static bool? Relation(CallContext call, string role, object target, string kind) => Find(call, target) is not { } relation
-        ? null
-        : Granted(call, role, relation.Owner, relation.Privileges.Where(each => each.Columns is null), kind);
+    private static bool? Relation(CallContext call, string role, object target, Right right)
+    {
+        if (Find(call, target) is not { } relation)
+            return null;
+        return (!right.WithOption && new Rights(Catalog(call), role).Has(relation, right.Kind))
+            || Granted(call, role, AccessList.Of(relation), right);
+    }
 
-    private static bool? AnyColumn(CallContext call, string role, object target, string kind) => Find(call, target) is not { } relation
-        ? null
-        : Granted(call, role, relation.Owner, relation.Privileges, kind);
+    private static bool? Sequence(CallContext call, string role, object target, Right right) =>
+        Find(call, target) is { } other and not Engine.Sequence
+        ? throw new SqlException(SqlState.WrongObjectType, $"\"{other.Name}\" is not a sequence")
+        : Relation(call, role, target, right);
 
-    private static Holds OfColumn(object column) => (call, role, target, kind) =>
+    private static bool? AnyColumn(CallContext call, string role, object target, Right right) => Find(call, target) is not { } relation
+        ? null
+        : Relation(call, role, target, right) == true || Granted(call, role, relation.Owner, relation.Privileges, right);
+
+    private static Holds OfColumn(object column) => (call, role, target, right) =>
     {
         if (Find(call, target) is not { } relation)
             return null;
@@ -141,33 +183,73 @@ internal static class PrivilegeFunctions
                 SqlState.UndefinedColumn, $"column \"{column}\" of relation \"{relation.Name}\" does not exist");
         }
 
-        return Granted(
-            call, role, relation.Owner, relation.Privileges.Where(each => each.Columns is null || each.Columns.Contains(attribute)), kind);
+        return Relation(call, role, target, right) == true || Granted(
+            call, role, relation.Owner, relation.Privileges.Where(each => each.Columns?.Contains(attribute) == true), right);
     };
 
-    private static bool? Schema(CallContext call, string role, object target, string kind)
+    private static bool? Schema(CallContext call, string role, object target, Right right)
     {
         Schema? schema = target is uint oid
             ? Catalog(call).Schemas.Values.FirstOrDefault(each => each.Oid == oid)
             : Catalog(call).Schemas.GetValueOrDefault(target.ToString()!)
                 ?? throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{target}\" does not exist");
-        return schema is null ? null : Granted(call, role, schema.Owner, schema.Privileges, kind);
+        return schema is null ? OfMissing(call, role) : Granted(call, role, AccessList.Of(schema), right);
     }
 
-    private static bool? Function(CallContext call, string role, object target, string kind)
+    private static bool? Function(CallContext call, string role, object target, Right right)
     {
         uint? oid = target is uint given ? given : NameFunctions.Names(call).Find("regprocedure", target.ToString()!);
+        if (oid is { } number && Catalog(call).Functions.GetValueOrDefault(number) is { } made)
+            return Granted(call, role, AccessList.Of(made), right);
         FunctionDefinition? function = oid is { } found ? call.Statement.Functions.FunctionByOid(found) : null;
         if (function is null)
-            return target is uint ? null : throw new SqlException(SqlState.UndefinedFunction, $"function \"{target}\" does not exist");
-        return !function.IsRestricted || Granted(
-            call, role, CatalogSeed.Operator, Catalog(call).ObjectPrivileges.GetValueOrDefault("function:" + function.Name) ?? [], kind);
+            return OfMissing(call, role, target, SqlState.UndefinedFunction, "function");
+        AccessList list = Privileges.RightsOn(Catalog(call), function)
+            ?? new AccessList(AccessKind.Function, CatalogSeed.Operator, [], IsWritten: false);
+        return Granted(call, role, list, right);
     }
 
-    /// <summary>Databases, languages, tablespaces and types: everybody but for creating in them.</summary>
-    private static bool? Open(CallContext call, string role, object target, string kind) =>
-        kind != "CREATE" || Granted(call, role, CatalogSeed.Operator, [], kind);
+    private static bool? Type(CallContext call, string role, object target, Right right)
+    {
+        uint? oid = target is uint given ? given : NameFunctions.Names(call).Find("regtype", target.ToString()!);
+        SqlType? type = oid is { } found ? Catalog(call).Registry.ByOid(found) : null;
+        if (type is null)
+            return OfMissing(call, role, target, SqlState.UndefinedObject, "type");
+        UserType? made = Catalog(call).Types.GetValueOrDefault(type.Oid) ?? Catalog(call).Types.GetValueOrDefault(type.Element?.Oid ?? 0);
+        return Granted(
+            call, role, made is not null ? AccessList.Of(made) : AccessList.OfBuiltin(Catalog(call), AccessKind.Type, type.Name), right);
+    }
 
-    private static bool? IsMember(CallContext call, string role, object target, string kind) =>
-        Catalog(call).FindRole(role) is { IsSuperuser: true } || Catalog(call).IsMember(role, Role(call, target));
+    private static bool? Language(CallContext call, string role, object target, Right right)
+    {
+        string? name = target is uint oid ? oid switch { 12 => "internal", 13 => "c", 14 => "sql", _ => null } : target.ToString()!;
+        if (name is not ("internal" or "c" or "sql" or "plpgsql"))
+            return OfMissing(call, role, target, SqlState.UndefinedObject, "language");
+        return Granted(call, role, AccessList.OfBuiltin(Catalog(call), AccessKind.Language, name), right);
+    }
+
+    private static bool? Database(CallContext call, string role, object target, Right right)
+    {
+        string[] names = [.. CatalogSnapshot.Databases, call.Statement.Session.DatabaseName];
+        string? name = target is uint oid ? names.FirstOrDefault(each => RoleCatalog.DatabaseOid(each) == oid) : target.ToString()!;
+        if (name is null || !names.Contains(name))
+            return OfMissing(call, role, target, SqlState.InvalidCatalogName, "database");
+        return Granted(call, role, AccessList.OfBuiltin(Catalog(call), AccessKind.Database, name), right);
+    }
+
+    private static bool? IsMember(CallContext call, string role, object target, Right right)
+    {
+        CatalogSnapshot catalog = Catalog(call);
+        string of = Role(call, target);
+        if (catalog.FindRole(role) is { IsSuperuser: true })
+            return true;
+        if (right.WithOption)
+            return DdlMemberships.IsAdmin(catalog, role, of);
+        return right.Kind switch
+        {
+            "USAGE" => catalog.HasPrivilegesOf(role, of),
+            "SET" => catalog.CanBecome(role, of),
+            _ => catalog.IsMember(role, of),
+        };
+    }
 }

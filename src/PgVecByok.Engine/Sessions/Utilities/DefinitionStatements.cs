@@ -9,15 +9,12 @@ internal static class DefinitionStatements
         Session session, StatementRunner runner, Transaction transaction, Statement statement, string text)
     {
         DdlContext context = Context(session, runner, transaction);
-        if (statement is CreateFunction create)
-        {
-            DdlFunctions.Create(context, create, function => Check(runner, context, function, text));
-            return new StatementOutcome(create.IsProcedure ? "CREATE PROCEDURE" : "CREATE FUNCTION");
-        }
-
         if (statement is AlterRole alter)
             statement = RoleSettings.Checked(session, alter);
-        return new StatementOutcome(RunOnDatabase(session, context, statement) ?? Run(context, runner, statement));
+        CatalogSnapshot before = transaction.Catalog;
+        string tag = RunOnDatabase(session, context, statement) ?? Run(context, runner, statement, text);
+        DdlDefaultPrivileges.Apply(transaction, before);
+        return new StatementOutcome(tag);
     }
 
     private static string? RunOnDatabase(Session session, DdlContext context, Statement statement)
@@ -81,13 +78,18 @@ internal static class DefinitionStatements
             new ExecutionScope(new StatementRun(runner.Context(transaction, []), null)), new ColumnLayout(bound.Columns)).Compile(bound.Value),
         DetailedNotice = (message, detail) =>
             session.State.Send(new Notice("NOTICE", SqlState.SuccessfulCompletion, message) { Detail = detail }),
+        BuiltinFunctions = session.Database.Functions.FunctionsNamed,
+        Warning = (state, message) => session.State.Send(new Notice("WARNING", state, message)),
         Notice = (state, message) => session.State.Send(new Notice("NOTICE", state, message)),
     };
 
-    private static string Run(DdlContext context, StatementRunner runner, Statement statement)
+    private static string Run(DdlContext context, StatementRunner runner, Statement statement, string text)
     {
         switch (statement)
         {
+            case CreateFunction create:
+                DdlFunctions.Create(context, create, function => Check(runner, context, function, text));
+                return create.IsProcedure ? "CREATE PROCEDURE" : "CREATE FUNCTION";
             case CreateTable create:
                 DdlTables.Create(context, create);
                 return "CREATE TABLE";
@@ -150,10 +152,10 @@ internal static class DefinitionStatements
                 DdlRoles.Alter(context, alter);
                 return alter.IsOfDatabase ? "ALTER DATABASE" : "ALTER ROLE";
             case GrantRole grant:
-                DdlRoles.Grant(context, grant);
+                DdlMemberships.Run(context, grant);
                 return grant.IsGrant ? "GRANT ROLE" : "REVOKE ROLE";
             case GrantPrivileges grant:
-                DdlPrivileges.Grant(context, grant);
+                DdlGrants.Run(context, grant);
                 return grant.IsDefault ? "ALTER DEFAULT PRIVILEGES" : grant.IsGrant ? "GRANT" : "REVOKE";
             case PolicyDefinition policy:
                 DdlPrivileges.Define(context, policy);

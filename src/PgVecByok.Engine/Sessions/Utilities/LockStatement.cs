@@ -45,14 +45,14 @@ internal static class LockStatement
 
     private static void RequirePrivilege(Session session, CatalogSnapshot catalog, Table table, string mode)
     {
-        string role = session.State.CurrentRole;
-        if (catalog.FindRole(role) is { IsSuperuser: true } || catalog.IsMember(role, table.Owner))
-            return;
-        bool holds = table.Privileges.Any(each =>
-            (each.Grantee is null || catalog.IsMember(role, each.Grantee))
-            && (each.Kind is "UPDATE" or "DELETE" or "TRUNCATE" or "MAINTAIN"
-                || (each.Kind == "SELECT" && mode == "ACCESS SHARE")
-                || (each.Kind == "INSERT" && mode is "ACCESS SHARE" or "ROW SHARE" or "ROW EXCLUSIVE")));
+        var rights = new Rights(catalog, session.State.CurrentRole);
+        string[] enough = mode switch
+        {
+            "ACCESS SHARE" => ["UPDATE", "DELETE", "TRUNCATE", "MAINTAIN", "SELECT", "INSERT"],
+            "ROW SHARE" or "ROW EXCLUSIVE" => ["UPDATE", "DELETE", "TRUNCATE", "MAINTAIN", "INSERT"],
+            _ => ["UPDATE", "DELETE", "TRUNCATE", "MAINTAIN"],
+        };
+        bool holds = enough.Any(right => rights.Has(table, right));
         if (!holds)
             throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for table {table.Name}");
     }

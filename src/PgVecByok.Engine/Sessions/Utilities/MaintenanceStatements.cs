@@ -109,10 +109,9 @@ internal static class MaintenanceStatements
     private static void Analyse(Session session, Transaction transaction, List<Table> tables)
     {
         CatalogSnapshot catalog = transaction.Catalog;
-        string role = session.State.CurrentRole;
-        bool isOperator = IsOperator(session, transaction);
+        var rights = new Rights(catalog, session.State.CurrentRole);
         IEnumerable<Table> meant = tables.Count > 0 ? tables : catalog.Relations.Values.OfType<Table>();
-        foreach (Table table in meant.Where(table => isOperator || catalog.IsMember(role, table.Owner)))
+        foreach (Table table in meant.Where(table => rights.Owns(table.Owner) || rights.Has(table, "MAINTAIN")))
         {
             if (!table.IsTenantAware || session.Tenant() is not null)
                 TableSample.Analyse(transaction, table, TableStore.Rows(transaction, table));

@@ -26,7 +26,11 @@ internal static class MaterializedViews
         DdlContext context = DefinitionStatements.Context(session, runner, transaction);
         context.Begin("REFRESH MATERIALIZED VIEW");
         QualifiedName name = statement.Relations[0];
-        Table view = context.Owned<Table>(name, "table or materialized view");
+        Table view = context.Catalog.Find(name.Schema, name.Name, context.SearchPath) is Table { IsMaterializedView: true } found
+            ? found
+            : context.Owned<Table>(name, "table or materialized view");
+        if (!context.Rights.Has(view, "MAINTAIN"))
+            throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for materialized view {view.Name}");
         string definition = view.Definition ?? throw SqlException.NotSupported($"\"{view.Name}\" is not a materialized view");
         bool isConcurrent = statement.Options.Any(option => option.Name == "concurrently");
         bool withData = !statement.Options.Any(option => option is { Name: "with_data", Value: "false" });
@@ -57,6 +61,8 @@ internal static class MaterializedViews
         BindContext context = runner.BindContext(
             transaction.Catalog, []) with { SearchPath = view.DefinitionPath, CurrentRole = view.Owner, IsKept = true };
         var compiled = new CompiledStatement(Binder.Bind(query, context), transaction.Catalog, session.Environment);
+        string? definer = session.State.DefinerRole;
+        session.State.DefinerRole = view.Owner;
         CommandView before = transaction.BeginCommand(looksAnew: transaction.Isolation == IsolationLevel.ReadCommitted);
         try
         {
@@ -66,6 +72,7 @@ internal static class MaterializedViews
         }
         finally
         {
+            session.State.DefinerRole = definer;
             transaction.EndCommand(before);
         }
     }

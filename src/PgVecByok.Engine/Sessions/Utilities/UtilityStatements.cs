@@ -47,7 +47,8 @@ internal static class UtilityStatements
             DeclareCursor declare => CursorStatements.Run(session, runner, declare, parameters, prepared),
             Fetch fetch => CursorStatements.Run(session, fetch),
             CloseCursor close => CursorStatements.Run(session, close),
-            Query or CreateTableAs => TableStatements.Run(session, runner, prepared, parameters),
+            Query or CreateTableAs => DdlDefaultPrivileges.AppliedTo(
+                transaction, () => TableStatements.Run(session, runner, prepared, parameters)),
             Explain explain => ExplainStatement.Run(session, runner, explain, parameters, prepared),
             Copy copy => CopyStatements.Run(session, runner, copy, results, prepared.Text),
             Notification notification => NotificationStatements.Run(session, notification),
