@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using PgVecByok.Keys;
 
 namespace PgVecByok.Engine;
@@ -24,6 +25,9 @@ internal enum CatalogKind : byte
 /// <summary>One change to the catalog: put the value, or remove what the key names. The log keeps exactly these.</summary>
 internal sealed record CatalogEdit(CatalogKind Kind, string Key, object? Value)
 {
+    /// <summary>As the log has it, of a value with a type that was not known yet.</summary>
+    public byte[]? Unread { get; private init; }
+
     public static CatalogEdit Put(Relation relation) => new(KindOf(relation), NameOf(relation.Oid), relation);
 
     public static CatalogEdit Remove(Relation relation) => new(KindOf(relation), NameOf(relation.Oid), null);
@@ -100,7 +104,30 @@ internal sealed record CatalogEdit(CatalogKind Kind, string Key, object? Value)
         var kind = (CatalogKind)record.Byte();
         string key = record.Text();
         int length = record.Int32();
-        return new CatalogEdit(kind, key, length < 0 ? null : CatalogJson.Read(kind, record.Raw(length)));
+        if (length < 0)
+            return new CatalogEdit(kind, key, null);
+        ReadOnlySpan<byte> json = record.Raw(length);
+        try
+        {
+            return new CatalogEdit(kind, key, CatalogJson.Read(kind, json));
+        }
+        catch (JsonException)
+        {
+            return new CatalogEdit(kind, key, null) { Unread = json.ToArray() };
+        }
+    }
+
+    /// <summary>Once more, now that more is known; null where that is not enough.</summary>
+    public CatalogEdit? ReadAgain(bool isLast)
+    {
+        try
+        {
+            return new CatalogEdit(Kind, Key, CatalogJson.Read(Kind, Unread));
+        }
+        catch (JsonException) when (!isLast)
+        {
+            return null;
+        }
     }
 
     private static CatalogKind KindOf(Relation relation) => relation switch

@@ -12,7 +12,7 @@ internal static class CatalogJson
         public override bool CanConvert(Type typeToConvert) => typeof(SqlType).IsAssignableFrom(typeToConvert);
 
         public override SqlType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            ByOid(reader.GetUInt32()) ?? throw new JsonException("unknown type");
+            Known(reader.GetUInt32());
 
         public override void Write(Utf8JsonWriter writer, SqlType value, JsonSerializerOptions options) =>
             writer.WriteNumberValue(value.Oid);
@@ -29,16 +29,26 @@ internal static class CatalogJson
     [ThreadStatic]
     private static UserTypes? _reading;
 
-    public static IDisposable ReadWith(UserTypes types)
+    /// <summary>A type that is not there has a stand-in: one object that leans on it does not keep all others from being read.</summary>
+    [ThreadStatic]
+    private static bool _isLenient;
+
+    /// <param name="types">Where definitions that are read go, and row types of relations.</param>
+    /// <param name="isLenient">Every definition has been read: what is missing now is missing for good.</param>
+    public static IDisposable ReadWith(UserTypes types, bool isLenient = false)
     {
-        _reading = types;
+        (_reading, _isLenient) = (types, isLenient);
         return new ReadingEnd();
     }
 
     private sealed class ReadingEnd : IDisposable
     {
-        public void Dispose() => _reading = null;
+        public void Dispose() => (_reading, _isLenient) = (null, false);
     }
+
+    private static SqlType Known(uint oid) => ByOid(oid)
+        ?? (_isLenient ? _reading?.Missing(oid) : null)
+        ?? throw new JsonException("unknown type");
 
     private static SqlType? ByOid(uint oid) => _reading is { } types ? types.ByOid(oid) : Types(oid);
 
@@ -50,7 +60,11 @@ internal static class CatalogJson
     public static object Read(CatalogKind kind, ReadOnlySpan<byte> json)
     {
         object value = JsonSerializer.Deserialize(json, ClrType(kind), Options) ?? throw RecordReader.Malformed();
-        return value is UserType type && _reading is { } types ? types.Define(type) : value;
+        if (_reading is not { } types)
+            return value;
+        if (value is Table or View)
+            types.RowOf((Relation)value);
+        return value is UserType type ? types.Define(type) : value;
     }
 
     private static Type ClrType(CatalogKind kind) => kind switch

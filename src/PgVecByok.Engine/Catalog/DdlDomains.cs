@@ -19,6 +19,8 @@ internal static class DdlDomains
             };
         }
 
+        if (UserTypes.IsRowType(over.Oid))
+            throw SqlException.NotSupported($"domains over a relation's row type ({over}) are not supported").At(statement.Type.Offset);
         UserType domain = DdlTypes.New(context, schema, statement.Name.Name, UserTypeKind.Domain) with { Over = over, Typmod = typmod };
         domain = context.Transaction.Manager.Types.Define(domain);
         foreach (ColumnConstraint constraint in statement.Constraints)

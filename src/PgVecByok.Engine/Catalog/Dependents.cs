@@ -83,9 +83,16 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
         }
 
         foreach (UserFunction function in Catalog.Functions.Values.Where(each =>
-            (each.IsKept && Names(each.Body)) || each.Parameters.Any(parameter => Names(parameter.Default))))
+            (each.IsKept && Names(each.Body)) || each.Parameters.Any(parameter => Names(parameter.Default)) || IsOver(each, oid)))
             yield return Of(function, name);
     }
+
+    /// <summary>A parameter or what the function returns is of the type, of the relation's row type, or an array of it.</summary>
+    private static bool IsOver(UserFunction function, uint oid) =>
+        function.Parameters.Any(parameter => IsOf(parameter.Type, oid)) || (function.Returns is { } returns && IsOf(returns, oid));
+
+    private static bool IsOf(SqlType type, uint oid) => (type.Element ?? type).Oid is var own
+        && (own == oid || UserTypes.RelationOf(own) == oid);
 
     /// <summary>What lean on a column by naming it: views, bodies of functions, and policies, the table's own among them.</summary>
     /// <param name="table">Whose column it is.</param>

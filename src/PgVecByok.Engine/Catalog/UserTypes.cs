@@ -11,6 +11,9 @@ internal sealed class UserTypes(Func<uint, SqlType?> builtin)
     // Derived, so that a relation's row type needs no number of its own.
     private const uint RowTypes = 0x2000_0000, RowArrays = 0x3000_0000, Range = 0x1000_0000;
 
+    // Below are PostgreSQL's own, which the program has.
+    private const uint FirstUser = 16_384;
+
     private readonly ConcurrentDictionary<uint, SqlType> _types = new();
 
     public static uint RowTypeOid(uint relation) => RowTypes + relation;
@@ -54,6 +57,24 @@ internal sealed class UserTypes(Func<uint, SqlType?> builtin)
             type.Fields = FieldsOf(relation.Columns);
         return type;
     }
+
+    /// <summary>Stands in for a type that is gone, or for the row type of a relation that is; null for a built-in one.</summary>
+    public SqlType? Missing(uint oid) => oid switch
+    {
+        < FirstUser => null,
+        >= RowTypes and < RowTypes + Range => _types.GetOrAdd(oid, _ => Put(StandIn(oid), oid - RowTypes + RowArrays)),
+        >= RowArrays and < RowArrays + Range => Missing(oid - RowArrays + RowTypes)!.Array,
+        _ => StandIn(oid),
+    };
+
+    /// <summary>Enums that the catalog does not have: values of a dropped column may still be in some tenant's log.</summary>
+    public IEnumerable<EnumType> EnumsBeside(CatalogSnapshot catalog) =>
+        _types.Values.OfType<EnumType>().Where(type => !catalog.Types.ContainsKey(type.Oid)).OrderBy(type => type.Oid);
+
+    private static CompositeType StandIn(uint oid) => new()
+    {
+        Oid = oid, Name = "???", Category = 'C', Relation = RelationOf(oid) ?? 0,
+    };
 
     public static bool IsRowType(uint oid) => oid is >= RowTypes and < RowTypes + Range or >= RowArrays and < RowArrays + Range;
 

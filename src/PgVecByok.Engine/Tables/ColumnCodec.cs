@@ -75,18 +75,25 @@ internal static class ColumnCodec
         for (int columns = reader.Count(); columns > 0; columns--)
         {
             reader.Int32();
-            SqlType type = types(reader.UInt32()) ?? throw RecordReader.Malformed();
-            if (reader.Byte() != 0)
-                reader.Raw((count + 7) / 8);
-            if (FixedBytes(type.Representation) is var width and > 0)
-            {
-                reader.Raw(checked(width * count));
-                continue;
-            }
-
-            for (int row = 0; row < count; row++)
-                reader.Bytes();
+            SkipValues(ref reader, types, count);
         }
+    }
+
+    /// <summary>Past one column, from its type on.</summary>
+    public static void SkipValues(ref RecordReader reader, Func<uint, SqlType?> types, int count)
+    {
+        // A type that is gone was none of fixed width: those stay known.
+        SqlType? type = types(reader.UInt32());
+        if (reader.Byte() != 0)
+            reader.Raw((count + 7) / 8);
+        if (type is not null && FixedBytes(type.Representation) is var width and > 0)
+        {
+            reader.Raw(checked(width * count));
+            return;
+        }
+
+        for (int row = 0; row < count; row++)
+            reader.Bytes();
     }
 
     private static int FixedBytes(Type representation) => Type.GetTypeCode(representation) switch

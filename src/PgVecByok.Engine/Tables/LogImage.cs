@@ -56,12 +56,25 @@ internal sealed class LogImage
         .. catalog.Extensions.Values.Select(CatalogEdit.Put),
         .. catalog.Defaults.Values.Select(CatalogEdit.Put),
         .. catalog.ObjectPrivileges.Select(each => CatalogEdit.Put(each.Key, each.Value)),
+        .. TypesOf(catalog),
+        // Functions and views may be over row types.
+        .. catalog.Relations.Values.Where(relation => relation is not SystemRelation)
+            .OrderBy(relation => relation is View).ThenBy(relation => relation.Oid).Select(CatalogEdit.Put),
+        .. catalog.Functions.Values.Select(CatalogEdit.Put),
+    ];
+
+    /// <summary>In an order in which each finds what it is made of.</summary>
+    private static IEnumerable<CatalogEdit> TypesOf(CatalogSnapshot catalog) =>
+    [
+        // How wide the values of enums that are gone are: of the types that users make, theirs alone have no lengths in a log.
+        .. catalog.Registry.EnumsBeside(catalog).Select(type => new UserType
+        {
+            Oid = type.Oid, ArrayOid = type.Array!.Oid, Schema = type.Schema, Name = type.Name, Kind = UserTypeKind.Enum,
+        }).SelectMany(gone => new[] { CatalogEdit.Put(gone), CatalogEdit.Remove(gone) }),
         // First what composites are called, since they may hold one another.
         .. catalog.Types.Values.Where(type => type.Kind == UserTypeKind.Composite)
             .Select(type => CatalogEdit.Put(type with { Attributes = [] })),
-        .. catalog.Types.Values.OrderBy(type => type.Oid).Select(CatalogEdit.Put),
-        .. catalog.Functions.Values.Select(CatalogEdit.Put),
-        .. catalog.Relations.Values.Where(relation => relation is not SystemRelation).Select(CatalogEdit.Put),
+        .. catalog.Types.Values.OrderBy(type => type.Kind).ThenBy(type => type.Oid).Select(CatalogEdit.Put),
     ];
 
     /// <summary>

@@ -25,6 +25,27 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
 
     public List<CatalogEdit> Edits { get; } = [];
 
+    /// <summary>Reads what named types that came later, as often as more becomes known by it.</summary>
+    public void ReadEdits(UserTypes registry)
+    {
+        List<int> unread = [.. Enumerable.Range(0, Edits.Count).Where(at => Edits[at].Unread is not null)];
+        for (bool isLast = false; unread.Count > 0;)
+        {
+            int before = unread.Count;
+            using (CatalogJson.ReadWith(registry, isLast))
+                unread.RemoveAll(at => TryRead(at, isLast));
+            isLast = unread.Count == before;
+        }
+    }
+
+    private bool TryRead(int at, bool isLast)
+    {
+        if (Edits[at].ReadAgain(isLast) is not { } read)
+            return false;
+        Edits[at] = read;
+        return true;
+    }
+
     public void Add(ReadOnlyMemory<byte> bytes)
     {
         var record = new RecordReader(bytes.Span);
@@ -42,14 +63,15 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
             throw RecordReader.Malformed();
     }
 
-    public void Finish()
+    /// <param name="catalog">As of the log's end. Columns that it does not have are not read: their types may be others now, or gone.</param>
+    public void Finish(CatalogSnapshot catalog)
     {
         HashSet<(uint, uint, int)> stored = PlaceSegments();
         foreach (IGrouping<(uint, uint, int), Insertion> chunk in _insertions
             .GroupBy(insertion => (insertion.Table, insertion.Generation, insertion.Chunk)))
         {
             if (!stored.Contains(chunk.Key))
-                Build([.. chunk.OrderBy(insertion => insertion.First)]);
+                Build([.. chunk.OrderBy(insertion => insertion.First)], LiveIn(catalog, chunk.Key.Item1, chunk.Key.Item2));
         }
 
         foreach ((uint table, uint generation, int chunk, int row) in _deletions)
@@ -216,7 +238,10 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
             chunk.MarkGone(row);
     }
 
-    private void Build(IReadOnlyList<Insertion> insertions)
+    private static HashSet<short> LiveIn(CatalogSnapshot catalog, uint table, uint generation) =>
+        catalog.ByOid(table) is Table now && now.StorageGeneration == generation ? [.. now.Columns.Select(column => column.Number)] : [];
+
+    private void Build(IReadOnlyList<Insertion> insertions, HashSet<short> live)
     {
         Insertion first = insertions[0];
         Chunk? chunk = null;
@@ -229,6 +254,12 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
             for (int left = reader.Count(); left > 0; left--)
             {
                 short number = (short)reader.Int32();
+                if (!live.Contains(number))
+                {
+                    ColumnCodec.SkipValues(ref reader, types, insertion.Count);
+                    continue;
+                }
+
                 SqlType type = types(reader.UInt32()) ?? throw RecordReader.Malformed();
                 ChunkColumn column = (chunk?.Values as ResidentValues)?.Columns[number]
                     ?? ChunkColumn.Create(type, -1, insertion.Capacity, tenant.Memory);

@@ -161,9 +161,11 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
                 replay.Add(record);
         }
 
-        replay.Finish();
+        replay.ReadEdits(manager.Types);
+        // First, since rows are read by what their types are now.
         if (replay.Edits.Count > 0)
             manager.Restore(replay.Edits);
+        replay.Finish(manager.Catalog);
         rows.DropUnreachable(manager.Catalog, asOf: 0);
         foreach (TableRows dropped in rows.TakeDropped(long.MaxValue))
             dropped.Wipe();
