@@ -119,6 +119,14 @@ public sealed record Table : Relation
     /// Changes whenever the rows' layout does, or TRUNCATE empties the table: names the stored rows with Oid.
     /// </summary>
     public required uint StorageGeneration { get; init; }
+
+    /// <summary>What was planned for <paramref name="planned"/> may write here: the rows go to one place, by the same rules.</summary>
+    internal bool TakesRowsOf(Table planned) => ReferenceEquals(this, planned)
+        || (StorageGeneration == planned.StorageGeneration && ReferenceEquals(Columns, planned.Columns)
+            && ReferenceEquals(Keys, planned.Keys) && ReferenceEquals(Checks, planned.Checks)
+            && ReferenceEquals(ForeignKeys, planned.ForeignKeys) && ReferenceEquals(Policies, planned.Policies)
+            && (RowSecurity, ForceRowSecurity, TenantColumn, IsOfTenant)
+                == (planned.RowSecurity, planned.ForceRowSecurity, planned.TenantColumn, planned.IsOfTenant));
 }
 
 /// <summary>A primary key, unique constraint or index, over columns or expressions.</summary>

@@ -37,6 +37,12 @@ internal sealed class TableLocks
         }
     }
 
+    public bool IsAlone(Transaction transaction, uint table)
+    {
+        lock (_gate)
+            return _tables.TryGetValue(table, out Holders? holders) && holders.Exclusive == transaction;
+    }
+
     public void Release(Transaction transaction, IEnumerable<uint> tables)
     {
         lock (_gate)

@@ -17,6 +17,7 @@ public sealed class TenantScope : IDisposable
     private TenantRows? _system;
     private TenantRows? _own;
     private TenantLevel? _level;
+    private Table? _written; // the one last found to be what the newest catalog has
     private volatile ConcurrentDictionary<TenantRows, byte>? _rewritten; // most transactions have none
 
     internal TenantScope(TransactionManager manager, Transaction transaction, string login, Tenant? tenant) =>
@@ -108,13 +109,35 @@ public sealed class TenantScope : IDisposable
     internal bool Uses(TenantRows rows) => Volatile.Read(ref _own) == rows || Volatile.Read(ref _system) == rows || Visiting == rows
         || (_rewritten is { } rewritten && rewritten.ContainsKey(rows));
 
-    internal void NewStatement() => _level = null;
+    internal void NewStatement() => (_level, _written) = (null, null);
 
     internal TenantRows Rows(Table table, bool writes)
     {
         if (writes)
-            _transaction.Lock(table.Oid, exclusive: false);
+            LockForWriting(table);
         return Rows(table.IsTenantAware, writes, table.Name);
+    }
+
+    /// <summary>
+    /// Behind a definition that changed the table meanwhile, rows would go where nobody looks any more, past constraints that have been
+    /// checked by now.
+    /// </summary>
+    /// <exception cref="SqlException">40001: the table is another one since the statement was planned.</exception>
+    private void LockForWriting(Table table)
+    {
+        _transaction.Lock(table.Oid, exclusive: false);
+        if (ReferenceEquals(table, _written))
+            return;
+        CatalogSnapshot? own = _transaction.OwnCatalog;
+        bool isNewest = (own ?? _manager.Catalog).ByOid(table.Oid) is Table now && now.TakesRowsOf(table);
+        // A definition of its own goes through versions of the table that are in no catalog.
+        if (!isNewest && (own is null || !_manager.Locks.IsAlone(_transaction, table.Oid)))
+        {
+            throw new SqlException(
+                SqlState.SerializationFailure, $"could not serialize access due to a concurrent change of table \"{table.Name}\"");
+        }
+
+        _written = table;
     }
 
     internal TenantRows Rows(bool isTenantAware, bool writes, string? table = null)

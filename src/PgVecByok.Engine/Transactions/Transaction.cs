@@ -79,6 +79,8 @@ public sealed class Transaction : IDisposable
     /// <summary>What this statement sees: the newest catalog when it began, with the transaction's own DDL.</summary>
     public CatalogSnapshot Catalog => _ownCatalog ?? _statementCatalog;
 
+    internal CatalogSnapshot? OwnCatalog => _ownCatalog;
+
     /// <summary>Assigned at the first write; xmin of what it writes.</summary>
     public uint Xid => _xid != 0 ? _xid : _xid = _manager.NewXid();
 
