@@ -17,21 +17,19 @@ internal static class ExistingRows
         var seen = new KeyIndex(key, table, form);
         foreach (Chunk chunk in rows.Chunks)
         {
-            Column[] values = form?.Of(table, chunk) ?? [.. seen.Columns.Select(chunk.Gather)];
-            foreach (int row in Live(transaction, chunk))
+            int[] live = [.. Live(transaction, chunk)];
+            Column[] values = form?.Of(table, chunk, live) ?? [.. seen.Columns.Select(column => chunk.Gather(column, live))];
+            for (int row = 0; row < live.Length; row++)
             {
                 if (!seen.TryHash(values, row, out int hash))
                     continue;
                 for (int entry = seen.Find(hash, -1); entry >= 0; entry = seen.Find(hash, entry))
                 {
-                    long other = seen.Version(entry);
-                    bool isSame = form?.AreEqual(values, row, table, rows.ChunkOf(other), Chunk.RowOf(other))
-                        ?? seen.AreEqual(values, row, rows.ChunkOf(other), Chunk.RowOf(other));
-                    if (isSame)
+                    if (seen.AreEqual(values, row, entry, rows.ChunkOf(seen.Version(entry))))
                         return Duplicated(transaction, table, key, seen, values, row);
                 }
 
-                seen.Add(hash, chunk.Version(row));
+                seen.Add(hash, chunk.Version(live[row]), values, row);
             }
         }
 

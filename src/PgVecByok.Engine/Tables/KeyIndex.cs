@@ -3,12 +3,14 @@ namespace PgVecByok.Engine;
 /// <summary>
 /// Row versions of one tenant by the values of a key: a hash table of versions, so that a lookup compares a row or two. It holds every
 /// version of a row until the store drops it; who may see it is asked of the chunk. Rows with a NULL in the key are not in it, unless
-/// NULLs are equal there. REQUIRES: the table's gate, for every member.
+/// NULLs are equal there. What a form computes is kept, so that it is never computed to be compared. REQUIRES: the table's gate, for
+/// every member.
 /// </summary>
 internal sealed class KeyIndex(TableKey key, Table table, KeyForm? form = null)
 {
     private readonly TableColumn[] _columns = form is null ? [.. key.Columns.Select(ordinal => table.Columns[ordinal])] : [];
     private readonly SqlType[] _types = [.. form?.Types ?? key.Columns.Select(ordinal => table.Columns[ordinal].Type)];
+    private readonly Column[] _computed = [.. form?.Types.Select(type => type.NewColumn(16)) ?? []];
     private int[] _buckets = NewBuckets(16);
     private int[] _next = new int[16];
     private int[] _hashes = new int[16];
@@ -50,6 +52,14 @@ internal sealed class KeyIndex(TableKey key, Table table, KeyForm? form = null)
         return true;
     }
 
+    public void Add(int hash, long version, Column[] values, int row)
+    {
+        for (int i = 0; i < _computed.Length; i++)
+            _computed[i].AppendFrom(values[i], row);
+        Add(hash, version);
+    }
+
+    /// <summary>REQUIRES: nothing is computed.</summary>
     public void Add(int hash, long version)
     {
         if (_count == _next.Length)
@@ -72,6 +82,21 @@ internal sealed class KeyIndex(TableKey key, Table table, KeyForm? form = null)
 
     public long Version(int entry) => _versions[entry];
 
+    /// <summary>Whether the row has the entry's values; the chunk is the one that the entry's version is in.</summary>
+    public bool AreEqual(Column[] values, int row, int entry, Chunk chunk)
+    {
+        if (form is null)
+            return AreEqual(values, row, chunk, Chunk.RowOf(_versions[entry]));
+        for (int i = 0; i < _types.Length; i++)
+        {
+            bool isNull = _computed[i].IsNull(entry);
+            if (isNull != values[i].IsNull(row) || (!isNull && !_types[i].AreEqual(values[i], row, _computed[i], entry)))
+                return false;
+        }
+
+        return true;
+    }
+
     public bool AreEqual(Column[] values, int row, Chunk chunk, int stored)
     {
         for (int i = 0; i < _columns.Length; i++)
@@ -93,7 +118,12 @@ internal sealed class KeyIndex(TableKey key, Table table, KeyForm? form = null)
         return new MemoryKeyRun(_ordered, _versions, bounds, descending);
     }
 
-    public void Wipe() => _ordered?.Wipe();
+    public void Wipe()
+    {
+        _ordered?.Wipe();
+        foreach (Column column in _computed)
+            column.Wipe();
+    }
 
     /// <summary>Leaves out what a segment finds from now on.</summary>
     public KeyIndex Without(Func<int, bool> isChunkMoved)

@@ -54,6 +54,7 @@ internal sealed class RowInsertion
     {
         Require(rows, 0, rows.Count);
         rows = Stored(rows);
+        Compute(rows);
         if (_tenant.Space is not null)
             _bulk ??= _transaction.Bulk(_rows);
         _bulk?.Expect(rows);
@@ -79,6 +80,7 @@ internal sealed class RowInsertion
         Require(rows, row, 1);
         if (_table.HasVirtualColumns || IsComputed)
             (rows, row) = (Stored(rows.Gather([row])), 0);
+        Compute(rows);
         while (true)
         {
             Obstacle obstacle;
@@ -149,6 +151,7 @@ internal sealed class RowInsertion
         Require(rows, row, 1);
         if (_table.HasVirtualColumns || IsComputed)
             (rows, row) = (Stored(rows.Gather([row])), 0);
+        Compute(rows);
         lock (_rows.Gate)
         {
             for (int i = 0; i < _keys.Length; i++)
@@ -161,7 +164,7 @@ internal sealed class RowInsertion
             {
                 KeyIndex index = Index(i);
                 if (index.TryHash(ValuesOf(i, rows), row, out int hash))
-                    index.Add(hash, version);
+                    index.Add(hash, version, ValuesOf(i, rows), row);
             }
 
             _transaction.Add(new Change(_rows, chunk, place, 1, IsInsert: true));
@@ -250,7 +253,7 @@ internal sealed class RowInsertion
         for (int i = 0; i < probes.Length; i++)
         {
             if (_isHashed[i])
-                probes[i].Index.Add(_hashes[i], version);
+                probes[i].Index.Add(_hashes[i], version, probes[i].Values, row);
         }
 
         return Obstacle.None;
@@ -281,7 +284,7 @@ internal sealed class RowInsertion
         for (int entry = index.Find(hash, -1); entry >= 0; entry = index.Find(hash, entry))
         {
             long version = index.Version(entry);
-            if (IsSame(probe, row, version)
+            if (index.AreEqual(probe.Values, row, entry, _rows.ChunkOf(version))
                 && Examine(probe.Key, version) is { IsNone: false } obstacle)
                 return obstacle;
         }
@@ -299,23 +302,33 @@ internal sealed class RowInsertion
         return Obstacle.None;
     }
 
-    private bool IsSame(in KeyProbe probe, int row, long version) => probe.Form is { } form
-        ? form.AreEqual(probe.Values, row, _table, _rows.ChunkOf(version), Chunk.RowOf(version))
-        : probe.Index.AreEqual(probe.Values, row, _rows.ChunkOf(version), Chunk.RowOf(version));
-
     private bool IsComputed => Array.Exists(_forms, form => form is not null);
 
-    /// <summary>Of a key's rows; what is computed is computed once for a batch.</summary>
+    /// <summary>Once for a batch, of what goes in. REQUIRES: not the gate, which a function in a key may want of any table.</summary>
+    private void Compute(Batch rows)
+    {
+        if (!IsComputed)
+            return;
+        foreach (KeyForm? form in _forms)
+        {
+            if (form is not null)
+                _rows.Prepare(_table, form);
+        }
+
+        _computed = (rows, [.. _forms.Select(form => form?.Of(rows) ?? [])]);
+    }
+
+    /// <summary>Of a key's rows. REQUIRES: what a form computes of them has been computed.</summary>
     private Column[] ValuesOf(int i, Batch rows)
     {
         if (_forms[i] is null)
             return KeyIndex.Of(_keys[i], rows);
-        if (!ReferenceEquals(_computed.Rows, rows))
-            _computed = (rows, [.. _forms.Select(form => form?.Of(rows) ?? [])]);
-        return _computed.Values[i];
+        return ReferenceEquals(_computed.Rows, rows)
+            ? _computed.Values[i]
+            : throw new InvalidOperationException($"the key {_keys[i].Name} has not been computed");
     }
 
-    private KeyIndex Index(int i) => _rows.Index(_table, _keys[i], _forms[i]);
+    private KeyIndex Index(int i) => _rows.Index(_table, _keys[i]);
 
     /// <summary>Whether a row version with the same key is in the way, or may yet be.</summary>
     private Obstacle Examine(TableKey key, long version)

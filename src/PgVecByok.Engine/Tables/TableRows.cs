@@ -211,25 +211,79 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
             _chunks[i] ??= new Chunk(i, 1, []);
     }
 
-    /// <summary>The index of a key, built from the rows when it is first asked for. REQUIRES: the gate.</summary>
-    public KeyIndex Index(Table definition, TableKey key, KeyForm? form = null)
+    /// <summary>
+    /// The index of a key, built from the rows when it is first asked for. REQUIRES: the gate; that of a computed key is there.
+    /// </summary>
+    public KeyIndex Index(Table definition, TableKey key)
     {
         if (_indexes.TryGetValue(key.Oid, out KeyIndex? index))
             return index;
-        index = new KeyIndex(key, definition, form);
+        if (KeyForm.IsNeeded(key))
+            throw new InvalidOperationException($"the index of the computed key {key.Name} has not been built");
+        index = new KeyIndex(key, definition);
         foreach (Chunk chunk in _chunks)
         {
             if (chunk.Segment?.NumberOf(key) >= 0)
                 continue;
-            Column[] values = form?.Of(definition, chunk) ?? [.. index.Columns.Select(chunk.Gather)];
+            Column[] values = [.. index.Columns.Select(chunk.Gather)];
             for (int row = 0; row < chunk.Count; row++)
             {
                 if (chunk.BeginOf(row) != Stamp.Aborted && index.TryHash(values, row, out int hash))
-                    index.Add(hash, chunk.Version(row));
+                    index.Add(hash, chunk.Version(row), values, row);
             }
         }
 
         _indexes.Add(key.Oid, index);
+        return index;
+    }
+
+    /// <summary>
+    /// Sees that the index of a computed key is there. Its values are computed without the gate: when rows have come meanwhile, anew. Those
+    /// that need it later find it, so only rows of statements from before the key can come. REQUIRES: not the gate.
+    /// </summary>
+    public void Prepare(Table definition, KeyForm form)
+    {
+        KeyIndex? built = null;
+        (Chunk Chunk, int Count)[] there = [];
+        while (true)
+        {
+            lock (Gate)
+            {
+                if (_indexes.ContainsKey(form.Key.Oid))
+                    return;
+                (Chunk Chunk, int Count)[] now = [.. _chunks.Select(chunk => (chunk, chunk.Count))];
+                if (built is not null && now.SequenceEqual(there))
+                {
+                    _indexes.Add(form.Key.Oid, built);
+                    return;
+                }
+
+                there = now;
+            }
+
+            built = Built(definition, form, there);
+        }
+    }
+
+    // Rows that have ended for good, or never begun, are in nobody's way.
+    private static KeyIndex Built(Table definition, KeyForm form, (Chunk Chunk, int Count)[] from)
+    {
+        var index = new KeyIndex(form.Key, definition, form);
+        foreach ((Chunk chunk, int count) in from)
+        {
+            int[] rows =
+            [
+                .. Enumerable.Range(0, count).Where(row => chunk.BeginOf(row) != Stamp.Aborted
+                    && (chunk.EndOf(row) == Stamp.None || Stamp.IsPending(chunk.EndOf(row)))),
+            ];
+            Column[] values = form.Of(definition, chunk, rows);
+            for (int row = 0; row < rows.Length; row++)
+            {
+                if (index.TryHash(values, row, out int hash))
+                    index.Add(hash, chunk.Version(rows[row]), values, row);
+            }
+        }
+
         return index;
     }
 
