@@ -40,7 +40,7 @@ public sealed class WaitingChangeTests
     }
 
     [Fact]
-    public void Rows_put_into_a_table_that_is_emptied_all_the_time_do_not_keep_the_server_from_starting()
+    public async Task Rows_put_into_a_table_that_is_emptied_all_the_time_do_not_keep_the_server_from_starting()
     {
         using var server = new ServerProcess();
         long before;
@@ -57,7 +57,7 @@ public sealed class WaitingChangeTests
             for (int i = 0; i < 20; i++)
                 definer.Do("TRUNCATE emptied");
             Volatile.Write(ref isOver, true);
-            Task.WaitAll(writers);
+            await Task.WhenAll(writers);
             before = long.Parse(definer.Rows("SELECT count(*) FROM emptied"), System.Globalization.CultureInfo.InvariantCulture);
         }
 
