@@ -81,11 +81,10 @@ public sealed class TableStoreTests : IDisposable
         using Transaction transaction = _tables.Begin(null);
 
         var failed = Assert.Throws<SqlException>(() => _tables.Tables.InsertBatch(
-            transaction, _tables.Notes with { Columns = [.. _tables.Notes.Columns.Take(2)] },
-            new Batch([.. TableHarness.Rows((null, "a")).Columns.Take(2)], 1)));
+            transaction, _tables.Notes, TableHarness.Rows((null, "a"))));
 
         Assert.Equal("23502", failed.State);
-        Assert.Equal("Failing row contains (null, a).", failed.Detail);
+        Assert.StartsWith("Failing row contains (null, a, ", failed.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
