@@ -1,3 +1,4 @@
+using PgVecByok.Keys;
 using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
@@ -14,6 +15,8 @@ internal sealed class CommitSteps(
     private bool _isEarly = mayBeEarly;
 
     public IReadOnlyList<QueuedCommit> BuildsOn => buildsOn;
+
+    public TenantCapability? Reader => transaction.Scope.Capability;
 
     public void Queued(QueuedCommit commit)
     {
@@ -36,4 +39,6 @@ internal sealed class CommitSteps(
         if (transaction.Serial is { } serial)
             transaction.Manager.Serial.Published(serial, _number);
     }
+
+    public void Lost() => transaction.Lose();
 }

@@ -226,11 +226,11 @@ public sealed class Transaction : IDisposable
             {
                 BeforeWaiting();
                 _chain.Wait();
+                Scope.ThrowIfFenced();
             }
         }
         catch
         {
-            _chain?.Lose();
             Rollback();
             throw;
         }
@@ -398,6 +398,8 @@ public sealed class Transaction : IDisposable
     /// <summary>Its commit is queued: whoever waits for a row that it changed may go on from it.</summary>
     internal void HandOn(QueuedCommit commit, long number) => (_chain ??= new CommitChain()).HandOn(commit, number);
 
+    internal void Lose() => _chain?.Lose();
+
     /// <summary>True: the other's commit is queued, and this transaction goes on from it.</summary>
     internal bool TryGoOnFrom(Transaction other) => Isolation == IsolationLevel.ReadCommitted
         && other._chain is { Number: > 0 } theirs && (_chain ??= new CommitChain()).TryGoOnFrom(theirs);
@@ -440,7 +442,6 @@ public sealed class Transaction : IDisposable
             foreach (TenantRows tenant in tenants)
                 tenant.Committing.ExitReadLock();
         }
-
     }
 
     /// <summary>

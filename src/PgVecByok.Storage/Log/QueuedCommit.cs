@@ -48,6 +48,12 @@ public sealed class QueuedCommit
 
     internal void Announce() => _steps?.Announce();
 
+    /// <summary>REQUIRES: the queue's lock.</summary>
+    internal void TellIfLost()
+    {
+        if (Failure is not null) _steps?.Lost();
+    }
+
     /// <summary>Durable: its owner does what is to be done in the log's order.</summary>
     internal void Settle()
     {
@@ -97,12 +103,16 @@ public sealed class QueuedCommit
         }
     }
 
-    /// <summary>True, with the reason in <see cref="Failure"/>, if one of its tenants was fenced.</summary>
+    /// <summary>
+    /// True, with the reason in <see cref="Failure"/>, if one of its tenants was fenced, or the one whose rows it has read: among those may
+    /// be some of a commit before it that was refused for the same fence.
+    /// </summary>
     internal bool IsRefused()
     {
         try
         {
             foreach (TenantRecords part in Commit) part.Capability.ThrowIfFenced();
+            _steps?.Reader?.ThrowIfFenced();
             return false;
         }
         catch (KeyException fenced)

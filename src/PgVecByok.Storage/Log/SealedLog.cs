@@ -82,6 +82,7 @@ public sealed class SealedLog(ICommitLog log)
         {
             // Whoever waits may have seen what is lost now, and others it.
             if (group.FirstOrDefault(each => each.Failure is StorageException)?.Failure is { } lost) FailWaiting(lost);
+            foreach (QueuedCommit each in group.Concat(_waiting)) each.TellIfLost();
             next = _waiting.Count > 0 ? _waiting[0] : null;
             _isWriting = next is not null;
         }

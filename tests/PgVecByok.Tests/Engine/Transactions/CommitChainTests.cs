@@ -1,4 +1,5 @@
 using PgVecByok.Engine;
+using PgVecByok.Keys;
 using PgVecByok.Storage;
 using Xunit;
 
@@ -99,7 +100,45 @@ public sealed class CommitChainTests : IDisposable
         Assert.Equal("40001", (await Assert.ThrowsAsync<PgVecByok.Sql.SqlException>(() => waiting)).State);
     }
 
+    [Fact]
+    public async Task What_a_fence_refuses_is_not_carried_on_by_who_read_it_and_writes_elsewhere()
+    {
+        Task held = await CommitHeld(_tables.Begin(null), "11"); // on its way: what comes now is queued behind it
+        Transaction secret = _tables.Begin(TableHarness.Acme);
+        _tables.Insert(secret, _tables.Docs, (7, "secret"));
+        Task refused = Task.Run(secret.Commit);
+        await Until(() => secret.VisibleFrom > 0);
+        Transaction shared = _tables.Begin(null);
+        _tables.Update(shared, Notes, 2, "21");
+        Task kept = Task.Run(shared.Commit);
+        await Until(() => shared.VisibleFrom > 0);
+        Transaction carrier = _tables.Begin(TableHarness.Acme);
+        WriteOutcome outcome = _tables.Update(carrier, Notes, 2, "22");
+        Assert.Equal(WriteResult.Done, _tables.Tables.Update(carrier, Notes, outcome.Version, TableHarness.Rows((2, "22")), 0).Result);
+        Assert.Equal("7:secret", _tables.Read(carrier, _tables.Docs));
+
+        CancellationToken fenced = carrier.Scope.Fenced;
+        Task carried = Task.Run(carrier.Commit);
+        await Until(() => carrier.VisibleFrom > 0);
+        Task locking = Task.Run(() => _tables.Keys.Keyring.Lock(TableHarness.Acme.Id, "test", "test"));
+        await Until(() => fenced.IsCancellationRequested);
+        _tables.Held.Release();
+
+        await Assert.ThrowsAsync<KeyException>(() => refused);
+        await Assert.ThrowsAsync<KeyException>(() => carried);
+        await Task.WhenAll(held, kept, locking);
+        Assert.Equal("1:11 2:21", _tables.Read((Tenant?)null, Notes));
+    }
+
     public void Dispose() => _tables.Dispose();
+
+    private static async Task Until(Func<bool> holds)
+    {
+        for (int i = 0; i < 1000 && !holds(); i++)
+            await Task.Delay(10);
+        Assert.True(holds());
+    }
+
 
     /// <summary>A first transaction's commit is held on its way; a second one has updated the same row after it.</summary>
     private async Task<(Task First, Transaction Second)> Chain()
