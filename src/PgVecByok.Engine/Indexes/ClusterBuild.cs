@@ -184,6 +184,15 @@ internal sealed class ClusterBuild(
         return head;
     }
 
+    /// <summary>No row is left that they could find.</summary>
+    public static void Remove(TransactionManager manager, TableRows rows, IReadOnlyList<IndexPart> parts)
+    {
+        manager.Maintenance.Log(rows.Tenant, record => record.AddPartsGone(rows, parts));
+        lock (rows.Gate)
+            rows.Detach(parts);
+        rows.Tenant.Retire(parts.Select(each => each.Reader), manager.LastTransaction);
+    }
+
     /// <summary>The log names it, and then searches find it.</summary>
     public static void Publish(TransactionManager manager, TableRows rows, IndexPart part, IReadOnlyList<IndexPart> replaced)
     {

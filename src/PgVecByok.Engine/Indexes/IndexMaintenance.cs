@@ -43,6 +43,12 @@ internal sealed class IndexMaintenance(TransactionManager manager)
     {
         var build = new ClusterBuild(manager, rows, table, key, memoryBytes, throwIfCancelled) { Report = report ?? ((_, _, _) => { }) };
         IndexParts? parts = rows.PartsOf(key.Oid);
+        if (parts is not null && rows.Live == 0)
+        {
+            ClusterBuild.Remove(manager, rows, [.. parts.Parts, .. parts.Copies.Parts]);
+            return;
+        }
+
         build.Run(parts, isAnew || (parts is not null && IsMostlyGone(rows, parts)));
         Merge(rows, key);
         MergeCopies(rows, key);
@@ -84,6 +90,8 @@ internal sealed class IndexMaintenance(TransactionManager manager)
     private static bool IsDue(TableRows rows, Table table, TableKey key)
     {
         IndexParts? parts = rows.PartsOf(key.Oid);
+        if (rows.Live == 0)
+            return parts is not null;
         long fresh = 0;
         foreach (Chunk chunk in rows.Chunks)
         {
@@ -92,10 +100,13 @@ internal sealed class IndexMaintenance(TransactionManager manager)
         }
 
         return (IsWorthwhile(rows, table, key, fresh) && fresh * FreshShare >= (parts?.Rows ?? 0) && fresh >= 2 * rows.RowsWithoutVectors)
-            || (parts is not null && IsMostlyGone(rows, parts));
+            || (parts is not null && (IsMostlyGone(rows, parts) || parts.Copies.Parts.Any(each => IsHalfGone(rows, each))));
     }
 
     private static bool IsMostlyGone(TableRows rows, IndexParts parts) => parts.Rows > rows.Live + rows.Live / 2 + 10_000;
+
+    /// <summary>What is sealed there of rows that are gone is given back with it.</summary>
+    private static bool IsHalfGone(TableRows rows, IndexPart copies) => copies.Head.Rows > 2 * VectorCopies.LiveOf(copies, rows.Chunks);
 
     private static IEnumerable<TableKey> Clustered(Table table) => table.Keys.Where(key =>
         IndexedForm.Of(table, key) is not null && IndexedForm.CarrierOf(table, key) == key);
@@ -108,10 +119,15 @@ internal sealed class IndexMaintenance(TransactionManager manager)
     private void MergeCopies(TableRows rows, TableKey key)
     {
         StoragePolicy policy = rows.Tenant.Space!.Policy;
-        IndexPart[] small = [.. (rows.PartsOf(key.Oid)?.Copies.Parts ?? [])
-            .Where(part => part.Reader.Descriptor.Length < policy.SegmentBytes / 2)];
-        if (small.Length >= policy.IndexParts)
-            VectorCopies.Merge(manager, rows, small);
+        IReadOnlyList<IndexPart> all = rows.PartsOf(key.Oid)?.Copies.Parts ?? [];
+        IndexPart[] gone = [.. all.Where(part => VectorCopies.LiveOf(part, rows.Chunks) == 0)];
+        if (gone.Length > 0)
+            ClusterBuild.Remove(manager, rows, gone);
+        IndexPart[] small = [.. all.Except(gone).Where(part => part.Reader.Descriptor.Length < policy.SegmentBytes / 2)];
+        IndexPart[] halved = [.. all.Except(gone).Where(part => IsHalfGone(rows, part))];
+        IndexPart[] merged = small.Length >= policy.IndexParts ? [.. small.Union(halved)] : halved;
+        if (merged.Length > 0)
+            VectorCopies.Merge(manager, rows, merged);
     }
 
     /// <summary>Parts of one model become one: their codes stand for the same words.</summary>

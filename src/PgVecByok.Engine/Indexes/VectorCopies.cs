@@ -51,28 +51,43 @@ internal sealed class VectorCopies(
         _rowsOf.Clear();
     }
 
-    /// <summary>Several small objects become one, without rows that are gone.</summary>
+    /// <summary>
+    /// Objects become one, without rows that are gone. A build that was stopped between its copies and their codes leaves copies that the
+    /// next one makes again: of two of a row one is kept.
+    /// </summary>
     public static void Merge(TransactionManager manager, TableRows rows, IReadOnlyList<IndexPart> small)
     {
         using var merged = new VectorCopies(manager, rows, small[0].Head, long.MaxValue, small);
         using var units = new UnitReader();
         Chunk[] chunks = rows.Chunks;
-        foreach (IndexPart part in small)
+        (int Chunk, int Place) next = (-1, 0);
+        foreach ((SegmentReader reader, PageEntry run) in Runs(small))
         {
-            foreach (PageEntry run in part.Reader.Directory)
+            if (next.Chunk != run.Chunk)
+                next = (run.Chunk, 0);
+            Chunk chunk = chunks[run.Chunk];
+            int end = Math.Min(run.First + run.Rows, chunk.Count);
+            for (int place = Math.Max(run.First, next.Place); place < end; place++)
             {
-                Chunk chunk = chunks[run.Chunk];
-                for (int i = 0; i < run.Rows; i++)
-                {
-                    if (run.First + i < chunk.Count && !chunk.Stamps.IsGone(run.First + i))
-                        merged.Add(chunk.Version(run.First + i), units.Read(part.Reader, run, i));
-                }
+                if (!chunk.Stamps.IsGone(place))
+                    merged.Add(chunk.Version(place), units.Read(reader, run, place - run.First));
             }
+
+            next.Place = Math.Max(next.Place, end);
         }
 
         rows.Tenant.Capability.ThrowIfFenced();
         merged.Flush();
     }
+
+    /// <summary>How many of the copies may be of rows that are there. At least so many, since other objects share the chunks.</summary>
+    public static long LiveOf(IndexPart copies, Chunk[] chunks) => copies.Head.Covers.Sum(cover =>
+        cover.Chunk < chunks.Length ? chunks[cover.Chunk].Count - (long)chunks[cover.Chunk].Stamps.GoneCount : 0);
+
+    // In the order of rows, whichever object they are in.
+    private static IEnumerable<(SegmentReader Reader, PageEntry Run)> Runs(IReadOnlyList<IndexPart> parts) => parts
+        .SelectMany(part => part.Reader.Directory.ToArray().Where(run => run.IsRun).Select(run => (part.Reader, run)))
+        .OrderBy(each => each.run.Chunk).ThenBy(each => each.run.First);
 }
 
 /// <summary>Where the copies of an index's vectors are. For any number of threads.</summary>

@@ -117,6 +117,12 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
             return;
         }
 
+        if (kind == CommitRecord.PartsGone)
+        {
+            RemoveParts(ref record, PartsOf(table, generation));
+            return;
+        }
+
         if (kind is not (CommitRecord.Insert or CommitRecord.Delete or CommitRecord.Image))
             throw RecordReader.Malformed();
         int chunk = record.Int32(), capacity = record.Int32(), first = record.Int32(), count = record.Int32();
@@ -167,18 +173,28 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
     {
         SegmentDescriptor descriptor = SegmentDescriptor.Decode(record.Raw(SegmentDescriptor.EncodedBytes));
         IndexPartHead head = IndexPartHead.Read(ref record, kind);
+        List<IndexPart> parts = PartsOf(table, generation);
+        RemoveParts(ref record, parts);
+        if (kind == CommitRecord.PartWithoutGuide)
+            return;
+        SegmentSpace space = tenant.Space ?? throw new InvalidOperationException("a log names segments, and no object store was given");
+        parts.Add(new IndexPart(new SegmentReader(space.Objects, tenant.Capability, descriptor, space.Pages), head));
+    }
+
+    private List<IndexPart> PartsOf(uint table, uint generation)
+    {
         if (!_parts.TryGetValue((table, generation), out List<IndexPart>? parts))
             _parts.Add((table, generation), parts = []);
+        return parts;
+    }
+
+    private static void RemoveParts(ref RecordReader record, List<IndexPart> parts)
+    {
         for (int replaced = record.Count(); replaced > 0; replaced--)
         {
             var id = new Guid(record.Raw(16));
             parts.RemoveAll(part => part.Reader.Descriptor.Id == id);
         }
-
-        if (kind == CommitRecord.PartWithoutGuide)
-            return;
-        SegmentSpace space = tenant.Space ?? throw new InvalidOperationException("a log names segments, and no object store was given");
-        parts.Add(new IndexPart(new SegmentReader(space.Objects, tenant.Capability, descriptor, space.Pages), head));
     }
 
     private static ulong[]? ReadGone(ref RecordReader record, int capacity, int count)

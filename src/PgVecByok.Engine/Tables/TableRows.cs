@@ -118,6 +118,9 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     /// <summary>The part is searched from now on, in place of older ones. REQUIRES: the gate.</summary>
     public void Attach(IndexPart part, IReadOnlyCollection<IndexPart> replaced) => SetParts([.. _parts.Except(replaced), part]);
 
+    /// <summary>The parts are searched no more. REQUIRES: the gate.</summary>
+    public void Detach(IReadOnlyCollection<IndexPart> parts) => SetParts([.. _parts.Except(parts)]);
+
     /// <summary>Forgets the parts of indexes that the catalog no longer has, and returns them.</summary>
     public IReadOnlyList<IndexPart> DropParts(CatalogSnapshot catalog)
     {

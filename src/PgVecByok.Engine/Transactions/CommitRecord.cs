@@ -28,7 +28,7 @@ internal sealed class CommitRecord(uint xid)
     /// <summary>In place of a number of words: no row is there.</summary>
     public const int AllGone = -1;
 
-    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Part = 8, Copies = 9;
+    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Part = 8, Copies = 9, PartsGone = 10;
 
     /// <summary>Parts whose centres had no codes: they are not read any more, and made anew when rows move next.</summary>
     public const byte PartWithoutGuide = 6;
@@ -92,8 +92,21 @@ internal sealed class CommitRecord(uint xid)
         _changes.Int32(head.Covers.Count);
         foreach (CoveredChunk cover in head.Covers)
             _changes.Int32(cover.Chunk).Int32(cover.Rows);
-        _changes.Int32(replaced.Count);
-        foreach (IndexPart each in replaced)
+        AddReplaced(replaced);
+    }
+
+    /// <summary>The parts are not read any more, and nothing is in their place.</summary>
+    public void AddPartsGone(TableRows rows, IReadOnlyCollection<IndexPart> parts)
+    {
+        _changeCount++;
+        _changes.Byte(PartsGone).UInt32(rows.Table).UInt32(rows.Generation);
+        AddReplaced(parts);
+    }
+
+    private void AddReplaced(IReadOnlyCollection<IndexPart> parts)
+    {
+        _changes.Int32(parts.Count);
+        foreach (IndexPart each in parts)
             _changes.Raw(each.Reader.Descriptor.Id.ToByteArray());
     }
 

@@ -250,6 +250,64 @@ public sealed class ClusterIndexTests
     }
 
     [Fact]
+    public void Copies_of_rows_that_are_gone_are_given_back()
+    {
+        using var items = new IndexHarness();
+        items.Insert(3000);
+        items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
+        long before = items.Copies().Sum(part => part.Reader.Descriptor.Length);
+        items.Run("DELETE FROM items WHERE id % 4 <> 0");
+        items.Run("VACUUM items");
+        Assert.Equal(750, items.Copies().Sum(part => part.Head.Rows));
+        Assert.InRange(items.Copies().Sum(part => part.Reader.Descriptor.Length), before / 8, before / 2);
+        items.ForgetPages();
+        items.Run("SET byok.target_recall = 0.99");
+        Assert.InRange(items.Recall(), 0.95, 1);
+
+        items.Run("DELETE FROM items");
+        items.Run("VACUUM items");
+        Assert.Empty(items.Copies());
+        Assert.Empty(items.Parts());
+        items.Restart();
+        Assert.Empty(items.Copies());
+        Assert.Empty(items.Nearest(items.Vectors[0], 3));
+        items.Insert(1000);
+        Assert.Equal([3000], items.Nearest(items.Vectors[3000], 1));
+        Assert.Equal(1000, items.Copies().Sum(part => part.Head.Rows));
+    }
+
+    [Fact]
+    public void Copies_that_were_made_twice_become_one()
+    {
+        using var items = new IndexHarness();
+        items.Insert(2000);
+        items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
+        TransactionManager manager = items.Database.Manager;
+        manager.WithRows(TenantId.System, tenant =>
+        {
+            TableRows rows = tenant.Table(items.Items.Oid, items.Items.StorageGeneration);
+            IndexPart first = items.Copies()[0];
+            using (var again = new VectorCopies(manager, rows, first.Head, long.MaxValue, []))
+            using (var units = new UnitReader())
+            {
+                foreach (PageEntry run in first.Reader.Directory.ToArray())
+                {
+                    for (int i = 0; i < run.Rows; i++)
+                        again.Add(rows.Chunks[run.Chunk].Version(run.First + i), units.Read(first.Reader, run, i));
+                }
+
+                again.Flush();
+            }
+
+            VectorCopies.Merge(manager, rows, items.Copies());
+        });
+        Assert.Equal(2000, items.Copies().Sum(part => part.Head.Rows));
+        items.Restart();
+        items.Run("SET byok.target_recall = 0.99");
+        Assert.InRange(items.Recall(), 0.97, 1);
+    }
+
+    [Fact]
     public void Candidates_whose_pages_are_not_in_memory_are_measured_from_copies()
     {
         using var items = new IndexHarness();
