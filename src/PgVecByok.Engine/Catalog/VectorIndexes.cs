@@ -109,13 +109,13 @@ internal static class VectorIndexes
                 ("hnsw", "m") => (2, 100),
                 ("hnsw", "ef_construction") => (4, 1000),
                 ("ivfflat", "lists") => (1, 32768),
-                (_, "bits") => (1, 4),
+                (_, "bits") => (1, 8),
                 _ => throw new SqlException(SqlState.InvalidParameterValue, $"unrecognized parameter \"{name}\""),
             };
             if (!TryRead(value, out int number))
                 throw new SqlException(SqlState.InvalidParameterValue, $"invalid value for integer option \"{name}\": {value}");
-            if (name == "bits" && number == 3)
-                throw SqlException.NotSupported("codes of 3 bits are not supported", "A dimension takes 1, 2 or 4 bits.");
+            if (name == "bits" && number is 3 or 5 or 6 or 7)
+                throw SqlException.NotSupported($"codes of {number} bits are not supported", "A dimension takes 1, 2, 4 or 8 bits.");
             if (number < minimum || number > maximum)
             {
                 throw new SqlException(SqlState.InvalidParameterValue, $"value {value} out of bounds for option \"{name}\"")

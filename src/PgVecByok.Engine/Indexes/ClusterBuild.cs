@@ -9,13 +9,14 @@ namespace PgVecByok.Engine;
 /// written stays when a later one fails. REQUIRES: the tenant's maintenance lock.
 /// </summary>
 internal sealed class ClusterBuild(
-    TransactionManager manager, TableRows rows, Table table, TableKey key, long memoryBytes, Action throwIfCancelled)
+    TransactionManager manager, TableRows rows, Table table, TableKey key, long memoryBytes, Action throwIfCancelled) : IDisposable
 {
     /// <summary>A model serves until there are this many times the rows it was learned for.</summary>
     public const int ModelGrowth = 2;
 
     private const int PartRowsMost = 1 << 20, PartRowsLeast = 4096;
     private readonly IndexedForm _form = IndexedForm.Of(table, key)!;
+    private readonly IndexedRows _indexed = manager.RowsOf(table, key);
 
     private float[] _queries = [];
 
@@ -31,14 +32,14 @@ internal sealed class ClusterBuild(
     {
         Chunk[] all = Stored();
         IndexPart? last = existing?.Parts[^1];
-        long total = all.Sum(chunk => (long)chunk.Count);
+        long total = all.Sum(_indexed.CountOf);
         bool learns = isAnew || last is null || total > ModelGrowth * last.Head.ModelRows;
         Chunk[] chunks = learns ? all : [.. all.Where(chunk => !existing!.Covers(chunk.Index))];
         if (chunks.Length == 0)
             return;
         if ((learns ? Learn(chunks, total) : ClusterModel.Load(last!)) is not { } model)
         {
-            rows.RowsWithoutVectors = total;
+            rows.RowsWithoutVectors[key.Oid] = all.Sum(chunk => (long)chunk.Count);
             return;
         }
 
@@ -70,7 +71,8 @@ internal sealed class ClusterBuild(
             int drawn = Draw(chunks, total, sample, wanted);
             if (drawn == 0)
                 return null;
-            drawn -= TakeQueries(sample, drawn, total);
+            if (!_form.IsApproximate)
+                drawn -= TakeQueries(sample, drawn, total);
             CodeShape shape = CodeShape.For(Dimensions, Bits());
             return new ClusterTraining(sample, drawn, shape, throwIfCancelled).Train(Math.Max(Math.Min(lists, drawn / 4), 1));
         }
@@ -100,7 +102,7 @@ internal sealed class ClusterBuild(
     /// <summary>Every so-manieth row, over all of them.</summary>
     private int Draw(Chunk[] chunks, long total, float[] sample, int wanted)
     {
-        using var vectors = new StoredVectors(_form);
+        using var vectors = new StoredVectors(_form, _indexed);
         int drawn = 0;
         long before = 0;
         foreach (Chunk chunk in chunks)
@@ -108,13 +110,15 @@ internal sealed class ClusterBuild(
             throwIfCancelled();
             // As many are wanted of the rows up to a place as the places' share of all: pages without one are not decrypted.
             long Wanted(long place) => (before + place) * wanted / total;
-            vectors.Read(chunk, (first, count) => Wanted(first) < Wanted(first + count), (version, vector) =>
+            long seen = 0;
+            vectors.Read(chunk, (first, count) => _indexed.IsSome || Wanted(first) < Wanted(first + count), (version, vector) =>
             {
-                long place = Chunk.RowOf(version);
+                // Of an index over some rows those count that it has.
+                long place = _indexed.IsSome ? seen++ : Chunk.RowOf(version);
                 if (drawn < wanted && Wanted(place) < Wanted(place + 1))
                     vector.CopyTo(sample.AsSpan(drawn++ * Dimensions, Dimensions));
             });
-            before += chunk.Count;
+            before += _indexed.CountOf(chunk);
         }
 
         for (int row = 0; row < drawn; row++)
@@ -125,8 +129,8 @@ internal sealed class ClusterBuild(
     private void Write(Chunk[] chunks, ClusterModel model, IndexPart? like, IndexParts? replaced, long total)
     {
         int most = (int)Math.Clamp(memoryBytes / 4 / CodedRows.RowBytes(model.Shape), PartRowsLeast, PartRowsMost);
-        using var vectors = new StoredVectors(_form);
-        using EffortProbes? probes = like is null ? new EffortProbes(model, Metric, _queries) : null;
+        using var vectors = new StoredVectors(_form, _indexed);
+        using EffortProbes? probes = like is null && !_form.IsApproximate ? new EffortProbes(model, Metric, _queries) : null;
         var head = new IndexPartHead
         {
             Index = key.Oid, Model = like?.Head.Model ?? Guid.CreateVersion7(), Metric = Metric, Shape = model.Shape,
@@ -138,15 +142,18 @@ internal sealed class ClusterBuild(
         for (int from = 0, to; from < chunks.Length; from = to)
         {
             int count = 0;
-            for (to = from; to < chunks.Length && (to == from || count + chunks[to].Count <= most); to++)
-                count += chunks[to].Count;
+            for (to = from; to < chunks.Length && (to == from || count + _indexed.CountOf(chunks[to]) <= most); to++)
+                count += (int)_indexed.CountOf(chunks[to]);
             Chunk[] part = chunks[from..to];
+            Func<IndexPart, CodedRows, SearchEffort>? measure = from > 0 || like is not null ? null : probes is not null
+                ? probes.Measure
+                : (written, of) => ProxyProbes.Measure(_form, vectors, part, written, of, throwIfCancelled);
             var coded = new CodedRows(model.Shape, count);
             try
             {
                 using (var encoder = new RowEncoder(model, Metric, coded, from == 0 ? probes : null, throwIfCancelled))
                     Encode(part, vectors, encoder, copies, done, total);
-                head = WritePart(part, model, coded, head, from == 0 ? probes : null, from == 0 ? replaced?.Parts ?? [] : []);
+                head = WritePart(part, model, coded, head, measure, from == 0 ? replaced?.Parts ?? [] : []);
             }
             finally
             {
@@ -161,8 +168,9 @@ internal sealed class ClusterBuild(
     {
         foreach (Chunk chunk in chunks)
         {
-            vectors.Read(chunk, encoder.Add, copies.Add);
-            done += chunk.Count;
+            // A sparse vector's page is about as small as a copy's unit.
+            vectors.Read(chunk, encoder.Add, _form.IsSparse ? null : copies.Add);
+            done += _indexed.CountOf(chunk);
             Report("loading tuples", done, total);
         }
 
@@ -171,18 +179,21 @@ internal sealed class ClusterBuild(
     }
 
     private IndexPartHead WritePart(
-        Chunk[] chunks, ClusterModel model, CodedRows coded, IndexPartHead head, EffortProbes? probes, IReadOnlyList<IndexPart> replaced)
+        Chunk[] chunks, ClusterModel model, CodedRows coded, IndexPartHead head, Func<IndexPart, CodedRows, SearchEffort>? measure,
+        IReadOnlyList<IndexPart> replaced)
     {
         head = head with { Rows = coded.Count, Covers = [.. chunks.Select(chunk => new CoveredChunk(chunk.Index, chunk.Count))] };
         using var writer = new IndexPartWriter(rows);
         writer.AddModel(model, Metric);
         writer.AddRows(coded, model, Metric);
         SegmentReader reader = writer.Store();
-        if (probes is not null)
-            head = head with { Effort = probes.Measure(new IndexPart(reader, head), coded) };
+        if (measure is not null)
+            head = head with { Effort = measure(new IndexPart(reader, head), coded) };
         Publish(manager, rows, new IndexPart(reader, head), replaced);
         return head;
     }
+
+    public void Dispose() => _indexed.Dispose();
 
     /// <summary>No row is left that they could find.</summary>
     public static void Remove(TransactionManager manager, TableRows rows, IReadOnlyList<IndexPart> parts)

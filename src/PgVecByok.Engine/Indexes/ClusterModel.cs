@@ -93,8 +93,7 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
         residual.Clear();
         for (int i = 0; i < vector.Length; i++)
             residual[i] = vector[i] - centre[i];
-        NibbleCodes.Encode(residual, Shape.PartDimensions, Codebook, code);
-        Decode(code, residual);
+        Quantise(residual, code);
         float half = 0, with = 0;
         for (int i = 0; i < vector.Length; i++)
         {
@@ -105,13 +104,49 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
         return half / 2 + with;
     }
 
-    private void Decode(ReadOnlySpan<byte> code, Span<float> values)
+    /// <summary>What the first stage's words leave of a residual, which has room for as much again; and the code of that stage.</summary>
+    public void LeaveFirstStage(Span<float> residual, Span<byte> code)
+    {
+        Span<float> left = residual[..Shape.StageDimensions], words = residual[Shape.StageDimensions..];
+        Encode(left, 0, code);
+        Decode(code, 0, words);
+        for (int i = 0; i < left.Length; i++)
+            left[i] -= words[i];
+    }
+
+    /// <summary>In place of the residual comes what its code stands for.</summary>
+    private void Quantise(Span<float> residual, Span<byte> code)
+    {
+        int parts = Shape.PartsOfStage;
+        if (Shape.Stages == 1)
+        {
+            Encode(residual, 0, code);
+            Decode(code, 0, residual);
+            return;
+        }
+
+        LeaveFirstStage(residual, code[..parts]);
+        Span<float> left = residual[..Shape.StageDimensions], words = residual[Shape.StageDimensions..];
+        Encode(left, parts, code[parts..]);
+        Decode(code[parts..], parts, left);
+        for (int i = 0; i < left.Length; i++)
+            left[i] += words[i];
+    }
+
+    private void Encode(ReadOnlySpan<float> values, int firstPart, Span<byte> code)
+    {
+        int partFloats = NibbleCodes.PartFloats(Shape.PartDimensions);
+        NibbleCodes.Encode(values, Shape.PartDimensions, Codebook.AsSpan(firstPart * partFloats, code.Length * partFloats), code);
+    }
+
+    private void Decode(ReadOnlySpan<byte> code, int firstPart, Span<float> values)
     {
         int partFloats = NibbleCodes.PartFloats(Shape.PartDimensions);
         for (int part = 0; part < code.Length; part++)
         {
+            int words = ((firstPart + part) * partFloats) + code[part];
             for (int i = 0; i < Shape.PartDimensions; i++)
-                values[part * Shape.PartDimensions + i] = Codebook[part * partFloats + (i + 1) * NibbleCodes.Words + code[part]];
+                values[part * Shape.PartDimensions + i] = Codebook[words + (i + 1) * NibbleCodes.Words];
         }
     }
 }

@@ -140,8 +140,9 @@ internal sealed class ClusterScan : IDisposable
     private (byte[] Tables, float Scale, float Offset) Tables(IndexPart part, in CodeShape shape, int words)
     {
         Span<float> padded = shape.PaddedDimensions <= 2048 ? stackalloc float[shape.PaddedDimensions] : new float[shape.PaddedDimensions];
-        padded[_query.Length..].Clear();
-        _query.CopyTo(padded);
+        padded.Clear();
+        for (int stage = 0; stage < shape.Stages; stage++)
+            _query.CopyTo(padded[(stage * shape.StageDimensions)..]);
         float[] products = ArrayPool<float>.Shared.Rent(shape.Parts * NibbleCodes.Words);
         Span<float> used = products.AsSpan(0, shape.Parts * NibbleCodes.Words);
         SegmentReader reader = part.Reader;

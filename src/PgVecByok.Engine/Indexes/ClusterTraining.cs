@@ -67,7 +67,7 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
 
     private void FindWords(ClusterModel model, float[] centres, int[] nearest)
     {
-        int used = Math.Min(rows, WordRows), padded = shape.PaddedDimensions;
+        int used = Math.Min(rows, WordRows), padded = shape.StageDimensions;
         float[] residuals = ClusterModel.PinnedFloats((long)used * padded);
         for (int row = 0; row < used; row++)
         {
@@ -75,8 +75,30 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
                 residuals[row * padded + i] = sample[row * shape.Dimensions + i] - centres[nearest[row] * shape.Dimensions + i];
         }
 
-        WordTraining.Find(residuals, used, shape.PartDimensions, padded, model.Codebook, throwIfCancelled);
+        int floats = model.Codebook.Length / shape.Stages;
+        WordTraining.Find(residuals, used, shape.PartDimensions, padded, model.Codebook.AsMemory(0, floats), throwIfCancelled);
+        if (shape.Stages > 1)
+        {
+            Leave(model, residuals, used);
+            WordTraining.Find(residuals, used, shape.PartDimensions, padded, model.Codebook.AsMemory(floats), throwIfCancelled);
+        }
+
         Array.Clear(residuals);
+    }
+
+    private void Leave(ClusterModel model, float[] residuals, int used)
+    {
+        float[] room = new float[shape.PaddedDimensions];
+        byte[] code = new byte[shape.PartsOfStage];
+        for (int row = 0; row < used; row++)
+        {
+            Span<float> residual = residuals.AsSpan(row * shape.StageDimensions, shape.StageDimensions);
+            residual.CopyTo(room);
+            model.LeaveFirstStage(room, code);
+            room.AsSpan(0, residual.Length).CopyTo(residual);
+        }
+
+        Array.Clear(room);
     }
 
     private static void Add(ReadOnlySpan<float> values, Span<float> sums)

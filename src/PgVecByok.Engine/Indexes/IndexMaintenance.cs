@@ -41,7 +41,10 @@ internal sealed class IndexMaintenance(TransactionManager manager)
         TableRows rows, Table table, TableKey key, long memoryBytes, Action throwIfCancelled, Action<string, long, long>? report = null,
         bool isAnew = false)
     {
-        var build = new ClusterBuild(manager, rows, table, key, memoryBytes, throwIfCancelled) { Report = report ?? ((_, _, _) => { }) };
+        using var build = new ClusterBuild(manager, rows, table, key, memoryBytes, throwIfCancelled)
+        {
+            Report = report ?? ((_, _, _) => { }),
+        };
         IndexParts? parts = rows.PartsOf(key.Oid);
         if (parts is not null && rows.Live == 0)
         {
@@ -99,7 +102,8 @@ internal sealed class IndexMaintenance(TransactionManager manager)
                 fresh += chunk.Count - (chunk.Stamps.Gone is null ? 0 : chunk.Stamps.GoneCount);
         }
 
-        return (IsWorthwhile(rows, table, key, fresh) && fresh * FreshShare >= (parts?.Rows ?? 0) && fresh >= 2 * rows.RowsWithoutVectors)
+        return (IsWorthwhile(rows, table, key, fresh) && fresh * FreshShare >= (parts?.RowsCovered ?? 0)
+                && fresh >= 2 * rows.RowsWithoutVectors.GetValueOrDefault(key.Oid))
             || (parts is not null && (IsMostlyGone(rows, parts) || parts.Copies.Parts.Any(each => IsHalfGone(rows, each))));
     }
 
@@ -108,8 +112,7 @@ internal sealed class IndexMaintenance(TransactionManager manager)
     /// <summary>What is sealed there of rows that are gone is given back with it.</summary>
     private static bool IsHalfGone(TableRows rows, IndexPart copies) => copies.Head.Rows > 2 * VectorCopies.LiveOf(copies, rows.Chunks);
 
-    private static IEnumerable<TableKey> Clustered(Table table) => table.Keys.Where(key =>
-        IndexedForm.Of(table, key) is not null && IndexedForm.CarrierOf(table, key) == key);
+    private static IEnumerable<TableKey> Clustered(Table table) => table.Keys.Where(key => IndexedForm.Of(table, key) is not null);
 
     private Table? Definition(TableRows rows) =>
         rows.Tenant.Space is not null && manager.Catalog.ByOid(rows.Table) is Table table && table.StorageGeneration == rows.Generation

@@ -40,7 +40,7 @@ internal sealed record IndexPartHead
         uint index = record.UInt32();
         var model = new Guid(record.Raw(16));
         var metric = (ClusterMetric)record.Byte();
-        var shape = new CodeShape(record.Int32(), record.Int32());
+        var shape = CodeShape.OfLogged(record.Int32(), record.Int32());
         (int lists, long modelRows, int rows) = (record.Int32(), record.Int64(), record.Int32());
         SearchEffort effort = SearchEffort.Read(ref record, kind != CommitRecord.PartWithoutGuide);
         var covers = new CoveredChunk[record.Count()];
@@ -131,6 +131,7 @@ internal sealed class IndexParts
         foreach (CoveredChunk cover in parts.SelectMany(part => part.Head.Covers))
             _covered[cover.Chunk] = true;
         Rows = parts.Sum(part => (long)part.Head.Rows);
+        RowsCovered = parts.Sum(part => part.Head.Covers.Sum(cover => (long)cover.Rows));
     }
 
     /// <summary>Those that have codes.</summary>
@@ -146,7 +147,11 @@ internal sealed class IndexParts
         return coded.Length == 0 ? null : new IndexParts(coded, new CopiedVectors([.. parts.Where(part => part.Head.IsCopies)]));
     }
 
+    /// <summary>That have codes.</summary>
     public long Rows { get; }
+
+    /// <summary>That it answers for, though it leaves some out.</summary>
+    public long RowsCovered { get; }
 
     public bool Covers(int chunk) => chunk < _covered.Length && _covered[chunk];
 }

@@ -18,8 +18,6 @@ internal sealed class IndexSearch : IDisposable
     private const double ListsAnew = 1.25;
     private const double Enough = 0.6;
 
-    /// <summary>For a distance that the codes do not estimate.</summary>
-    private const int MoreLists = 2, MoreRanks = 5;
     private readonly ExecutionScope _scope;
     private readonly IndexParts _parts;
     private readonly TableRows _rows;
@@ -32,6 +30,8 @@ internal sealed class IndexSearch : IDisposable
     private readonly double _square;
     private HashSet<long>? _seen;
     private long _looked, _passed;
+    private long _rowsRead;
+    private bool _isUnlimited;
 
     /// <summary>Which of these rows of a chunk pass; all of them where there is no filter.</summary>
     internal delegate ReadOnlySpan<int> Choice(Chunk chunk, ReadOnlySpan<int> places);
@@ -47,8 +47,6 @@ internal sealed class IndexSearch : IDisposable
     {
         (_parts, _rows, _aim, _scan, _scope) = (parts, rows, aim, scan, scope);
         (_lists, _ranks, _slack) = (aim.Lists(parts, scan.Lists, wanted, FlatBytes(rows)), aim.Ranks(parts, wanted), aim.Slack(parts));
-        if (form.IsApproximate)
-            (_lists, _ranks) = (Math.Min(_lists * MoreLists, scan.Lists), (int)Math.Min((long)_ranks * MoreRanks, int.MaxValue));
         _square = scan.Square;
         Form = form;
         _pages = scope.Statement.Transaction.Read(new PageSet(Storage.PageUse.Single));
@@ -64,22 +62,28 @@ internal sealed class IndexSearch : IDisposable
     public static IndexSearch? Open(NearestScanNode node, Column query, long wanted, ExecutionScope scope)
     {
         Table table = node.Table;
-        if (node.IndexName is not { } name || IndexedForm.Numbers(query) is not { } prepared
-            || table.Keys.FirstOrDefault(each => each.Name == name) is not { } key || IndexedForm.Of(table, key) is not { } form)
+        if (node.IndexName is not { } name || table.Keys.FirstOrDefault(each => each.Name == name) is not { } key
+            || IndexedForm.Of(table, key) is not { } form || form.Numbers(query) is not { } prepared)
         {
             return null;
         }
 
         TableRows rows = TableStore.Rows(scope.Statement.Transaction, table);
-        if (rows.PartsOf(IndexedForm.CarrierOf(table, key).Oid) is not { } parts
-            || prepared.Length != parts.Parts[0].Head.Shape.Dimensions)
+        if (rows.PartsOf(key.Oid) is not { } parts || prepared.Length != parts.Parts[0].Head.Shape.Dimensions)
             return null;
         SearchAim aim = SearchAim.Of(scope.Statement.Session.Settings, key, parts.Rows);
-        if (SearchAim.RanksUsually(parts, wanted) > parts.Rows / ShareRead)
+        if (SearchAim.RanksUsually(parts, wanted) > RowsRead(key, rows, parts) / ShareRead)
             return null;
         form.Metric.Prepare(prepared);
-        return new IndexSearch(parts, rows, form, aim, wanted, new ClusterScan(parts.Parts, prepared), scope);
+        return new IndexSearch(parts, rows, form, aim, wanted, new ClusterScan(parts.Parts, prepared), scope)
+        {
+            _rowsRead = RowsRead(key, rows, parts), _isUnlimited = node.IsUnlimited,
+        };
     }
+
+    /// <summary>What reading instead would read: also the rows that an index over a part of them leaves out.</summary>
+    private static long RowsRead(TableKey key, TableRows rows, IndexParts parts) =>
+        key.Predicate is null ? parts.Rows : Math.Max(parts.Rows, rows.Live);
 
     /// <summary>Chunks that it says nothing of. What is read again and again is worth a part of the index.</summary>
     public Chunk[] NotIn(Chunk[] chunks)
@@ -113,6 +117,9 @@ internal sealed class IndexSearch : IDisposable
 
     private bool RunUnfenced(long wanted, Choice? choice, Found found, Farthest farthest)
     {
+        // Nothing would end it: reading all rows does.
+        if (_isUnlimited && double.IsPositiveInfinity(farthest()))
+            return false;
         long needed = Math.Max(wanted, (long)(Enough * _ranks));
         for ((long lists, long ranks) = (_lists, _ranks); ;)
         {
@@ -125,12 +132,13 @@ internal sealed class IndexSearch : IDisposable
                 return true;
             // The nearest that pass lie as far as so many more would, if all passed.
             double share = Math.Max(_passed, 0.5) / Math.Max(_looked, 1);
-            int listsWanted = _aim.Lists(_parts, _scan.Lists, wanted / Math.Min(share, 1), FlatBytes(_rows));
-            if ((isBounded || _passed >= needed) && listsWanted <= lists * ListsAnew)
+            long sought = _isUnlimited ? Math.Max(wanted, _passed) : wanted;
+            int listsWanted = _aim.Lists(_parts, _scan.Lists, sought / Math.Min(share, 1), FlatBytes(_rows));
+            if ((isBounded || (_passed >= needed && !_isUnlimited)) && listsWanted <= lists * ListsAnew)
                 return true;
             // As many more as the share that passed asks for, at least; where none did, nobody knows how many.
             double factor = isBounded ? 1 : _passed == 0 ? double.PositiveInfinity : Math.Max(GrowthLeast, 1.5 * needed / _passed);
-            if (ranks * factor > _parts.Rows / ShareRead)
+            if (ranks * factor > _rowsRead / ShareRead)
                 return false;
             Remember(candidates.Rows[..examined]);
             lists = (long)Math.Min(Math.Max(lists * Math.Max(factor, ListsAnew), listsWanted), _scan.Lists);

@@ -10,9 +10,9 @@ internal delegate void StoredSink(long version, ReadOnlySpan<byte> stored);
 
 /// <summary>
 /// The vectors of chunks in segments, whoever sees them: what an index is made from. Rows that are gone, NULLs and vectors of another
-/// length are passed over. Not for two threads.
+/// length are passed over, and those that the index leaves out. Not for two threads.
 /// </summary>
-internal sealed class StoredVectors(IndexedForm form) : IDisposable
+internal sealed class StoredVectors(IndexedForm form, IndexedRows rows) : IDisposable
 {
     private readonly float[] _room = ClusterModel.PinnedFloats(form.Dimensions);
 
@@ -25,14 +25,15 @@ internal sealed class StoredVectors(IndexedForm form) : IDisposable
     {
         var stored = (StoredValues)chunk.Values;
         RowStamps stamps = chunk.Stamps;
+        ulong[]? chosen = rows.Of(chunk);
         foreach (PageEntry page in stored.Pages(form.Column))
         {
-            if (!wants(page.First, page.Rows))
+            if (!wants(page.First, page.Rows) || !IndexedRows.HasAny(chosen, page.First, page.Rows))
                 continue;
             var view = new PageView(_pages.Read(stored.Segment.Reader, page), page.Rows);
             for (int row = 0; row < page.Rows; row++)
             {
-                if (view.IsNull(row) || stamps.IsGone(page.First + row))
+                if (view.IsNull(row) || stamps.IsGone(page.First + row) || !IndexedRows.Has(chosen, page.First + row))
                     continue;
                 ReadOnlySpan<float> vector = form.Numbers(view[row], _room);
                 if (vector.IsEmpty)

@@ -12,6 +12,7 @@ internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope s
 {
     /// <summary>Read in less time than it takes to wake a thread that serves the other clients meanwhile.</summary>
     private const long ShortBytes = 1 << 20;
+    private const long WithinAtFirst = 64;
     private readonly MemoryReservation _held = scope.Run.Memory.Reserve();
     private Neighbour[]? _nearest;
     private Operator? _unordered;
@@ -97,11 +98,13 @@ internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope s
             Transaction.BeforeWaiting();
         SerialReads.Table(Transaction, rows);
         Chunk[] chunks = rows.Chunks;
-        using IndexSearch? index = IndexSearch.Open(node, query, k, scope);
+        // How many are within the limits is found out: a search goes on until what is left is farther.
+        long wanted = node.IsUnlimited ? WithinAtFirst : k;
+        using IndexSearch? index = IndexSearch.Open(node, query, wanted, scope);
         if (index is not null)
         {
             using var search = new NearestSearch(node, query, k, limit, new ChunkQueue(index.NotIn(chunks)), scope);
-            if (search.Run(index, k))
+            if (search.Run(index, wanted))
             {
                 search.Run(() => _held.Set(32L * search.Nearest.Count));
                 Neighbour[] found = Collect(search, []);

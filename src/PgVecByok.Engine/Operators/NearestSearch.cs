@@ -29,7 +29,7 @@ internal sealed class NearestSearch : IDisposable
         (_node, _query, _scope, _limit) = (node, query, scope, limit);
         Transaction transaction = scope.Statement.Transaction;
         TableRows rows = TableStore.Rows(transaction, node.Table);
-        _measure = node.VectorOrdinal >= 0 ? RowMeasure.For(node.Distance, node.Target.Type, query) : null;
+        _measure = node.VectorOrdinal < 0 ? null : RowMeasure.For(node.Distance, node.Target.Type, node.Target.Typmod, query);
         _cursor = new VectorCursor(transaction, node.Table, rows, Math.Max(node.VectorOrdinal, 0), chunks);
         _pages = transaction.Read(new PageSet(rows.IsLargerThanCache));
         _filter = NearestFilter.Create(node, scope);
@@ -71,7 +71,7 @@ internal sealed class NearestSearch : IDisposable
         return index.Run(wanted, _filter is null ? null : Choose, (version, stored) =>
         {
             ReadOnlySpan<byte> value = index.Form.Target(stored, room);
-            if (measure is null || value.Length != measure.Width)
+            if (measure is null || !measure.Fits(value.Length))
                 return;
             measure.Measure(value, key);
             if (!Nearest.Accepts(key[0], version))
@@ -102,7 +102,7 @@ internal sealed class NearestSearch : IDisposable
 
         while (_cursor.TryReadHere(out VectorBlock block))
         {
-            if (block.Width != measure.Width)
+            if (!measure.Fits(block.Width))
                 OfferRows(chunk, block.First, block.First + block.Count);
             else if (passing is not null)
                 OfferPassing(block, measure, passing);

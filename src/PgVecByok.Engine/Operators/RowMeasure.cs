@@ -12,6 +12,9 @@ internal abstract class RowMeasure(int width)
     /// <summary>Bytes of one value that can be compared with the query.</summary>
     public int Width => width;
 
+    /// <summary>Values of that many bytes can be compared with it.</summary>
+    public virtual bool Fits(int bytes) => bytes == width;
+
     /// <summary>One key for each of <paramref name="rows"/>.</summary>
     public abstract void Measure(ReadOnlySpan<byte> rows, Span<float> keys);
 
@@ -45,6 +48,53 @@ internal abstract class RowMeasure(int width)
             new BitMeasure(distance, bits[0].Bytes.ToArray()),
         _ => null,
     };
+
+    /// <summary>
+    /// As <see cref="For(VectorDistance, SqlType, Column)"/>, and of sparse vectors where all have the query's dimensions.
+    /// </summary>
+    public static RowMeasure? For(VectorDistance distance, SqlType type, int typmod, Column query) =>
+        query is Column<SparseVector> sparse && sparse[0].Dimensions == typmod
+            ? new SparseMeasure(distance, sparse[0])
+            : For(distance, type, query);
+
+    /// <summary>With a stored value of an index's form in the query's place.</summary>
+    public static RowMeasure Of(IndexedForm form, ReadOnlySpan<byte> target)
+    {
+        if (form.IsSparse)
+            return new SparseMeasure(form.Distance, VectorPages.ReadSparse(target));
+        if (form.IsBits)
+            return new BitMeasure(form.Distance, target.ToArray());
+        return form.IsHalves
+            ? new HalfMeasure(form.Distance, MemoryMarshal.Cast<byte, Half>(target).ToArray())
+            : new SingleMeasure(form.Distance, MemoryMarshal.Cast<byte, float>(target).ToArray());
+    }
+}
+
+/// <summary>Of sparse vectors as pages have them, which are as wide as they have elements.</summary>
+internal sealed class SparseMeasure(VectorDistance distance, SparseVector query) : RowMeasure(VectorPages.BytesOf(query))
+{
+    public override bool Fits(int bytes) => bytes >= sizeof(int) && (bytes - sizeof(int)) % (2 * sizeof(int)) == 0;
+
+    public override void Measure(ReadOnlySpan<byte> rows, Span<float> keys)
+    {
+        int bytes = rows.Length / keys.Length;
+        for (int row = 0; row < keys.Length; row++)
+            keys[row] = (float)KeyOf(distance, Distance(rows.Slice(row * bytes, bytes)));
+    }
+
+    public override double Distance(ReadOnlySpan<byte> row)
+    {
+        int count = (row.Length - sizeof(int)) / (2 * sizeof(int));
+        ReadOnlySpan<int> places = MemoryMarshal.Cast<byte, int>(row.Slice(sizeof(int), count * sizeof(int)));
+        ReadOnlySpan<float> values = MemoryMarshal.Cast<byte, float>(row.Slice(sizeof(int) * (1 + count), count * sizeof(float)));
+        return distance switch
+        {
+            VectorDistance.L2 => Math.Sqrt(Sparse.SquaredL2(places, values, query.Places, query.Values)),
+            VectorDistance.NegativeInnerProduct => -Sparse.InnerProduct(places, values, query.Places, query.Values),
+            VectorDistance.Cosine => Sparse.Cosine(places, values, query.Places, query.Values),
+            _ => Sparse.L1(places, values, query.Places, query.Values),
+        };
+    }
 }
 
 internal sealed class SingleMeasure(VectorDistance distance, float[] query) : RowMeasure(query.Length * sizeof(float))

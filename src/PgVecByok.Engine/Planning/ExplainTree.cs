@@ -127,6 +127,8 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
             node.Properties.Add(("Workers Planned", Text(nearest.Workers)));
         if (nearest.Workers > 0 && measurements?.Of(nearest) is { } measurement)
             node.Properties.Add(("Workers Launched", Text(measurement.WorkersLaunched)));
+        if (nearest.IsUnlimited)
+            return Access(node, nearest);
         limit.Children.Add(Access(node, nearest));
         return limit;
     }

@@ -11,16 +11,34 @@ internal sealed class KeyRanges(Estimates estimates)
     private const double RowByKey = 30, LookupRows = 300, ScanRowsMin = 256;
     private const int UsualElements = 10;
 
+    // Rows that a search of a vector index measures, where all pass the filter; and what such an index is made for.
+    private const double Measured = 200, IndexedBytes = 4 << 20;
+
     public PlanNode Choose(PlanNode node)
     {
         PlanNode? chosen = node switch
         {
             TableScanNode { Filter.Count: > 0 } scan => Among(scan) ?? (PlanNode?)Part(scan),
-            LimitNode limit => First(limit),
+            LimitNode limit => ForVectorIndex(limit) ?? First(limit),
             AggregateNode aggregate => Extremes(aggregate),
             _ => null,
         };
         return chosen ?? PlanTree.Rewrite(node, Choose);
+    }
+
+    /// <summary>
+    /// The nearest rows behind a filter, for which there is a vector index as well. With a share s of the rows passing, a search measures
+    /// <see cref="Measured"/> / s rows, and the key finds s times all of them: the scan stays as it is where that is more.
+    /// </summary>
+    private LimitNode? ForVectorIndex(LimitNode limit)
+    {
+        if (NearestScans.IndexedBelow(limit) is not ({ Filter.Count: > 0 } scan, var dimensions))
+            return null;
+        double rows = estimates.TableRows(scan.Table);
+        if (rows * dimensions * sizeof(float) < IndexedBytes || Among(scan) is not null || Part(scan) is not { } range)
+            return null;
+        double found = RowsOf(range, rows);
+        return found * found > Measured * rows ? limit : null;
     }
 
     /// <summary>The part of the table that the filter's bounds on some key leave, if it is small.</summary>

@@ -41,6 +41,9 @@ public sealed record NearestScanNode(
 
     public bool HasLimit => Limits.Count > 0;
 
+    /// <summary>All rows below the limits are wanted, in their order.</summary>
+    public bool IsUnlimited => Count is BoundConstant { Value: long.MaxValue };
+
     /// <summary>Threads that may help the statement's own.</summary>
     public int Workers { get; init; }
 

@@ -10,6 +10,8 @@ internal static class NearestScans
     public static PlanNode Choose(PlanNode node)
     {
         PlanNode rewritten = PlanTree.Rewrite(node, Choose);
+        if (rewritten is SortNode { Keys: [{ Descending: false, NullsFirst: false } only] } sort)
+            return Within(sort, only.Expression) ?? rewritten;
         if (rewritten is not TopNNode { Keys: [{ Descending: false, NullsFirst: false } key] } top)
             return rewritten;
         return top.Input switch
@@ -19,6 +21,41 @@ internal static class NearestScans
                 Under(project, scan, key.Expression, top) ?? rewritten,
             _ => rewritten,
         };
+    }
+
+    /// <summary>ORDER BY a distance that an index is there for: over which scan, and of how many dimensions.</summary>
+    public static (TableScanNode Scan, int Dimensions)? IndexedBelow(LimitNode limit)
+    {
+        if (limit.Input is not SortNode { Keys: [{ Descending: false, NullsFirst: false } key] } sort)
+            return null;
+        (TableScanNode? scan, BoundExpression distance) = sort.Input switch
+        {
+            TableScanNode plain => (plain, key.Expression),
+            ProjectNode { Input: TableScanNode below } project => (below, Substitution.Inline(key.Expression, project)),
+            _ => (null, key.Expression),
+        };
+        return scan is not null && Make(scan, distance, new TopNNode(scan, sort.Keys, limit.Count ?? AllRows, null)) is
+            { IndexName: not null } nearest ? (scan, nearest.Target.Typmod) : null;
+    }
+
+    private static readonly BoundConstant AllRows = new(long.MaxValue, BuiltinTypes.Int8);
+
+    /// <summary>
+    /// All rows within a distance, in its order, where an index knows which those may be: NULL is in no bound, so that nothing comes after
+    /// them.
+    /// </summary>
+    private static PlanNode? Within(SortNode sort, BoundExpression key)
+    {
+        var all = new TopNNode(sort.Input, sort.Keys, AllRows, null);
+        PlanNode? chosen = sort.Input switch
+        {
+            TableScanNode { Filter.Count: > 0 } scan when Make(scan, key, all) is { } nearest => Hide(nearest, scan),
+            ProjectNode { Input: TableScanNode { Filter.Count: > 0 } scan } project
+                when !project.Expressions.Any(ExpressionTree.IsVolatile) => Under(project, scan, key, all),
+            _ => null,
+        };
+        NearestScanNode? made = chosen as NearestScanNode ?? (chosen as ProjectNode)?.Input as NearestScanNode;
+        return made is { HasLimit: true, IndexName: not null } ? chosen : null;
     }
 
     public static string SymbolOf(VectorDistance distance) => distance switch

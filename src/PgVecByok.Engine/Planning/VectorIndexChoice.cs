@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace PgVecByok.Engine;
 
 /// <summary>
 /// Which hnsw or ivfflat index answers an order by distance: on the same column or expression, for the same distance, over rows that
-/// the filter does not ask beyond. Expressions are compared as texts without blanks and parentheses, as both are printed.
+/// the filter does not ask beyond. Expressions are compared as they are printed.
 /// </summary>
-internal static partial class VectorIndexChoice
+internal static class VectorIndexChoice
 {
     public static string? NameFor(TableScanNode scan, BoundExpression target, VectorDistance distance)
     {
@@ -36,16 +34,9 @@ internal static partial class VectorIndexChoice
         }
 
         return key.Columns[0] < 0 && key.Expressions.ElementAtOrDefault(0) is { } expression
-            && Bare(expression) == Bare(BoundText.Of(target));
+            && ImpliedPredicate.Bare(expression) == ImpliedPredicate.Bare(BoundText.Of(target));
     }
 
     private static bool Covers(TableScanNode scan, TableKey key) =>
-        key.Predicate is not { } predicate || scan.Filter.Any(conjunct => Bare(BoundText.Of(conjunct)) == Bare(predicate));
-
-    // A constant's type is written in the one and left out in the other.
-    private static string Bare(string text) => string.Concat(TypeOfConstant().Replace(text, "$1").Where(character =>
-        !char.IsWhiteSpace(character) && character is not ('(' or ')')));
-
-    [GeneratedRegex("""('(?:[^']|'')*')::[a-z ]+""")]
-    private static partial Regex TypeOfConstant();
+        key.Predicate is not { } predicate || ImpliedPredicate.Follows(scan, predicate);
 }

@@ -35,6 +35,7 @@ public sealed class Database : IDisposable
                 new SealedLog(_log), Keyring, TypeByOid, SystemRelations.Create(), _objects, new PageCache(options.PageCacheBytes),
                 options.Storage, options.Report);
             Manager.HostChecks = options.HostChecks;
+            Manager.RowsOf = (table, key) => IndexedRows.Of(Manager, Functions, options.Clock, table, key);
             TemporaryRelations.DropLeftovers(Manager);
             Keyring.Register(new SessionFence(this));
             // Last: it frees what the others have let go.

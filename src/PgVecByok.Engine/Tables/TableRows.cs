@@ -37,8 +37,8 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     /// <summary>Parts of all cluster indexes, and the copies of their vectors.</summary>
     public IndexPart[] Parts => Volatile.Read(ref _parts);
 
-    /// <summary>So many rows were looked through for vectors to index, and had none.</summary>
-    public long RowsWithoutVectors { get; set; }
+    /// <summary>By index: so many rows were looked through for vectors to index, and had none.</summary>
+    public System.Collections.Concurrent.ConcurrentDictionary<uint, long> RowsWithoutVectors { get; } = [];
 
     /// <summary>Rows that searches read because no part of an index answers for them, since one was made last.</summary>
     public long ReadBesideIndex => Volatile.Read(ref _readBesideIndex);

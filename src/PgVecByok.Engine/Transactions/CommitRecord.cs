@@ -87,7 +87,7 @@ internal sealed class CommitRecord(uint xid)
         IndexPartHead head = part.Head;
         _changes.Byte(part.Head.IsCopies ? Copies : Part).UInt32(rows.Table).UInt32(rows.Generation).Raw(part.Reader.Descriptor.Encode())
             .UInt32(head.Index).Raw(head.Model.ToByteArray()).Byte((byte)head.Metric).Int32(head.Shape.Dimensions)
-            .Int32(head.Shape.PartDimensions).Int32(head.Lists).Int64(head.ModelRows).Int32(head.Rows);
+            .Int32(head.Shape.Logged).Int32(head.Lists).Int64(head.ModelRows).Int32(head.Rows);
         head.Effort.Write(_changes);
         _changes.Int32(head.Covers.Count);
         foreach (CoveredChunk cover in head.Covers)

@@ -74,6 +74,9 @@ public sealed class TransactionManager : IDisposable
 
     internal IndexBuilds IndexBuilds { get; } = new();
 
+    /// <summary>Which rows an index has. All, until there is somebody who knows functions.</summary>
+    internal Func<Table, TableKey, IndexedRows> RowsOf { get; set; } = (table, _) => IndexedRows.All(table);
+
     /// <summary>False in tests: what others leave to a thread is done on the caller's.</summary>
     internal bool RunsInBackground => Segments is { Policy.InBackground: true };
 

@@ -8,6 +8,7 @@ internal static class DefinitionStatements
     public static StatementOutcome Run(
         Session session, StatementRunner runner, Transaction transaction, Statement statement, string text)
     {
+        RequireNoBlock(session, statement);
         DdlContext context = Context(session, runner, transaction);
         if (statement is AlterRole alter)
             statement = RoleSettings.Checked(session, alter);
@@ -15,6 +16,23 @@ internal static class DefinitionStatements
         string tag = RunOnDatabase(session, context, statement) ?? Run(context, runner, statement, text);
         DdlDefaultPrivileges.Apply(transaction, before);
         return new StatementOutcome(tag);
+    }
+
+    private static void RequireNoBlock(Session session, Statement statement)
+    {
+        switch (statement)
+        {
+            case CreateIndex { IsConcurrent: true }:
+                session.Block.RequireNoBlock("CREATE INDEX CONCURRENTLY");
+                break;
+            case Drop { IsConcurrent: true } drop:
+                session.Block.RequireNoBlock("DROP INDEX CONCURRENTLY");
+                if (drop.Names.Count > 1)
+                    throw SqlException.NotSupported("DROP INDEX CONCURRENTLY does not support dropping multiple objects");
+                if (drop.Cascade)
+                    throw SqlException.NotSupported("DROP INDEX CONCURRENTLY does not support CASCADE");
+                break;
+        }
     }
 
     private static string? RunOnDatabase(Session session, DdlContext context, Statement statement)

@@ -90,9 +90,13 @@ internal static class MaintenanceStatements
     /// <summary>Vector indexes learn their lists anew; the others hold no order that could go stale.</summary>
     private static void Reindex(Session session, StatementRunner runner, Transaction transaction, Maintenance statement)
     {
+        if (statement.Options.Any(option => option.Name == "concurrently" && option.Value is not ("false" or "off" or "0")))
+            session.Block.RequireNoBlock("REINDEX CONCURRENTLY");
+        if (statement.Target is "SCHEMA" or "DATABASE" or "SYSTEM")
+            session.Block.RequireNoBlock("REINDEX " + statement.Target);
         foreach (Table table in Tables(session, transaction, statement).Distinct())
         {
-            foreach (TableKey key in table.Keys)
+            foreach (TableKey key in table.Keys.Where(key => statement.Target != "INDEX" || key.Name == statement.Relations[0].Name))
                 VectorIndexBuild.Run(runner, transaction, table, key, isAnew: true);
         }
     }

@@ -10,7 +10,7 @@ internal static class VectorIndexBuild
 
     public static void Run(StatementRunner runner, Transaction transaction, Table table, TableKey key, bool isAnew = false)
     {
-        if (IndexedForm.Of(table, key) is null || IndexedForm.CarrierOf(table, key) != key || transaction.Manager.Segments is null
+        if (IndexedForm.Of(table, key) is null || transaction.Manager.Segments is null
             || (table.IsTenantAware && transaction.Scope.Tenant is null))
         {
             return;

@@ -94,21 +94,30 @@ internal sealed class IndexHarness : IDisposable
 
     public TenantId Acme => Database.Manager.Catalog.Tenants.Values.Single(tenant => tenant.Name == "acme").Id;
 
-    public List<string[]> Run(string text)
+    public List<string[]> Run(string text) => Run(_session, text);
+
+    /// <summary>Of the operator's, beside the one that statements are run in. The caller's to dispose.</summary>
+    public Session NewSession() => Database.Begin(new SessionRequest("postgres", "postgres", []));
+
+    public static List<string[]> Run(Session session, string text)
     {
         var results = new HeardResults();
         try
         {
-            _session.Query(text, results);
+            session.Query(text, results);
         }
         catch
         {
-            _session.Fail();
+            session.Fail();
             throw;
         }
 
         return results.Found;
     }
+
+    /// <summary>The rows of the table items.</summary>
+    public void WithItems(Action<TableRows> use) =>
+        Database.Manager.WithRows(TenantId.System, rows => use(rows.Table(Items.Oid, Items.StorageGeneration)));
 
     public int[] Nearest(float[] query, int count, string where = "", string symbol = "<->") =>
         [.. Run($"SELECT id FROM items {where} ORDER BY e {symbol} '{Text(query)}' LIMIT {count}").Select(Id)];

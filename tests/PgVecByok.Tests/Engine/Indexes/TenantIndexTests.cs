@@ -27,6 +27,55 @@ public sealed class TenantIndexTests
         Assert.Equal(before, Ids(docs.Run(search)));
     }
 
+    [Theory]
+    [InlineData("e vector_l2_ops"), InlineData("e vector_l1_ops"), InlineData("(binary_quantize(e)::bit(16)) bit_hamming_ops")]
+    [InlineData("e vector_cosine_ops) WITH (bits = 8")]
+    public void After_it_no_object_of_the_old_key_is_left_neither_codes_nor_copies(string indexed)
+    {
+        using IndexHarness docs = Filled(indexed);
+        docs.Insert(700);
+        string[] before = [.. Objects(docs).Select(part => Path.Combine(docs.ObjectsDirectory, part.Reader.Name.Path))];
+        Assert.Contains(Objects(docs), part => part.Head.IsCopies);
+        Assert.All(before, file => Assert.True(File.Exists(file)));
+        byte[] old = File.ReadAllBytes(before[0]);
+        int copied = Copied(docs);
+
+        docs.Run("SELECT * FROM rotate_tenant_key(mode => 'reencrypt')");
+
+        Assert.Equal([2u], docs.Database.Keyring.Status(docs.Acme).Generations);
+        Assert.All(Objects(docs), part => Assert.Equal(2u, part.Reader.Descriptor.Generation));
+        Assert.Equal(copied, Copied(docs));
+        Assert.All(before, file => Assert.False(File.Exists(file)));
+        // Whoever kept a copy of the disk, and puts it back, gets nothing by it.
+        Directory.CreateDirectory(Path.GetDirectoryName(before[0])!);
+        File.WriteAllBytes(before[0], old);
+        docs.Restart();
+        docs.Run("SET byok.tenant = 'acme'");
+        Assert.Equal(10, docs.Run(Search(docs, 5)).Count);
+        Assert.DoesNotContain(Objects(docs), part => before[0].EndsWith(part.Reader.Name.Path, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_that_a_stop_of_the_server_cut_off_goes_on_over_parts_and_copies()
+    {
+        using var docs = new IndexHarness(IndexHarness.Small with { InBackground = true });
+        docs.UseTenant("docs");
+        docs.Insert(2000);
+        docs.Run("CREATE INDEX ON docs USING hnsw (e vector_l2_ops)");
+        docs.Insert(1500);
+        docs.Run("SET byok.target_recall = 1");
+        string[] before = Ids(docs.Run(Search(docs, 5)));
+        docs.Run("SELECT * FROM rotate_tenant_key(mode => 'reencrypt')");
+        docs.Restart();
+        docs.Run("SET byok.tenant = 'acme'");
+        docs.Run("SET byok.target_recall = 1");
+        Assert.Equal(before, Ids(docs.Run(Search(docs, 5))));
+        Assert.True(SpinWait.SpinUntil(() => docs.Database.Keyring.Status(docs.Acme).Generations is [2u], 20_000));
+        Assert.NotEmpty(Objects(docs));
+        Assert.All(Objects(docs), part => Assert.Equal(2u, part.Reader.Descriptor.Generation));
+        Assert.Equal(before, Ids(docs.Run(Search(docs, 5))));
+    }
+
     [Fact]
     public void A_fence_leaves_no_decrypted_page_of_it_and_the_next_use_opens_it_again()
     {
@@ -50,12 +99,12 @@ public sealed class TenantIndexTests
         Assert.Equal(docs.Rows, rows);
     }
 
-    private static IndexHarness Filled()
+    private static IndexHarness Filled(string indexed = "e vector_l2_ops")
     {
         var docs = new IndexHarness();
         docs.UseTenant("docs");
         docs.Insert(2000);
-        docs.Run("CREATE INDEX ON docs USING hnsw (e vector_l2_ops)");
+        docs.Run($"CREATE INDEX ON docs USING hnsw ({indexed})");
         return docs;
     }
 
@@ -64,11 +113,14 @@ public sealed class TenantIndexTests
 
     private static string[] Ids(List<string[]> rows) => [.. rows.Select(row => row[0])];
 
-    private static IndexPart[] Parts(IndexHarness docs)
+    private static IndexPart[] Parts(IndexHarness docs) => [.. Objects(docs).Where(part => !part.Head.IsCopies)];
+
+    private static int Copied(IndexHarness docs) => Objects(docs).Where(part => part.Head.IsCopies).Sum(part => part.Head.Rows);
+
+    private static IndexPart[] Objects(IndexHarness docs)
     {
         IndexPart[] parts = [];
-        docs.Database.Manager.WithRows(docs.Acme, rows =>
-            parts = [.. rows.Tables.SelectMany(table => table.Parts).Where(part => !part.Head.IsCopies)]);
+        docs.Database.Manager.WithRows(docs.Acme, rows => parts = [.. rows.Tables.SelectMany(table => table.Parts)]);
         return parts;
     }
 }
