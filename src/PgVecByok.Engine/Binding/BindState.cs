@@ -87,43 +87,22 @@ internal sealed class BindState
     }
 
     /// <summary>Binds kept text, whose names mean what they meant when it was written.</summary>
-    public T Under<T>(IReadOnlyList<string> path, Func<T> bind)
-    {
-        BindContext before = Context;
-        Context = path.Count == 0 ? before : before with { SearchPath = path, IsKept = path.SequenceEqual(KeptNames.Path) };
-        try
-        {
-            return bind();
-        }
-        finally
-        {
-            Context = before;
-        }
-    }
+    public T Under<T>(IReadOnlyList<string> path, Func<T> bind) =>
+        path.Count == 0 ? bind() : With(Context with { SearchPath = path, IsKept = path.SequenceEqual(KeptNames.Path) }, bind);
 
     /// <summary>As above, of an expression, which has no path of its own: what its names do not say is looked for in the client's.</summary>
-    public T UnderKept<T>(Func<T> bind)
+    public T UnderKept<T>(Func<T> bind) =>
+        With(Context with { SearchPath = [.. KeptNames.Path, .. SessionPath], IsKept = true, CallsProcedure = false }, bind);
+
+    /// <summary>Chooses among procedures: what CALL names. Its arguments are bound before.</summary>
+    public T Calling<T>(Func<T> choose) => With(Context with { CallsProcedure = true }, choose);
+
+    private T With<T>(BindContext context, Func<T> bind)
     {
-        BindContext before = Context;
-        Context = before with { SearchPath = [.. KeptNames.Path, .. SessionPath], IsKept = true, CallsProcedure = false };
+        (BindContext before, Context) = (Context, context);
         try
         {
             return bind();
-        }
-        finally
-        {
-            Context = before;
-        }
-    }
-
-    /// <summary>Chooses among procedures: what CALL names. Its arguments are bound before.</summary>
-    public T Calling<T>(Func<T> choose)
-    {
-        BindContext before = Context;
-        Context = before with { CallsProcedure = true };
-        try
-        {
-            return choose();
         }
         finally
         {

@@ -8,30 +8,22 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class KeptReferences(BindContext context, Relation table, int ordinal, string newName)
 {
-    private readonly BindContext _context = context with { CurrentRole = CatalogSeed.Operator, RowSecurity = true };
+    private readonly KeptMeaning _meaning = new(context);
 
     /// <summary>An expression over the owner's columns: of the table itself, or of one whose policies read it.</summary>
     public string Expression(string text, Table owner)
     {
-        Expression written = SqlParser.ParseExpression(text);
-        var state = new BindState(_context) { Trace = new BindTrace() };
-        var range = new TableRange(owner, owner.Name);
-        var scope = new Scope(state, null);
-        scope.Add(range);
-        TableExpression.NameAs(scope, range, KeptNames.Marker);
-        new ExpressionBinder(state, scope).Bind(written, ClauseKind.Policy);
+        (Expression written, TableRange range, BindTrace trace) = _meaning.OfExpression(text, owner);
         OutputColumn? renamed = owner.Oid == table.Oid ? range.Columns[ordinal].Output : null;
-        return SqlPrinter.Print(SyntaxRewriter.Rewrite(written, node => Replaced(state.Trace, node, renamed)));
+        return SqlPrinter.Print(SyntaxRewriter.Rewrite(written, node => Replaced(trace, node, renamed)));
     }
 
     /// <summary>A view's query, whose names are looked for along the path.</summary>
     public string Query(string text, IReadOnlyList<string> path)
     {
-        if (SqlParser.ParseKept(text) is not [{ Statement: Query query }])
-            throw new InvalidOperationException("a view is kept as something that is no query");
-        var state = new BindState(_context) { Trace = new BindTrace() };
-        state.Under(path, () => QueryBinder.Bind(state, null, query).FinishSettled());
-        return SqlPrinter.Print(SyntaxRewriter.Rewrite(query, node => Replaced(state.Trace, node, null)));
+        (Query written, BindTrace trace) = _meaning.OfQuery(text, path)
+            ?? throw new InvalidOperationException("a view is kept as something that is no query");
+        return SqlPrinter.Print(SyntaxRewriter.Rewrite(written, node => Replaced(trace, node, null)));
     }
 
     private object? Replaced(BindTrace trace, object node, OutputColumn? renamed) => node switch

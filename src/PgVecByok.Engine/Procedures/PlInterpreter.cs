@@ -191,6 +191,30 @@ internal sealed class PlInterpreter
         return PlSignal.Next;
     }
 
+    /// <summary>The body once for each, and FOUND says whether there was one.</summary>
+    private PlSignal Turns<T>(IReadOnlyList<PlStatement> body, string? label, IEnumerable<T> turns, Action<T> begin)
+    {
+        bool any = false;
+        foreach (T turn in turns)
+        {
+            any = true;
+            begin(turn);
+            if (!Leaves(Execute(body), label, out PlSignal after))
+                continue;
+            _queries.SetFound(true);
+            return after;
+        }
+
+        _queries.SetFound(any);
+        return PlSignal.Next;
+    }
+
+    private static IEnumerable<int> Numbers(long first, int last, int step)
+    {
+        for (long at = first; step > 0 ? at <= last : at >= last; at += step)
+            yield return (int)at;
+    }
+
     /// <summary>What a loop does with how its body ended: true where it ends as well.</summary>
     private bool Leaves(PlSignal signal, string? label, out PlSignal after)
     {
@@ -227,20 +251,11 @@ internal sealed class PlInterpreter
         try
         {
             PlVariable variable = Frame.Declare(new PlVariable(loop.Variable, BuiltinTypes.Int4, -1));
-            bool any = false;
-            for (long at = lower; loop.IsReverse ? at >= upper : at <= upper; at += loop.IsReverse ? -step : step)
-            {
-                any = true;
-                variable.Value = PlVariable.Of(BuiltinTypes.Int4, (int)at);
-                if (Leaves(Execute(loop.Body), loop.Label, out PlSignal after))
-                {
-                    _queries.SetFound(true);
-                    return after;
-                }
-            }
-
-            _queries.SetFound(any);
-            return PlSignal.Next;
+            return Turns(
+                loop.Body,
+                loop.Label,
+                Numbers(lower, upper, loop.IsReverse ? -step : step),
+                number => variable.Value = PlVariable.Of(BuiltinTypes.Int4, number));
         }
         finally
         {
@@ -260,19 +275,11 @@ internal sealed class PlInterpreter
         try
         {
             IReadOnlyList<PlVariable>? targets = null;
-            foreach ((Batch batch, int row) in rows.Each())
+            return Turns(loop.Body, loop.Label, rows.Each(), each =>
             {
                 targets ??= _queries.Targets(loop.Targets);
-                _queries.Assign(targets, loop.Targets, rows, batch, row);
-                if (Leaves(Execute(loop.Body), loop.Label, out PlSignal after))
-                {
-                    _queries.SetFound(true);
-                    return after;
-                }
-            }
-
-            _queries.SetFound(targets is not null);
-            return PlSignal.Next;
+                _queries.Assign(targets, loop.Targets, rows, each.Batch, each.Row);
+            });
         }
         finally
         {
@@ -289,17 +296,11 @@ internal sealed class PlInterpreter
             throw new SqlException(SqlState.DatatypeMismatch, $"FOREACH expression must yield an array, not type {type.DisplayName(-1)}");
         SqlArray array = arrays[0];
         CheckSlice(loop, array);
-        foreach ((Column part, SqlType partType) in loop.Slice > 0 ? Slices(array, type, loop.Slice) : Elements(array, element))
-        {
-            _queries.Assign(loop.Targets[0], part, partType);
-            if (!Leaves(Execute(loop.Body), loop.Label, out PlSignal after))
-                continue;
-            _queries.SetFound(true);
-            return after;
-        }
-
-        _queries.SetFound(array.Count > 0);
-        return PlSignal.Next;
+        return Turns(
+            loop.Body,
+            loop.Label,
+            loop.Slice > 0 ? Slices(array, type, loop.Slice) : Elements(array, element),
+            part => _queries.Assign(loop.Targets[0], part.Value, part.Type));
     }
 
     private void CheckSlice(PlForEach loop, SqlArray array)
@@ -318,14 +319,14 @@ internal sealed class PlInterpreter
             throw new SqlException(SqlState.DatatypeMismatch, "FOREACH loop variable must not be of an array type");
     }
 
-    private static IEnumerable<(Column, SqlType)> Elements(SqlArray array, SqlType element)
+    private static IEnumerable<(Column Value, SqlType Type)> Elements(SqlArray array, SqlType element)
     {
         for (int i = 0; i < array.Count; i++)
             yield return (array.Elements.Gather([i]), element);
     }
 
     /// <summary>The array's parts of so many dimensions, the last ones.</summary>
-    private static IEnumerable<(Column, SqlType)> Slices(SqlArray array, SqlType type, int dimensions)
+    private static IEnumerable<(Column Value, SqlType Type)> Slices(SqlArray array, SqlType type, int dimensions)
     {
         int[] sizes = array.Lengths[(array.Dimensions - dimensions)..].ToArray();
         int[] lower = array.LowerBounds[(array.Dimensions - dimensions)..].ToArray();
@@ -346,26 +347,20 @@ internal sealed class PlInterpreter
         try
         {
             Frame.Declare(new PlVariable(loop.Variable, BuiltinTypes.Record, -1));
-            PlTarget[] row = [new PlTarget([loop.Variable], 0)];
-            bool any = false;
-            while (_cursors.Take(cursor, cursor.Forward(1), row))
-            {
-                any = true;
-                if (Leaves(Execute(loop.Body), loop.Label, out PlSignal after))
-                {
-                    _queries.SetFound(true);
-                    return after;
-                }
-            }
-
-            _queries.SetFound(any);
-            return PlSignal.Next;
+            return Turns(loop.Body, loop.Label, Taken(), _ => { });
         }
         finally
         {
             Frame.Leave();
             _statements.Session.Portals.Close(cursor.Name);
             opened.Value = PlVariable.Null(opened.ValueType);
+        }
+
+        IEnumerable<Cursor> Taken()
+        {
+            PlTarget[] row = [new PlTarget([loop.Variable], 0)];
+            while (_cursors.Take(cursor, cursor.Forward(1), row))
+                yield return cursor;
         }
     }
 }

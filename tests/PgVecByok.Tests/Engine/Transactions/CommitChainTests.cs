@@ -29,7 +29,7 @@ public sealed class CommitChainTests : IDisposable
         Assert.Equal("1:10 2:20", _tables.Read((Tenant?)null, Notes));
 
         Task last = Task.Run(second.Commit);
-        await Task.Delay(50);
+        await Until(() => second.VisibleFrom > 0);
         Assert.False(last.IsCompleted);
         Assert.Equal("1:10 2:20", _tables.Read((Tenant?)null, Notes));
 
@@ -46,7 +46,7 @@ public sealed class CommitChainTests : IDisposable
         (Task first, Transaction second) = await Chain();
         _tables.Held.FailsAt = _tables.Held.Appends + 1;
         Task last = Task.Run(second.Commit);
-        await Task.Delay(50);
+        await Until(() => second.VisibleFrom > 0);
         _tables.Held.Release();
 
         Assert.Equal(StorageFault.DiskFull, (await Assert.ThrowsAsync<StorageException>(() => first)).Fault);
@@ -138,7 +138,6 @@ public sealed class CommitChainTests : IDisposable
             await Task.Delay(10);
         Assert.True(holds());
     }
-
 
     /// <summary>A first transaction's commit is held on its way; a second one has updated the same row after it.</summary>
     private async Task<(Task First, Transaction Second)> Chain()
