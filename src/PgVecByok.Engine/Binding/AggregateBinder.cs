@@ -27,7 +27,7 @@ internal sealed class AggregateBinder(ExpressionBinder binder)
         CheckPlace(level, call);
         CheckNested(level, parts);
         var aggregate = new BoundAggregate(function, chosen.Arguments, call.IsDistinct, order, filter, chosen.Result, chosen.Typmod);
-        var column = new BoundColumn(level.Calls!.Add(aggregate, call.Offset));
+        var column = new BoundColumn(level.Calls!.Add(aggregate, CollationDerivation.NameOf(State, chosen.Arguments), call.Offset));
         State.Own(level, column.Column);
         before.Restore(level); // the arguments are read there, not here
         binder.Scope.Read(column, level);

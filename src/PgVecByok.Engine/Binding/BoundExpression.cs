@@ -7,7 +7,7 @@ namespace PgVecByok.Engine;
 /// Columns are identities (<see cref="OutputColumn"/>), not positions, so the planner moves expressions without renumbering;
 /// positions are fixed when operators are built.
 /// </summary>
-public abstract record BoundExpression(SqlType Type, int Typmod = -1, string? Collation = null);
+public abstract record BoundExpression(SqlType Type, int Typmod = -1);
 
 /// <summary>A column that a plan node puts out. Compared by identity.</summary>
 public sealed class OutputColumn(string name, SqlType type, int typmod = -1)
@@ -18,6 +18,7 @@ public sealed class OutputColumn(string name, SqlType type, int typmod = -1)
 
     public int Typmod { get; } = typmod;
 
+    /// <summary>Null for the default; <see cref="Collations.Indeterminate"/> where its inputs have none in common.</summary>
     public string? Collation { get; init; }
 
     /// <summary>For RowDescription: the table column this is, unchanged; 0 where it is computed.</summary>
@@ -38,7 +39,10 @@ public sealed record BoundConstant(object? Value, SqlType Type, int Typmod = -1)
 public sealed record BoundParameter(int Number, SqlType Type, int Typmod = -1) : BoundExpression(Type, Typmod);
 
 /// <summary>A column of the input, or of an enclosing query's row when the input does not have it (correlation).</summary>
-public sealed record BoundColumn(OutputColumn Column) : BoundExpression(Column.Type, Column.Typmod, Column.Collation);
+public sealed record BoundColumn(OutputColumn Column) : BoundExpression(Column.Type, Column.Typmod);
+
+/// <summary>COLLATE: says what it is ordered by where it is compared or sorted, and changes no value.</summary>
+public sealed record BoundCollate(BoundExpression Operand, string Name, int Offset) : BoundExpression(Operand.Type, Operand.Typmod);
 
 public sealed record BoundCall(
     ScalarFunction Function, IReadOnlyList<BoundExpression> Arguments, SqlType Type, int Typmod = -1, string? OperatorSymbol = null)

@@ -32,15 +32,34 @@ internal sealed class CallBinder(ExpressionBinder binder)
         {
             case ScalarFunction scalar:
                 RefuseAggregateClauses(call);
-                return new BoundCall(scalar, chosen.Arguments, chosen.Result, chosen.Typmod);
+                return new BoundCall(CollatedOrder.InCase(State, scalar, chosen.Arguments), chosen.Arguments, chosen.Result, chosen.Typmod);
             case TableFunction table:
                 RefuseAggregateClauses(call);
                 return Set(call, new BoundTableCall(table, chosen.Arguments, chosen.Result));
-            case AggregateFunction aggregate when call.Over is null:
-                return _aggregates.Aggregate(call, aggregate, chosen, before);
-            case var function:
-                return WindowBinder.Call(binder, call, function!, chosen);
+            case AggregateFunction { Name: "min" or "max" } extreme
+                when chosen.Arguments is [var only] && CollationDerivation.NameOf(State, only) is { } collation:
+                return Extreme(call, extreme, chosen, collation, before);
+            default:
+                return Collected(call, chosen, before);
         }
+    }
+
+    private BoundExpression Collected(FunctionCall call, ChosenFunction chosen, OuterMark before) =>
+        chosen.Function is AggregateFunction aggregate && call.Over is null
+            ? _aggregates.Aggregate(call, aggregate, chosen, before)
+            : WindowBinder.Call(binder, call, chosen.Function!, chosen);
+
+    /// <summary>min and max by a collation: of the keys, and what the found one was made of.</summary>
+    private BoundExpression Extreme(
+        FunctionCall call, AggregateFunction function, ChosenFunction chosen, string collation, OuterMark before)
+    {
+        BoundExpression key = CollatedOrder.Key(chosen.Arguments[0], collation);
+        if (!Collations.IsOfIcu(collation))
+            return Collected(call, chosen with { Arguments = [key] }, before);
+        FunctionDefinition ofKeys = State.Functions.FunctionsNamed(function.Name)
+            .First(each => each.ArgumentTypes is [var type] && type == key.Type);
+        ChosenFunction found = chosen with { Function = ofKeys, Arguments = [key], Result = key.Type, Typmod = -1 };
+        return CollatedOrder.Text(Collected(call, found, before), collation, chosen.Result, chosen.Arguments[0].Typmod);
     }
 
     private BoundColumn MergeAction(FunctionCall call)
@@ -105,7 +124,8 @@ internal sealed class CallBinder(ExpressionBinder binder)
         }
 
         return new BoundColumn(calls.Add(
-            set, level, call.Offset, isKey: binder.Scope.Clause is ClauseKind.GroupBy or ClauseKind.OrderBy or ClauseKind.DistinctOn));
+            set, CollationDerivation.NameOf(State, set.Arguments), level, call.Offset,
+            isKey: binder.Scope.Clause is ClauseKind.GroupBy or ClauseKind.OrderBy or ClauseKind.DistinctOn));
     }
 
     /// <summary>f(t) where t is a row with a field f: the field.</summary>

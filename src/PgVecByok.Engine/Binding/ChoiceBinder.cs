@@ -43,7 +43,12 @@ internal static class ChoiceBinder
         string construct = extreme.IsGreatest ? "GREATEST" : "LEAST";
         IReadOnlyList<BoundExpression> operands =
             CommonType.Unify(binder.State, binder.Bind(extreme.Operands), construct, out SqlType type);
-        return new BoundExtreme(extreme.IsGreatest, operands, type);
+        if (!Collations.IsCollatable(type) || CollationDerivation.NameOf(binder.State, operands) is not { } collation)
+            return new BoundExtreme(extreme.IsGreatest, operands, type);
+        BoundExpression[] keys = [.. operands.Select(operand => CollatedOrder.Key(operand, collation))];
+        return Collations.IsOfIcu(collation)
+            ? CollatedOrder.Text(new BoundExtreme(extreme.IsGreatest, keys, BuiltinTypes.Bytea), collation, type, -1)
+            : new BoundExtreme(extreme.IsGreatest, keys, type);
     }
 
     public static BoundExpression NullIf(ExpressionBinder binder, NullIfExpression nullIf)

@@ -119,7 +119,7 @@ internal sealed class Coercion(BindState state)
         bool throughText = path == CoercionPath.ThroughText || (path == CoercionPath.Elements && function is null);
         // An integer becomes as many bits as asked for, not bits that are then cut.
         int made = type == BuiltinTypes.Bit && function?.ArgumentTypes.Count == 2 ? typmod : -1;
-        var cast = new BoundCast(value, function, throughText, isExplicit, type, made) { Collation = value.Collation };
+        var cast = new BoundCast(value, function, throughText, isExplicit, type, made);
         return state.PlacedLike(cast, value);
     }
 
@@ -184,7 +184,7 @@ internal sealed class Coercion(BindState state)
         if (Functions.TryFindCast(sized, sized, out CastDefinition? cast))
             function = cast.Function;
         return state.PlacedLike(
-            new BoundCast(value, function, ThroughText: false, isExplicit, type, typmod) { Collation = value.Collation }, value);
+            new BoundCast(value, function, ThroughText: false, isExplicit, type, typmod), value);
     }
 
     public static string Signature(IEnumerable<SqlType> types) => new StringBuilder().AppendJoin(", ", types.Select(type => type.DisplayName(-1))).ToString();

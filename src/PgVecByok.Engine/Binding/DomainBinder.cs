@@ -18,13 +18,14 @@ internal static class DomainBinder
         if (domainOid == 0 || state.Catalog.Types.GetValueOrDefault(domainOid) is not { } domain)
             return value;
         List<Condition> conditions = Conditions(state, domain);
-        if (conditions.Count == 0)
+        if (conditions.Count == 0 && domain.Collation is null)
             return value;
         var function = new ScalarFunction
         {
             Oid = 0, Name = domain.Name, Schema = domain.Schema, ArgumentTypes = [value.Type], ReturnType = value.Type, IsStrict = false,
             Volatility = Volatility.Stable, Body = (call, arguments, _) => Checked(call, arguments[0], conditions),
-            IsDomain = true, Conditions = [.. conditions.Select(condition => condition.Expression).OfType<BoundExpression>()],
+            IsDomain = true, Collation = domain.Collation,
+            Conditions = [.. conditions.Select(condition => condition.Expression).OfType<BoundExpression>()],
         };
         return state.PlacedLike(new BoundCall(function, [value], value.Type, value.Typmod), value);
     }

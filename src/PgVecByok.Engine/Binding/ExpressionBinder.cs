@@ -132,7 +132,7 @@ internal sealed class ExpressionBinder
         return new BoundTruthTest(Coercion.ToBoolean(operand, construct), truth, test.Negated);
     }
 
-    private BoundExpression Collate(CollateExpression collate)
+    private BoundCollate Collate(CollateExpression collate)
     {
         BoundExpression operand = Coercion.Settle(Bind(collate.Operand));
         if (!Collations.IsCollatable(operand.Type))
@@ -141,6 +141,6 @@ internal sealed class ExpressionBinder
                 SqlState.DatatypeMismatch, $"collations are not supported by type {operand.Type.DisplayName(-1)}") { Offset = collate.Offset };
         }
 
-        return operand with { Collation = Collations.Find(collate.Collation, collate.Offset) };
+        return State.PlacedLike(new BoundCollate(operand, Collations.Find(collate.Collation, collate.Offset), collate.Offset), operand);
     }
 }

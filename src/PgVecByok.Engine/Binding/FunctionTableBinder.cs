@@ -119,7 +119,7 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
             return definitions.Select(definition =>
             {
                 (SqlType type, int typmod) = TypeNames.Resolve(binder.State, definition.Type);
-                return new OutputColumn(definition.Name, type, typmod);
+                return new OutputColumn(definition.Name, type, typmod) { Collation = Collations.OfColumn(definition.Collation, type) };
             });
         }
 

@@ -177,6 +177,7 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
         }
 
         Ordering.CheckEqual(State, value);
+        CollationDerivation.RequireOne(State, [value]);
         int known = _keys.FindIndex(key => ExpressionEquality.AreEqual(key, value));
         return known >= 0 ? known : AddKey(value);
     }
@@ -199,7 +200,10 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
     private int AddKey(BoundExpression value)
     {
         _keys.Add(value);
-        _columns.Add(value is BoundColumn { Column: var column } ? column : new OutputColumn("?column?", value.Type, value.Typmod) { Collation = value.Collation });
+        _columns.Add(value is BoundColumn { Column: var column } ? column : new OutputColumn("?column?", value.Type, value.Typmod)
+        {
+            Collation = CollationDerivation.NameOf(State, value),
+        });
         return _keys.Count - 1;
     }
 

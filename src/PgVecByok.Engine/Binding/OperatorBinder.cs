@@ -52,9 +52,22 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
         OperatorDefinition definition = OperatorChoice.Binary(State, symbol, left.Type, right.Type, offset, schema);
         (IReadOnlyList<SqlType> types, SqlType result) = Polymorphism.Resolve(
             State.Coercion, [definition.Left!, definition.Right], [left.Type, right.Type], definition.Function.ReturnType);
-        return new ChosenOperator(
-            definition.Function, State.Coercion.To(left, types[0]), State.Coercion.To(right, types[1]), result);
+        left = State.Coercion.To(left, types[0]);
+        right = State.Coercion.To(right, types[1]);
+        if (CollationFor(symbol, left, right) is not { } collation)
+            return new ChosenOperator(definition.Function, left, right, result);
+        if (collation == Collations.Indeterminate)
+            return new ChosenOperator(definition.Function, CollatedOrder.Refused(left, CollatedOrder.PurposeOf(symbol)!), right, result);
+        return CollatedOrder.IsOrdering(symbol) && Collations.IsOfIcu(collation)
+            ? Choose(symbol, CollatedOrder.Key(left, collation), CollatedOrder.Key(right, collation), offset)
+            : new ChosenOperator(definition.Function, left, right, result);
     }
+
+    /// <summary>Null for the default, and where the operator goes by none.</summary>
+    private string? CollationFor(string symbol, BoundExpression left, BoundExpression right) =>
+        Collations.IsCollatable(left.Type) && Collations.IsCollatable(right.Type) && CollatedOrder.PurposeOf(symbol) is not null
+            ? CollationDerivation.NameOf(State, [left, right])
+            : null;
 
     public BoundExpression Distinct(DistinctFrom distinct)
     {
@@ -145,9 +158,14 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
             State.Coercion, [definition.Left!, definition.Right], [left.Type, element], definition.Function.ReturnType);
         if (result != BuiltinTypes.Bool)
             throw new SqlException(SqlState.WrongObjectType, "op ANY/ALL (array) requires operator to yield boolean") { Offset = offset };
-        return new BoundArrayComparison(
-            State.Coercion.To(left, types[0]), State.Coercion.To(array, Polymorphism.ArrayOf(types[1])), definition.Function, symbol, isAll,
-            BuiltinTypes.Bool);
+        left = State.Coercion.To(left, types[0]);
+        array = State.Coercion.To(array, Polymorphism.ArrayOf(types[1]));
+        string? collation = CollationFor(symbol, left, array);
+        if (collation == Collations.Indeterminate)
+            left = CollatedOrder.Refused(left, CollatedOrder.PurposeOf(symbol)!);
+        else if (CollatedOrder.IsOrdering(symbol) && Collations.IsOfIcu(collation))
+            return OverArray(CollatedOrder.Key(left, collation), CollatedOrder.Key(array, collation), symbol, isAll, offset);
+        return new BoundArrayComparison(left, array, definition.Function, symbol, isAll, BuiltinTypes.Bool);
     }
 
     private BoundCall Unary(string symbol, BoundExpression right, int offset, string? schema)

@@ -22,7 +22,7 @@ internal static class Ordering
             };
         }
 
-        return new SortKey(expression, descending, item.NullsFirst ?? descending);
+        return new SortKey(CollatedOrder.Key(state, expression), descending, item.NullsFirst ?? descending);
     }
 
     public static void CheckOrderable(BindState state, BoundExpression expression)

@@ -12,12 +12,12 @@ internal sealed class TargetEntry(BoundExpression value, string name)
     /// <summary>The column it comes out as, once the projection is made.</summary>
     public OutputColumn? Output { get; set; }
 
-    public OutputColumn MakeOutput() => Output = Value is BoundColumn { Column: var column }
+    public OutputColumn MakeOutput(BindState state) => Output = Value is BoundColumn { Column: var column }
         ? new OutputColumn(Name, Value.Type, Value.Typmod)
         {
-            Collation = Value.Collation, TableOid = column.TableOid, TableColumn = column.TableColumn, Fields = column.Fields,
+            Collation = column.Collation, TableOid = column.TableOid, TableColumn = column.TableColumn, Fields = column.Fields,
         }
-        : new OutputColumn(Name, Value.Type, Value.Typmod) { Collation = Value.Collation };
+        : new OutputColumn(Name, Value.Type, Value.Typmod) { Collation = CollationDerivation.NameOf(state, Value) };
 }
 
 /// <summary>

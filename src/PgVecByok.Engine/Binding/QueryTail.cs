@@ -66,7 +66,9 @@ internal sealed class QueryTail
     public PlanNode Apply(PlanNode plan, bool isDistinct)
     {
         foreach (TargetEntry target in _targets)
-            target.MakeOutput();
+            target.MakeOutput(_binder.State);
+        foreach (TargetEntry target in isDistinct ? _targets : _order.Select(each => each.Target))
+            CollationDerivation.RequireOne(_binder.State, [target.Value]);
         OutputColumn[] outputs = [.. _targets.Select(target => target.Output!)];
         BoundExpression[] values = [.. _targets.Select(target => target.Value)];
         List<SortKey> keys = [.. _order.Select(each => Key(each.Target, each.Item))];

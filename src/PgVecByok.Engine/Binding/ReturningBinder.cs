@@ -32,7 +32,7 @@ internal static class ReturningBinder
         foreach (TargetEntry target in targets)
         {
             target.Value = state.Coercion.Settle(target.Value);
-            target.MakeOutput();
+            target.MakeOutput(state);
         }
 
         if (rows.Next is { ReadsSystem: true })

@@ -25,7 +25,7 @@ internal sealed class SelectCalls
 
     public HashSet<OutputColumn> SetColumns { get; } = [];
 
-    public OutputColumn Add(BoundAggregate call, int offset)
+    public OutputColumn Add(BoundAggregate call, string? collation, int offset)
     {
         foreach (AggregateEntry entry in Aggregates)
         {
@@ -33,13 +33,13 @@ internal sealed class SelectCalls
                 return entry.Output;
         }
 
-        var output = new OutputColumn(call.Function.Name, call.Type, call.Typmod);
+        var output = new OutputColumn(call.Function.Name, call.Type, call.Typmod) { Collation = collation };
         Aggregates.Add(new AggregateEntry(call, output, offset));
         GroupedColumns.Add(output);
         return output;
     }
 
-    public OutputColumn Add(BoundTableCall call, int level, int offset, bool isKey = false)
+    public OutputColumn Add(BoundTableCall call, string? collation, int level, int offset, bool isKey = false)
     {
         // A key of GROUP BY or ORDER BY is the same set as in the select list.
         foreach (SetEntry entry in isKey ? Sets : [])
@@ -53,6 +53,7 @@ internal sealed class SelectCalls
 
         var output = new OutputColumn(call.Function.Name, call.Type)
         {
+            Collation = collation,
             Fields = call.Type == BuiltinTypes.Record && call.Function is TableFunction function ? function.ResultColumns : null,
         };
         Sets.Add(new SetEntry(call, output, level, offset));

@@ -30,7 +30,10 @@ internal static class SetOperationBinder
         List<BoundExpression> values =
             [.. plan.Output.Select((column, i) => state.Coercion.To(new BoundColumn(column), types[i]))];
         return new ProjectNode(
-            plan, values, [.. values.Select((value, i) => new OutputColumn(plan.Output[i].Name, value.Type, value.Typmod))]);
+            plan, values, [.. values.Select((value, i) => new OutputColumn(plan.Output[i].Name, value.Type, value.Typmod)
+            {
+                Collation = CollationDerivation.NameOf(state, value),
+            })]);
     }
 
     private static SetOperationNode Combine(BindState state, Scope scope, SetOperationBody operation)
@@ -51,14 +54,19 @@ internal static class SetOperationBinder
         for (int i = 0; i < left.Targets.Count; i++)
         {
             types.Add(Unify(state, left.Targets[i], right.Targets[i], construct));
-            if (!operation.All)
-                Ordering.CheckEqual(state, left.Targets[i].Value);
+            if (operation.All)
+                continue;
+            Ordering.CheckEqual(state, left.Targets[i].Value);
+            CollationDerivation.RequireOne(state, [left.Targets[i].Value, right.Targets[i].Value]);
         }
 
         PlanNode first = Coerced(state, left.Finish(), types);
         PlanNode second = Coerced(state, right.Finish(), types);
         List<OutputColumn> output = [.. first.Output.Select((column, i) => new OutputColumn(
-            column.Name, column.Type, column.Typmod == second.Output[i].Typmod ? column.Typmod : -1))];
+            column.Name, column.Type, column.Typmod == second.Output[i].Typmod ? column.Typmod : -1)
+        {
+            Collation = CollationDerivation.NameOf(state, [new BoundColumn(column), new BoundColumn(second.Output[i])]),
+        })];
         SetOperationKind kind = operation.Operator switch
         {
             SetOperator.Union => SetOperationKind.Union,

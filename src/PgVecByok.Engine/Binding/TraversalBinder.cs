@@ -164,7 +164,10 @@ internal sealed class TraversalBinder
         List<BoundExpression> row = [.. _columns.Select((_, i) => (BoundExpression)new BoundColumn(plan.Output[i]))];
         row.AddRange(values(_item.Search, _item.Cycle).Select(text => binder.Bind(SqlParser.ParseExpression(text), ClauseKind.SelectList)));
         return new ProjectNode(
-            plan, row, [.. _columns.Concat(Added).Select(column => new OutputColumn(column.Name, column.Type, column.Typmod))]);
+            plan, row, [.. _columns.Concat(Added).Select(column => new OutputColumn(column.Name, column.Type, column.Typmod)
+            {
+                Collation = column.Collation,
+            })]);
     }
 
     /// <summary>The plan's columns as c1, c2 …, what its rows carry by name, and the values of the mark.</summary>

@@ -19,7 +19,10 @@ internal static class ValuesBinder
             typmods[i] = CommonType.Typmod(column, types[i]);
         }
 
-        List<OutputColumn> output = [.. types.Select((type, i) => new OutputColumn($"column{i + 1}", type, typmods[i]))];
+        List<OutputColumn> output = [.. types.Select((type, i) => new OutputColumn($"column{i + 1}", type, typmods[i])
+        {
+            Collation = Collations.IsCollatable(type) ? CollationDerivation.NameOf(state, [.. rows.Select(row => row[i])]) : null,
+        })];
         List<IReadOnlyList<BoundExpression>> coerced = [.. rows.Select(row =>
         {
             int i = 0;

@@ -40,7 +40,10 @@ internal static class WindowBinder
             throw new SqlException(SqlState.WindowingError, "window function calls cannot be nested") { Offset = inner.Offset };
         bool isReference = over.Name is not null && over.PartitionBy.Count == 0 && over.OrderBy.Count == 0 && over.Frame is null;
         BoundWindow window = Window(binder, over, isReference);
-        var output = new OutputColumn(function.Name, chosen.Result, chosen.Typmod);
+        var output = new OutputColumn(function.Name, chosen.Result, chosen.Typmod)
+        {
+            Collation = CollationDerivation.NameOf(binder.State, chosen.Arguments),
+        };
         var bound = new BoundWindowCall(function, chosen.Arguments, filter, window.Frame ?? DefaultFrame, chosen.Result);
         calls.Windows.Add(new WindowEntry(bound, window, output, call.Offset));
         calls.WindowColumns.Add(output);

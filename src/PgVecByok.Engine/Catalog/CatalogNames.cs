@@ -5,9 +5,6 @@ namespace PgVecByok.Engine;
 /// <summary>The names of one version of the catalog, as a session with this search path finds and prints them.</summary>
 public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functions, IReadOnlyList<string> searchPath) : ICatalogNames
 {
-    private static readonly (uint Oid, string Name)[] Collations =
-        [(100, "default"), (811, "pg_c_utf8"), (950, "C"), (951, "POSIX"), (962, "ucs_basic")];
-
     public string? NameOf(string regType, uint oid) => regType switch
     {
         "regclass" => RelationName(oid),
@@ -23,8 +20,8 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
         "regnamespace" => catalog.Schemas.Values.FirstOrDefault(schema => schema.Oid == oid) is { } schema
             ? SqlQuoting.Identifier(schema.Name) : null,
         "regrole" => catalog.Roles.Values.FirstOrDefault(role => role.Oid == oid) is { } role ? SqlQuoting.Identifier(role.Name) : null,
-        "regcollation" => Collations.FirstOrDefault(each => each.Oid == oid).Name is { } collation
-            ? collation == "default" ? "\"default\"" : SqlQuoting.Identifier(collation)
+        "regcollation" => Collations.All.FirstOrDefault(each => each.Oid == oid).Name is { } collation
+            ? collation == Collations.Default ? "\"default\"" : SqlQuoting.Identifier(collation)
             : null,
         "regconfig" => SearchConfiguration.All.FirstOrDefault(each => each.Oid == oid).Name,
         "regdictionary" => SearchConfiguration.Dictionaries.FirstOrDefault(each => each.Oid == oid).Name,
@@ -65,7 +62,7 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
             case "regnamespace": return catalog.Schemas.GetValueOrDefault(name)?.Oid;
             case "regrole": return catalog.FindRole(name)?.Oid;
             case "regcollation":
-                uint collation = Collations.FirstOrDefault(each => each.Name == name).Oid;
+                uint collation = Collations.OidOf(name);
                 return collation == 0 ? null : collation;
             case "regconfig": return Search(SearchConfiguration.All, schema, name);
             case "regdictionary": return Search(SearchConfiguration.Dictionaries, schema, name);

@@ -234,11 +234,12 @@ public static class DdlAlter
         (SqlType type, int typmod) = context.ResolveUsed(set.Type);
         TableColumn old = table.Columns.FirstOrDefault(column =>
             column.Name == set.Column) ?? throw NoColumn(table, set.Column);
+        string? collation = Collations.OfColumn(set.Collation, type);
         Table changed = Change(table, set.Column, column => type is DomainType domain
             ? column with { Type = domain.Base, Typmod = domain.BaseTypmod, Domain = domain.Oid, Missing = null }
-            : column with { Type = type, Typmod = typmod, Domain = 0, Missing = null });
+            : column with { Type = type, Typmod = typmod, Domain = 0, Missing = null, Collation = collation });
         if (type == old.Type && (typmod == -1 || typmod == old.Typmod) && set.Using is null)
-            return Change(table, set.Column, column => column with { Typmod = typmod });
+            return Change(table, set.Column, column => column with { Typmod = typmod, Collation = collation });
         int ordinal = table.Columns.ToList().IndexOf(old);
         RequireUnused(context, table, ordinal);
         DdlGenerated.RequireChangeable(context, table, ordinal, set);

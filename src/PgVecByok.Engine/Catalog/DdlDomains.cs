@@ -21,7 +21,10 @@ internal static class DdlDomains
 
         if (UserTypes.IsRowType(over.Oid))
             throw SqlException.NotSupported($"domains over a relation's row type ({over}) are not supported").At(statement.Type.Offset);
-        UserType domain = DdlTypes.New(context, schema, statement.Name.Name, UserTypeKind.Domain) with { Over = over, Typmod = typmod };
+        UserType domain = DdlTypes.New(context, schema, statement.Name.Name, UserTypeKind.Domain) with
+        {
+            Over = over, Typmod = typmod, Collation = Collations.OfColumn(statement.Collation, over),
+        };
         domain = context.Transaction.Manager.Types.Define(domain);
         foreach (ColumnConstraint constraint in statement.Constraints)
             domain = With(context, domain, constraint);

@@ -56,7 +56,7 @@ public static class DdlTables
 
     /// <summary>The empty table of CREATE TABLE … AS; the caller fills it.</summary>
     public static Table? CreateAs(
-        DdlContext context, CreateTableAs statement, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns)
+        DdlContext context, CreateTableAs statement, IReadOnlyList<(string Name, SqlType Type, int Typmod, string? Collation)> columns)
     {
         context.Begin("CREATE TABLE AS");
         if (statement.Columns.Count > columns.Count)
@@ -66,7 +66,11 @@ public static class DdlTables
             return null;
         var draft = new TableDraft(context, schema.Name, statement.Name.Name, context.Transaction.NewOid());
         for (int i = 0; i < columns.Count; i++)
-            draft.Add(i < statement.Columns.Count ? statement.Columns[i] : columns[i].Name, columns[i].Type, columns[i].Typmod, 0);
+        {
+            string name = i < statement.Columns.Count ? statement.Columns[i] : columns[i].Name;
+            draft.Add(name, columns[i].Type, columns[i].Typmod, 0, columns[i].Collation);
+        }
+
         return Finish(context, draft, statement.Options, statement.IsUnlogged, Schema.IsTemporary(schema.Name));
     }
 

@@ -239,7 +239,10 @@ internal static class DdlTypes
 
         return type is DomainType domain
             ? new TableColumn { Name = written.Name, Type = domain.Base, Typmod = domain.BaseTypmod, Domain = domain.Oid, Number = number }
-            : new TableColumn { Name = written.Name, Type = type, Typmod = typmod, Number = number, Collation = written.Collation?.Name };
+            : new TableColumn
+            {
+                Name = written.Name, Type = type, Typmod = typmod, Number = number, Collation = Collations.OfColumn(written.Collation, type),
+            };
     }
 
     private static UserType AlterEnum(DdlContext context, UserType type, AlterAction action)

@@ -6,7 +6,7 @@ namespace PgVecByok.Engine;
 internal static class DdlViews
 {
     public static void Create(
-        DdlContext context, CreateView statement, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns,
+        DdlContext context, CreateView statement, IReadOnlyList<(string Name, SqlType Type, int Typmod, string? Collation)> columns,
         IReadOnlyList<uint> references)
     {
         context.Begin("CREATE VIEW");
@@ -38,7 +38,8 @@ internal static class DdlViews
     };
 
     private static View Draft(
-        DdlContext context, CreateView statement, Schema schema, View? old, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns)
+        DdlContext context, CreateView statement, Schema schema, View? old,
+        IReadOnlyList<(string Name, SqlType Type, int Typmod, string? Collation)> columns)
     {
         return new View
         {
@@ -50,7 +51,7 @@ internal static class DdlViews
             Columns = [.. columns.Select((column, at) => new TableColumn
             {
                 Name = at < statement.Columns.Count ? statement.Columns[at] : column.Name,
-                Type = column.Type, Typmod = column.Typmod, Number = (short)(at + 1),
+                Type = column.Type, Typmod = column.Typmod, Number = (short)(at + 1), Collation = column.Collation,
                 Default = old?.Columns.ElementAtOrDefault(at)?.Default, Comment = old?.Columns.ElementAtOrDefault(at)?.Comment,
             })],
         };

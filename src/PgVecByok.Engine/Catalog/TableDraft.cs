@@ -74,7 +74,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         return table with { ForeignKeys = [.. _foreignKeys] };
     }
 
-    public void Add(string column, SqlType type, int typmod, int offset)
+    public void Add(string column, SqlType type, int typmod, int offset, string? collation = null)
     {
         if (Columns.Any(each => each.Name == column))
             throw new SqlException(SqlState.DuplicateColumn, $"column \"{column}\" specified more than once");
@@ -93,8 +93,9 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
             ? new TableColumn
             {
                 Name = column, Type = domain.Base, Typmod = domain.BaseTypmod, Domain = domain.Oid, Number = ++_lastNumber,
+                Collation = context.Catalog.Types.GetValueOrDefault(domain.Oid)?.Collation,
             }
-            : new TableColumn { Name = column, Type = type, Typmod = typmod, Number = ++_lastNumber });
+            : new TableColumn { Name = column, Type = type, Typmod = typmod, Number = ++_lastNumber, Collation = collation });
     }
 
     public void Add(ColumnDefinition definition)
@@ -113,7 +114,7 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
 
         CheckClauses(definition, serial is not null);
         if (definition.Collation is { } collation)
-            Columns[at] = Columns[at] with { Collation = collation.Name };
+            Columns[at] = Columns[at] with { Collation = Collations.OfColumn(collation, type) };
         foreach (ColumnConstraint constraint in definition.Constraints)
             Add(at, constraint);
     }

@@ -20,6 +20,7 @@ internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layo
             BoundColumn column => Column(column.Column),
             BoundCall call => Call(call),
             BoundCast cast => Cast(cast),
+            BoundCollate collate => Compile(collate.Operand),
             BoundLogical logical => new LogicalEvaluator(logical.Kind, Parts(logical.Operands)),
             BoundNot not => new NotEvaluator(Compile(not.Operand)),
             BoundIsNull test => new IsNullEvaluator(Compile(test.Operand), test.Negated),

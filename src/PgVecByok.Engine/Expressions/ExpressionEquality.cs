@@ -33,6 +33,7 @@ internal static class ExpressionEquality
         (BoundParameter a, BoundParameter b) => a.Number == b.Number,
         (BoundColumn a, BoundColumn b) => a.Column == b.Column,
         (BoundCall a, BoundCall b) => a.Function == b.Function,
+        (BoundCollate a, BoundCollate b) => a.Name == b.Name,
         (BoundCast a, BoundCast b) => a.Function == b.Function && a.ThroughText == b.ThroughText,
         (BoundLogical a, BoundLogical b) => a.Kind == b.Kind,
         (BoundIsNull a, BoundIsNull b) => a.Negated == b.Negated,

@@ -14,6 +14,7 @@ internal static class ExpressionTree
     {
         BoundCall call => call.Arguments,
         BoundCast cast => [cast.Operand],
+        BoundCollate collate => [collate.Operand],
         BoundLogical logical => logical.Operands,
         BoundNot not => [not.Operand],
         BoundIsNull test => [test.Operand],
@@ -43,6 +44,7 @@ internal static class ExpressionTree
         {
             BoundCall call => Same(call.Arguments, map, out var mapped) ? call : call with { Arguments = mapped },
             BoundCast cast => Same(cast.Operand, map, out var mapped) ? cast : cast with { Operand = mapped },
+            BoundCollate collate => Same(collate.Operand, map, out var mapped) ? collate : collate with { Operand = mapped },
             BoundLogical logical => Same(logical.Operands, map, out var mapped) ? logical : logical with { Operands = mapped },
             BoundNot not => Same(not.Operand, map, out var mapped) ? not : not with { Operand = mapped },
             BoundIsNull test => Same(test.Operand, map, out var mapped) ? test : test with { Operand = mapped },

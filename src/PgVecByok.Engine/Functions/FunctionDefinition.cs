@@ -63,6 +63,9 @@ public sealed class ScalarFunction : FunctionDefinition
 
     public required ScalarBody Body { get; init; }
 
+    /// <summary>Of what it gives, where that is not its arguments': a domain's, or that of a key it undoes.</summary>
+    public string? Collation { get; init; }
+
     /// <summary>Of a domain put over a value: what the body evaluates as well, over the value as their column.</summary>
     public IReadOnlyList<BoundExpression> Conditions { get; init; } = [];
 

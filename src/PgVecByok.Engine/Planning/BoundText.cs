@@ -16,8 +16,12 @@ internal static class BoundText
         {
             BoundConstant constant => Constant(constant),
             BoundParameter parameter => $"${parameter.Number}",
+            ShownText shown => shown.Text,
             BoundColumn column => SqlQuoting.Identifier(column.Column.Name),
             BoundCall { OperatorSymbol: { } symbol } call => Operation(symbol, call.Arguments),
+            BoundCall when CollatedOrder.Source(expression) is var (text, collation) => Collated(Of(text), collation),
+            BoundCall { Function: { Oid: 0, Name: CollatedOrder.TextName }, Arguments: [var key] } => Of(key),
+            BoundCollate collate => $"({Collated(Of(collate.Operand), collate.Name)})",
             BoundCall call => $"{call.Function.Name}({List(call.Arguments)})",
             BoundCast { Function: null, ThroughText: false, IsExplicit: false } cast => Of(cast.Operand),
             BoundCast { Typmod: >= 0, Operand: BoundCast { Typmod: < 0 } inner } cast when inner.Type == cast.Type =>
@@ -49,9 +53,10 @@ internal static class BoundText
     public static string Conjunction(IReadOnlyList<BoundExpression> conjuncts) =>
         conjuncts.Count == 1 ? Parenthesised(Of(conjuncts[0])) : $"({string.Join(" AND ", conjuncts.Select(Of))})";
 
-    public static string Key(SortKey key)
+    public static string Collated(string text, string collation) => $"{text} COLLATE {SqlQuoting.Identifier(collation)}";
+
+    public static string Directed(string text, SortKey key)
     {
-        string text = Of(key.Expression);
         string direction = key.Descending ? " DESC" : "";
         return key.NullsFirst == key.Descending ? text + direction : $"{text}{direction} NULLS {(key.NullsFirst ? "FIRST" : "LAST")}";
     }
@@ -62,7 +67,14 @@ internal static class BoundText
 
     private static string Operation(string symbol, IReadOnlyList<BoundExpression> arguments) => arguments.Count == 1
         ? $"({symbol} {Of(arguments[0])})"
-        : $"({Of(arguments[0])} {symbol} {Of(arguments[1])})";
+        : $"({Compared(arguments[0], arguments[1])} {symbol} {Compared(arguments[1], arguments[0])})";
+
+    // Beside a key there is a key: what both were made of is compared.
+    private static string Compared(BoundExpression side, BoundExpression other) =>
+        CollatedOrder.Source(side) is { Text: var text } ? Of(text)
+        : side is BoundConstant { Value: Bytea key } && CollatedOrder.Source(other) is not null
+            ? Constant(new BoundConstant(IcuCollation.TextOf(key), BuiltinTypes.Text))
+        : Of(side);
 
     private static string Subscript((BoundExpression? Lower, BoundExpression? Upper, bool IsSlice) part)
     {

@@ -34,7 +34,7 @@ internal sealed class ConstantFolding
         return expression switch
         {
             BoundParameter parameter when parameter.Number <= _values.Count => new BoundConstant(
-                _values[parameter.Number - 1].Boxed(0), parameter.Type, parameter.Typmod) { Collation = parameter.Collation },
+                _values[parameter.Number - 1].Boxed(0), parameter.Type, parameter.Typmod),
             BoundConstant or BoundColumn or BoundParameter => expression,
             BoundLogical logical => Logical(logical),
             BoundCase choice => Case(choice),
@@ -48,10 +48,7 @@ internal sealed class ConstantFolding
     {
         if (!IsFoldable(expression) || !ExpressionTree.Parts(expression).All(part => part is BoundConstant))
             return expression;
-        return new BoundConstant(_compiler.Compile(expression).EvaluateOnce().Boxed(0), expression.Type, expression.Typmod)
-        {
-            Collation = expression.Collation,
-        };
+        return new BoundConstant(_compiler.Compile(expression).EvaluateOnce().Boxed(0), expression.Type, expression.Typmod);
     }
 
     private static bool IsFoldable(BoundExpression expression) => expression switch

@@ -26,7 +26,8 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
         ProjectNode { Input: OneRowNode } => Output(New("Result", plan), plan),
         ProjectNode project => Output(Of(project.Input), plan),
         OneRowNode => New("Result", plan),
-        FilterNode filter => Filter(Of(filter.Input), filter.Conjuncts, filter, "Filter"),
+        FilterNode filter => Filter(
+            Of(filter.Input), [.. filter.Conjuncts.Select(each => ExplainSources.Resolve(each, filter.Input))], filter, "Filter"),
         ValuesNode => New("Values Scan", "Values Scan on \"*VALUES*\"", plan),
         TableScanNode scan => Access(New("Seq Scan", $"Seq Scan on {Name(scan)}", plan), scan),
         KeyLookupNode lookup => Lookup(lookup),
@@ -38,7 +39,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
         JoinNode join => Join(join),
         AggregateNode aggregate => Aggregate(aggregate),
         WindowNode window => Over(New("WindowAgg", plan), window.Input),
-        SortNode sort => Over(Sort(New("Sort", plan), sort.Keys, plan), sort.Input),
+        SortNode sort => Over(Sort(New("Sort", plan), sort.Keys, plan, sort.Input), sort.Input),
         TopNNode top => Top(top),
         LimitNode limit => Over(New("Limit", plan), limit.Input),
         DistinctNode distinct => Over(New(distinct.On is null ? "HashAggregate" : "Unique", plan), distinct.Input),
@@ -168,13 +169,17 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
     {
         ExplainNode node = New("Aggregate", aggregate.Keys.Count == 0 ? "Aggregate" : "HashAggregate", aggregate);
         if (aggregate.Keys.Count > 0)
-            node.Properties.Add(("Group Key", aggregate.Keys.Select(BoundText.Of).ToArray()));
+        {
+            string[] keys = [.. aggregate.Keys.Select(key => BoundText.Of(ExplainSources.Resolve(key, aggregate.Input)))];
+            node.Properties.Add(("Group Key", keys));
+        }
+
         return Over(node, aggregate.Input);
     }
 
-    private ExplainNode Sort(ExplainNode node, IReadOnlyList<SortKey> keys, PlanNode plan)
+    private ExplainNode Sort(ExplainNode node, IReadOnlyList<SortKey> keys, PlanNode plan, PlanNode input)
     {
-        node.Properties.Add(("Sort Key", keys.Select(BoundText.Key).ToArray()));
+        node.Properties.Add(("Sort Key", keys.Select(key => ExplainSources.Key(key, input)).ToArray()));
         if (measurements?.Of(plan) is not { SortMethod: { } method } measurement)
             return node;
         bool onDisk = measurement.SpilledBytes > 0;
@@ -186,7 +191,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
     private ExplainNode Top(TopNNode top)
     {
         ExplainNode limit = New("Limit", top);
-        limit.Children.Add(Over(Sort(New("Sort", top), top.Keys, top), top.Input));
+        limit.Children.Add(Over(Sort(New("Sort", top), top.Keys, top, top.Input), top.Input));
         return limit;
     }
 

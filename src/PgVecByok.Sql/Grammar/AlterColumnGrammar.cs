@@ -17,11 +17,10 @@ internal static class AlterColumnGrammar
     private delegate AlterAction Change(string column, int offset);
 
     private static readonly Parser<Token, Change> Type = Map(
-        (type, collation, value) => (Change)((column, offset) => collation is null
-            ? new AlterColumnType(column, type, value, offset)
-            : throw SqlException.NotSupported("changing the collation of a column is not supported").At(collation.Offset)),
+        (type, collation, value) => (Change)((column, offset) =>
+            new AlterColumnType(column, type, value, offset) { Collation = collation }),
         Words.Keyword(Keyword.Type).Then(TypesGrammar.Type),
-        Words.Clause(Keyword.Collate, NamesGrammar.AnyName),
+        NamesGrammar.Collation,
         Words.Clause(Keyword.Using, ExpressionGrammar.Expression));
 
     private static readonly Parser<Token, Change> SetDefault = Words.Keyword(Keyword.Default).Then(ExpressionGrammar.Expression)

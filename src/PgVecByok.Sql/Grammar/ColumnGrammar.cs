@@ -13,7 +13,7 @@ namespace PgVecByok.Sql;
 /// </summary>
 internal static class ColumnGrammar
 {
-    private sealed record Draft(IReadOnlyList<ColumnConstraint> Constraints, QualifiedName? Collation);
+    private sealed record Draft(IReadOnlyList<ColumnConstraint> Constraints, CollateClause? Collation);
 
     private static readonly Parser<Token, ColumnConstraint> NotNull =
         Words.Phrase(Keyword.Not, Keyword.Null).Select(offset => new ColumnConstraint(ConstraintKind.NotNull, null, offset));
@@ -112,12 +112,10 @@ internal static class ColumnGrammar
     private static readonly Parser<Token, Func<Draft, Draft>> AddConstraint = Words.Choose(next => next.Is(Keyword.Constraint) ? Named : Attributed)
         .Select(constraint => (Func<Draft, Draft>)(draft => draft with { Constraints = [.. draft.Constraints, constraint] }));
 
-    private static readonly Parser<Token, Func<Draft, Draft>> SetCollation = Map(
-        (offset, name) => (Func<Draft, Draft>)(draft => draft.Collation is null
-            ? draft with { Collation = name }
-            : throw new SqlException(SqlState.SyntaxError, "multiple COLLATE clauses not allowed") { Offset = offset }),
-        Words.Phrase(Keyword.Collate),
-        NamesGrammar.AnyName);
+    private static readonly Parser<Token, Func<Draft, Draft>> SetCollation = NamesGrammar.Collate.Select(collate =>
+        (Func<Draft, Draft>)(draft => draft.Collation is null
+            ? draft with { Collation = collate }
+            : throw new SqlException(SqlState.SyntaxError, "multiple COLLATE clauses not allowed") { Offset = collate.Offset }));
 
     private static readonly Parser<Token, Draft> Qualifiers = Words.Fold(Parser<Token>.Return(new Draft([], null)), next => next.Word switch
     {
@@ -128,7 +126,9 @@ internal static class ColumnGrammar
         _ => null,
     });
 
-    public static readonly Parser<Token, IReadOnlyList<ColumnConstraint>> Constraints = Qualifiers.Select(draft => draft.Constraints);
+    /// <summary>Of a domain.</summary>
+    public static readonly Parser<Token, (IReadOnlyList<ColumnConstraint> Constraints, CollateClause? Collation)> OfDomain =
+        Qualifiers.Select(draft => (draft.Constraints, draft.Collation));
 
     private static readonly Parser<Token, string> StorageName = Words.Choose(next =>
         next.Is(Keyword.Default) ? NamesGrammar.ColLabel : NamesGrammar.ColId);

@@ -21,7 +21,7 @@ internal static class FromGrammar
         (name, type, collation) => new ColumnDefinition(name.Text, type, [], name.Offset) { Collation = collation },
         NamesGrammar.ColIdToken,
         TypesGrammar.Type,
-        Words.Clause(Keyword.Collate, NamesGrammar.AnyName));
+        NamesGrammar.Collation);
 
     private static readonly Parser<Token, Alias> Definitions =
         Words.ParenthesisedList(Definition).Select(list => new Alias(null, [], list));

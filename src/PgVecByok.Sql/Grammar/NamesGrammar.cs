@@ -23,6 +23,12 @@ internal static class NamesGrammar
 
     public static readonly Parser<Token, QualifiedName> AnyName = Dotted(ColIdToken);
 
+    public static readonly Parser<Token, CollateClause> Collate = Parser.Map(
+        (offset, name) => new CollateClause(name, offset), Words.Phrase(Keyword.Collate), AnyName);
+
+    /// <summary>COLLATE behind a type, where it may be missing.</summary>
+    public static readonly Parser<Token, CollateClause?> Collation = Words.Maybe(next => next.Is(Keyword.Collate) ? Collate : null);
+
     public static readonly Parser<Token, QualifiedName> FunctionName = Dotted(
         Words.Matching(token => IsColId(token) || token.Kind == Kind.Word && Keywords.IsTypeOrFunctionName(token.Keyword)));
 

@@ -20,7 +20,7 @@ internal static class TypeDefinitionGrammar
         (name, type, collation) => new ColumnDefinition(name.Text, type, [], name.Offset) { Collation = collation },
         NamesGrammar.ColIdToken,
         TypesGrammar.Type,
-        Words.Clause(Keyword.Collate, NamesGrammar.AnyName));
+        NamesGrammar.Collation);
 
     private static readonly Parser<Token, CreateType> Enum = Words.Keyword(Keyword.Enum)
         .Then(Words.ParenthesisedListOrEmpty(NamesGrammar.StringConstant))
@@ -46,10 +46,10 @@ internal static class TypeDefinitionGrammar
         TypeBody);
 
     public static readonly Parser<Token, Statement> CreateDomain = Map(
-        (name, type, constraints) => (Statement)new CreateDomain(name, type, constraints, name.Offset),
+        (name, type, of) => (Statement)new CreateDomain(name, type, of.Constraints, name.Offset) { Collation = of.Collation },
         Words.Keyword(Keyword.Domain).Then(NamesGrammar.AnyName).Before(Words.Flag(Keyword.As)),
         TypesGrammar.Type,
-        ColumnGrammar.Constraints);
+        ColumnGrammar.OfDomain);
 
     // ALTER TYPE
 

@@ -83,7 +83,7 @@ internal static class FromPrinter
         {
             TypePrinter.Write(to.Identifier(column.Name).Append(' '), column.Type);
             if (column.Collation is { } collation)
-                to.Append(" COLLATE ").Name(collation);
+                to.Append(" COLLATE ").Name(collation.Name);
         }).Append(')');
 
     /// <summary>A cast stands in FROM as CAST (…) only.</summary>

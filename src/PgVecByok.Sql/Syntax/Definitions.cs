@@ -43,9 +43,12 @@ public sealed record CreateTableAs(QualifiedName Name, Query Query, int Offset) 
     public IReadOnlyList<DefinitionOption> Options { get; init; } = [];
 }
 
+/// <summary>COLLATE name behind a type. Offset: of the word.</summary>
+public sealed record CollateClause(QualifiedName Name, int Offset);
+
 public sealed record ColumnDefinition(string Name, TypeName Type, IReadOnlyList<ColumnConstraint> Constraints, int Offset)
 {
-    public QualifiedName? Collation { get; init; }
+    public CollateClause? Collation { get; init; }
 
     public string? Storage { get; init; }
 }
@@ -157,7 +160,10 @@ public sealed record AddColumn(ColumnDefinition Column, bool IfNotExists, int Of
 
 public sealed record DropColumn(string Column, bool IfExists, bool Cascade, int Offset) : AlterAction(Offset);
 
-public sealed record AlterColumnType(string Column, TypeName Type, Expression? Using, int Offset) : AlterAction(Offset);
+public sealed record AlterColumnType(string Column, TypeName Type, Expression? Using, int Offset) : AlterAction(Offset)
+{
+    public CollateClause? Collation { get; init; }
+}
 
 /// <summary>SET DEFAULT, or DROP DEFAULT where the expression is null.</summary>
 public sealed record AlterColumnDefault(string Column, Expression? Default, int Offset) : AlterAction(Offset);
@@ -261,7 +267,11 @@ public sealed record CreateDatabase(string Name, IReadOnlyList<DefinitionOption>
 public sealed record CreateType(QualifiedName Name, IReadOnlyList<string>? Labels, IReadOnlyList<ColumnDefinition> Attributes, int Offset)
     : Statement(Offset);
 
-public sealed record CreateDomain(QualifiedName Name, TypeName Type, IReadOnlyList<ColumnConstraint> Constraints, int Offset) : Statement(Offset);
+public sealed record CreateDomain(QualifiedName Name, TypeName Type, IReadOnlyList<ColumnConstraint> Constraints, int Offset)
+    : Statement(Offset)
+{
+    public CollateClause? Collation { get; init; }
+}
 
 /// <summary>Body: as written, in its language; null where none was. What SQL writes without quotes comes as text too.</summary>
 public sealed record CreateFunction(QualifiedName Name, bool OrReplace, string? Body, int Offset) : Statement(Offset)

@@ -1095,16 +1095,14 @@
 -- SELECT 2
 > SELECT 'a' COLLATE "en-US-x-icu" < 'B';
 -- ERROR 42704 at 12: collation "en-US-x-icu" for encoding "UTF8" does not exist
-#~ ICU collations are refused (decision 0005).
-#= ERROR 0A000 at 12: collation "en-US-x-icu" is not supported
-#= HINT: All texts are ordered by code point. See docs/decisions/0005-collations-of-icu-are-refused.md.
+#~ The reference has no language's collation but the root's.
+#= ?column?:boolean
+#= t
+#= SELECT 1
 > SELECT 'a' COLLATE "und-x-icu" < 'B' COLLATE "und-x-icu";
 -- ?column?:boolean
 -- t
 -- SELECT 1
-#~ ICU collations are refused (decision 0005).
-#= ERROR 0A000 at 12: collation "und-x-icu" is not supported
-#= HINT: All texts are ordered by code point. See docs/decisions/0005-collations-of-icu-are-refused.md.
 > SELECT 'a' COLLATE "C" < 'B';
 -- ?column?:boolean
 -- f

@@ -78,22 +78,20 @@
 #= HINT: Keep the bytes in a column of type bytea.
 > SELECT a COLLATE "en-x-icu" FROM (VALUES ('a')) v(a);
 -- ERROR 42704 at 10: collation "en-x-icu" for encoding "UTF8" does not exist
-#~ ICU collations are refused (decision 0005).
-#= ERROR 0A000 at 10: collation "en-x-icu" is not supported
-#= HINT: All texts are ordered by code point. See docs/decisions/0005-collations-of-icu-are-refused.md.
+#~ The reference has no language's collation but the root's.
+#= a:text
+#= a
+#= SELECT 1
 > CREATE COLLATION german (provider = icu, locale = 'de');
 -- WARNING 22023: ICU locale "de" has unknown language "de"
 -- HINT: To disable ICU locale validation, set the parameter "icu_validation_level" to "disabled".
 -- CREATE COLLATION
-#~ ICU collations are refused (decision 0005).
+#~ Collations are those that ICU has by name (decision 0005).
 #= ERROR 0A000 at 8: CREATE COLLATION is not supported
 > SELECT 'a' COLLATE "unicode" < 'B';
 -- ?column?:boolean
 -- t
 -- SELECT 1
-#~ ICU collations are refused (decision 0005).
-#= ERROR 0A000 at 12: collation "unicode" is not supported
-#= HINT: All texts are ordered by code point. See docs/decisions/0005-collations-of-icu-are-refused.md.
 > SELECT 'a' COLLATE "C" < 'B', 'a' COLLATE ucs_basic < 'b', 'a' COLLATE "POSIX" < 'b', 'a' COLLATE "default" < 'b', 'a' COLLATE pg_c_utf8 < 'b';
 -- ?column?:boolean | ?column?:boolean | ?column?:boolean | ?column?:boolean | ?column?:boolean
 -- f | t | t | t | t

@@ -58,11 +58,9 @@ internal sealed class CatalogReader(StatementContext statement)
 
     public static uint Collation(SqlType type, string? collation) => collation switch
     {
-        "C" => NameCollation,
-        "POSIX" => 951,
-        "ucs_basic" => 962,
-        "pg_c_utf8" => 811,
-        _ => (type.Element ?? type).Name switch
+        Collations.Indeterminate => 0,
+        { } name => Collations.OidOf(name),
+        null => (type.Element ?? type).Name switch
         {
             "text" or "varchar" or "bpchar" => DefaultCollation,
             "name" => NameCollation,

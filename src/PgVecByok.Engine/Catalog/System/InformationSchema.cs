@@ -181,12 +181,10 @@ internal static class InformationSchema
         };
     }
 
-    private static readonly string[] CollationNames = ["C", "POSIX", "ucs_basic", "pg_c_utf8"];
-
     private static IEnumerable<SystemRow> Collations(CatalogReader reader, SystemShape shape) =>
-        CollationNames.Select(name => new SystemRow(shape)
+        Engine.Collations.All.Where(row => row.Name != Engine.Collations.Default).Select(row => new SystemRow(shape)
         {
-            ["collation_catalog"] = Database(reader), ["collation_schema"] = "pg_catalog", ["collation_name"] = name,
+            ["collation_catalog"] = Database(reader), ["collation_schema"] = "pg_catalog", ["collation_name"] = row.Name,
             ["pad_attribute"] = "NO PAD",
         });
 }

@@ -5,12 +5,6 @@ internal static class ObjectCatalog
 {
     public const string VectorVersion = "0.8.1";
 
-    private static readonly (uint Oid, string Name, char Provider, int Encoding, string? Collate, string? Locale)[] CollationRows =
-    [
-        (100, "default", 'd', -1, null, null), (811, "pg_c_utf8", 'b', 6, null, "C.UTF-8"), (950, "C", 'c', -1, "C", null),
-        (951, "POSIX", 'c', -1, "POSIX", null), (962, "ucs_basic", 'b', 6, null, "C"),
-    ];
-
     public static void AddTo(Dictionary<string, (SystemRows, bool)> providers)
     {
         providers.Add("pg_catalog.pg_description", (Descriptions, true));
@@ -164,12 +158,13 @@ internal static class ObjectCatalog
 
     private static string Describe(string extension) => KnownExtension.Find(extension)?.Comment ?? extension;
 
-    private static IEnumerable<SystemRow> Collations(CatalogReader reader, SystemShape shape) => CollationRows.Select(row =>
+    private static IEnumerable<SystemRow> Collations(CatalogReader reader, SystemShape shape) => Engine.Collations.All.Select(row =>
         new SystemRow(shape)
         {
             ["oid"] = row.Oid, ["collname"] = row.Name, ["collnamespace"] = reader.Schema("pg_catalog"),
             ["collowner"] = CatalogReader.OperatorRole, ["collprovider"] = row.Provider, ["collisdeterministic"] = true,
             ["collencoding"] = row.Encoding, ["collcollate"] = row.Collate, ["collctype"] = row.Collate, ["colllocale"] = row.Locale,
+            ["collversion"] = row.Version,
         });
 
     private static IEnumerable<SystemRow> Policies(CatalogReader reader, SystemShape shape) =>

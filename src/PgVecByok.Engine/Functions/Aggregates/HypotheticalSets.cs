@@ -29,8 +29,10 @@ internal static class HypotheticalSets
         {
             SqlType common = CommonType.TrySelect(state.Coercion, [direct[i].Type, ordered[i].Type]) ?? ordered[i].Type;
             common = common == BuiltinTypes.Unknown ? BuiltinTypes.Text : common;
-            left.Add(state.Coercion.To(direct[i], common));
-            right.Add(state.Coercion.To(ordered[i], common));
+            BoundExpression given = state.Coercion.To(direct[i], common), key = state.Coercion.To(ordered[i], common);
+            string? collation = Collations.IsCollatable(common) ? CollationDerivation.NameOf(state, [given, key]) : null;
+            left.Add(CollatedOrder.Key(given, collation));
+            right.Add(CollatedOrder.Key(key, collation));
         }
 
         SqlType[] keys = [.. right.Select(each => each.Type)];

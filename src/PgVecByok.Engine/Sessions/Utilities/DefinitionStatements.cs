@@ -197,6 +197,7 @@ internal static class DefinitionStatements
             throw new SqlException(SqlState.InvalidTableDefinition, "views must not contain parameters");
         statement = statement with { Query = WrittenStars.Expand(statement.Query, binding, context.Trace) };
         DdlViews.Create(
-            context, statement, [.. bound.Plan.Output.Select(column => (column.Name, column.Type, column.Typmod))], bound.Relations);
+            context, statement, [.. bound.Plan.Output.Select(column => (column.Name, column.Type, column.Typmod, column.Collation))],
+            bound.Relations);
     }
 }

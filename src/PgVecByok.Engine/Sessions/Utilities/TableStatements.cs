@@ -22,7 +22,7 @@ internal static class TableStatements
         using Operator rows = query.Rows!;
         string tag = create.IsMaterializedView ? "CREATE MATERIALIZED VIEW" : "CREATE TABLE AS";
         Table? table = DdlTables.CreateAs(
-            context, create, [.. query.Columns!.Select(column => (column.Name, Storable(column), column.Typmod))]);
+            context, create, [.. query.Columns!.Select(column => (column.Name, Storable(column), column.Typmod, column.Collation))]);
         if (table is not null && create.IsMaterializedView)
             table = MaterializedViews.Keep(runner.BindContext(context.Catalog, []), context, runner.Compile(prepared), table, create);
         if (table is null || !create.WithData)
