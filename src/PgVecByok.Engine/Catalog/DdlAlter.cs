@@ -242,6 +242,8 @@ public static class DdlAlter
             return Change(table, set.Column, column => column with { Typmod = typmod, Collation = collation });
         int ordinal = table.Columns.ToList().IndexOf(old);
         RequireUnused(context, table, ordinal);
+        if (type != old.Type)
+            VectorIndexes.RequireAccepted(table, ordinal, type);
         DdlGenerated.RequireChangeable(context, table, ordinal, set);
         DdlGenerated.RequireChecks(context, changed);
         if (old.IsVirtual)

@@ -69,6 +69,31 @@ public static class DdlObjects
         };
     }
 
+    /// <summary>ALTER EXTENSION: each is there in one version, and its functions in one schema.</summary>
+    public static void Alter(DdlContext context, string name, AlterAction action)
+    {
+        context.Begin("ALTER EXTENSION");
+        if (!context.Catalog.Extensions.TryGetValue(name, out Extension? installed))
+            throw new SqlException(SqlState.UndefinedObject, $"extension \"{name}\" does not exist");
+        if (!context.IsOperator)
+            throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of extension {name}");
+        switch (action)
+        {
+            case UpdateExtension { Version: var version } when version is null || version == installed.Version:
+                context.Notice(
+                    SqlState.SuccessfulCompletion, $"version \"{installed.Version}\" of extension \"{name}\" is already installed");
+                break;
+            case UpdateExtension { Version: var version }:
+                throw new SqlException(
+                    SqlState.InvalidParameterValue,
+                    $"extension \"{name}\" has no update path from version \"{installed.Version}\" to version \"{version}\"");
+            case SetSchema { Schema: "public" }:
+                break;
+            default:
+                throw SqlException.NotSupported("moving an extension to another schema is not supported");
+        }
+    }
+
     public static void Create(DdlContext context, CreateExtension statement)
     {
         context.Begin("CREATE EXTENSION");

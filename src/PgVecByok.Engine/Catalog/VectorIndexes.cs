@@ -25,6 +25,20 @@ internal static class VectorIndexes
         CheckColumn(key, type, typmod);
     }
 
+    /// <summary>ALTER COLUMN TYPE: the column's indexes must be able to hold the new type.</summary>
+    public static void RequireAccepted(Table table, int ordinal, SqlType type)
+    {
+        foreach (TableKey key in table.Keys.Where(key => key.Method is "hnsw" or "ivfflat" && key.Columns[0] == ordinal))
+        {
+            string chosen = key.OperatorClasses[0] ?? "vector_l2_ops";
+            if (IndexCatalog.InputOf(key.Method, chosen) is { } accepted && accepted != type.Name)
+                throw NotAccepted(chosen, type);
+        }
+    }
+
+    private static SqlException NotAccepted(string operatorClass, SqlType type) => new(
+        SqlState.DatatypeMismatch, $"operator class \"{operatorClass}\" does not accept data type {type.DisplayName(-1)}");
+
     public static SqlException NoDefaultClass(SqlType type, string method) => new(
         SqlState.UndefinedObject,
         $"data type {type.DisplayName(-1)} has no default operator class for access method \"{method}\"")
@@ -73,10 +87,7 @@ internal static class VectorIndexes
         string accepted = IndexCatalog.InputOf(key.Method, chosen) ?? throw new SqlException(
             SqlState.UndefinedObject, $"operator class \"{chosen}\" does not exist for access method \"{key.Method}\"");
         if (accepted != type.Name && !(accepted == "bit" && type == BuiltinTypes.Varbit))
-        {
-            throw new SqlException(
-                SqlState.DatatypeMismatch, $"operator class \"{chosen}\" does not accept data type {type.DisplayName(-1)}");
-        }
+            throw NotAccepted(chosen, type);
     }
 
     // No limit of its own, neither in codes nor in an exact scan: vectors may be as long as their type allows.

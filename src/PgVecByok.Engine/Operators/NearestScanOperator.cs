@@ -107,6 +107,8 @@ internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope s
             if (search.Run(index, wanted))
             {
                 search.Run(() => _held.Set(32L * search.Nearest.Count));
+                if (scope.Run.Measurements?.Of(node) is { } measurement)
+                    measurement.IndexSearches++;
                 Neighbour[] found = Collect(search, []);
                 // It says nothing of rows without a vector.
                 _mayHaveNulls = true;

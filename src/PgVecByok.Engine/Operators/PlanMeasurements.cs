@@ -17,6 +17,9 @@ public sealed class NodeMeasurement
 
     public int WorkersLaunched { get; set; }
 
+    /// <summary>Searches that an index answered; where it could not, the rows were read.</summary>
+    public int IndexSearches { get; set; }
+
     public long SpilledBytes { get; set; }
 
     public long MemoryBytes { get; set; }

@@ -128,9 +128,13 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
             node.Properties.Add(("Workers Planned", Text(nearest.Workers)));
         if (nearest.Workers > 0 && measurements?.Of(nearest) is { } measurement)
             node.Properties.Add(("Workers Launched", Text(measurement.WorkersLaunched)));
+        // What a partial index holds anyway is not shown as tested.
+        Filter(node, [.. nearest.Filter.Where(conjunct => !VectorIndexChoice.Holds(nearest, conjunct))], nearest, "Filter");
+        if (nearest.IndexName is not null && measurements?.Of(nearest) is { } measured)
+            node.Properties.Add(("Index Searches", Text(measured.IndexSearches / Math.Max(1, measured.Loops))));
         if (nearest.IsUnlimited)
-            return Access(node, nearest);
-        limit.Children.Add(Access(node, nearest));
+            return node;
+        limit.Children.Add(node);
         return limit;
     }
 

@@ -17,6 +17,15 @@ internal static partial class ImpliedPredicate
     public static bool Follows(TableScanNode scan, string predicate) =>
         Follows(scan, Parsed.GetValue(predicate, text => SqlParser.ParseExpression(text)));
 
+    /// <summary>The conjunct is one of the WHERE's.</summary>
+    public static bool Has(string predicate, BoundExpression conjunct)
+    {
+        string text = Bare(BoundText.Of(conjunct));
+        return Parsed.GetValue(predicate, each => SqlParser.ParseExpression(each)) is LogicalExpression { IsAnd: true } and
+            ? and.Operands.Any(each => Bare(SqlPrinter.Print(each)) == text)
+            : Bare(predicate) == text;
+    }
+
     /// <summary>Expressions are compared as texts without blanks, parentheses and the types of constants.</summary>
     public static string Bare(string text) => string.Concat(TypeOfConstant().Replace(text, "$1").Where(character =>
         !char.IsWhiteSpace(character) && character is not ('(' or ')')));

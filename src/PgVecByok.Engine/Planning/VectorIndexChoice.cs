@@ -15,6 +15,11 @@ internal static class VectorIndexChoice
             && (key.OperatorClasses.ElementAtOrDefault(0) ?? "vector_l2_ops") == wanted && Covers(scan, key))?.Name;
     }
 
+    /// <summary>A conjunct of the filter that the WHERE of the index chosen has as well.</summary>
+    public static bool Holds(NearestScanNode nearest, BoundExpression conjunct) =>
+        nearest.Table.Keys.FirstOrDefault(key => key.Name == nearest.IndexName)?.Predicate is { } predicate
+        && ImpliedPredicate.Has(predicate, conjunct);
+
     private static string SuffixOf(VectorDistance distance) => distance switch
     {
         VectorDistance.L2 => "l2",

@@ -6,13 +6,13 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// regclass, regtype, regproc and their kin: the oid of a catalog object, read and printed as its name where the settings bring a
-/// catalog. A number is always taken, - is 0, and an oid without object prints as a number.
+/// catalog. A number is always taken, - is 0, except among operators, and an oid without object prints as a number.
 /// </summary>
 public sealed class RegType : OidType
 {
     public override uint Parse(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings)
     {
-        if (utf8.SequenceEqual("-"u8))
+        if (!IsOfOperators && utf8.SequenceEqual("-"u8))
             return 0;
         if (utf8.Length > 0 && utf8.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
             return base.Parse(utf8, typmod, settings);
@@ -24,13 +24,16 @@ public sealed class RegType : OidType
 
     public override void WriteText(uint value, IBufferWriter<byte> writer, FormatSettings settings)
     {
-        if (value == 0)
+        if (value == 0 && !IsOfOperators)
             writer.Write("-"u8);
         else if (settings.Names?.NameOf(Name, value) is { } name)
             writer.Write(Encoding.UTF8.GetBytes(name));
         else
             base.WriteText(value, writer, settings);
     }
+
+    // There - is a name.
+    private bool IsOfOperators => Name is "regoper" or "regoperator";
 
     private SqlException Missing(string text) => Name switch
     {

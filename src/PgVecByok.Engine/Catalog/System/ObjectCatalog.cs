@@ -3,7 +3,7 @@ namespace PgVecByok.Engine;
 /// <summary>Comments, dependencies, extensions, collations, policies, rules: what hangs on other objects.</summary>
 internal static class ObjectCatalog
 {
-    public const string VectorVersion = "0.8.1";
+    public const string VectorVersion = "0.8.7";
 
     public static void AddTo(Dictionary<string, (SystemRows, bool)> providers)
     {

@@ -181,6 +181,9 @@ internal static class DefinitionStatements
             case DropOnTable drop:
                 DdlPrivileges.Drop(context, drop);
                 return "DROP " + drop.Kind;
+            case AlterObject { Kind: "EXTENSION", Actions: [var action] } extension:
+                DdlObjects.Alter(context, extension.Name.Name, action);
+                return "ALTER EXTENSION";
             case CommentOn comment:
                 DdlPrivileges.Comment(context, comment);
                 return "COMMENT";

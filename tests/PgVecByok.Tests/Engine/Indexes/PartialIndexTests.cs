@@ -96,6 +96,19 @@ public sealed class PartialIndexTests
     }
 
     [Fact]
+    public void EXPLAIN_ANALYZE_tells_a_search_of_the_index_from_reading()
+    {
+        using var items = new IndexHarness();
+        items.Insert(3000);
+        items.Run("CREATE INDEX few ON items USING hnsw (e vector_l2_ops) WHERE kind < 10");
+        string search = "EXPLAIN (ANALYZE, COSTS OFF) SELECT id FROM items WHERE kind < 10 AND id > 3 "
+            + $"ORDER BY e <-> '{IndexHarness.Text(items.Vectors[0])}' LIMIT ";
+        Assert.Contains(items.Run(search + "10"), line => line[0].Trim() == "Index Searches: 1");
+        Assert.Contains(items.Run(search + "10"), line => line[0].Trim() == "Filter: (id > 3)");
+        Assert.Contains(items.Run(search + "5000"), line => line[0].Trim() == "Index Searches: 0");
+    }
+
+    [Fact]
     public void Where_it_cannot_be_told_which_rows_all_have_codes()
     {
         using var items = new IndexHarness();
