@@ -25,7 +25,7 @@ public sealed class SegmentKey : IDisposable
     private readonly SealedNumbers? _sealed;
 
     // Four: as many readers of one segment as keep their context; a fifth makes one for the call (about 4 µs).
-    private readonly AesGcm?[] _resting = new AesGcm?[4];
+    private readonly PageCipher?[] _resting = new PageCipher?[4];
     private volatile bool _closed;
 
     internal SegmentKey(
@@ -45,11 +45,11 @@ public sealed class SegmentKey : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(sealedBytes.Length, plaintext.Length + TagBytes);
         if (_sealed is null) throw new InvalidOperationException("a key opened from disk seals nothing: make a new segment");
-        AesGcm cipher = Take();
+        PageCipher cipher = Take();
         if (!_sealed.TryUse(number)) throw new InvalidOperationException($"page number {number} was sealed before");
         Span<byte> nonce = stackalloc byte[ChunkedKey.NonceBytes];
         ChunkedKey.ChunkNonce(_baseNonce, number, nonce);
-        cipher.Encrypt(nonce, plaintext, sealedBytes[..plaintext.Length], sealedBytes[plaintext.Length..], associated);
+        cipher.Seal(nonce, associated, plaintext, sealedBytes);
         Rest(cipher);
     }
 
@@ -57,21 +57,12 @@ public sealed class SegmentKey : IDisposable
     public void Open(uint number, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> sealedBytes, Span<byte> plaintext)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(sealedBytes.Length, plaintext.Length + TagBytes);
-        AesGcm cipher = Take();
+        PageCipher cipher = Take();
         Span<byte> nonce = stackalloc byte[ChunkedKey.NonceBytes];
         ChunkedKey.ChunkNonce(_baseNonce, number, nonce);
-        try
-        {
-            cipher.Decrypt(nonce, sealedBytes[..plaintext.Length], sealedBytes[plaintext.Length..], plaintext, associated);
-        }
-        catch (AuthenticationTagMismatchException)
-        {
-            throw _capability.Corrupt($"page {number} of segment {_identity.Segment}");
-        }
-        finally
-        {
-            Rest(cipher);
-        }
+        bool isOpen = cipher.TryOpen(nonce, associated, sealedBytes, plaintext);
+        Rest(cipher);
+        if (!isOpen) throw _capability.Corrupt($"page {number} of segment {_identity.Segment}");
     }
 
     public void Dispose()
@@ -95,7 +86,7 @@ public sealed class SegmentKey : IDisposable
         DropContexts();
     }
 
-    private AesGcm Take()
+    private PageCipher Take()
     {
         _capability.Touch();
         ObjectDisposedException.ThrowIf(_closed, this);
@@ -107,7 +98,7 @@ public sealed class SegmentKey : IDisposable
         return Derive(expectCommitment: true);
     }
 
-    private void Rest(AesGcm cipher)
+    private void Rest(PageCipher cipher)
     {
         for (int i = 0; i < _resting.Length; i++)
         {
@@ -121,7 +112,7 @@ public sealed class SegmentKey : IDisposable
         cipher.Dispose();
     }
 
-    private AesGcm Derive(bool expectCommitment)
+    private PageCipher Derive(bool expectCommitment)
     {
         Span<byte> derived = stackalloc byte[ChunkedKey.DerivedBytes];
         try
@@ -132,7 +123,7 @@ public sealed class SegmentKey : IDisposable
                 throw _capability.Corrupt($"the header of segment {_identity.Segment}");
             ChunkedKey.Nonce(derived).CopyTo(_baseNonce);
             Debug.Assert(_baseNonce.AsSpan().ContainsAnyExcept((byte)0));
-            return new AesGcm(ChunkedKey.Key(derived), TagBytes);
+            return PageCipher.Create(ChunkedKey.Key(derived));
         }
         finally
         {

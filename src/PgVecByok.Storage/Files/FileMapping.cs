@@ -15,7 +15,7 @@ internal sealed unsafe class FileMapping : SafeHandle
     private const int PagesAtOnce = 512, BlockShift = 20, BelievedMilliseconds = 100;
     private static readonly int PageBytes = Environment.SystemPageSize;
     private readonly long _length;
-    private readonly long[] _believedUntil; // by block
+    private readonly long[] _believedUntil; // by block; less than nothing where some of it was not in memory
 
     private FileMapping(nint start, long length)
         : base(0, ownsHandle: true)
@@ -81,10 +81,13 @@ internal sealed unsafe class FileMapping : SafeHandle
         for (long block = offset >> BlockShift; block <= (offset + bytes - 1) >> BlockShift; block++)
         {
             ref long until = ref _believedUntil[block];
-            if (Volatile.Read(ref until) > now) continue;
+            long believed = Volatile.Read(ref until);
+            if (believed > now) continue;
+            if (-believed > now) return AreResident(offset, bytes);
             long start = block << BlockShift;
-            if (!AreResident(start, (int)Math.Min(1 << BlockShift, _length - start))) return AreResident(offset, bytes);
-            Volatile.Write(ref until, now + BelievedMilliseconds);
+            bool isWhole = AreResident(start, (int)Math.Min(1 << BlockShift, _length - start));
+            Volatile.Write(ref until, isWhole ? now + BelievedMilliseconds : -(now + BelievedMilliseconds));
+            if (!isWhole) return AreResident(offset, bytes);
         }
 
         return true;

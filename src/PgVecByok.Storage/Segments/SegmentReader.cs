@@ -8,7 +8,7 @@ namespace PgVecByok.Storage;
 /// </summary>
 public sealed class SegmentReader : IDisposable
 {
-    private const int ViewBytesMin = 8 << 10, ReadAheadBytes = 8 << 20;
+    private const int ReadAheadBytes = 8 << 20;
     private readonly IObjectStore _objects;
     private readonly TenantCapability _capability;
     private readonly Lock _opening = new();
@@ -177,7 +177,7 @@ public sealed class SegmentReader : IDisposable
     private void Decrypt(SegmentKey key, uint number, ReadOnlySpan<byte> associated, long offset, Span<byte> plaintext)
     {
         int length = plaintext.Length + SegmentKey.TagBytes;
-        if (length >= ViewBytesMin && _objects.TryView(Name, offset, length, out ObjectView view))
+        if (_objects.TryView(Name, offset, length, out ObjectView view))
         {
             using (view) key.Open(number, associated, view.Bytes, plaintext);
             return;
