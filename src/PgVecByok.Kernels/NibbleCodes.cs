@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -20,13 +21,43 @@ public static class NibbleCodes
         int partFloats = PartFloats(partDimensions);
         ArgumentOutOfRangeException.ThrowIfNotEqual(vector.Length, code.Length * partDimensions);
         ArgumentOutOfRangeException.ThrowIfNotEqual(codebook.Length, code.Length * partFloats);
+        ref float values = ref MemoryMarshal.GetReference(vector);
+        ref float words = ref MemoryMarshal.GetReference(codebook);
         for (int part = 0; part < code.Length; part++)
         {
-            ref float words = ref MemoryMarshal.GetReference(codebook.Slice(part * partFloats, partFloats));
-            Vector512<float> scores = Vector512.LoadUnsafe(ref words);
+            code[part] = NearestWord(ref values, partDimensions, ref words);
+            values = ref Unsafe.Add(ref values, partDimensions);
+            words = ref Unsafe.Add(ref words, partFloats);
+        }
+    }
+
+    /// <summary>The nearest word of one part for each of some vectors' parts, which lie one after another.</summary>
+    public static void EncodePart(ReadOnlySpan<float> vectors, int partDimensions, ReadOnlySpan<float> words, Span<byte> codes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(vectors.Length, codes.Length * partDimensions);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(words.Length, PartFloats(partDimensions));
+        ref float values = ref MemoryMarshal.GetReference(vectors);
+        for (int row = 0; row < codes.Length; row++)
+        {
+            codes[row] = NearestWord(ref values, partDimensions, ref MemoryMarshal.GetReference(words));
+            values = ref Unsafe.Add(ref values, partDimensions);
+        }
+    }
+
+    /// <summary>What a code stands for, element by element.</summary>
+    public static void Decode(ReadOnlySpan<byte> code, int partDimensions, ReadOnlySpan<float> codebook, Span<float> values)
+    {
+        int partFloats = PartFloats(partDimensions);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, code.Length * partDimensions);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(codebook.Length, code.Length * partFloats);
+        ref float words = ref MemoryMarshal.GetReference(codebook), into = ref MemoryMarshal.GetReference(values);
+        for (int part = 0; part < code.Length; part++)
+        {
+            ref float word = ref Unsafe.Add(ref words, code[part] & (Words - 1));
             for (int i = 0; i < partDimensions; i++)
-                scores -= Vector512.Create(vector[part * partDimensions + i]) * Vector512.LoadUnsafe(ref words, (nuint)((i + 1) * Words));
-            code[part] = (byte)Least(scores);
+                Unsafe.Add(ref into, i) = Unsafe.Add(ref word, (i + 1) * Words);
+            into = ref Unsafe.Add(ref into, partDimensions);
+            words = ref Unsafe.Add(ref words, partFloats);
         }
     }
 
@@ -105,17 +136,29 @@ public static class NibbleCodes
         return widest;
     }
 
-    private static int Least(Vector512<float> scores)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte NearestWord(ref float values, int partDimensions, ref float words)
     {
-        ulong least = Vector512.Equals(scores, Vector512.Create(LeastOf(scores))).ExtractMostSignificantBits();
-        return System.Numerics.BitOperations.TrailingZeroCount(least | (1UL << (Words - 1)));
+        Vector512<float> scores = Vector512.LoadUnsafe(ref words);
+        for (int i = 0; i < partDimensions; i++)
+        {
+            Vector512<float> element = Vector512.Create(-Unsafe.Add(ref values, i));
+            scores = Vector512.FusedMultiplyAdd(element, Vector512.LoadUnsafe(ref words, (nuint)((i + 1) * Words)), scores);
+        }
+
+        return Least(scores);
     }
 
-    private static float LeastOf(Vector512<float> values)
+    /// <summary>The first place of the least score; the last place where none is a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte Least(Vector512<float> scores)
     {
-        Vector256<float> eight = Vector256.Min(values.GetLower(), values.GetUpper());
-        Vector128<float> four = Vector128.Min(eight.GetLower(), eight.GetUpper());
-        Vector128<float> two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
-        return Math.Min(two[0], two[1]);
+        Vector256<float> low = scores.GetLower(), high = scores.GetUpper(), least = Vector256.MinNative(low, high);
+        least = Vector256.MinNative(least, Vector256.Shuffle(least, Vector256.Create(4, 5, 6, 7, 0, 1, 2, 3)));
+        least = Vector256.MinNative(least, Vector256.Shuffle(least, Vector256.Create(2, 3, 0, 1, 6, 7, 4, 5)));
+        least = Vector256.MinNative(least, Vector256.Shuffle(least, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6)));
+        uint found = Vector256.Equals(low, least).ExtractMostSignificantBits()
+            | (Vector256.Equals(high, least).ExtractMostSignificantBits() << Vector256<float>.Count);
+        return (byte)System.Numerics.BitOperations.TrailingZeroCount(found | (1u << (Words - 1)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using PgVecByok.Kernels;
 using PgVecByok.Storage;
@@ -90,18 +91,10 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
     public float Encode(ReadOnlySpan<float> vector, int list, Span<float> residual, Span<byte> code)
     {
         ReadOnlySpan<float> centre = Plain.AsSpan(list * Shape.Dimensions, Shape.Dimensions);
-        residual.Clear();
-        for (int i = 0; i < vector.Length; i++)
-            residual[i] = vector[i] - centre[i];
+        Subtract(vector, centre, residual);
         Quantise(residual, code);
-        float half = 0, with = 0;
-        for (int i = 0; i < vector.Length; i++)
-        {
-            half += residual[i] * residual[i];
-            with += residual[i] * centre[i];
-        }
-
-        return half / 2 + with;
+        ReadOnlySpan<float> words = residual[..vector.Length];
+        return (InnerProduct.Of(words, words) / 2) + InnerProduct.Of(words, centre);
     }
 
     /// <summary>What the first stage's words leave of a residual, which has room for as much again; and the code of that stage.</summary>
@@ -142,11 +135,16 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
     private void Decode(ReadOnlySpan<byte> code, int firstPart, Span<float> values)
     {
         int partFloats = NibbleCodes.PartFloats(Shape.PartDimensions);
-        for (int part = 0; part < code.Length; part++)
-        {
-            int words = ((firstPart + part) * partFloats) + code[part];
-            for (int i = 0; i < Shape.PartDimensions; i++)
-                values[part * Shape.PartDimensions + i] = Codebook[words + (i + 1) * NibbleCodes.Words];
-        }
+        NibbleCodes.Decode(code, Shape.PartDimensions, Codebook.AsSpan(firstPart * partFloats, code.Length * partFloats), values);
+    }
+
+    private static void Subtract(ReadOnlySpan<float> vector, ReadOnlySpan<float> centre, Span<float> residual)
+    {
+        int i = 0;
+        for (; i + Vector<float>.Count <= vector.Length; i += Vector<float>.Count)
+            (new Vector<float>(vector[i..]) - new Vector<float>(centre[i..])).CopyTo(residual[i..]);
+        for (; i < vector.Length; i++)
+            residual[i] = vector[i] - centre[i];
+        residual[vector.Length..].Clear();
     }
 }

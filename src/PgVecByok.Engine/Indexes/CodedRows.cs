@@ -33,15 +33,19 @@ internal sealed class CodedRows(CodeShape shape, int capacity)
     public void SetCode(int row, ReadOnlySpan<byte> code)
     {
         Span<byte> into = _codes.AsSpan(row * _codeBytes, _codeBytes);
-        for (int part = 0; part < code.Length; part++)
-            into[part / 2] = (byte)(part % 2 == 0 ? code[part] : into[part / 2] | code[part] << 4);
+        for (int pair = 0; pair < code.Length / 2; pair++)
+            into[pair] = (byte)(code[2 * pair] | (code[(2 * pair) + 1] << 4));
+        if (code.Length % 2 != 0)
+            into[^1] = code[^1];
     }
 
     public void GetCode(int row, Span<byte> code)
     {
         ReadOnlySpan<byte> from = _codes.AsSpan(row * _codeBytes, _codeBytes);
-        for (int part = 0; part < code.Length; part++)
-            code[part] = (byte)(part % 2 == 0 ? from[part / 2] & 15 : from[part / 2] >> 4);
+        for (int pair = 0; pair < code.Length / 2; pair++)
+            (code[2 * pair], code[(2 * pair) + 1]) = ((byte)(from[pair] & 15), (byte)(from[pair] >> 4));
+        if (code.Length % 2 != 0)
+            code[^1] = from[^1];
     }
 
     /// <summary>Row numbers in here, list by list.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PgVecByok.Kernels;
 
 namespace PgVecByok.Engine;
@@ -20,6 +21,7 @@ internal sealed class EffortProbes : IDisposable
     private readonly float[] _keys;
     private readonly int[] _rows;
     private readonly Lock[] _gates;
+    private readonly float[] _farthest; // of the keys kept, by query
 
     /// <summary>The queries lie one after another, as the metric prepares them, and are wiped with this.</summary>
     public EffortProbes(ClusterModel model, ClusterMetric metric, float[] queries)
@@ -31,6 +33,9 @@ internal sealed class EffortProbes : IDisposable
         (_keys, _rows) = (new float[_count * Kept], new int[_count * Kept]);
         Array.Fill(_keys, float.PositiveInfinity);
         Array.Fill(_rows, -1);
+        _farthest = new float[Centres.TilesFor(_count) * Centres.TileCentres];
+        _farthest.AsSpan(0, _count).Fill(float.PositiveInfinity);
+        _farthest.AsSpan(_count).Fill(float.NegativeInfinity);
         _gates = [.. Enumerable.Range(0, _count).Select(_ => new Lock())];
     }
 
@@ -50,7 +55,7 @@ internal sealed class EffortProbes : IDisposable
             ReadOnlySpan<float> some = vectors.Slice(from * dimensions, rows * dimensions);
             Centres.ScoresOfRows(some, dimensions, _tiles, scores);
             for (int row = 0; row < rows; row++)
-                Offer(some.Slice(row * dimensions, dimensions), firstRow + from + row, scores.AsSpan(row * width, _count));
+                Offer(some.Slice(row * dimensions, dimensions), firstRow + from + row, scores.AsSpan(row * width, width));
         }
     }
 
@@ -58,11 +63,17 @@ internal sealed class EffortProbes : IDisposable
     {
         // The queries' own squares are the same for every row.
         float half = _metric == ClusterMetric.InnerProduct ? 0 : -InnerProduct.Distance(vector, vector) / 2;
-        for (int query = 0; query < _count; query++)
+        for (int from = 0; from < _farthest.Length; from += Vector<float>.Count)
         {
-            float key = scores[query] + half;
-            if (key < Volatile.Read(ref _keys[(query + 1) * Kept - 1]))
-                Keep(query, key, row);
+            // What another thread keeps meanwhile is looked at again under its gate.
+            Vector<float> keys = new Vector<float>(scores[from..]) + new Vector<float>(half);
+            if (!System.Numerics.Vector.LessThanAny(keys, new Vector<float>(_farthest, from)))
+                continue;
+            for (int query = from; query < Math.Min(from + Vector<float>.Count, _count); query++)
+            {
+                if (scores[query] + half < _farthest[query])
+                    Keep(query, scores[query] + half, row);
+            }
         }
     }
 
@@ -132,6 +143,7 @@ internal sealed class EffortProbes : IDisposable
             for (; at > first && key < _keys[at - 1]; at--)
                 (_keys[at], _rows[at]) = (_keys[at - 1], _rows[at - 1]);
             (_keys[at], _rows[at]) = (key, row);
+            _farthest[query] = _keys[first + Kept - 1];
         }
     }
 }

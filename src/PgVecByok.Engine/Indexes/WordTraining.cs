@@ -32,8 +32,7 @@ internal static class WordTraining
         {
             Array.Clear(sums);
             Array.Clear(counts);
-            for (int row = 0; row < used; row++)
-                NibbleCodes.Encode(values.AsSpan(row * size, size), size, codebook, codes.AsSpan(row, 1));
+            NibbleCodes.EncodePart(values, size, codebook, codes);
             for (int row = 0; row < used; row++)
             {
                 counts[codes[row]]++;

@@ -19,6 +19,38 @@ public class NibbleCodesTests
     }
 
     [Theory]
+    [InlineData(1, 9), InlineData(2, 50), InlineData(4, 192)]
+    public void One_part_of_many_vectors_is_coded_as_each_vector_is(int size, int parts)
+    {
+        (float[] vector, float[] codebook) = Make(size, parts);
+        byte[] code = new byte[parts], alone = new byte[1];
+        NibbleCodes.Encode(vector, size, codebook, code);
+        for (int part = 0; part < parts; part++)
+        {
+            ReadOnlySpan<float> words = codebook.AsSpan(part * NibbleCodes.PartFloats(size), NibbleCodes.PartFloats(size));
+            NibbleCodes.EncodePart(vector.AsSpan(part * size, size), size, words, alone);
+            Assert.Equal(code[part], alone[0]);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 9), InlineData(2, 50), InlineData(4, 192)]
+    public void A_code_stands_for_its_words(int size, int parts)
+    {
+        (float[] vector, float[] codebook) = Make(size, parts);
+        byte[] code = new byte[parts];
+        NibbleCodes.Encode(vector, size, codebook, code);
+        float[] values = new float[vector.Length];
+        NibbleCodes.Decode(code, size, codebook, values);
+        for (int part = 0; part < parts; part++)
+        {
+            int start = part * NibbleCodes.PartFloats(size);
+            for (int i = 0; i < size; i++)
+                Assert.Equal(codebook[start + ((i + 1) * 16) + code[part]], values[(part * size) + i]);
+        }
+    }
+
+    [Theory]
     [InlineData(1, 9), InlineData(2, 50), InlineData(4, 192), InlineData(4, 4000)]
     public void Table_sums_stand_for_products(int size, int parts)
     {
