@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Intrinsics;
 using PgVecByok.Engine;
 using PgVecByok.Kernels;
 
@@ -16,31 +17,23 @@ internal sealed class CodeBench
     private readonly int[][] _truth;
     private readonly CodeShape _shape;
     private readonly ClusterModel _model;
+    private readonly ICodeScheme _scheme;
     private readonly int[] _starts;
     private readonly int[] _rows;
-    private readonly float[] _addends;
+    private readonly float[] _addends, _factors;
     private readonly byte[] _blocks;
     private readonly float[] _scores;
     private readonly float[] _estimates = new float[1 << 20];
     private readonly ushort[] _sums = new ushort[1 << 20];
 
-    private CodeBench(VectorSet set, int[][] truth, int lists, int bits)
+    private CodeBench(VectorSet set, int[][] truth, ClusterModel model, int[] nearest, ICodeScheme scheme)
     {
-        (_set, _truth, _shape) = (set, truth, CodeShape.For(set.Dimensions, bits));
+        (_set, _truth, _model, _scheme, _shape) = (set, truth, model, scheme, scheme.Shape);
         TimeSpan began = Environment.CpuUsage.TotalTime;
-        int sampled = Math.Min(set.RowCount, lists * ClusterTraining.RowsPerList);
-        float[] sample = new float[sampled * set.Dimensions];
-        for (int i = 0; i < sampled; i++)
-            set.Row((int)((long)i * set.RowCount / sampled)).CopyTo(sample.AsSpan(i * set.Dimensions));
-        _model = new ClusterTraining(sample, sampled, _shape, () => { }).Train(lists);
-        TimeSpan trained = Environment.CpuUsage.TotalTime;
-        int[] nearest = new int[set.RowCount];
-        _model.Assign(set.Rows, set.RowCount, nearest, () => { });
-        TimeSpan assigned = Environment.CpuUsage.TotalTime;
-        (_starts, _rows, _addends, _blocks) = Encode(nearest);
-        _scores = new float[Centres.TilesFor(lists) * Centres.TileCentres];
-        TimeSpan ended = Environment.CpuUsage.TotalTime;
-        Print($"{set.Name}: {lists} lists, {_shape.PartDimensions} dimensions to a part: trained {(trained - began).TotalSeconds:F2}, assigned {(assigned - trained).TotalSeconds:F2}, coded {(ended - assigned).TotalSeconds:F2} CPU-s; {(double)_blocks.Length / set.RowCount:F0} bytes a row");
+        (_starts, _rows, _addends, _factors, _blocks) = Encode(nearest);
+        _scores = new float[Centres.TilesFor(model.Lists) * Centres.TileCentres];
+        int bytes = sizeof(float) * (scheme.HasFactors ? 2 : 1);
+        Print($" {scheme.Name}, {4.0 / _shape.PartDimensions:F0} bits a dimension: coded in {(Environment.CpuUsage.TotalTime - began).TotalSeconds:F2} CPU-s; {((double)_blocks.Length / set.RowCount) + bytes:F0} bytes a row");
     }
 
     public static void Run(string name, string[] arguments)
@@ -55,8 +48,26 @@ internal sealed class CodeBench
         foreach (int count in lists)
         {
             foreach (int bit in bits)
-                new CodeBench(set, truth, count, bit).Sweep();
+                Compare(set, truth, count, bit);
         }
+    }
+
+    /// <summary>Both schemes over the same lists; what a dimension gets of its bits by default has no grid of its own.</summary>
+    private static void Compare(VectorSet set, int[][] truth, int lists, int bits)
+    {
+        TimeSpan began = Environment.CpuUsage.TotalTime;
+        int sampled = Math.Min(set.RowCount, lists * ClusterTraining.RowsPerList);
+        float[] sample = new float[sampled * set.Dimensions];
+        for (int i = 0; i < sampled; i++)
+            set.Row((int)((long)i * set.RowCount / sampled)).CopyTo(sample.AsSpan(i * set.Dimensions));
+        ClusterModel model = new ClusterTraining(sample, sampled, CodeShape.For(set.Dimensions, bits), () => { }).Train(lists);
+        TimeSpan trained = Environment.CpuUsage.TotalTime;
+        int[] nearest = new int[set.RowCount];
+        model.Assign(set.Rows, set.RowCount, nearest, () => { });
+        Print($"{set.Name}: {lists} lists: trained {(trained - began).TotalSeconds:F2}, assigned {(Environment.CpuUsage.TotalTime - trained).TotalSeconds:F2} CPU-s");
+        new CodeBench(set, truth, model, nearest, new WordScheme(model)).Sweep();
+        if (bits != 0)
+            new CodeBench(set, truth, model, nearest, new GridScheme(model, bits)).Sweep();
     }
 
     private static int[] Exact(VectorSet set, int query)
@@ -69,7 +80,7 @@ internal sealed class CodeBench
         return [.. nearest.ToSorted().Select(neighbour => (int)neighbour.Row)];
     }
 
-    private (int[] Starts, int[] Rows, float[] Addends, byte[] Blocks) Encode(int[] nearest)
+    private (int[] Starts, int[] Rows, float[] Addends, float[] Factors, byte[] Blocks) Encode(int[] nearest)
     {
         int[] counts = new int[_model.Lists];
         foreach (int list in nearest)
@@ -78,21 +89,22 @@ internal sealed class CodeBench
         for (int list = 0; list < _model.Lists; list++)
             starts[list + 1] = starts[list] + (counts[list] + 31) / 32 * 32;
         int[] rows = new int[starts[^1]];
-        float[] addends = new float[starts[^1]];
+        float[] addends = new float[starts[^1]], factors = new float[_scheme.HasFactors ? starts[^1] : 0];
         byte[] blocks = new byte[(long)starts[^1] / 32 * _shape.BlockBytes];
         Array.Fill(rows, -1);
         Array.Fill(addends, float.PositiveInfinity);
         int[] next = [.. starts];
-        float[] residual = new float[_shape.PaddedDimensions];
         byte[] code = new byte[_shape.Parts];
         for (int row = 0; row < nearest.Length; row++)
         {
             int place = next[nearest[row]]++;
-            (rows[place], addends[place]) = (row, _model.Encode(_set.Row(row), nearest[row], residual, code));
+            (rows[place], (addends[place], float factor)) = (row, _scheme.Encode(_set.Row(row), nearest[row], code));
+            if (_scheme.HasFactors)
+                factors[place] = factor;
             NibbleSums.Place(code, place % 32, blocks.AsSpan(place / 32 * _shape.BlockBytes, _shape.BlockBytes));
         }
 
-        return (starts, rows, addends, blocks);
+        return (starts, rows, addends, factors, blocks);
     }
 
     private void Sweep()
@@ -124,19 +136,18 @@ internal sealed class CodeBench
         var lists = new Candidates(probed);
         lists.Offer(_scores, 0);
         lists.Finish();
-        Span<float> padded = stackalloc float[_shape.PaddedDimensions];
-        vector.CopyTo(padded);
-        float[] products = new float[_shape.Parts * NibbleCodes.Words];
-        NibbleCodes.Products(padded, -1, _shape.PartDimensions, _model.Codebook, products);
         byte[] tables = new byte[_shape.BlockBytes];
-        (float scale, float offset) = NibbleCodes.Tables(products, tables);
+        (float scale, float offset) = _scheme.Tables(vector, tables);
         var best = new Candidates(reranked);
         for (int i = 0; i < lists.Count; i++)
         {
             int start = _starts[lists.Rows[i]], count = _starts[lists.Rows[i] + 1] - start;
             Span<ushort> sums = _sums.AsSpan(0, count);
             NibbleSums.OfBlocks(_blocks.AsSpan(start / 32 * _shape.BlockBytes, count / 32 * _shape.BlockBytes), tables, sums);
-            NibbleSums.Estimate(sums, _addends.AsSpan(start, count), scale, offset + lists.Estimates[i], _estimates.AsSpan(0, count));
+            if (_scheme.HasFactors)
+                Estimate(sums, start, scale, offset, lists.Estimates[i]);
+            else
+                NibbleSums.Estimate(sums, _addends.AsSpan(start, count), scale, offset + lists.Estimates[i], _estimates.AsSpan(0, count));
             best.Offer(_estimates.AsSpan(0, count), start);
         }
 
@@ -149,6 +160,23 @@ internal sealed class CodeBench
         }
 
         return nearest.ToSorted().Select(neighbour => neighbour.Row);
+    }
+
+    private void Estimate(ReadOnlySpan<ushort> sums, int start, float scale, float offset, float score)
+    {
+        for (int i = 0; i + Vector256<ushort>.Count <= sums.Length; i += Vector256<ushort>.Count)
+        {
+            (Vector256<uint> low, Vector256<uint> high) = Vector256.Widen(Vector256.Create(sums[i..]));
+            Half(low, i);
+            Half(high, i + Vector256<float>.Count);
+        }
+
+        void Half(Vector256<uint> some, int at)
+        {
+            Vector256<float> product = (Vector256.ConvertToSingle(some.AsInt32()) * scale) + Vector256.Create(offset);
+            ((product * Vector256.Create(_factors.AsSpan(start + at))) + Vector256.Create(_addends.AsSpan(start + at)) + Vector256.Create(score))
+                .CopyTo(_estimates.AsSpan(at));
+        }
     }
 
     private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
