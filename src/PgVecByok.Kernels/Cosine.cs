@@ -29,6 +29,30 @@ public static class Cosine
         }
     }
 
+    /// <summary>From each of several queries, one after another, to each of the rows: query by query.</summary>
+    public static void DistancesToRows(ReadOnlySpan<float> queries, int dimensions, ReadOnlySpan<float> rows, Span<float> distances)
+    {
+        Sums.OfQueries<Product>(queries, dimensions, rows, distances);
+        Span<float> squares = stackalloc float[RowsAtOnce];
+        int count = rows.Length / dimensions;
+        for (int row = 0, some; row < count; row += some)
+        {
+            some = Math.Min(RowsAtOnce, count - row);
+            for (int i = 0; i < some; i++)
+            {
+                ReadOnlySpan<float> each = rows.Slice((row + i) * dimensions, dimensions);
+                squares[i] = Sums.Of<Product>(each, each);
+            }
+
+            for (int query = 0; query * dimensions < queries.Length; query++)
+            {
+                ReadOnlySpan<float> own = queries.Slice(query * dimensions, dimensions);
+                Span<float> products = distances.Slice((query * count) + row, some);
+                FromProducts(Sums.Of<Product>(own, own), products, squares, products);
+            }
+        }
+    }
+
     internal static void FromProducts(float norm, ReadOnlySpan<float> products, ReadOnlySpan<float> squares, Span<float> distances)
     {
         for (int i = 0; i < products.Length; i++)

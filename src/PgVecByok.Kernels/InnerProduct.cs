@@ -18,4 +18,12 @@ public static class InnerProduct
         foreach (ref float distance in distances)
             distance = -distance;
     }
+
+    /// <summary>From each of several queries, one after another, to each of the rows: query by query.</summary>
+    public static void DistancesToRows(ReadOnlySpan<float> queries, int dimensions, ReadOnlySpan<float> rows, Span<float> distances)
+    {
+        Sums.OfQueries<Product>(queries, dimensions, rows, distances);
+        foreach (ref float distance in distances)
+            distance = -distance;
+    }
 }

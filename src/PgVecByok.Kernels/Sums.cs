@@ -40,6 +40,31 @@ internal static class Sums
         }
     }
 
+    /// <summary>
+    /// Of several queries, one after another, with each of the rows: query by query. Four at a time share what is loaded, so that a row comes
+    /// from memory once for them; those left over take the rows by themselves, while they are near.
+    /// </summary>
+    public static void OfQueries<TTerm>(ReadOnlySpan<float> queries, int dimensions, ReadOnlySpan<float> rows, Span<float> sums)
+        where TTerm : struct, ITerm
+    {
+        int several = queries.Length / dimensions, count = rows.Length / dimensions, query = 0;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(queries.Length % dimensions, 0);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(rows.Length % dimensions, 0);
+        ArgumentOutOfRangeException.ThrowIfNotEqual((long)sums.Length, (long)several * count);
+        const int Four = QueriesWide256.Queries;
+        for (; query + Four <= several && KernelWidth.Bits >= 256; query += Four)
+        {
+            ReadOnlySpan<float> four = queries.Slice(query * dimensions, Four * dimensions);
+            if (KernelWidth.Bits == 512)
+                QueriesWide512.SumRows<TTerm>(four, rows, sums.Slice(query * count, Four * count));
+            else
+                QueriesWide256.SumRows<TTerm>(four, rows, sums.Slice(query * count, Four * count));
+        }
+
+        for (; query < several; query++)
+            OfRows<TTerm>(queries.Slice(query * dimensions, dimensions), rows, sums.Slice(query * count, count));
+    }
+
     /// <summary>query·row and row·row of each row. REQUIRES: as <see cref="OfRows"/>, and as many squares as products.</summary>
     public static void ProductsOfRows(ReadOnlySpan<float> query, ReadOnlySpan<float> rows, Span<float> products, Span<float> squares)
     {

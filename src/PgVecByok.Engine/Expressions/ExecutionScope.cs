@@ -60,6 +60,9 @@ internal sealed class ExecutionScope
 
     public StatementContext Statement => Run.Statement;
 
+    /// <summary>Of a lateral join's right side, where it is a nearest-neighbour scan.</summary>
+    public NearestAhead? Ahead { get; set; }
+
     public ExecutionScope NewInner(IEnumerable<OutputColumn> columns) => new(this, columns);
 
     public OuterCell? FindCell(OutputColumn column)

@@ -21,6 +21,7 @@ internal sealed class LateralJoinOperator : Operator
         (_node, _left, _outer) = (node, left, scope);
         _inner = scope.NewInner(node.Left.Output);
         _cells = [.. node.Left.Output.Select(column => _inner.FindCell(column)!)];
+        _inner.Ahead = NearestAhead.For(node.Right, _cells, _inner);
         IReadOnlyList<OutputColumn> joined = [.. node.Left.Output, .. node.Right.Output];
         BoundExpression[] keys = [.. node.Keys.Select(key => (BoundExpression)new KeyEquality(key))];
         _conditions = RowFilter.Create([.. keys, .. node.Conditions], joined, scope);
@@ -62,6 +63,7 @@ internal sealed class LateralJoinOperator : Operator
 
         for (int i = 0; i < _cells.Length; i++)
             _cells[i].Set(_batch.Columns[i], _row);
+        _inner.Ahead?.MoveTo(_batch, _row);
         _isMatched = false;
         _right = OperatorBuilder.Build(_node.Right, _inner);
         return true;

@@ -116,6 +116,12 @@ internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope s
             }
         }
 
+        if (scope.Ahead is { } ahead && ahead.TryTake(node, k, chunks, out Neighbour[]? nearest, out bool mayHaveNulls))
+        {
+            _mayHaveNulls = mayHaveNulls;
+            return nearest;
+        }
+
         return Read(query, k, limit, new ChunkQueue(chunks));
     }
 
@@ -165,8 +171,13 @@ internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope s
         int removed = own.RowsRemoved + helpers.Sum(helper => helper.RowsRemoved);
         scope.Run.Measurements?.Removed(node, removed);
         _mayHaveNulls = own.MayHaveNulls || helpers.Any(helper => helper.MayHaveNulls);
-        Neighbour[] found = own.Nearest.ToSorted();
-        // Keys are rounded to single precision; what is shown orders in double.
+        return Ordered(own.Nearest);
+    }
+
+    /// <summary>Nearest first: keys are rounded to single precision, what is shown orders in double.</summary>
+    internal static Neighbour[] Ordered(NearestRows nearest)
+    {
+        Neighbour[] found = nearest.ToSorted();
         Array.Sort(found, static (a, b) => Order(a, b));
         return found;
     }

@@ -40,6 +40,48 @@ public class DistanceTests
     }
 
     [Theory, MemberData(nameof(Dimensions))]
+    public void Several_queries_are_measured_as_each_is_at_every_width(int dimensions)
+    {
+        const int Queries = 4, Rows = 5;
+        float[] queries = [.. Enumerable.Range(1, Queries).SelectMany(query => Pair(dimensions + query).Right.Take(dimensions))];
+        float[] rows = [.. Enumerable.Range(1, Rows).SelectMany(row => Pair(dimensions + row).Left.Take(dimensions))];
+        float[] wide = new float[Queries * Rows], wider = new float[Queries * Rows];
+        QueriesWide256.SumRows<SquaredDifference>(queries, rows, wide);
+        QueriesWide512.SumRows<SquaredDifference>(queries, rows, wider);
+        for (int at = 0; at < wide.Length; at++)
+        {
+            ReadOnlySpan<float> query = queries.AsSpan(at / Rows * dimensions, dimensions);
+            float plain = Plain.Sum<SquaredDifference>(query, rows.AsSpan(at % Rows * dimensions, dimensions));
+            Near(plain, wide[at], plain);
+            Near(plain, wider[at], plain);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 3, 7), InlineData(3, 100, 2), InlineData(4, 100, 9), InlineData(9, 768, 4), InlineData(6, 5, 0)]
+    public void Every_distance_of_several_queries_is_what_one_query_has(int several, int dimensions, int count)
+    {
+        float[] queries = [.. Enumerable.Range(1, several).SelectMany(query => Pair(dimensions + query).Right.Take(dimensions))];
+        float[] rows = [.. Enumerable.Range(1, count).SelectMany(row => Pair(dimensions + row).Left.Take(dimensions))];
+        float[] together = new float[several * count], alone = new float[count];
+        void Measure(Action all, Action<float[]> one)
+        {
+            all();
+            for (int query = 0; query < several; query++)
+            {
+                one(queries[(query * dimensions)..((query + 1) * dimensions)]);
+                for (int row = 0; row < count; row++)
+                    Near(alone[row], together[(query * count) + row], Math.Abs(alone[row]) + dimensions);
+            }
+        }
+
+        Measure(() => SquaredL2.DistancesToRows(queries, dimensions, rows, together), query => SquaredL2.DistanceToRows(query, rows, alone));
+        Measure(() => InnerProduct.DistancesToRows(queries, dimensions, rows, together), query => InnerProduct.DistanceToRows(query, rows, alone));
+        Measure(() => L1.DistancesToRows(queries, dimensions, rows, together), query => L1.DistanceToRows(query, rows, alone));
+        Measure(() => Cosine.DistancesToRows(queries, dimensions, rows, together), query => Cosine.DistanceToRows(query, rows, alone));
+    }
+
+    [Theory, MemberData(nameof(Dimensions))]
     public void Rows_are_measured_as_pairs_are_at_every_width(int dimensions)
     {
         const int Rows = 3;

@@ -1,0 +1,481 @@
+# Nearest rows for each of many queries: a lateral join, whose right side reads a table once for several rows of its left side.
+> CREATE EXTENSION vector;
+-- CREATE EXTENSION
+> CREATE TABLE l_docs (id int PRIMARY KEY, v vector(5), h halfvec(5), b bit(20), free vector);
+-- CREATE TABLE
+> INSERT INTO l_docs SELECT i, ('[' || i * 1.01 || ',' || (i * 7) % 101 || ',' || (i * 53) % 97 || ',' || (i * 11) % 89 || ',' || (i * 31) % 83 || ']')::vector(5), ('[' || i || ',' || (i * 7) % 101 || ',' || (i * 53) % 97 || ',' || (i * 11) % 89 || ',' || (i * 31) % 83 || ']')::halfvec(5), (i * 7919)::bit(20), ('[' || i || ',1]')::vector FROM generate_series(1, 300) AS i;
+-- INSERT 0 300
+> CREATE TABLE l_asks (q int PRIMARY KEY, v vector(5), h halfvec(5), b bit(20), two vector);
+-- CREATE TABLE
+> INSERT INTO l_asks SELECT i, ('[' || i * 6.37 || ',' || (i * 17) % 71 || ',' || (i * 13) % 73 || ',' || (i * 29) % 79 || ',' || (i * 5) % 67 || ']')::vector(5), ('[' || i * 6 || ',' || (i * 17) % 71 || ',' || (i * 13) % 73 || ',' || (i * 29) % 79 || ',' || (i * 5) % 67 || ']')::halfvec(5), (i * 104729)::bit(20), ('[' || i * 6.3 || ',2]')::vector FROM generate_series(1, 45) AS i;
+-- INSERT 0 45
+> SELECT q, near.id FROM l_asks AS a CROSS JOIN LATERAL (SELECT id FROM l_docs ORDER BY l_docs.v <-> a.v LIMIT 1) AS near ORDER BY q;
+-- q:integer | id:integer
+-- 1 | 19
+-- 2 | 6
+-- 3 | 19
+-- 4 | 12
+-- 5 | 30
+-- 6 | 33
+-- 7 | 52
+-- 8 | 39
+-- 9 | 74
+-- 10 | 63
+-- 11 | 82
+-- 12 | 66
+-- 13 | 88
+-- 14 | 89
+-- 15 | 94
+-- 16 | 111
+-- 17 | 132
+-- 18 | 119
+-- 19 | 121
+-- 20 | 140
+-- 21 | 133
+-- 22 | 146
+-- 23 | 165
+-- 24 | 152
+-- 25 | 171
+-- 26 | 149
+-- 27 | 177
+-- 28 | 164
+-- 29 | 167
+-- 30 | 204
+-- 31 | 204
+-- 32 | 193
+-- 33 | 212
+-- 34 | 205
+-- 35 | 218
+-- 36 | 237
+-- 37 | 224
+-- 38 | 248
+-- 39 | 221
+-- 40 | 238
+-- 41 | 268
+-- 42 | 260
+-- 43 | 279
+-- 44 | 292
+-- 45 | 295
+-- SELECT 45
+> SELECT q, string_agg(near.id::text, ' ' ORDER BY near.d, near.id) FROM l_asks AS a CROSS JOIN LATERAL (SELECT id, l_docs.v <-> a.v AS d FROM l_docs ORDER BY l_docs.v <-> a.v LIMIT 4) AS near GROUP BY q ORDER BY q;
+-- q:integer | string_agg:text
+-- 1 | 19 17 35 4
+-- 2 | 6 19 22 30
+-- 3 | 19 25 17 35
+-- 4 | 12 36 27 25
+-- 5 | 30 47 31 62
+-- 6 | 33 35 17 44
+-- 7 | 52 35 68 37
+-- 8 | 39 55 63 54
+-- 9 | 74 58 76 61
+-- 10 | 63 47 76 45
+-- 11 | 82 49 65 91
+-- 12 | 66 68 77 50
+-- 13 | 88 101 61 77
+-- 14 | 89 92 59 76
+-- 15 | 94 78 92 76
+-- 16 | 111 78 94 113
+-- 17 | 132 130 116 90
+-- 18 | 119 132 103 134
+-- 19 | 121 105 119 103
+-- 20 | 140 138 125 124
+-- 21 | 133 116 118 135
+-- 22 | 146 162 122 148
+-- 23 | 165 149 132 163
+-- 24 | 152 136 167 165
+-- 25 | 171 154 138 155
+-- 26 | 149 160 189 133
+-- 27 | 177 193 166 153
+-- 28 | 164 166 180 212
+-- 29 | 167 185 196 169
+-- 30 | 204 178 220 180
+-- 31 | 204 180 191 220
+-- 32 | 193 191 208 210
+-- 33 | 212 197 228 213
+-- 34 | 205 231 207 189
+-- 35 | 218 207 224 231
+-- 36 | 237 235 253 211
+-- 37 | 224 237 213 239
+-- 38 | 248 232 250 234
+-- 39 | 221 261 219 237
+-- 40 | 238 264 240 262
+-- 41 | 268 284 244 253
+-- 42 | 260 279 277 261
+-- 43 | 279 263 290 266
+-- 44 | 292 252 268 276
+-- 45 | 295 271 282 293
+-- SELECT 45
+> SELECT q, string_agg(near.id::text, ' ' ORDER BY near.d, near.id) FROM l_asks AS a CROSS JOIN LATERAL (SELECT id, l_docs.v <#> a.v AS d FROM l_docs ORDER BY l_docs.v <#> a.v LIMIT 3) AS near GROUP BY q ORDER BY q;
+-- q:integer | string_agg:text
+-- 1 | 258 274 283
+-- 2 | 258 274 283
+-- 3 | 258 274 245
+-- 4 | 258 274 298
+-- 5 | 258 289 298
+-- 6 | 299 273 297
+-- 7 | 299 274 273
+-- 8 | 299 274 283
+-- 9 | 289 283 298
+-- 10 | 289 283 298
+-- 11 | 300 298 289
+-- 12 | 299 273 297
+-- 13 | 299 289 297
+-- 14 | 300 298 287
+-- 15 | 298 299 274
+-- 16 | 298 274 299
+-- 17 | 299 297 298
+-- 18 | 299 298 297
+-- 19 | 299 298 283
+-- 20 | 299 298 300
+-- 21 | 289 298 299
+-- 22 | 289 298 300
+-- 23 | 299 297 298
+-- 24 | 299 297 298
+-- 25 | 299 297 288
+-- 26 | 289 299 297
+-- 27 | 298 299 283
+-- 28 | 300 298 287
+-- 29 | 299 298 288
+-- 30 | 300 298 299
+-- 31 | 298 299 300
+-- 32 | 298 299 296
+-- 33 | 300 298 299
+-- 34 | 299 297 298
+-- 35 | 299 297 298
+-- 36 | 299 297 298
+-- 37 | 299 298 297
+-- 38 | 299 289 298
+-- 39 | 298 289 299
+-- 40 | 299 297 298
+-- 41 | 300 298 299
+-- 42 | 298 299 296
+-- 43 | 298 299 296
+-- 44 | 300 298 299
+-- 45 | 299 297 298
+-- SELECT 45
+> SELECT q, string_agg(near.id::text, ' ' ORDER BY near.d, near.id) FROM l_asks AS a CROSS JOIN LATERAL (SELECT id, l_docs.v <=> a.v AS d FROM l_docs ORDER BY l_docs.v <=> a.v LIMIT 3) AS near GROUP BY q ORDER BY q;
+-- q:integer | string_agg:text
+-- 1 | 6 23 22
+-- 2 | 6 23 22
+-- 3 | 25 42 27
+-- 4 | 14 27 12
+-- 5 | 31 47 30
+-- 6 | 99 33 66
+-- 7 | 72 96 39
+-- 8 | 39 72 56
+-- 9 | 91 74 117
+-- 10 | 80 104 64
+-- 11 | 82 139 115
+-- 12 | 99 33 66
+-- 13 | 44 88 101
+-- 14 | 212 164 269
+-- 15 | 201 183 126
+-- 16 | 113 78 137
+-- 17 | 205 132 264
+-- 18 | 194 283 299
+-- 19 | 121 105 103
+-- 20 | 230 140 197
+-- 21 | 159 175 192
+-- 22 | 146 203 179
+-- 23 | 165 297 238
+-- 24 | 152 200 257
+-- 25 | 171 138 230
+-- 26 | 206 265 149
+-- 27 | 59 118 177
+-- 28 | 212 164 269
+-- 29 | 242 271 185
+-- 30 | 292 277 220
+-- 31 | 279 296 237
+-- 32 | 298 283 239
+-- 33 | 285 269 245
+-- 34 | 205 132 264
+-- 35 | 132 264 207
+-- 36 | 253 178 237
+-- 37 | 272 224 270
+-- 38 | 248 116 232
+-- 39 | 278 294 221
+-- 40 | 297 238 205
+-- 41 | 284 268 220
+-- 42 | 279 204 231
+-- 43 | 290 279 233
+-- 44 | 252 292 204
+-- 45 | 295 271 196
+-- SELECT 45
+> SELECT q, string_agg(round(near.d::numeric, 2)::text, ' ' ORDER BY near.d) FROM l_asks AS a CROSS JOIN LATERAL (SELECT l_docs.v <+> a.v AS d FROM l_docs ORDER BY l_docs.v <+> a.v LIMIT 3) AS near GROUP BY q ORDER BY q;
+-- q:integer | string_agg:text
+-- 1 | 56.82 56.98 65.34
+-- 2 | 33.68 48.45 66.48
+-- 3 | 51.08 60.94 67.14
+-- 4 | 55.23 57.36 61.88
+-- 5 | 45.55 55.62 58.54
+-- 6 | 20.89 58.87 62.22
+-- 7 | 49.93 58.22 62.09
+-- 8 | 26.57 55.56 55.59
+-- 9 | 40.41 52.25 64.27
+-- 10 | 48.07 50.23 52.09
+-- 11 | 56.75 62.42 62.58
+-- 12 | 41.78 49.33 53.76
+-- 13 | 47.07 55.20 58.20
+-- 14 | 61.71 69.72 73.35
+-- 15 | 40.61 48.77 58.63
+-- 16 | 52.19 57.14 58.98
+-- 17 | 61.03 64.87 67.79
+-- 18 | 50.53 50.66 54.68
+-- 19 | 38.18 53.98 63.84
+-- 20 | 45.00 47.16 48.98
+-- 21 | 62.90 64.58 65.82
+-- 22 | 25.32 49.48 51.92
+-- 23 | 40.14 47.98 59.10
+-- 24 | 33.64 53.79 56.52
+-- 25 | 50.71 54.46 57.70
+-- 26 | 42.02 53.13 67.29
+-- 27 | 36.78 52.94 58.33
+-- 28 | 45.70 55.72 56.44
+-- 29 | 51.12 61.23 63.06
+-- 30 | 53.94 57.32 66.10
+-- 31 | 44.56 47.57 47.67
+-- 32 | 56.93 58.24 60.33
+-- 33 | 51.91 54.24 70.07
+-- 34 | 42.53 58.60 62.51
+-- 35 | 47.77 58.88 70.29
+-- 36 | 41.05 55.21 63.03
+-- 37 | 41.45 54.68 54.70
+-- 38 | 43.74 48.42 68.44
+-- 39 | 56.22 62.24 63.18
+-- 40 | 53.42 55.84 57.40
+-- 41 | 40.51 48.67 67.64
+-- 42 | 56.94 70.23 70.25
+-- 43 | 47.88 52.28 58.99
+-- 44 | 50.76 54.64 56.51
+-- 45 | 46.83 47.30 51.94
+-- SELECT 45
+> SELECT q, string_agg(near.id::text, ' ' ORDER BY near.d, near.id) FROM l_asks AS a CROSS JOIN LATERAL (SELECT id, l_docs.h <-> a.h AS d FROM l_docs ORDER BY l_docs.h <-> a.h LIMIT 2) AS near WHERE q > 20 GROUP BY q ORDER BY q;
+-- q:integer | string_agg:text
+-- 21 | 133 116
+-- 22 | 146 122
+-- 23 | 165 132
+-- 24 | 152 136
+-- 25 | 138 154
+-- 26 | 149 160
+-- 27 | 177 153
+-- 28 | 164 166
+-- 29 | 167 185
+-- 30 | 178 204
+-- 31 | 180 191
+-- 32 | 193 191
+-- 33 | 197 212
+-- 34 | 205 189
+-- 35 | 207 218
+-- 36 | 237 211
+-- 37 | 224 213
+-- 38 | 232 248
+-- 39 | 221 219
+-- 40 | 238 240
+-- 41 | 268 244
+-- 42 | 231 260
+-- 43 | 263 250
+-- 44 | 252 268
+-- 45 | 271 295
+-- SELECT 25
+> SELECT q, string_agg(near.d::text, ' ' ORDER BY near.d) FROM l_asks AS a CROSS JOIN LATERAL (SELECT l_docs.b <~> a.b AS d FROM l_docs ORDER BY l_docs.b <~> a.b LIMIT 3) AS near WHERE q > 30 GROUP BY q ORDER BY q;
+-- q:integer | string_agg:text
+-- 31 | 4 5 6
+-- 32 | 3 4 4
+-- 33 | 4 5 6
+-- 34 | 4 4 5
+-- 35 | 4 5 5
+-- 36 | 2 5 5
+-- 37 | 4 5 5
+-- 38 | 4 4 5
+-- 39 | 5 5 6
+-- 40 | 4 5 5
+-- 41 | 4 4 4
+-- 42 | 5 5 5
+-- 43 | 4 5 5
+-- 44 | 4 4 4
+-- 45 | 5 5 5
+-- SELECT 15
+> SELECT q, near.id FROM l_asks AS a CROSS JOIN LATERAL (SELECT id FROM l_docs ORDER BY l_docs.v <-> a.v LIMIT 2 OFFSET 3) AS near WHERE q <= 12 ORDER BY q, near.id;
+-- q:integer | id:integer
+-- 1 | 4
+-- 1 | 33
+-- 2 | 4
+-- 2 | 30
+-- 3 | 35
+-- 3 | 41
+-- 4 | 25
+-- 4 | 52
+-- 5 | 60
+-- 5 | 62
+-- 6 | 44
+-- 6 | 50
+-- 7 | 22
+-- 7 | 37
+-- 8 | 54
+-- 8 | 79
+-- 9 | 60
+-- 9 | 61
+-- 10 | 45
+-- 10 | 61
+-- 11 | 34
+-- 11 | 91
+-- 12 | 50
+-- 12 | 99
+-- SELECT 24
+> SELECT q, near.id FROM l_asks AS a CROSS JOIN LATERAL (SELECT id FROM l_docs ORDER BY l_docs.v <-> a.v LIMIT 1) AS near ORDER BY q LIMIT 3;
+-- q:integer | id:integer
+-- 1 | 19
+-- 2 | 6
+-- 3 | 19
+-- SELECT 3
+> SELECT q, near.id FROM (SELECT * FROM l_asks ORDER BY q LIMIT 7) AS a LEFT JOIN LATERAL (SELECT id FROM l_docs ORDER BY l_docs.v <-> a.v LIMIT 1) AS near ON near.id % 2 = 0 ORDER BY q;
+-- q:integer | id:integer
+-- 1 | NULL
+-- 2 | 6
+-- 3 | NULL
+-- 4 | 12
+-- 5 | 30
+-- 6 | NULL
+-- 7 | 52
+-- SELECT 7
+> SELECT q, (SELECT id FROM l_docs ORDER BY l_docs.v <-> a.v LIMIT 1) FROM l_asks AS a WHERE q < 6 ORDER BY q;
+-- q:integer | id:integer
+-- 1 | 19
+-- 2 | 6
+-- 3 | 19
+-- 4 | 12
+-- 5 | 30
+-- SELECT 5
+> SELECT q, near.id FROM (SELECT * FROM l_asks ORDER BY q LIMIT 9) AS a, LATERAL (SELECT id FROM l_docs ORDER BY (l_docs.v <-> (a.v + '[1,1,1,1,1]'::vector)) LIMIT 1) AS near ORDER BY q;
+-- q:integer | id:integer
+-- 1 | 19
+-- 2 | 6
+-- 3 | 19
+-- 4 | 12
+-- 5 | 47
+-- 6 | 33
+-- 7 | 52
+-- 8 | 39
+-- 9 | 74
+-- SELECT 9
+> SELECT q, near.id FROM (SELECT * FROM l_asks ORDER BY q LIMIT 9) AS a, LATERAL (SELECT id FROM l_docs WHERE id > 100 ORDER BY l_docs.v <-> a.v LIMIT 1) AS near ORDER BY q;
+-- q:integer | id:integer
+-- 1 | 103
+-- 2 | 103
+-- 3 | 108
+-- 4 | 111
+-- 5 | 102
+-- 6 | 108
+-- 7 | 108
+-- 8 | 111
+-- 9 | 101
+-- SELECT 9
+> SELECT q, near.id FROM (SELECT * FROM l_asks ORDER BY q LIMIT 9) AS a, LATERAL (SELECT id FROM l_docs WHERE id > a.q * 10 ORDER BY l_docs.v <-> a.v LIMIT 1) AS near ORDER BY q;
+-- q:integer | id:integer
+-- 1 | 19
+-- 2 | 22
+-- 3 | 35
+-- 4 | 52
+-- 5 | 62
+-- 6 | 66
+-- 7 | 79
+-- 8 | 96
+-- 9 | 92
+-- SELECT 9
+> SELECT q, near.id FROM (SELECT * FROM l_asks ORDER BY q LIMIT 9) AS a, LATERAL (SELECT id FROM l_docs ORDER BY l_docs.v <-> a.v LIMIT a.q % 3) AS near ORDER BY q, near.id;
+-- q:integer | id:integer
+-- 1 | 19
+-- 2 | 6
+-- 2 | 19
+-- 4 | 12
+-- 5 | 30
+-- 5 | 47
+-- 7 | 52
+-- 8 | 39
+-- 8 | 55
+-- SELECT 9
+> UPDATE l_asks SET v = NULL WHERE q IN (3, 8, 9);
+-- UPDATE 3
+> UPDATE l_docs SET v = NULL WHERE id > 295;
+-- UPDATE 5
+> DELETE FROM l_docs WHERE id % 7 = 0;
+-- DELETE 42
+> SELECT q, near.id FROM l_asks AS a LEFT JOIN LATERAL (SELECT id FROM l_docs ORDER BY l_docs.v <-> a.v LIMIT 1) AS near ON true WHERE q BETWEEN 4 AND 20 AND q NOT IN (8, 9) ORDER BY q;
+-- q:integer | id:integer
+-- 4 | 12
+-- 5 | 30
+-- 6 | 33
+-- 7 | 52
+-- 10 | 47
+-- 11 | 82
+-- 12 | 66
+-- 13 | 88
+-- 14 | 89
+-- 15 | 94
+-- 16 | 111
+-- 17 | 132
+-- 18 | 132
+-- 19 | 121
+-- 20 | 138
+-- SELECT 15
+> SELECT count(*), count(near.d) FROM l_asks AS a CROSS JOIN LATERAL (SELECT l_docs.v <-> a.v AS d FROM l_docs ORDER BY l_docs.v <-> a.v LIMIT 5) AS near;
+-- count:bigint | count:bigint
+-- 225 | 210
+-- SELECT 1
+> SELECT count(*), count(near.d) FROM l_asks AS a CROSS JOIN LATERAL (SELECT l_docs.v <-> a.v AS d FROM l_docs ORDER BY l_docs.v <-> a.v LIMIT 256) AS near WHERE q > 10;
+-- count:bigint | count:bigint
+-- 8960 | 8855
+-- SELECT 1
+> SELECT q, near.id FROM (SELECT * FROM l_asks ORDER BY q LIMIT 6) AS a, LATERAL (SELECT id FROM l_docs ORDER BY l_docs.free <-> a.two LIMIT 1) AS near ORDER BY q;
+-- q:integer | id:integer
+-- 1 | 6
+-- 2 | 13
+-- 3 | 19
+-- 4 | 25
+-- 5 | 31
+-- 6 | 38
+-- SELECT 6
+> UPDATE l_docs SET free = '[1,2,3]' WHERE id = 290;
+-- UPDATE 1
+> SELECT q, near.id FROM l_asks AS a, LATERAL (SELECT id FROM l_docs ORDER BY l_docs.free <-> a.two LIMIT 1) AS near ORDER BY q;
+-- q:integer | id:integer
+-- ERROR 22000: different vector dimensions 3 and 2
+> ALTER TABLE l_docs ADD COLUMN late vector(2);
+-- ALTER TABLE
+> UPDATE l_docs SET late = '[1,2]' WHERE id = 11;
+-- UPDATE 1
+> SELECT q, near.id FROM (SELECT * FROM l_asks ORDER BY q LIMIT 6) AS a, LATERAL (SELECT id FROM l_docs ORDER BY l_docs.late <-> a.two LIMIT 1) AS near ORDER BY q;
+-- q:integer | id:integer
+-- 1 | 11
+-- 2 | 11
+-- 3 | 11
+-- 4 | 11
+-- 5 | 11
+-- 6 | 11
+-- SELECT 6
+> BEGIN;
+-- BEGIN
+> INSERT INTO l_docs SELECT 1000 + q, v FROM l_asks WHERE q BETWEEN 10 AND 15;
+-- INSERT 0 6
+> SELECT q, near.id FROM l_asks AS a, LATERAL (SELECT id FROM l_docs ORDER BY l_docs.v <-> a.v LIMIT 1) AS near WHERE q BETWEEN 9 AND 16 AND a.v IS NOT NULL ORDER BY q;
+-- q:integer | id:integer
+-- 10 | 1010
+-- 11 | 1011
+-- 12 | 1012
+-- 13 | 1013
+-- 14 | 1014
+-- 15 | 1015
+-- 16 | 111
+-- SELECT 7
+> ROLLBACK;
+-- ROLLBACK
+> SELECT q, near.id FROM l_asks AS a, LATERAL (SELECT id FROM l_docs ORDER BY l_docs.v <-> a.v LIMIT 1) AS near WHERE q BETWEEN 9 AND 16 AND a.v IS NOT NULL ORDER BY q;
+-- q:integer | id:integer
+-- 10 | 47
+-- 11 | 82
+-- 12 | 66
+-- 13 | 88
+-- 14 | 89
+-- 15 | 94
+-- 16 | 111
+-- SELECT 7
