@@ -66,7 +66,7 @@ internal sealed class CodeBench
         model.Assign(set.Rows, set.RowCount, nearest, () => { });
         Print($"{set.Name}: {lists} lists: trained {(trained - began).TotalSeconds:F2}, assigned {(Environment.CpuUsage.TotalTime - trained).TotalSeconds:F2} CPU-s");
         new CodeBench(set, truth, model, nearest, new WordScheme(model)).Sweep();
-        if (bits != 0)
+        if (bits is 1 or 2 or 4)
             new CodeBench(set, truth, model, nearest, new GridScheme(model, bits)).Sweep();
     }
 

@@ -38,7 +38,8 @@ internal sealed class WordScheme(ClusterModel model) : ICodeScheme
     public (float Scale, float Offset) Tables(ReadOnlySpan<float> query, Span<byte> tables)
     {
         Span<float> padded = stackalloc float[Shape.PaddedDimensions];
-        query.CopyTo(padded);
+        for (int stage = 0; stage < Shape.Stages; stage++)
+            query.CopyTo(padded[(stage * Shape.StageDimensions)..]);
         float[] products = new float[Shape.Parts * NibbleCodes.Words];
         NibbleCodes.Products(padded, -1, Shape.PartDimensions, model.Codebook, products);
         return NibbleCodes.Tables(products, tables);
