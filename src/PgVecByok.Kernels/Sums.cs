@@ -41,8 +41,8 @@ internal static class Sums
     }
 
     /// <summary>
-    /// Of several queries, one after another, with each of the rows: query by query. Four at a time share what is loaded, so that a row comes
-    /// from memory once for them; those left over take the rows by themselves, while they are near.
+    /// Of several queries, one after another, with each of the rows: query by query. Four at a time share what is loaded, so that a row
+    /// comes from memory once for them; those left over take the rows by themselves, while they are near.
     /// </summary>
     public static void OfQueries<TTerm>(ReadOnlySpan<float> queries, int dimensions, ReadOnlySpan<float> rows, Span<float> sums)
         where TTerm : struct, ITerm

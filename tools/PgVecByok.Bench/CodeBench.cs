@@ -33,7 +33,8 @@ internal sealed class CodeBench
         (_starts, _rows, _addends, _factors, _blocks) = Encode(nearest);
         _scores = new float[Centres.TilesFor(model.Lists) * Centres.TileCentres];
         int bytes = sizeof(float) * (scheme.HasFactors ? 2 : 1);
-        Print($" {scheme.Name}, {4.0 / _shape.PartDimensions:F0} bits a dimension: coded in {(Environment.CpuUsage.TotalTime - began).TotalSeconds:F2} CPU-s; {((double)_blocks.Length / set.RowCount) + bytes:F0} bytes a row");
+        double seconds = (Environment.CpuUsage.TotalTime - began).TotalSeconds, rowBytes = ((double)_blocks.Length / set.RowCount) + bytes;
+        Print($" {scheme.Name}, {4.0 / _shape.PartDimensions:F0} bits a dimension: coded in {seconds:F2} CPU-s; {rowBytes:F0} bytes a row");
     }
 
     public static void Run(string name, string[] arguments)
@@ -64,7 +65,8 @@ internal sealed class CodeBench
         TimeSpan trained = Environment.CpuUsage.TotalTime;
         int[] nearest = new int[set.RowCount];
         model.Assign(set.Rows, set.RowCount, nearest, () => { });
-        Print($"{set.Name}: {lists} lists: trained {(trained - began).TotalSeconds:F2}, assigned {(Environment.CpuUsage.TotalTime - trained).TotalSeconds:F2} CPU-s");
+        double training = (trained - began).TotalSeconds, assigning = (Environment.CpuUsage.TotalTime - trained).TotalSeconds;
+        Print($"{set.Name}: {lists} lists: trained {training:F2}, assigned {assigning:F2} CPU-s");
         new CodeBench(set, truth, model, nearest, new WordScheme(model)).Sweep();
         if (bits is 1 or 2 or 4)
             new CodeBench(set, truth, model, nearest, new GridScheme(model, bits)).Sweep();
@@ -174,8 +176,8 @@ internal sealed class CodeBench
         void Half(Vector256<uint> some, int at)
         {
             Vector256<float> product = (Vector256.ConvertToSingle(some.AsInt32()) * scale) + Vector256.Create(offset);
-            ((product * Vector256.Create(_factors.AsSpan(start + at))) + Vector256.Create(_addends.AsSpan(start + at)) + Vector256.Create(score))
-                .CopyTo(_estimates.AsSpan(at));
+            Vector256<float> own = Vector256.Create(_addends.AsSpan(start + at)) + Vector256.Create(score);
+            ((product * Vector256.Create(_factors.AsSpan(start + at))) + own).CopyTo(_estimates.AsSpan(at));
         }
     }
 

@@ -120,7 +120,10 @@ internal sealed class GridScheme : ICodeScheme
             for (int word = 0; word < NibbleCodes.Words; word++)
             {
                 for (int i = 0; i < Shape.PartDimensions; i++)
-                    grid[(part * partFloats) + ((i + 1) * NibbleCodes.Words) + word] = ((word >> (i * _bits)) & ((1 << _bits) - 1)) - Middle;
+                {
+                    int step = (word >> (i * _bits)) & ((1 << _bits) - 1);
+                    grid[(part * partFloats) + ((i + 1) * NibbleCodes.Words) + word] = step - Middle;
+                }
             }
         }
 
@@ -128,7 +131,7 @@ internal sealed class GridScheme : ICodeScheme
     }
 }
 
-/// <summary>A random turn that takes d log d steps: signs, then sums and differences of halves, over the first and the last places in turns.</summary>
+/// <summary>A random turn in d log d steps: signs, then sums and differences of halves, over first and last places.</summary>
 internal sealed class RandomTurn
 {
     private const int Rounds = 4;

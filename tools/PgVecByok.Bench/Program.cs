@@ -61,7 +61,7 @@ static int Usage()
           pgbench  its three built-in scripts at scale 10, against that PostgreSQL
           copy     binary COPY of vectors, against a peer with pgvector or float4[] in that PostgreSQL
           load     rows into the tables alone, against the same bytes sealed into synced files; look-ups by key
-          codes    SET (words, clusters) [LISTS [BITS]]: recall against processor time of the index's codes and, where BITS are given, of RaBitQ's, without storage
+          codes    SET (words, clusters) [LISTS [BITS]]: recall against processor time of the index's codes and, given BITS, of RaBitQ's
           tpch     the 22 queries of TPC-H, against that PostgreSQL without parallel workers; its answers go into a file
           search   SET [--peer CONNECTION] [--rows N]: recall, processor time, latencies and build over the wire
           compare  [--rows N] [--into FOLDER]: words, images, clusters and tenants beside a pgvector of this machine; writes docs/benchmarks

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace PgVecByok.Keys;
 
-/// <summary>The calls of OpenSSL that a page cipher needs: its high-level interface only. Every return code is looked at by the caller.</summary>
+/// <summary>The calls of OpenSSL that a page cipher needs: of its high-level interface. Callers look at every answer.</summary>
 internal static unsafe partial class OpenSsl
 {
     public const int GetTag = 0x10, SetTag = 0x11;

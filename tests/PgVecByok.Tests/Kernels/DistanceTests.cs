@@ -75,8 +75,11 @@ public class DistanceTests
             }
         }
 
-        Measure(() => SquaredL2.DistancesToRows(queries, dimensions, rows, together), query => SquaredL2.DistanceToRows(query, rows, alone));
-        Measure(() => InnerProduct.DistancesToRows(queries, dimensions, rows, together), query => InnerProduct.DistanceToRows(query, rows, alone));
+        Measure(
+            () => SquaredL2.DistancesToRows(queries, dimensions, rows, together), query => SquaredL2.DistanceToRows(query, rows, alone));
+        Measure(
+            () => InnerProduct.DistancesToRows(queries, dimensions, rows, together),
+            query => InnerProduct.DistanceToRows(query, rows, alone));
         Measure(() => L1.DistancesToRows(queries, dimensions, rows, together), query => L1.DistanceToRows(query, rows, alone));
         Measure(() => Cosine.DistancesToRows(queries, dimensions, rows, together), query => Cosine.DistanceToRows(query, rows, alone));
     }

@@ -29,7 +29,8 @@ public class PageCipherTests
     [Fact]
     public void What_does_not_open_leaves_zeroes_and_the_next_one_opens()
     {
-        byte[] key = RandomNumberGenerator.GetBytes(32), nonce = RandomNumberGenerator.GetBytes(12), text = RandomNumberGenerator.GetBytes(99);
+        byte[] key = RandomNumberGenerator.GetBytes(32), nonce = RandomNumberGenerator.GetBytes(12);
+        byte[] text = RandomNumberGenerator.GetBytes(99);
         byte[] opened = new byte[text.Length], whole = new byte[text.Length + PageCipher.TagBytes];
         using PageCipher cipher = PageCipher.Create(key);
         cipher.Seal(nonce, "page 7"u8, text, whole);
