@@ -33,6 +33,8 @@ internal static class Assignments
     public static Table Target(BindState state, Relation relation, ViewChange change)
     {
         state.Relations.Add(relation.Oid);
+        if (relation is Table)
+            state.Need(relation.Oid, TableLockMode.RowExclusive);
         return relation switch
         {
             Table { IsMaterializedView: true } =>

@@ -60,4 +60,8 @@ public enum StatementKind
 /// SELECT whose WITH changes rows, or that locks them. Relations are the oids it reads or writes: a cached plan is good while they are the same.
 /// </summary>
 public sealed record BoundStatement(
-    StatementKind Kind, PlanNode Plan, IReadOnlyList<SqlType> ParameterTypes, bool Modifies, IReadOnlyList<uint> Relations);
+    StatementKind Kind, PlanNode Plan, IReadOnlyList<SqlType> ParameterTypes, bool Modifies, IReadOnlyList<uint> Relations)
+{
+    /// <summary>What is to be held of tables before it runs, and before its plan can be relied on.</summary>
+    public TableNeed[] Needs { get; init; } = [];
+}

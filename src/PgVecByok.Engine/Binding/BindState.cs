@@ -47,6 +47,15 @@ internal sealed class BindState
 
     public bool Modifies { get; set; }
 
+    /// <summary>Tables whose rows the statement writes or locks.</summary>
+    public Dictionary<uint, TableLockMode> Needs { get; } = [];
+
+    public void Need(uint table, TableLockMode mode)
+    {
+        if (!Needs.TryGetValue(table, out TableLockMode known) || known < mode)
+            Needs[table] = mode;
+    }
+
     /// <summary>Null unless somebody wants to know what names meant.</summary>
     public BindTrace? Trace { get; init; }
 

@@ -16,7 +16,10 @@ public static class Binder
         if (statement is Query query)
         {
             PlanNode plan = QueryBinder.Bind(state, null, query).FinishSettled();
-            return new BoundStatement(StatementKind.Select, plan, state.Parameters.Finish(), state.Modifies, [.. state.Relations]);
+            return new BoundStatement(StatementKind.Select, plan, state.Parameters.Finish(), state.Modifies, [.. state.Relations])
+            {
+                Needs = NeedsOf(state),
+            };
         }
 
         PlanNode change = BindChange(state, null, statement);
@@ -27,8 +30,10 @@ public static class Binder
             Merge => StatementKind.Merge,
             _ => StatementKind.Delete,
         };
-        return new BoundStatement(kind, change, state.Parameters.Finish(), Modifies: true, [.. state.Relations]);
+        return new BoundStatement(kind, change, state.Parameters.Finish(), Modifies: true, [.. state.Relations]) { Needs = NeedsOf(state) };
     }
+
+    private static TableNeed[] NeedsOf(BindState state) => [.. state.Needs.Select(need => new TableNeed(need.Key, need.Value))];
 
     internal static PlanNode BindChange(BindState state, Scope? parent, Statement statement)
     {

@@ -31,6 +31,7 @@ internal sealed class ChangeTarget
         for (; found is View view; found = state.Catalog.ByOid(view.Base)!)
         {
             state.Relations.Add(view.Oid);
+            state.Need(view.Oid, TableLockMode.RowExclusive);
             if (levels.Any(level => level.View.Oid == view.Oid))
             {
                 throw new SqlException(

@@ -57,7 +57,10 @@ internal sealed class CommonTableName(CommonTable table)
         Table.References++;
         List<OutputColumn> output =
             [.. Columns.Select(column => new OutputColumn(column.Name, column.Type, column.Typmod) { Collation = column.Collation })];
-        return new PlanRange(new CommonTableScanNode(Table, IsRecursiveStep, output), alias, scope == DefinedIn ? 0 : AddedColumns);
+        return new PlanRange(new CommonTableScanNode(Table, IsRecursiveStep, output), alias, scope == DefinedIn ? 0 : AddedColumns)
+        {
+            LockRefusal = "a WITH query",
+        };
     }
 
     private string? Refusing(Scope scope)

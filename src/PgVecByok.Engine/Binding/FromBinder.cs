@@ -75,14 +75,16 @@ internal sealed class FromBinder(ExpressionBinder binder)
         QueryBinding query;
         try
         {
-            query = Scope.In(ClauseKind.From, () => QueryBinder.Bind(binder.State, Scope, derived.Query));
+            Query written = LockingBinder.Push(derived.Query, LockingBinder.Of(Scope, derived.Alias));
+            query = Scope.In(ClauseKind.From, () => QueryBinder.Bind(binder.State, Scope, written));
         }
         finally
         {
             Scope.IsLateralActive = before;
         }
 
-        var range = new PlanRange(query.FinishSettled(), derived.Alias);
+        PlanNode plan = query.FinishSettled();
+        var range = new PlanRange(plan, derived.Alias, query.Exposed());
         range.Needs.UnionWith(query.Scope.Outer.Where(column => binder.State.OwnerOf(column) == Scope));
         return range;
     }

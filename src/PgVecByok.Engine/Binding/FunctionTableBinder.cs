@@ -48,7 +48,7 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
             output.Add(new OutputColumn("ordinality", BuiltinTypes.Int8));
         var range = new PlanRange(new FunctionScanNode(calls, table.WithOrdinality, alias, output), alias)
         {
-            IsFunction = true, IsScalarFunction = isScalar && !table.WithOrdinality,
+            IsFunction = true, LockRefusal = "a function", IsScalarFunction = isScalar && !table.WithOrdinality,
         };
         foreach (OutputColumn column in calls.SelectMany(call => call.Arguments).SelectMany(ExpressionTree.ColumnsOf))
         {

@@ -60,7 +60,7 @@ internal sealed class JsonTableBinder(ExpressionBinder binder)
         string alias = table.Alias ?? "json_table";
         var range = new PlanRange(
             new FunctionScanNode([new BoundTableCall(function, _arguments, BuiltinTypes.Record)], false, alias, _output),
-                alias) { IsFunction = true };
+                alias) { IsFunction = true, LockRefusal = "a table function" };
         foreach (OutputColumn column in _arguments.SelectMany(ExpressionTree.ColumnsOf))
         {
             if (binder.State.OwnerOf(column) == binder.Scope)

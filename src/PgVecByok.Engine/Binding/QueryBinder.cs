@@ -8,7 +8,10 @@ internal static class QueryBinder
     public static QueryBinding Bind(BindState state, Scope? parent, Query query)
     {
         ExpressionTree.EnsureStack();
-        var scope = new Scope(state, parent) { Calls = query.Body is SetOperationBody ? null : new SelectCalls() };
+        var scope = new Scope(state, parent)
+        {
+            Calls = query.Body is SetOperationBody ? null : new SelectCalls(), Locking = query.Locking,
+        };
         IReadOnlyList<CommonTable> tables = WithBinder.Bind(scope, query.With);
         QueryBinding body = query.Body switch
         {

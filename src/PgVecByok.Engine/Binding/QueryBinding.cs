@@ -32,6 +32,9 @@ internal sealed class QueryBinding(Scope scope, IReadOnlyList<TargetEntry> targe
     /// <summary>What it shows.</summary>
     public IReadOnlyList<TargetEntry> Targets { get; } = targets;
 
+    /// <summary>Rows that are not locked here but by the query around; null before the plan is made, and where there are none.</summary>
+    public Func<ExposedRows?> Exposed { get; init; } = () => null;
+
     public PlanNode Finish() => _plan ??= finish();
 
     /// <summary>Literals that nothing gave a type become text.</summary>

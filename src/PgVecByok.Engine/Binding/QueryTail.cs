@@ -35,7 +35,10 @@ internal sealed class QueryTail
     /// <summary>What a locked row must pass besides what the plan says of it.</summary>
     public List<BoundExpression> LockedFilter { get; } = [];
 
-    public LockingClause? Locking { get; set; }
+    /// <summary>Its rows are locked by the query around it.</summary>
+    public bool IsExposed { get; set; }
+
+    public ExposedRows? Exposed { get; private set; }
 
     /// <summary>DISTINCT ON's expressions, each a target.</summary>
     public IReadOnlyList<TargetEntry>? DistinctOn { get; set; }
@@ -77,7 +80,9 @@ internal sealed class QueryTail
         {
             if (keys.Count > 0)
                 plan = new SortNode(plan, Inlined(keys, outputs, values));
-            plan = LockingBinder.Apply(plan, Locking!, Locked, LockedFilter) with { StopsEarly = _limit is not null };
+            if (IsExposed)
+                return Expose(plan, outputs, values);
+            plan = LockingBinder.Apply(plan, Locked, LockedFilter) with { StopsEarly = _limit is not null };
         }
 
         plan = new ProjectNode(plan, values, outputs);
@@ -89,6 +94,14 @@ internal sealed class QueryTail
         plan = _limit?.Apply(plan, keys) ?? plan;
         List<OutputColumn> shown = [.. _targets.Where(target => !target.IsHidden).Select(target => target.Output!)];
         return shown.Count == plan.Output.Count ? plan : new ProjectNode(plan, [.. shown.Select(column => new BoundColumn(column))], shown);
+    }
+
+    private ProjectNode Expose(PlanNode plan, OutputColumn[] outputs, BoundExpression[] values)
+    {
+        int shown = _targets.Count(target => !target.IsHidden);
+        (ProjectNode project, Exposed) = ExposedRows.Project(
+            plan, values[..shown], outputs[..shown], Locked, [.. LockedFilter, .. LockingBinder.Conditions(plan)], plan.Output);
+        return project;
     }
 
     private static SortKey[] Inlined(List<SortKey> keys, OutputColumn[] outputs, BoundExpression[] values) =>

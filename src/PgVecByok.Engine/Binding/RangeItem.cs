@@ -23,6 +23,9 @@ internal abstract class RangeItem(string? alias)
     /// <summary>What the row is as one value, where it may be missing; null: simply its columns.</summary>
     public Func<BoundExpression, BoundExpression>? AsRow { get; init; }
 
+    /// <summary>What FOR UPDATE OF it is told; null where it can lock rows of it.</summary>
+    public virtual string? NotLockable => "a join";
+
     public abstract PlanNode Build();
 }
 
@@ -74,6 +77,8 @@ internal sealed class TableRange : RangeItem
     }
 
     public Table Table { get; }
+
+    public override string? NotLockable => null;
 
     /// <summary>What virtual columns are bound with. REQUIRES: set where the range is built and its table may have some.</summary>
     public BindState? State { get; init; }
@@ -218,6 +223,8 @@ internal sealed class SystemRange : RangeItem
     /// <summary>A sequence, read as one row: that row is of no type.</summary>
     public bool IsSequence { get; init; }
 
+    public override string? NotLockable => null;
+
     public override PlanNode Build()
     {
         List<int> ordinals = [.. Enumerable.Range(0, Columns.Count).Where(i => Columns[i].IsUsed)];
@@ -259,6 +266,21 @@ internal sealed class PlanRange : RangeItem
         Columns.AddRange(plan.Output.Select((column, i) =>
             new RangeColumn(column.Name, column.Type, column.Typmod, column) { IsOutsideStar = i >= shown }));
     }
+
+    /// <summary>A subquery or view whose rows a query around it locks.</summary>
+    public PlanRange(PlanNode plan, string? alias, ExposedRows? exposed, Relation? relation = null)
+        : this(plan, alias, relation)
+    {
+        Exposed = exposed;
+        if (exposed is not null)
+            Columns.RemoveRange(plan.Output.Count - exposed.Carried.Count, exposed.Carried.Count);
+    }
+
+    public ExposedRows? Exposed { get; }
+
+    public string? LockRefusal { get; init; }
+
+    public override string? NotLockable => LockRefusal;
 
     /// <summary>A function in FROM that returns a single column: the alias names that column too.</summary>
     public bool IsFunction { get; init; }

@@ -34,7 +34,7 @@ internal static class RelationBinder
                 range.Sample = table.Sample is { } sample ? TableSamples.Bind(binder, sample, range) : null;
                 return range;
             case View view:
-                return ViewBinder.Bind(state, view, alias, table.Offset);
+                return ViewBinder.Bind(state, view, alias, table.Offset, LockingBinder.Of(binder.Scope, alias));
             case SystemRelation system:
                 Privileges.Require(state, system, "SELECT");
                 return new SystemRange(system, alias);

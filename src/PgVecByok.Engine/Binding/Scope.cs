@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -28,6 +29,9 @@ internal sealed class Scope(BindState state, Scope? parent)
     public bool IsLateralActive { get; set; }
 
     public ClauseKind Clause { get; set; }
+
+    /// <summary>FOR UPDATE and its kin, of this query and of those around that mean all of it.</summary>
+    public IReadOnlyList<LockingClause> Locking { get; init; } = [];
 
     /// <summary>What a recursive WITH item must not be named in, while that is bound.</summary>
     public string? RefusesRecursion { get; set; }

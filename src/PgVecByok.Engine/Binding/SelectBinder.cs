@@ -40,7 +40,10 @@ internal sealed class SelectBinder
         BindDistinct(tail);
         bool isGrouped = grouping.HasKeys || Calls.Aggregates.Count > 0 || Calls.Groupings.Count > 0 || having is not null;
         LockingBinder.Bind(_state, _scope, _query, _select, isGrouped, tail);
-        return new QueryBinding(_scope, targets, () => Finish(from, where, having, tail, isGrouped ? grouping : null));
+        return new QueryBinding(_scope, targets, () => Finish(from, where, having, tail, isGrouped ? grouping : null))
+        {
+            Exposed = () => tail.Exposed,
+        };
     }
 
     private PlanNode Finish(RangeItem? from, BoundExpression? where, BoundExpression? having, QueryTail tail, GroupingBinder? grouping)

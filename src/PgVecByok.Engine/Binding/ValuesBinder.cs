@@ -7,6 +7,8 @@ internal static class ValuesBinder
 {
     public static QueryBinding Bind(BindState state, Scope scope, Query query, ValuesBody values)
     {
+        if (query.Locking.FirstOrDefault(clause => !clause.IsPushed) is { } locking)
+            throw SqlException.NotSupported($"FOR {locking.Strength} cannot be applied to VALUES");
         var binder = new ExpressionBinder(state, scope);
         IReadOnlyList<IReadOnlyList<BoundExpression>> rows = Rows(binder, values);
         int width = rows[0].Count;

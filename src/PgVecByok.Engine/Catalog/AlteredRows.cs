@@ -42,7 +42,7 @@ internal static class AlteredRows
         {
             if (!columns.Overlaps(key.ParentColumns))
                 continue;
-            context.Transaction.Lock(child.Oid, exclusive: true);
+            context.Transaction.Lock(child.Oid, TableLockMode.AccessExclusive);
             RequireReference(context, child, key);
         }
     }

@@ -26,15 +26,22 @@ public static class DdlAlter
         relation = context.Owned<Relation>(statement.Name, "table");
         if (statement.ObjectKind == "VIEW" && relation is not View)
             throw new SqlException(SqlState.WrongObjectType, $"\"{relation.Name}\" is not a view");
-        context.Transaction.Lock(relation.Oid, exclusive: true);
+        context.Transaction.Lock(relation.Oid, LockOf(statement));
         context.Transaction.Deferred.RequireNone(context.Transaction, "ALTER TABLE", relation);
         Relation before = relation;
         foreach (AlterAction action in statement.Actions)
             relation = Apply(context, relation, action);
         context.Transaction.Edit(CatalogEdit.Put(relation));
-        if (before is Table old && relation is Table changed)
-            AlteredRows.RequireHeld(context, old, changed, statement.Actions);
+        if (before is not Table old || relation is not Table changed)
+            return;
+        DdlForeignKeys.LockParents(context, old.ForeignKeys.Where(key => changed.ForeignKeys.All(each => each.Oid != key.Oid)));
+        AlteredRows.RequireHeld(context, old, changed, statement.Actions);
     }
+
+    private static TableLockMode LockOf(AlterTable statement) =>
+        statement.Actions.All(action => action is AddConstraint { Constraint.Kind: ConstraintKind.ForeignKey })
+            ? TableLockMode.ShareRowExclusive
+            : TableLockMode.AccessExclusive;
 
     private static Relation Apply(DdlContext context, Relation relation, AlterAction action) => action switch
     {

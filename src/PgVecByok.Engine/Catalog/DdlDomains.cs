@@ -165,7 +165,7 @@ internal static class DdlDomains
         {
             if (relation is not Table table || column.Domain != domain.Oid)
                 continue;
-            context.Transaction.Lock(table.Oid, exclusive: true);
+            context.Transaction.Lock(table.Oid, TableLockMode.AccessExclusive);
             yield return (table, column);
         }
     }

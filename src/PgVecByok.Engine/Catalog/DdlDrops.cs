@@ -40,7 +40,7 @@ public static class DdlDrops
 
     private static void Empty(DdlContext context, Table table, bool restartsIdentity)
     {
-        context.Transaction.Lock(table.Oid, exclusive: true);
+        context.Transaction.Lock(table.Oid, TableLockMode.AccessExclusive);
         context.Transaction.Manager.Tables.TellReplaced(context.Transaction, table);
         if (table.IsTenantAware)
             DeleteAll(context.Transaction, table);
@@ -128,7 +128,7 @@ public static class DdlDrops
 
     internal static void Remove(DdlContext context, Relation relation, bool cascade, List<string> dropped)
     {
-        context.Transaction.Lock(relation.Oid, exclusive: true);
+        context.Transaction.Lock(relation.Oid, TableLockMode.AccessExclusive);
         context.Transaction.Deferred.RequireNone(context.Transaction, "DROP TABLE", relation);
         if (relation is Sequence { OwnedByTable: not 0 } owned)
             RequireNoIdentity(context, owned);
@@ -136,6 +136,8 @@ public static class DdlDrops
         dependents.Release(DependentsOf(context, dependents, relation), cascade, context.Describe(relation), dropped);
         foreach (Sequence sequence in SequenceOwner.Owned(context.Catalog, relation.Oid).ToList())
             context.Transaction.Edit(CatalogEdit.Remove(sequence));
+        if (relation is Table table)
+            DdlForeignKeys.LockParents(context, table.ForeignKeys);
         context.Transaction.Edit(CatalogEdit.Remove(relation));
     }
 

@@ -17,6 +17,7 @@ internal static class DdlForeignKeys
     {
         if (context.Catalog.ByOid(child) is Table table)
         {
+            context.Transaction.Lock(child, TableLockMode.AccessExclusive);
             context.Transaction.Edit(CatalogEdit.Put(table with
             {
                 ForeignKeys = [.. table.ForeignKeys.Where(each => each.Oid != key)],
@@ -71,6 +72,13 @@ internal static class DdlForeignKeys
         }
 
         return all;
+    }
+
+    /// <summary>Foreign keys go: whoever changes rows of the tables they lean on looks at them until then.</summary>
+    public static void LockParents(DdlContext context, IEnumerable<ForeignKey> gone)
+    {
+        foreach (ForeignKey key in gone)
+            context.Transaction.Lock(key.Parent, TableLockMode.AccessExclusive);
     }
 
     public static Table Validate(DdlContext context, Table table, string name)

@@ -133,6 +133,8 @@ internal static class DdlFunctions
     {
         string Option(string name) => statement.Options.LastOrDefault(option => option.Name == name)?.Value ?? "";
         string language = Option("LANGUAGE").ToLowerInvariant();
+        if (language.Length == 0 && statement.IsUnquoted)
+            language = "sql";
         if (language.Length == 0)
             throw new SqlException(SqlState.InvalidFunctionDefinition, "no language specified");
         if (language is not ("sql" or "plpgsql"))

@@ -30,7 +30,7 @@ public static class DdlIndexes
         // Writers tell a vector index nothing: what they put in meanwhile is read until it gets a part. Others that change the table wait
         // for the catalog.
         if (!statement.IsConcurrent || key.Method is not ("hnsw" or "ivfflat"))
-            context.Transaction.Lock(table.Oid, exclusive: true);
+            context.Transaction.Lock(table.Oid, TableLockMode.Share);
         if (key.IsUnique)
             ExistingRows.RequireUnique(context.Transaction, table, key, KeyForm.IsNeeded(key) ? KeyForms.Of(context, table, key) : null);
         Table changed = table with { Keys = [.. table.Keys, key] };

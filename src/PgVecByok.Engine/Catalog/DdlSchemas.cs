@@ -49,7 +49,7 @@ internal static class DdlSchemas
         CatalogSnapshot before = context.Catalog;
         foreach (Relation relation in before.Relations.Values.Where(each => each.Schema == schema.Name))
         {
-            context.Transaction.Lock(relation.Oid, exclusive: true);
+            context.Transaction.Lock(relation.Oid, TableLockMode.AccessExclusive);
             context.Transaction.Edit(CatalogEdit.Put(relation with { Schema = name }));
         }
 

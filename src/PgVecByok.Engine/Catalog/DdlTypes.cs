@@ -169,7 +169,7 @@ internal static class DdlTypes
         }
 
         dropped.Add($"column {column.Name} of {context.Describe(table)}");
-        context.Transaction.Lock(table.Oid, exclusive: true);
+        context.Transaction.Lock(table.Oid, TableLockMode.AccessExclusive);
         context.Transaction.Edit(CatalogEdit.Put(DdlAlter.Drop(context, table, new DropColumn(column.Name, false, true, 0))));
     }
 

@@ -199,7 +199,7 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
     {
         if (Catalog.ByOid(relation.Oid) is not T now)
             return;
-        context.Transaction.Lock(now.Oid, exclusive: true);
+        context.Transaction.Lock(now.Oid, TableLockMode.AccessExclusive);
         context.Transaction.Edit(CatalogEdit.Put(change(now)));
     }
 }

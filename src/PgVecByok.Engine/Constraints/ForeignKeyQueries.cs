@@ -12,6 +12,7 @@ internal sealed class ForeignKeyQueries(Session session, StatementRunner runner)
 
     public bool HasParent(Transaction transaction, Table child, Table parent, ForeignKey key, Column[] values, int row)
     {
+        parent = Held(transaction, parent, TableLockMode.RowShare);
         InternalQuery query = Find(transaction, key, "parent", () =>
             $"SELECT 1 FROM ONLY {Name(parent)} x WHERE {Conditions(parent, key.ParentOrdinals(parent))} FOR KEY SHARE OF x");
         Column[] one = [.. values.Select(value => value.Repeat(row, 1))];
@@ -20,6 +21,7 @@ internal sealed class ForeignKeyQueries(Session session, StatementRunner runner)
 
     public bool HasChild(Transaction transaction, Table child, Table parent, ForeignKey key, Column[] old)
     {
+        child = Held(transaction, child, TableLockMode.RowShare);
         InternalQuery query = Find(transaction, key, "child", () =>
             $"SELECT 1 FROM ONLY {Name(child)} x WHERE {Conditions(child, key.Ordinals(child))} FOR KEY SHARE OF x");
         return query.AnyRow(transaction, TypesOf(parent, key.ParentOrdinals(parent)), old, looksAnew: true);
@@ -29,6 +31,7 @@ internal sealed class ForeignKeyQueries(Session session, StatementRunner runner)
     public void Act(
         Transaction transaction, Table child, Table parent, ForeignKey key, ReferentialAction action, Column[] old, Column[]? changed)
     {
+        child = Held(transaction, child, TableLockMode.RowExclusive);
         bool isUpdate = changed is not null;
         InternalQuery query = Find(transaction, key, isUpdate ? "update" : "delete", () => TextOf(child, key, action, isUpdate));
         SqlType[] types = TypesOf(parent, key.ParentOrdinals(parent));
@@ -39,6 +42,16 @@ internal sealed class ForeignKeyQueries(Session session, StatementRunner runner)
             query.Run(transaction, given, values, looksAnew: true);
         else
             Run(transaction, query, given, values, Find(transaction, key, "rows", () => RowsOf(child, key)), types, old);
+    }
+
+    /// <summary>
+    /// The table as nobody else can change it any more. Its foreign key stays: who drops that must hold both tables, and one of them is this
+    /// transaction's, which has written its rows.
+    /// </summary>
+    internal static Table Held(Transaction transaction, Table table, TableLockMode mode)
+    {
+        transaction.TryHold([new TableNeed(table.Oid, mode)], looksAnew: false);
+        return transaction.Catalog.ByOid(table.Oid) as Table ?? table;
     }
 
     /// <summary>

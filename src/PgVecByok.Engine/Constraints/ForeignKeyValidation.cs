@@ -19,7 +19,7 @@ internal static class ForeignKeyValidation
     {
         Transaction transaction = context.Transaction;
         Table parent = key.Parent == child.Oid ? child : (Table)context.Catalog.ByOid(key.Parent)!;
-        transaction.Lock(parent.Oid, exclusive: false);
+        transaction.Lock(parent.Oid, TableLockMode.ShareRowExclusive);
         if (!HaveSameForm(child, parent, key))
         {
             RequireHeldInSql(context, child, parent, key);

@@ -23,7 +23,7 @@ internal sealed class ReferenceLookups(Transaction transaction, ForeignKeyQuerie
             return;
         if (nulls > 0)
             throw ForeignKeyErrors.Mixed(child, key);
-        var parent = (Table)Catalog.ByOid(key.Parent)!;
+        Table parent = ForeignKeyQueries.Held(transaction, (Table)Catalog.ByOid(key.Parent)!, TableLockMode.RowShare);
         TableKey? index = parent.Keys.FirstOrDefault(each => each.Oid == key.ParentKey);
         bool isDirect = index is not null && ForeignKeyValidation.HaveSameForm(child, parent, key);
         bool isThere = isDirect

@@ -14,11 +14,20 @@ internal sealed class CurrentRow
     private readonly int _version;
     private readonly RowFilter? _recheck;
     private readonly (int Place, Evaluator Value)[] _virtual;
+    private readonly (int Place, Evaluator Value)[] _derived;
 
+    /// <param name="table">Whose row it is.</param>
+    /// <param name="input">What comes in.</param>
+    /// <param name="oldRow">The table's columns as they come in.</param>
+    /// <param name="rowVersion">Which row it is.</param>
+    /// <param name="recheck">What it must still pass.</param>
     /// <param name="virtual">Over the old row, all of whose columns that they read are in the input.</param>
+    /// <param name="scope">The run.</param>
+    /// <param name="derived">What was made of the row below, in order.</param>
     public CurrentRow(
         Table table, IReadOnlyList<OutputColumn> input, IReadOnlyList<OutputColumn> oldRow, OutputColumn rowVersion,
-        IReadOnlyList<BoundExpression> recheck, IReadOnlyList<VirtualColumn> @virtual, ExecutionScope scope)
+        IReadOnlyList<BoundExpression> recheck, IReadOnlyList<VirtualColumn> @virtual, ExecutionScope scope,
+        IReadOnlyList<(OutputColumn Column, BoundExpression Value)>? derived = null)
     {
         (_table, _scope) = (table, scope);
         ColumnLayout layout = scope.Layout(input);
@@ -27,6 +36,8 @@ internal sealed class CurrentRow
         _recheck = RowFilter.Create(recheck, input, scope);
         _virtual = [.. @virtual.Where(each => _old[each.Ordinal] >= 0)
             .Select(each => (_old[each.Ordinal], scope.Compile(each.Value, input)))];
+        _derived = [.. (derived ?? []).Where(each => layout.Find(each.Column) >= 0)
+            .Select(each => (layout.Find(each.Column), scope.Compile(each.Value, input)))];
     }
 
     public Column<long> Versions(Batch rows) => (Column<long>)rows.Columns[_version];
@@ -45,6 +56,8 @@ internal sealed class CurrentRow
         columns[_version] = new Column<long>([version], 1);
         reread = new Batch(columns, 1);
         foreach ((int place, Evaluator value) in _virtual)
+            columns[place] = value.Evaluate(reread);
+        foreach ((int place, Evaluator value) in _derived)
             columns[place] = value.Evaluate(reread);
         if (_recheck is not null && _recheck.Select(reread).IsEmpty)
             reread = null;

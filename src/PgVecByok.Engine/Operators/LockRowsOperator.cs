@@ -7,7 +7,7 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class LockRowsOperator : Operator
 {
-    private sealed record Target(Table Table, int Version, CurrentRow Row);
+    private sealed record Target(LockedTable Locked, int Version, CurrentRow Row);
 
     private readonly LockRowsNode _node;
     private readonly Operator _input;
@@ -83,7 +83,8 @@ internal sealed class LockRowsOperator : Operator
     }
 
     private WriteOutcome Lock(Transaction transaction, Target target, long version) =>
-        transaction.Manager.Tables.LockRow(transaction, target.Table, version, _node.Strength, _node.Wait);
+        transaction.Manager.Tables.LockRow(
+            transaction, target.Locked.Table, version, target.Locked.Strength, target.Locked.Wait);
 
     private Target MakeTarget(LockedTable locked)
     {
@@ -97,8 +98,8 @@ internal sealed class LockRowsOperator : Operator
         BoundExpression[] recheck =
             [.. _node.Recheck.Where(each => ExpressionTree.Columns(each).All(column => layout.Find(column) >= 0))];
         return new Target(
-            table, layout.Find(rowVersion),
-            new CurrentRow(table, _node.Input.Output, oldRow, rowVersion, recheck, locked.Virtual, _scope));
+            locked, layout.Find(rowVersion),
+            new CurrentRow(table, _node.Input.Output, oldRow, rowVersion, recheck, locked.Virtual, _scope, locked.Derived));
     }
 
     private static OutputColumn? ColumnOf(TableAccessNode? scan, int ordinal)

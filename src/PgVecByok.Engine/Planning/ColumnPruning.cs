@@ -58,12 +58,33 @@ internal static class ColumnPruning
     // What a row is held against once more has to be there as well.
     private static LockRowsNode Locks(LockRowsNode locks, HashSet<OutputColumn> needed)
     {
-        HashSet<OutputColumn> all = With(needed, locks);
-        all.UnionWith(locks.Tables.Select(each => each.RowVersion));
-        return new LockRowsNode(Prune(locks.Input, all), locks.Tables, locks.Strength, locks.Wait)
+        HashSet<OutputColumn> all = [.. needed, .. locks.Recheck.SelectMany(ExpressionTree.Columns)];
+        LockedTable[] tables = [.. locks.Tables.Select(each => each with { Derived = Derived(each, all) })];
+        foreach (LockedTable table in tables)
+        {
+            all.Add(table.RowVersion);
+            all.UnionWith(table.Virtual.SelectMany(each => ExpressionTree.Columns(each.Value)));
+        }
+
+        return new LockRowsNode(Prune(locks.Input, all), tables)
         {
             Recheck = locks.Recheck, StopsEarly = locks.StopsEarly,
         };
+    }
+
+    // Those that are read, with what they are made of.
+    private static (OutputColumn Column, BoundExpression Value)[] Derived(LockedTable table, HashSet<OutputColumn> needed)
+    {
+        List<(OutputColumn Column, BoundExpression Value)> kept = [];
+        foreach ((OutputColumn column, BoundExpression value) in table.Derived.Reverse())
+        {
+            if (!needed.Contains(column))
+                continue;
+            kept.Insert(0, (column, value));
+            needed.UnionWith(ExpressionTree.Columns(value));
+        }
+
+        return [.. kept];
     }
 
     private static TableScanNode Scan(TableScanNode scan, HashSet<OutputColumn> needed)

@@ -50,7 +50,16 @@ internal static class PlanExpressions
             TopNNode n => n with { Keys = Keys(n.Keys), Count = rewrite(n.Count), Offset = Maybe(n.Offset) },
             LimitNode n => n with { Count = Maybe(n.Count), Offset = Maybe(n.Offset), TieKeys = Keys(n.TieKeys) },
             DistinctNode { On: { } on } n => n with { On = All(on) },
-            LockRowsNode n => n with { Recheck = All(n.Recheck) },
+            LockRowsNode n => n with
+            {
+                Recheck = All(n.Recheck),
+                Tables =
+                [
+                    .. n.Tables.Select(table => table.Derived.Count == 0
+                        ? table
+                        : table with { Derived = [.. table.Derived.Select(each => (each.Column, rewrite(each.Value)))] }),
+                ],
+            },
             ModifyNode n => Rewrite(n, rewrite),
             _ => node,
         };

@@ -232,7 +232,7 @@ public sealed class CommonTable(string name)
 public sealed record CommonTableScanNode(CommonTable Table, bool ReadsWorkingTable, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
 
 /// <summary>FOR UPDATE and its kin: locks the row versions named by the RowVersion columns.</summary>
-public sealed record LockRowsNode(PlanNode Input, IReadOnlyList<LockedTable> Tables, RowLockStrength Strength, LockWait Wait)
+public sealed record LockRowsNode(PlanNode Input, IReadOnlyList<LockedTable> Tables)
     : PlanNode(Input.Output)
 {
     /// <summary>Under READ COMMITTED a row changed meanwhile is read again, and these conjuncts, as they were written, decide.</summary>
@@ -250,6 +250,13 @@ public sealed record LockedTable(Table Table, OutputColumn RowVersion)
     public IReadOnlyList<OutputColumn> Row { get; init; } = [];
 
     public IReadOnlyList<VirtualColumn> Virtual { get; init; } = [];
+
+    /// <summary>What subqueries and views make of the row on its way up, lowest first: made again of a row that is read again.</summary>
+    public IReadOnlyList<(OutputColumn Column, BoundExpression Value)> Derived { get; init; } = [];
+
+    public RowLockStrength Strength { get; init; }
+
+    public LockWait Wait { get; init; }
 }
 
 public enum RowLockStrength

@@ -44,7 +44,11 @@ internal static class PlanTree
         TopNNode n => [.. n.Keys.Select(key => key.Expression), n.Count, .. Present(n.Offset)],
         LimitNode n => [.. Present(n.Count), .. Present(n.Offset), .. n.TieKeys.Select(key => key.Expression)],
         DistinctNode n => n.On ?? [],
-        LockRowsNode n => [.. n.Recheck, .. n.Tables.SelectMany(table => table.Virtual.Select(each => each.Value))],
+        LockRowsNode n =>
+            [
+                .. n.Recheck,
+                .. n.Tables.SelectMany(table => table.Virtual.Select(each => each.Value).Concat(table.Derived.Select(each => each.Value))),
+            ],
         ModifyNode n => Expressions(n),
         _ => [],
     };
@@ -68,7 +72,7 @@ internal static class PlanTree
             DistinctNode n => new DistinctNode(rewrite(n.Input), n.On),
             SetOperationNode n => n with { Left = rewrite(n.Left), Right = rewrite(n.Right) },
             WithNode n => RewriteWith(n, rewrite),
-            LockRowsNode n => new LockRowsNode(rewrite(n.Input), n.Tables, n.Strength, n.Wait)
+            LockRowsNode n => new LockRowsNode(rewrite(n.Input), n.Tables)
             {
                 Recheck = n.Recheck, StopsEarly = n.StopsEarly,
             },

@@ -33,7 +33,7 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
 
     public Transaction Transaction => session.Block.Current!;
 
-    /// <summary>The statement bound for what there is now.</summary>
+    /// <summary>The statement bound for what there is now, with the tables held that it changes or locks rows of.</summary>
     /// <param name="key">What it is kept under: the body's piece of text.</param>
     /// <param name="statement">Its tree.</param>
     /// <param name="names">What names mean beside columns.</param>
@@ -42,6 +42,20 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
     /// <param name="isKept">The body's names are kept: the search path is not asked.</param>
     public CompiledStatement Compile(
         object key, Statement statement, IBodyNames names, string shape, IReadOnlyList<SqlType?> types, bool isKept = false)
+    {
+        if (Transaction.Isolation == IsolationLevel.ReadCommitted)
+            Transaction.TakeNewestCatalog();
+        CompiledStatement compiled;
+        do
+        {
+            compiled = CompileNow(key, statement, names, shape, types, isKept);
+        }
+        while (!(compiled.Bound.Modifies && Transaction.IsReadOnly) && !Transaction.TryHold(compiled.Bound.Needs, looksAnew: false));
+        return compiled;
+    }
+
+    private CompiledStatement CompileNow(
+        object key, Statement statement, IBodyNames names, string shape, IReadOnlyList<SqlType?> types, bool isKept)
     {
         CatalogSnapshot catalog = Transaction.Catalog;
         SessionEnvironment environment = session.Environment;

@@ -3,7 +3,10 @@ using PgVecByok.Keys;
 
 namespace PgVecByok.Engine;
 
-/// <summary>A session's LISTEN, UNLISTEN and NOTIFY: they take effect at commit, and what a rollback undoes never was.</summary>
+/// <summary>
+/// A session's LISTEN, UNLISTEN and NOTIFY: they take effect at commit, and what a rollback undoes never was. Of transactions that write,
+/// messages reach the inboxes as their commits become visible, so every listener hears them in the log's order; others' when they end.
+/// </summary>
 internal sealed class Listening(Session session)
 {
     private readonly HashSet<string> _channels = [];
@@ -11,6 +14,7 @@ internal sealed class Listening(Session session)
     private readonly List<(string? Channel, bool Starts)> _pending = [];
     private readonly List<NotifyMessage> _outbox = [];
     private readonly List<(string Savepoint, int Pending, int Outbox)> _marks = [];
+    private IReadOnlyCollection<Session> _reached = []; // have something in their inbox that nobody has told them of
 
     /// <summary>The tenant this session worked for at its last LISTEN or commit; read by other sessions' threads.</summary>
     public TenantId? Tenant => Volatile.Read(ref _tenant)?.Id;
@@ -45,24 +49,37 @@ internal sealed class Listening(Session session)
         _outbox.RemoveRange(outbox, _outbox.Count - outbox);
     }
 
+    /// <summary>The transaction is durable: from the thread that says so, while this session's waits for it.</summary>
+    public void Publish(Action publish)
+    {
+        if (_pending.Count == 0 && _outbox.Count == 0)
+        {
+            publish();
+            return;
+        }
+
+        Volatile.Write(ref _tenant, session.Tenant());
+        _reached = session.Database.Notifications.Deliver(session, _outbox, () =>
+        {
+            publish();
+            foreach ((string? channel, bool starts) in _pending)
+                Apply(channel, starts);
+        });
+        Clear();
+    }
+
     public void AfterCommit()
     {
         Volatile.Write(ref _tenant, session.Tenant());
-        if (_pending.Count == 0 && _outbox.Count == 0)
-            return;
-        foreach ((string? channel, bool starts) in _pending)
-            Apply(channel, starts);
-        NotifyMessage[] messages = [.. _outbox];
-        AfterRollback();
-        if (messages.Length > 0)
-            session.Database.Notifications.Deliver(session, messages);
+        Publish(() => { });
+        _marks.Clear();
+        TellReached();
     }
 
     public void AfterRollback()
     {
-        _pending.Clear();
-        _outbox.Clear();
-        _marks.Clear();
+        Clear();
+        TellReached();
     }
 
     public void Put(NotifyMessage message) => _inbox.Enqueue(message);
@@ -74,6 +91,24 @@ internal sealed class Listening(Session session)
         foreach (string channel in _channels)
             session.Database.Notifications.Unlisten(channel, session);
         _channels.Clear();
+    }
+
+    private void Clear()
+    {
+        _pending.Clear();
+        _outbox.Clear();
+        _marks.Clear();
+    }
+
+    private void TellReached()
+    {
+        foreach (Session listener in _reached)
+        {
+            if (listener != session)
+                listener.Notified();
+        }
+
+        _reached = [];
     }
 
     private void Apply(string? channel, bool starts)

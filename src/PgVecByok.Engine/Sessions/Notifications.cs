@@ -31,12 +31,17 @@ internal sealed class Notifications
         }
     }
 
-    public void Deliver(Session sender, IReadOnlyList<NotifyMessage> messages)
+    /// <summary>
+    /// Puts the messages into the inboxes, and says whose. What <paramref name="first"/> does comes before them and before any other's
+    /// messages: who has seen it and says something itself is heard later.
+    /// </summary>
+    public IReadOnlyCollection<Session> Deliver(Session sender, IReadOnlyList<NotifyMessage> messages, Action first)
     {
         HashSet<Session> woken = [];
         Tenant? tenant = sender.Tenant();
         lock (_gate)
         {
+            first();
             foreach (NotifyMessage message in messages)
             {
                 foreach (Session listener in _listeners.GetValueOrDefault(message.Channel) ?? [])
@@ -49,10 +54,6 @@ internal sealed class Notifications
             }
         }
 
-        foreach (Session listener in woken)
-        {
-            if (listener != sender)
-                listener.Notified();
-        }
+        return woken;
     }
 }

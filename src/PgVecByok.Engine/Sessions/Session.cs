@@ -309,7 +309,7 @@ public sealed class Session : IDisposable
     {
         ApplicationName = Settings.Get("application_name") ?? "", ClientAddress = State.ClientAddress, ClientPort = State.ClientPort,
         Statement = _text, Tenant = _tenantName, StatementStarted = _statementTimestamp, Started = _started,
-        WaitsForRow = Block.Current?.WaitsFor is not null,
+        WaitsForRow = Block.Current?.WaitsFor is not null, WaitsForTable = Block.Current?.WaitsForTable is not null,
     };
 
     internal void Warn(string state, string message) => State.Send(new Notice("WARNING", state, message));

@@ -14,6 +14,8 @@ public sealed record SessionActivity(int ProcessId, string LoginRole, string Dat
     /// <summary>Another transaction holds a row that it wants.</summary>
     public bool WaitsForRow { get; init; }
 
+    public bool WaitsForTable { get; init; }
+
     /// <summary>The tenant it works for; null for none.</summary>
     public string? Tenant { get; init; }
 

@@ -236,6 +236,7 @@ internal sealed class TransactionBlock(Session session)
         Current.BeforeWaiting = session.BeforeWaiting;
         Current.ProcessId = session.ProcessId;
         Current.Session = session.State;
+        Current.Publishing = session.Listening.Publish;
         _deadline = session.TransactionTimeout > 0 ? Environment.TickCount64 + session.TransactionTimeout : 0;
         Current.IsDeferrable = IsDeferrable = modes.Deferrable ?? session.DefaultDeferrable;
         Timestamp = session.TransactionTimestamp;

@@ -95,7 +95,7 @@ internal sealed class TenantGrants(Transaction transaction)
         if (!current.IsTenantAware)
         {
             TenantColumns.CheckReferences(transaction.Catalog, changed);
-            transaction.Lock(current.Oid, exclusive: true);
+            transaction.Lock(current.Oid, TableLockMode.AccessExclusive);
             ExistingRows.RequireNone(transaction, current, () => new SqlException(
                 SqlState.ObjectNotInPrerequisiteState, $"relation \"{current.Name}\" has rows")
             {

@@ -35,7 +35,7 @@ internal sealed class CommitSteps(
     {
         foreach (BulkInsertion bulk in transaction.BulkInsertions)
             bulk.Publish();
-        transaction.Manager.Publish(transaction, _number, edits);
+        transaction.Publishing(() => transaction.Manager.Publish(transaction, _number, edits));
         if (transaction.Serial is { } serial)
             transaction.Manager.Serial.Published(serial, _number);
     }

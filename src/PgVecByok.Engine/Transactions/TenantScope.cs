@@ -125,7 +125,7 @@ public sealed class TenantScope : IDisposable
     /// <exception cref="SqlException">40001: the table is another one since the statement was planned.</exception>
     private void LockForWriting(Table table)
     {
-        _transaction.Lock(table.Oid, exclusive: false);
+        _transaction.Lock(table.Oid, TableLockMode.RowExclusive);
         if (ReferenceEquals(table, _written))
             return;
         CatalogSnapshot? own = _transaction.OwnCatalog;

@@ -19,7 +19,7 @@ public sealed class Transaction : IDisposable
     private List<(TableRows Rows, long Version)>? _rowLocks;
     private List<CatalogEdit>? _edits;
     private List<Mark>? _marks;
-    private HashSet<uint>? _tableLocks;
+    private Dictionary<uint, int>? _tableLocks; // with the bits of their modes
     private Dictionary<TableRows, BulkInsertion>? _bulk;
     private HashSet<PageSet>? _reading;
     private DeferredChecks? _deferred;
@@ -74,6 +74,12 @@ public sealed class Transaction : IDisposable
     /// <summary>Called before its thread waits: for another transaction, or for a commit to be on disk.</summary>
     internal Action BeforeWaiting { get; set; } = () => { };
 
+    /// <summary>
+    /// Makes its commit visible, and in the same breath what goes out with it: called once it is durable, in the log's order, by whichever
+    /// thread has written it.
+    /// </summary>
+    internal Action<Action> Publishing { get; set; } = publish => publish();
+
     public Snapshot Snapshot => new(_snapshot, Id, _command);
 
     /// <summary>What this statement sees: the newest catalog when it began, with the transaction's own DDL.</summary>
@@ -114,6 +120,9 @@ public sealed class Transaction : IDisposable
     internal int Progress { get; private set; }
 
     internal Transaction? WaitsFor { get; set; }
+
+    /// <summary>What it waits for, where that is a table and no row.</summary>
+    internal TableNeed? WaitsForTable { get; set; }
 
     /// <summary>
     /// REQUIRES: called before each statement. READ COMMITTED looks anew, REPEATABLE READ keeps its first view; both see what their
@@ -263,22 +272,55 @@ public sealed class Transaction : IDisposable
 
     public void Dispose() => Rollback();
 
-    /// <summary>Takes a table for writing rows (shared among writers), or for changing the table itself (alone).</summary>
-    public void Lock(uint table, bool exclusive)
+    /// <summary>Takes a table until the transaction ends. True: it had to wait for it.</summary>
+    public bool Lock(uint table, TableLockMode mode)
     {
-        if (!exclusive && _tableLocks is { } taken && taken.Contains(table))
-            return;
-        while (_manager.Locks.TryAcquire(this, table, exclusive) is { } obstacle)
-            TransactionWaits.Wait(this, obstacle.Holder, obstacle.Progress);
-        (_tableLocks ??= []).Add(table);
+        int bit = TableLockModes.Bit(mode), held = _tableLocks?.GetValueOrDefault(table) ?? 0;
+        if ((held & bit) != 0)
+            return false;
+        bool hasWaited = false;
+        for (; _manager.Locks.TryAcquire(this, table, mode) is { } obstacle; hasWaited = true)
+            TransactionWaits.Wait(this, obstacle.Holder, obstacle.Progress, new TableNeed(table, mode));
+        (_tableLocks ??= [])[table] = held | bit;
+        return hasWaited;
     }
 
-    /// <summary>Takes the table alone, or 55P03.</summary>
-    public void LockNow(uint table, string name)
+    /// <summary>Takes the table without waiting, or 55P03.</summary>
+    public void LockNow(uint table, TableLockMode mode, string name)
     {
-        if (_manager.Locks.TryAcquire(this, table, exclusive: true) is not null)
+        if (_manager.Locks.TryAcquire(this, table, mode) is not null)
             throw new SqlException(SqlState.LockNotAvailable, $"could not obtain lock on relation \"{name}\"");
-        (_tableLocks ??= []).Add(table);
+        _tableLocks ??= [];
+        _tableLocks[table] = _tableLocks.GetValueOrDefault(table) | TableLockModes.Bit(mode);
+    }
+
+    /// <summary>
+    /// Takes what a statement needs of tables. From then on nobody else makes other tables of them; false: somebody has meanwhile, or
+    /// has changed something else, and the statement is to be bound anew with the newest catalog, which is this transaction's now.
+    /// </summary>
+    /// <param name="needs">All that the statement writes or locks rows of.</param>
+    /// <param name="looksAnew">Its view is still to be taken: in READ COMMITTED it is one from behind the wait.</param>
+    internal bool TryHold(ReadOnlySpan<TableNeed> needs, bool looksAnew)
+    {
+        if (needs.Length == 0)
+            return true;
+        bool hasWaited = false;
+        foreach (TableNeed need in needs)
+            hasWaited |= Lock(need.Table, need.Mode);
+        bool isSame = !TakeNewestCatalog();
+        if ((hasWaited || !isSame) && looksAnew && Isolation == IsolationLevel.ReadCommitted)
+            TakeSnapshot();
+        return isSame;
+    }
+
+    /// <summary>True: it is another than the statement began with. While the transaction changes it itself, nobody else can.</summary>
+    internal bool TakeNewestCatalog()
+    {
+        CatalogSnapshot newest = _manager.Catalog;
+        if (_ownCatalog is not null || ReferenceEquals(_statementCatalog, newest))
+            return false;
+        _statementCatalog = newest;
+        return true;
     }
 
     public void RequireWritable(string command)
@@ -303,7 +345,7 @@ public sealed class Transaction : IDisposable
     {
         if (_ownCatalog is not null)
             return;
-        Lock(TableLocks.Catalog, exclusive: true);
+        Lock(TableLocks.Catalog, TableLockMode.AccessExclusive);
         _ownCatalog = _manager.Catalog with { Version = -Id };
     }
 
@@ -474,7 +516,7 @@ public sealed class Transaction : IDisposable
         foreach ((TableRows rows, long version) in _rowLocks ?? [])
             rows.Locks.Release(this, version);
         if (_tableLocks is not null)
-            _manager.Locks.Release(this, _tableLocks);
+            _manager.Locks.Release(this, _tableLocks.Keys);
         _manager.Ended(this);
         Scope.Dispose();
         lock (_progressing)

@@ -10,9 +10,13 @@ internal static class TransactionWaits
 {
     private static readonly Lock Graph = new();
 
-    public static void Wait(Transaction waiting, Transaction holder, int progress)
+    /// <param name="waiting">The caller's.</param>
+    /// <param name="holder">Who is in the way.</param>
+    /// <param name="progress">How far the holder was when it was.</param>
+    /// <param name="table">What is wanted; null: a row.</param>
+    public static void Wait(Transaction waiting, Transaction holder, int progress, TableNeed? table = null)
     {
-        Register(waiting, holder);
+        Register(waiting, holder, table);
         waiting.BeforeWaiting();
         try
         {
@@ -31,18 +35,22 @@ internal static class TransactionWaits
         finally
         {
             lock (Graph)
-                waiting.WaitsFor = null;
+                (waiting.WaitsFor, waiting.WaitsForTable) = (null, null);
         }
     }
 
-    private static void Register(Transaction waiting, Transaction holder)
+    private static void Register(Transaction waiting, Transaction holder, TableNeed? table)
     {
         lock (Graph)
         {
+            waiting.WaitsForTable = table;
             for (Transaction? next = holder; next is not null; next = next.WaitsFor)
             {
-                if (next == waiting)
-                    throw Deadlock(waiting, holder);
+                if (next != waiting)
+                    continue;
+                SqlException deadlock = Deadlock(waiting, holder);
+                waiting.WaitsForTable = null;
+                throw deadlock;
             }
 
             waiting.WaitsFor = holder;
@@ -60,7 +68,11 @@ internal static class TransactionWaits
         };
     }
 
-    private static string Line(Transaction waiting, Transaction holder) =>
-        $"Process {waiting.ProcessId} waits for ShareLock on transaction {holder.XidIfAssigned ?? (uint)holder.Id}; "
-        + $"blocked by process {holder.ProcessId}.";
+    private static string Line(Transaction waiting, Transaction holder)
+    {
+        string wanted = waiting.WaitsForTable is { } need
+            ? $"{TableLockModes.NameOf(need.Mode)} on relation {need.Table} of database {RoleCatalog.DatabaseOid(waiting.Session?.DatabaseName ?? "postgres")}"
+            : $"ShareLock on transaction {holder.XidIfAssigned ?? (uint)holder.Id}";
+        return $"Process {waiting.ProcessId} waits for {wanted}; blocked by process {holder.ProcessId}.";
+    }
 }

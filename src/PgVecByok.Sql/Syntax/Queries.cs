@@ -81,7 +81,11 @@ public enum GroupKind
 
 public sealed record NamedWindow(string Name, WindowSpecification Window);
 
-public sealed record LockingClause(string Strength, IReadOnlyList<QualifiedName> Of, bool NoWait, bool SkipLocked, int Offset);
+public sealed record LockingClause(string Strength, IReadOnlyList<QualifiedName> Of, bool NoWait, bool SkipLocked, int Offset)
+{
+    /// <summary>It is that of a query around, and applies to all of this one.</summary>
+    public bool IsPushed { get; init; }
+}
 
 public sealed record WithClause(bool IsRecursive, IReadOnlyList<CommonTableExpression> Tables, int Offset);
 

@@ -14,7 +14,7 @@ public sealed class RowLockTests : IClassFixture<ServerProcess>, IDisposable
     {
         _server = server;
         _sides = [.. Enumerable.Range(0, 4).Select(_ => new Side(server))];
-        _sides[0].Ask("DROP TABLE IF EXISTS seats; CREATE TABLE seats (id int PRIMARY KEY, guest text, "
+        _sides[0].Ask("DROP TABLE IF EXISTS seats CASCADE; CREATE TABLE seats (id int PRIMARY KEY, guest text, "
             + "loud text GENERATED ALWAYS AS (upper(guest)))");
         _sides[0].Ask("INSERT INTO seats SELECT i, 'nobody' FROM generate_series(1, 5) AS i");
     }
@@ -47,6 +47,43 @@ public sealed class RowLockTests : IClassFixture<ServerProcess>, IDisposable
         Assert.Equal(
             "could not obtain lock on row in relation \"seats\"", _sides[1].Refusal("SELECT id FROM seats FOR SHARE NOWAIT")?.Message);
     }
+
+    [Theory]
+    [InlineData("SELECT * FROM seen WHERE place = 2 FOR UPDATE", "1 3 4 5")]
+    [InlineData("SELECT * FROM seen WHERE who = 'NOBODY' AND place > 1 FOR UPDATE OF seen", "1 4 5")]
+    [InlineData("SELECT * FROM (SELECT place + 1 AS next FROM seen) AS s WHERE next = 2 FOR NO KEY UPDATE", "2 3 4 5")]
+    [InlineData("SELECT * FROM (SELECT id FROM seats ORDER BY id DESC LIMIT 2) AS s WHERE id = 4 FOR UPDATE", "1 2 3")]
+    [InlineData("SELECT * FROM seen JOIN (VALUES (1), (3)) AS v (n) ON n = place FOR UPDATE", "2 4 5")]
+    [InlineData("SELECT * FROM seen LEFT JOIN (SELECT id FROM seats) AS s ON s.id = place + 2 WHERE place < 3 FOR UPDATE OF seen", "3 4 5")]
+    [InlineData("SELECT * FROM seen, seats WHERE place = 1 AND id = 4 FOR UPDATE", "2 3 5")]
+    [InlineData("SELECT * FROM seen, seats WHERE place = 1 AND id = 4 FOR UPDATE OF seats", "1 2 3 5")]
+    public void Through_views_and_subqueries_the_rows_are_locked_that_come_through(string query, string free)
+    {
+        CreateView();
+        _sides[0].Ask("BEGIN; " + query);
+
+        Assert.Equal(free, _sides[1].Ask("SELECT id FROM seats ORDER BY id FOR UPDATE SKIP LOCKED"));
+    }
+
+    [Theory]
+    [InlineData("SELECT who, place FROM seen WHERE place = 1 FOR UPDATE", "SOMEBODY,1")]
+    [InlineData("SELECT who, place FROM seen WHERE place = 1 AND who = 'NOBODY' FOR UPDATE", "")]
+    [InlineData("SELECT s.long, n FROM (SELECT who || '!' AS long, place FROM seen) AS s, (VALUES (1), (3)) AS v (n) "
+        + "WHERE n = place ORDER BY n FOR UPDATE", "SOMEBODY!,1 NOBODY!,3")]
+    [InlineData("SELECT length(long) FROM (SELECT who || '!' AS long, place FROM seen) AS s WHERE long LIKE '%NO%' FOR UPDATE", "7 7")]
+    public void A_view_shows_what_the_locked_row_has_become(string query, string expected)
+    {
+        CreateView();
+        _sides[0].Ask("BEGIN; UPDATE seats SET guest = 'somebody' WHERE id = 1");
+        _sides[1].Start(query);
+        Assert.True(_sides[1].IsWaiting);
+        _sides[0].Ask("COMMIT");
+
+        Assert.Equal(expected, _sides[1].Answer());
+    }
+
+    private void CreateView() => _sides[0].Ask(
+        "CREATE OR REPLACE VIEW seen AS SELECT id AS place, upper(guest) AS who FROM seats WHERE id < 4");
 
     [Fact]
     public void Workers_take_their_jobs_from_one_queue_and_lock_no_more_than_they_take()

@@ -35,7 +35,8 @@ internal static class ActivityViews
                 ["client_addr"] = each.ClientAddress, ["client_port"] = each.ClientPort, ["backend_start"] = Micros(each.Started),
                 ["xact_start"] = Micros(each.TransactionStarted), ["query_start"] = Micros(each.StatementStarted),
                 ["state_change"] = Micros(each.StateChanged), ["state"] = each.State,
-                ["wait_event_type"] = each.WaitsForRow ? "Lock" : null, ["wait_event"] = each.WaitsForRow ? "transactionid" : null,
+                ["wait_event_type"] = each.WaitsForRow ? "Lock" : null,
+                ["wait_event"] = !each.WaitsForRow ? null : each.WaitsForTable ? "relation" : "transactionid",
                 ["query"] = showsText ? each.Statement : "<insufficient privilege>", ["backend_type"] = "client backend",
             };
         });

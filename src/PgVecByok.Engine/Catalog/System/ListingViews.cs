@@ -7,6 +7,7 @@ internal static class ListingViews
     {
         providers.Add("pg_catalog.pg_tables", (Tables, true));
         providers.Add("pg_catalog.pg_views", (Views, true));
+        providers.Add("pg_catalog.pg_matviews", (MaterializedViews, true));
         providers.Add("pg_catalog.pg_indexes", (Indexes, true));
         providers.Add("pg_catalog.pg_sequences", (Sequences, false));
         providers.Add("pg_catalog.pg_policies", (Policies, true));
@@ -24,7 +25,15 @@ internal static class ListingViews
         .Where(relation => CatalogReader.Kind(relation) == 'v').Select(relation => new SystemRow(shape)
         {
             ["schemaname"] = relation.Schema, ["viewname"] = relation.Name, ["viewowner"] = relation.Owner,
-            ["definition"] = (relation as View)?.Definition,
+            ["definition"] = relation is View view ? DefinitionFunctions.Text(reader.Shown, view.Definition) : null,
+        });
+
+    private static IEnumerable<SystemRow> MaterializedViews(CatalogReader reader, SystemShape shape) => reader.Tables
+        .Where(table => table.IsMaterializedView).Select(table => new SystemRow(shape)
+        {
+            ["schemaname"] = table.Schema, ["matviewname"] = table.Name, ["matviewowner"] = table.Owner,
+            ["hasindexes"] = table.Keys.Count > 0, ["ispopulated"] = table.IsPopulated,
+            ["definition"] = DefinitionFunctions.Text(reader.Shown, table.Definition!),
         });
 
     private static IEnumerable<SystemRow> Indexes(CatalogReader reader, SystemShape shape) => reader.Keys.Select(pair =>

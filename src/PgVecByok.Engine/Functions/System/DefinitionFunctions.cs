@@ -119,15 +119,18 @@ internal static class DefinitionFunctions
     {
         if (Key(call, key => key.IsConstraint && IndexCatalog.ConstraintOid(key) == oid) is var (owner, key))
             return IndexDefinition.Constraint(owner, key);
+        foreach (UserType domain in call.Statement.Transaction.Catalog.Types.Values)
+        {
+            if (domain.Checks.FirstOrDefault(check => check.Oid == oid) is { } ofDomain)
+                return IndexDefinition.Constraint(Shown(call, ofDomain), isPretty);
+        }
+
         foreach (Table table in call.Statement.Transaction.Catalog.Relations.Values.OfType<Table>())
         {
             if (table.ForeignKeys.FirstOrDefault(each => each.Oid == oid) is { } reference)
                 return Constraint(call, table, reference);
             if (table.Checks.FirstOrDefault(check => check.Oid == oid) is { } found)
-            {
-                string condition = ShownNames.For(call.Statement).Expression(found.Expression)!;
-                return IndexDefinition.Constraint(found with { Expression = condition }, isPretty);
-            }
+                return IndexDefinition.Constraint(Shown(call, found), isPretty);
 
             if (table.Columns.FirstOrDefault(column => column.NotNull && IndexCatalog.NotNullOid(table, column) == oid) is { } column)
                 return "NOT NULL " + SqlQuoting.Identifier(column.Name);
@@ -135,6 +138,9 @@ internal static class DefinitionFunctions
 
         return null;
     }
+
+    private static CheckConstraint Shown(CallContext call, CheckConstraint check) =>
+        check with { Expression = ShownNames.For(call.Statement).Expression(check.Expression)! };
 
     private static string? Constraint(CallContext call, Table table, ForeignKey key)
     {
@@ -148,10 +154,13 @@ internal static class DefinitionFunctions
     private static string? View(CallContext call, uint oid) =>
         call.Statement.Transaction.Catalog.ByOid(oid) switch
         {
-            View view => " " + ShownNames.For(call.Statement).Query(view.Definition).TrimStart() + ";",
-            Table { Definition: { } definition } => " " + ShownNames.For(call.Statement).Query(definition).TrimStart() + ";",
+            View view => Text(ShownNames.For(call.Statement), view.Definition),
+            Table { Definition: { } definition } => Text(ShownNames.For(call.Statement), definition),
             _ => null,
         };
+
+    /// <summary>A view's query as its catalogs show it.</summary>
+    public static string Text(ShownNames shown, string definition) => " " + shown.Query(definition).TrimStart() + ";";
 
     private static uint Relation(CallContext call, string name)
     {

@@ -11,7 +11,7 @@ public sealed class PreparedStatement
     internal PreparedStatement(string name, string text, Statement? statement, IReadOnlyList<SqlType?> declaredTypes)
     {
         (Name, Text, Statement, DeclaredTypes) = (name, text, statement, declaredTypes);
-        TypesKey = declaredTypes.Count == 0 ? "" : string.Join(',', declaredTypes.Select(type => type?.Oid ?? 0));
+        TypesKey = KeyOf(declaredTypes);
     }
 
     public string Name { get; }
@@ -19,8 +19,16 @@ public sealed class PreparedStatement
     /// <summary>What the client sent: an error's position counts in it.</summary>
     public string Text { get; }
 
-    /// <summary>$1 … as the client declared them and the binder found them.</summary>
-    public IReadOnlyList<SqlType> ParameterTypes { get; internal set; } = [];
+    /// <summary>$1 … as the client declared them and the binder found them: those they stay, whatever becomes of the tables.</summary>
+    public IReadOnlyList<SqlType> ParameterTypes
+    {
+        get;
+        internal set
+        {
+            field = value;
+            TypesKey = KeyOf(value.Count == 0 ? DeclaredTypes : value);
+        }
+    } = [];
 
     /// <summary>Null where no rows come back.</summary>
     public IReadOnlyList<OutputColumn>? Columns { get; internal set; }
@@ -44,7 +52,13 @@ public sealed class PreparedStatement
 
     internal IReadOnlyList<SqlType?> DeclaredTypes { get; }
 
-    internal string TypesKey { get; }
+    /// <summary>What it is bound with.</summary>
+    internal IReadOnlyList<SqlType?> FixedTypes => ParameterTypes.Count > 0 ? ParameterTypes : DeclaredTypes;
+
+    internal string TypesKey { get; private set; }
+
+    /// <summary>Of constants that came with a text and were read already: what they were read as.</summary>
+    internal IReadOnlyList<SqlType>? ReadTypes { get; set; }
 
     internal CompiledStatement? Compiled { get; set; }
 
@@ -53,6 +67,9 @@ public sealed class PreparedStatement
 
     /// <summary>How constants of a statement with a name were read when it was prepared: they stay what they were.</summary>
     internal FormatSettings? ReadAs { get; set; }
+
+    private static string KeyOf(IReadOnlyList<SqlType?> types) =>
+        types.Count == 0 ? "" : string.Join(',', types.Select(type => type?.Oid ?? 0));
 
     internal void CountPlan(bool isCustom) =>
         (GenericPlans, CustomPlans) = (GenericPlans + (isCustom ? 0 : 1), CustomPlans + (isCustom ? 1 : 0));

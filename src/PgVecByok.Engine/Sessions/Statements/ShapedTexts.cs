@@ -58,6 +58,10 @@ internal sealed class ShapedTexts(Session session, StatementRunner runner)
         {
             runner.RunSimple(variant.Prepared, values, isLast, results);
         }
+        catch (StaleConstantsException)
+        {
+            return false;
+        }
         catch (SqlException failed) when (failed.Offset is { } offset)
         {
             throw failed.Nowhere().At(start + variant.Shape.PlaceIn(constants, offset));
@@ -105,6 +109,7 @@ internal sealed class ShapedTexts(Session session, StatementRunner runner)
         {
             Transaction transaction = runner.Begin();
             CompiledStatement compiled = runner.Compile(variant.Prepared);
+            variant.Prepared.ReadTypes = compiled.Bound.ParameterTypes;
             values = variant.Shape.Read(text, constants, compiled.Bound.ParameterTypes, session.Settings.Format);
             long statistics = session.Database.Manager.StatisticsVersion;
             if (values is null || variant.Approved == (compiled, statistics))

@@ -139,6 +139,35 @@ internal sealed class StatementRunner(Session session)
         return compiled;
     }
 
+    /// <summary>
+    /// As <see cref="Compile"/>, with the tables held that it changes or locks rows of: nobody makes others of them until the transaction
+    /// ends. Where somebody did while this waited, it is bound for what they are now.
+    /// </summary>
+    /// <exception cref="StaleConstantsException">Constants of its text are to be read anew.</exception>
+    public CompiledStatement CompileHeld(PreparedStatement prepared, Transaction transaction)
+    {
+        while (true)
+        {
+            CompiledStatement compiled;
+            try
+            {
+                compiled = Compile(prepared);
+            }
+            catch (SqlException) when (ChangeTargets.HasChanged(prepared.Statement!, transaction, session.Environment.SearchPath))
+            {
+                continue; // it was wrong for what the table was: what is it now?
+            }
+
+            if (prepared.ReadTypes is { } read && !ReferenceEquals(read, compiled.Bound.ParameterTypes)
+                && !read.SequenceEqual(compiled.Bound.ParameterTypes))
+                throw new StaleConstantsException();
+            if (compiled.Bound.Modifies && transaction.IsReadOnly)
+                transaction.RequireWritable(compiled.Command);
+            if (transaction.TryHold(compiled.Bound.Needs, looksAnew: true))
+                return compiled;
+        }
+    }
+
     private SessionEnvironment EnvironmentFor(PreparedStatement prepared)
     {
         SessionEnvironment environment = session.Environment;
@@ -152,9 +181,7 @@ internal sealed class StatementRunner(Session session)
     public StatementOutcome RunPlanned(PreparedStatement prepared, IReadOnlyList<Column> parameters)
     {
         Transaction transaction = Begin();
-        CompiledStatement compiled = Compile(prepared);
-        if (compiled.Bound.Modifies && transaction.IsReadOnly)
-            transaction.RequireWritable(compiled.Command);
+        CompiledStatement compiled = CompileHeld(prepared, transaction);
         using CancellationTokenRegistration fence =
             compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;
         TenantCapability? capability = compiled.UsesTenant ? transaction.Scope.Capability : null;
@@ -281,7 +308,7 @@ internal sealed class StatementRunner(Session session)
         if (isShared && caches.Find(prepared.Statement!, prepared.TypesKey, environment, catalog) is { } found)
             return found;
         caches.CountBind();
-        BindContext context = BindContext(catalog, prepared.DeclaredTypes, prepared.TakesParameters);
+        BindContext context = BindContext(catalog, prepared.FixedTypes, prepared.TakesParameters);
         if (environment.Format != session.Environment.Format)
             context = context with { Format = environment.Format with { Now = _now, Names = context.Format.Names } };
         BoundStatement bound = Binder.Bind(prepared.Statement!, context);

@@ -30,7 +30,7 @@ internal static class CopyStatements
         Session session, StatementRunner runner, Copy statement, CopyOptions options, IStatementResults results)
     {
         Transaction transaction = session.Block.Current!;
-        Table table = FindTable(session, transaction, statement, "to");
+        Table table = HeldTable(session, transaction, statement);
         transaction.RequireWritable("COPY FROM");
         TableColumn[] columns = Columns(table, statement);
         CheckForced(options, [.. table.Columns.Select(column => column.Name)], table.Name, [.. columns.Select(column => column.Name)]);
@@ -144,6 +144,17 @@ internal static class CopyStatements
             Evaluator made = scope.Compile(value, ColumnLayout.Empty);
             return (Func<object?>)(() => made.EvaluateOnce().Boxed(0));
         });
+    }
+
+    /// <summary>What the name means once nobody else can change it any more.</summary>
+    private static Table HeldTable(Session session, Transaction transaction, Copy statement)
+    {
+        while (true)
+        {
+            Table table = FindTable(session, transaction, statement, "to");
+            if (transaction.TryHold([new TableNeed(table.Oid, TableLockMode.RowExclusive)], looksAnew: true))
+                return table;
+        }
     }
 
     private static Table FindTable(Session session, Transaction transaction, Copy statement, string direction)

@@ -24,7 +24,7 @@ internal static class ExplainStatement
         TimeProvider clock = session.Database.Clock;
         Transaction transaction = runner.Begin();
         long start = clock.GetTimestamp(), allocated = GC.GetAllocatedBytesForCurrentThread();
-        CompiledStatement compiled = runner.Compile(inner);
+        CompiledStatement compiled = runner.CompileHeld(inner, transaction);
         StatementContext context = runner.Context(transaction, parameters);
         PlanNode plan = compiled.PlanFor(context);
         var figures = new ExplainFigures(clock.GetElapsedTime(start), default)

@@ -3,8 +3,8 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// LOCK TABLE. Here are three strengths only: readers take none, writers share, and whoever changes the table has it alone. A mode is
-/// taken as the weakest of them that keeps its promise.
+/// LOCK TABLE, in PostgreSQL's modes. Plain SELECT takes no lock here and waits for none: it keeps the rows and the definition that there
+/// were when it began.
 /// </summary>
 internal static class LockStatement
 {
@@ -12,35 +12,28 @@ internal static class LockStatement
     {
         if (!session.Block.IsBlock && !session.IsInScript)
             throw new SqlException(SqlState.NoActiveSqlTransaction, "LOCK TABLE can only be used in transaction blocks");
+        TableLockMode mode = TableLockModes.Parse(statement.Mode);
         foreach (QualifiedName name in statement.Tables)
         {
-            Relation relation = transaction.Catalog.Find(name.Schema, name.Name, session.Environment.SearchPath)
-                ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist") { Offset = name.Offset };
-            if (relation is not Table table)
-                throw new SqlException(SqlState.WrongObjectType, $"cannot lock relation \"{relation.Name}\"");
-            RequirePrivilege(session, transaction.Catalog, table, statement.Mode);
-            Lock(transaction, table, statement);
+            while (!TryLock(session, transaction, name, statement, mode))
+            {
+            }
         }
 
         return new StatementOutcome("LOCK TABLE");
     }
 
-    private static void Lock(Transaction transaction, Table table, LockTable statement)
+    /// <summary>False: while it waited, the name may have come to mean another table.</summary>
+    private static bool TryLock(Session session, Transaction transaction, QualifiedName name, LockTable statement, TableLockMode mode)
     {
-        switch (statement.Mode)
-        {
-            case "ACCESS SHARE" or "ROW SHARE":
-                break;
-            case "ROW EXCLUSIVE":
-                transaction.Lock(table.Oid, exclusive: false);
-                break;
-            default:
-                if (statement.NoWait)
-                    transaction.LockNow(table.Oid, table.Name);
-                else
-                    transaction.Lock(table.Oid, exclusive: true);
-                break;
-        }
+        Relation relation = transaction.Catalog.Find(name.Schema, name.Name, session.Environment.SearchPath)
+            ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist") { Offset = name.Offset };
+        if (relation is not Table table)
+            throw new SqlException(SqlState.WrongObjectType, $"cannot lock relation \"{relation.Name}\"");
+        RequirePrivilege(session, transaction.Catalog, table, statement.Mode);
+        if (statement.NoWait)
+            transaction.LockNow(table.Oid, mode, table.Name);
+        return transaction.TryHold([new TableNeed(table.Oid, mode)], looksAnew: false);
     }
 
     private static void RequirePrivilege(Session session, CatalogSnapshot catalog, Table table, string mode)

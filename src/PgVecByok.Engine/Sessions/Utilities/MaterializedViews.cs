@@ -38,7 +38,7 @@ internal static class MaterializedViews
             RequireConcurrent(view);
         if (view.IsTenantAware && !withData)
             throw OfTenants();
-        transaction.Lock(view.Oid, exclusive: true);
+        transaction.Lock(view.Oid, TableLockMode.AccessExclusive);
         bool isShared = !view.IsTenantAware;
         Table filled = view with
         {

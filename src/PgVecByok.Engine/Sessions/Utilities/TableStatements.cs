@@ -25,6 +25,8 @@ internal static class TableStatements
             context, create, [.. query.Columns!.Select(column => (column.Name, Storable(column), column.Typmod, column.Collation))]);
         if (table is not null && create.IsMaterializedView)
             table = MaterializedViews.Keep(runner.BindContext(context.Catalog, []), context, runner.Compile(prepared), table, create);
+        else if (table is { IsTenantAware: false } && TenantReads.MayHappen(context.Transaction, runner.Compile(prepared)))
+            table = OfTenant(context, table);
         if (table is null || !create.WithData)
             return new StatementOutcome(tag);
         long count = 0;
@@ -35,6 +37,16 @@ internal static class TableStatements
         }
 
         return new StatementOutcome($"SELECT {count}");
+    }
+
+    /// <summary>
+    /// Rows of a tenant stay under its key: the table made of them is one of which every tenant has rows of its own, as a temporary one is.
+    /// </summary>
+    private static Table OfTenant(DdlContext context, Table table)
+    {
+        Table own = table with { IsOfTenant = true };
+        context.Transaction.Edit(CatalogEdit.Put(own));
+        return own;
     }
 
     private static SqlType Storable(OutputColumn column) => column.Type == BuiltinTypes.Unknown
