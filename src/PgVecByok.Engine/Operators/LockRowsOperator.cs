@@ -82,7 +82,7 @@ internal sealed class LockRowsOperator : Operator
         return true;
     }
 
-    private WriteOutcome Lock(Transaction transaction, Target target, long version) =>
+    private static WriteOutcome Lock(Transaction transaction, Target target, long version) =>
         transaction.Manager.Tables.LockRow(
             transaction, target.Locked.Table, version, target.Locked.Strength, target.Locked.Wait);
 
