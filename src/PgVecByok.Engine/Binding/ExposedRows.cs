@@ -1,8 +1,8 @@
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// The rows of a simple subquery or view that the query around it locks. They go up with what is made of them: the plan puts out, behind its
-/// own columns, all that came in.
+/// The rows of a simple subquery or view that the query around it locks. They go up with what is made of them: the plan puts out, behind
+/// its own columns, all that came in.
 /// </summary>
 internal sealed record ExposedRows(
     IReadOnlyList<LockedTable> Tables, IReadOnlyList<BoundExpression> Filter, IReadOnlyList<OutputColumn> Carried)

@@ -3,8 +3,9 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// FOR UPDATE and its kin: which tables' rows are locked. What is said of a subquery or a view is said of all that it reads. Where such a
-/// query is simple, its rows are locked only if they come through the query around it (<see cref="ExposedRows"/>); else it locks them itself.
+/// FOR UPDATE and its kin: which tables' rows are locked. What is said of a subquery or a view is said of all that it reads. Where such
+/// a query is simple, its rows are locked only if they come through the query around it (<see cref="ExposedRows"/>); else it locks them
+/// itself.
 /// </summary>
 internal static class LockingBinder
 {
@@ -31,7 +32,7 @@ internal static class LockingBinder
         }
     }
 
-    /// <summary>What the query says of the item: its strongest clause, and how to wait by the least patient one; null for nothing.</summary>
+    /// <summary>What the query says of the item: its strongest clause, waiting as the least patient one; null for nothing.</summary>
     public static LockingClause? Of(Scope scope, string? alias)
     {
         LockingClause? found = null;

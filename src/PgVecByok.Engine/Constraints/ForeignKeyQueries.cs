@@ -45,8 +45,8 @@ internal sealed class ForeignKeyQueries(Session session, StatementRunner runner)
     }
 
     /// <summary>
-    /// The table as nobody else can change it any more. Its foreign key stays: who drops that must hold both tables, and one of them is this
-    /// transaction's, which has written its rows.
+    /// The table as nobody else can change it any more. Its foreign key stays: who drops that must hold both tables, and this transaction
+    /// holds one of them, having written its rows.
     /// </summary>
     internal static Table Held(Transaction transaction, Table table, TableLockMode mode)
     {

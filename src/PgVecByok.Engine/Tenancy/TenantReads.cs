@@ -7,7 +7,8 @@ internal static class TenantReads
     /// It names a table of tenants, or calls what a user wrote, which may read one without being seen to, while a tenant is selected.
     /// </summary>
     public static bool MayHappen(Transaction transaction, CompiledStatement compiled) =>
-        compiled.UsesTenant || (transaction.Scope.Tenant is not null && PlanTree.Any(compiled.Bound.Plan, node => CallsUsers(transaction, node)));
+        compiled.UsesTenant
+        || (transaction.Scope.Tenant is not null && PlanTree.Any(compiled.Bound.Plan, node => CallsUsers(transaction, node)));
 
     private static bool CallsUsers(Transaction transaction, PlanNode node) =>
         PlanTree.Expressions(node).Any(each => ExpressionTree.Any(each, part => part switch

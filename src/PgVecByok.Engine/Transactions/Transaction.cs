@@ -19,7 +19,7 @@ public sealed class Transaction : IDisposable
     private List<(TableRows Rows, long Version)>? _rowLocks;
     private List<CatalogEdit>? _edits;
     private List<Mark>? _marks;
-    private Dictionary<uint, int>? _tableLocks; // with the bits of their modes
+    private HeldTables? _tables;
     private Dictionary<TableRows, BulkInsertion>? _bulk;
     private HashSet<PageSet>? _reading;
     private DeferredChecks? _deferred;
@@ -74,10 +74,7 @@ public sealed class Transaction : IDisposable
     /// <summary>Called before its thread waits: for another transaction, or for a commit to be on disk.</summary>
     internal Action BeforeWaiting { get; set; } = () => { };
 
-    /// <summary>
-    /// Makes its commit visible, and in the same breath what goes out with it: called once it is durable, in the log's order, by whichever
-    /// thread has written it.
-    /// </summary>
+    /// <summary>Makes its commit visible, with what goes out with it: once it is durable, in the log's order, by whoever wrote it.</summary>
     internal Action<Action> Publishing { get; set; } = publish => publish();
 
     public Snapshot Snapshot => new(_snapshot, Id, _command);
@@ -206,10 +203,7 @@ public sealed class Transaction : IDisposable
         Undo(_marks[at]);
     }
 
-    /// <summary>
-    /// A statement failed: what it and its like did is undone now, so that nobody waits for a transaction that is
-    /// lost.
-    /// </summary>
+    /// <summary>A statement failed: what was done is undone now, so that nobody waits for a transaction that is lost.</summary>
     public void AbortStatement()
     {
         if (HasEnded)
@@ -249,7 +243,8 @@ public sealed class Transaction : IDisposable
             ? [.. Scope.Touched.Where(tenant => writes || tenant.HasRetired)]
             : [];
         End(isCommitted: true);
-        DropUnreachable();
+        if (_edits is { Count: > 0 })
+            _manager.Tenants.DropUnreachable(_manager.Catalog);
         foreach (TenantRows tenant in tenants)
             _manager.MaintainIfDue(tenant);
     }
@@ -272,46 +267,14 @@ public sealed class Transaction : IDisposable
 
     public void Dispose() => Rollback();
 
-    /// <summary>Takes a table until the transaction ends. True: it had to wait for it.</summary>
-    public bool Lock(uint table, TableLockMode mode)
-    {
-        int bit = TableLockModes.Bit(mode), held = _tableLocks?.GetValueOrDefault(table) ?? 0;
-        if ((held & bit) != 0)
-            return false;
-        bool hasWaited = false;
-        for (; _manager.Locks.TryAcquire(this, table, mode) is { } obstacle; hasWaited = true)
-            TransactionWaits.Wait(this, obstacle.Holder, obstacle.Progress, new TableNeed(table, mode));
-        (_tableLocks ??= [])[table] = held | bit;
-        return hasWaited;
-    }
+    /// <summary>What it holds of tables, until it ends.</summary>
+    internal HeldTables Tables => _tables ??= new HeldTables(this);
 
-    /// <summary>Takes the table without waiting, or 55P03.</summary>
-    public void LockNow(uint table, TableLockMode mode, string name)
-    {
-        if (_manager.Locks.TryAcquire(this, table, mode) is not null)
-            throw new SqlException(SqlState.LockNotAvailable, $"could not obtain lock on relation \"{name}\"");
-        _tableLocks ??= [];
-        _tableLocks[table] = _tableLocks.GetValueOrDefault(table) | TableLockModes.Bit(mode);
-    }
+    /// <summary>Takes a table until the transaction ends.</summary>
+    public void Lock(uint table, TableLockMode mode) => Tables.Take(new TableNeed(table, mode));
 
-    /// <summary>
-    /// Takes what a statement needs of tables. From then on nobody else makes other tables of them; false: somebody has meanwhile, or
-    /// has changed something else, and the statement is to be bound anew with the newest catalog, which is this transaction's now.
-    /// </summary>
-    /// <param name="needs">All that the statement writes or locks rows of.</param>
-    /// <param name="looksAnew">Its view is still to be taken: in READ COMMITTED it is one from behind the wait.</param>
-    internal bool TryHold(ReadOnlySpan<TableNeed> needs, bool looksAnew)
-    {
-        if (needs.Length == 0)
-            return true;
-        bool hasWaited = false;
-        foreach (TableNeed need in needs)
-            hasWaited |= Lock(need.Table, need.Mode);
-        bool isSame = !TakeNewestCatalog();
-        if ((hasWaited || !isSame) && looksAnew && Isolation == IsolationLevel.ReadCommitted)
-            TakeSnapshot();
-        return isSame;
-    }
+    /// <inheritdoc cref="HeldTables.TryHold"/>
+    internal bool TryHold(ReadOnlySpan<TableNeed> needs, bool looksAnew) => needs.Length == 0 || Tables.TryHold(needs, looksAnew);
 
     /// <summary>True: it is another than the statement began with. While the transaction changes it itself, nobody else can.</summary>
     internal bool TakeNewestCatalog()
@@ -430,7 +393,7 @@ public sealed class Transaction : IDisposable
             Monitor.PulseAll(_progressing);
     }
 
-    private void TakeSnapshot()
+    internal void TakeSnapshot()
     {
         Volatile.Write(ref _oldest, _manager.LastCommit);
         // Numbers are given in the log's order: all up to the horizon is durable when that is, or this transaction comes to nothing.
@@ -515,8 +478,7 @@ public sealed class Transaction : IDisposable
         _reading = null;
         foreach ((TableRows rows, long version) in _rowLocks ?? [])
             rows.Locks.Release(this, version);
-        if (_tableLocks is not null)
-            _manager.Locks.Release(this, _tableLocks.Keys);
+        _tables?.Release();
         _manager.Ended(this);
         Scope.Dispose();
         lock (_progressing)
@@ -525,12 +487,6 @@ public sealed class Transaction : IDisposable
             Progress++;
             Monitor.PulseAll(_progressing);
         }
-    }
-
-    private void DropUnreachable()
-    {
-        if (_edits is { Count: > 0 })
-            _manager.Tenants.DropUnreachable(_manager.Catalog);
     }
 
     private int FindMark(string name)

@@ -71,7 +71,8 @@ internal static class TransactionWaits
     private static string Line(Transaction waiting, Transaction holder)
     {
         string wanted = waiting.WaitsForTable is { } need
-            ? $"{TableLockModes.NameOf(need.Mode)} on relation {need.Table} of database {RoleCatalog.DatabaseOid(waiting.Session?.DatabaseName ?? "postgres")}"
+            ? $"{TableLockModes.NameOf(need.Mode)} on relation {need.Table} of database "
+                + RoleCatalog.DatabaseOid(waiting.Session?.DatabaseName ?? "postgres")
             : $"ShareLock on transaction {holder.XidIfAssigned ?? (uint)holder.Id}";
         return $"Process {waiting.ProcessId} waits for {wanted}; blocked by process {holder.ProcessId}.";
     }

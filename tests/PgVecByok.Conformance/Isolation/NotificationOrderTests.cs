@@ -2,7 +2,7 @@ using PgVecByok.Protocol;
 
 namespace PgVecByok.Conformance;
 
-/// <summary>Messages of transactions that commit at the same time are heard in the order in which they have committed, by everybody.</summary>
+/// <summary>Messages of transactions that commit at the same time are heard in the order of the commits, by everybody.</summary>
 public sealed class NotificationOrderTests : IClassFixture<ServerProcess>
 {
     private const int Senders = 8, Each = 60;

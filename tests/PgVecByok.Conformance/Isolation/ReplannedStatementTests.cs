@@ -56,7 +56,8 @@ public sealed class ReplannedStatementTests : IClassFixture<ServerProcess>, IDis
     [Fact]
     public void Locked_rows_are_those_of_the_table_as_it_is()
     {
-        Assert.Equal("1,10,x 2,20,x", Behind("ALTER TABLE orders ADD word text DEFAULT 'x'", "SELECT * FROM orders ORDER BY id FOR UPDATE"));
+        Assert.Equal(
+            "1,10,x 2,20,x", Behind("ALTER TABLE orders ADD word text DEFAULT 'x'", "SELECT * FROM orders ORDER BY id FOR UPDATE"));
         Assert.Equal("", Behind("TRUNCATE notes", "SELECT * FROM notes FOR KEY SHARE"));
         Assert.Equal("42P01", Behind("DROP TABLE notes", "SELECT 1 FROM notes FOR SHARE"));
     }

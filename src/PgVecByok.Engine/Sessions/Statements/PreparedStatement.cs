@@ -57,8 +57,8 @@ public sealed class PreparedStatement
 
     internal string TypesKey { get; private set; }
 
-    /// <summary>Of constants that came with a text and were read already: what they were read as.</summary>
-    internal IReadOnlyList<SqlType>? ReadTypes { get; set; }
+    /// <summary>Its parameters were read for what there is now: the transaction is ready for it, and looks at nothing newer.</summary>
+    internal bool IsBegun { get; init; }
 
     internal CompiledStatement? Compiled { get; set; }
 

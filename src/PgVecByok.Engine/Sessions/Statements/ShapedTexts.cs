@@ -20,7 +20,7 @@ internal sealed class ShapedTexts(Session session, StatementRunner runner)
     {
         public ShapedStatement Shape { get; } = shape;
 
-        public PreparedStatement Prepared { get; } = new("", "", shape.Statement, shape.DeclaredTypes);
+        public PreparedStatement Prepared { get; } = new("", "", shape.Statement, shape.DeclaredTypes) { IsBegun = true };
 
         /// <summary>The binding that was found to be short, and the statistics it was planned with.</summary>
         public (CompiledStatement? Compiled, long Statistics) Approved { get; set; }
@@ -57,10 +57,6 @@ internal sealed class ShapedTexts(Session session, StatementRunner runner)
         try
         {
             runner.RunSimple(variant.Prepared, values, isLast, results);
-        }
-        catch (StaleConstantsException)
-        {
-            return false;
         }
         catch (SqlException failed) when (failed.Offset is { } offset)
         {
@@ -108,8 +104,7 @@ internal sealed class ShapedTexts(Session session, StatementRunner runner)
         try
         {
             Transaction transaction = runner.Begin();
-            CompiledStatement compiled = runner.Compile(variant.Prepared);
-            variant.Prepared.ReadTypes = compiled.Bound.ParameterTypes;
+            CompiledStatement compiled = runner.CompileHeld(variant.Prepared, transaction);
             values = variant.Shape.Read(text, constants, compiled.Bound.ParameterTypes, session.Settings.Format);
             long statistics = session.Database.Manager.StatisticsVersion;
             if (values is null || variant.Approved == (compiled, statistics))
@@ -123,7 +118,7 @@ internal sealed class ShapedTexts(Session session, StatementRunner runner)
             variant.Approved = (compiled, statistics);
             return true;
         }
-        catch (SqlException)
+        catch (SqlException failed) when (failed.State is not (SqlState.LockNotAvailable or SqlState.DeadlockDetected))
         {
             // The text's own error is exact.
             return false;

@@ -143,7 +143,6 @@ internal sealed class StatementRunner(Session session)
     /// As <see cref="Compile"/>, with the tables held that it changes or locks rows of: nobody makes others of them until the transaction
     /// ends. Where somebody did while this waited, it is bound for what they are now.
     /// </summary>
-    /// <exception cref="StaleConstantsException">Constants of its text are to be read anew.</exception>
     public CompiledStatement CompileHeld(PreparedStatement prepared, Transaction transaction)
     {
         while (true)
@@ -158,9 +157,6 @@ internal sealed class StatementRunner(Session session)
                 continue; // it was wrong for what the table was: what is it now?
             }
 
-            if (prepared.ReadTypes is { } read && !ReferenceEquals(read, compiled.Bound.ParameterTypes)
-                && !read.SequenceEqual(compiled.Bound.ParameterTypes))
-                throw new StaleConstantsException();
             if (compiled.Bound.Modifies && transaction.IsReadOnly)
                 transaction.RequireWritable(compiled.Command);
             if (transaction.TryHold(compiled.Bound.Needs, looksAnew: true))
@@ -180,7 +176,7 @@ internal sealed class StatementRunner(Session session)
     /// <summary>Runs a query or change; also what EXECUTE, DECLARE, COPY and CREATE TABLE AS run.</summary>
     public StatementOutcome RunPlanned(PreparedStatement prepared, IReadOnlyList<Column> parameters)
     {
-        Transaction transaction = Begin();
+        Transaction transaction = prepared.IsBegun ? session.Block.Current! : Begin();
         CompiledStatement compiled = CompileHeld(prepared, transaction);
         using CancellationTokenRegistration fence =
             compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;

@@ -32,7 +32,7 @@ internal static class LockStatement
             throw new SqlException(SqlState.WrongObjectType, $"cannot lock relation \"{relation.Name}\"");
         RequirePrivilege(session, transaction.Catalog, table, statement.Mode);
         if (statement.NoWait)
-            transaction.LockNow(table.Oid, mode, table.Name);
+            transaction.Tables.TakeNow(new TableNeed(table.Oid, mode), table.Name);
         return transaction.TryHold([new TableNeed(table.Oid, mode)], looksAnew: false);
     }
 
