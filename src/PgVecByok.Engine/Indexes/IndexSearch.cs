@@ -72,7 +72,9 @@ internal sealed class IndexSearch : IDisposable
         if (rows.PartsOf(key.Oid) is not { } parts || prepared.Length != parts.Parts[0].Head.Shape.Dimensions)
             return null;
         SearchAim aim = SearchAim.Of(scope.Statement.Session.Settings, key, parts.Rows);
-        if (SearchAim.RanksUsually(parts, wanted) > RowsRead(key, rows, parts) / ShareRead)
+        // Where no slack ends a search, it measures all that it may.
+        int ranks = form.IsApproximate ? aim.Ranks(parts, wanted) : SearchAim.RanksUsually(parts, wanted);
+        if (ranks > RowsRead(key, rows, parts) / ShareRead)
             return null;
         form.Metric.Prepare(prepared);
         return new IndexSearch(parts, rows, form, aim, wanted, new ClusterScan(parts.Parts, prepared), scope)

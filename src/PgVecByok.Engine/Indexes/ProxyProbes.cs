@@ -56,28 +56,23 @@ internal sealed class ProxyProbes : IDisposable
     {
         int wanted = Math.Min(Queries, count), seen = 0;
         byte[] room = GC.AllocateArray<byte>(_form.TargetBytes, pinned: true);
-        RowMeasure? measure = null;
         foreach (Chunk chunk in chunks)
         {
-            vectors.Read(chunk, (version, numbers) =>
-            {
-                if (measure is not null)
-                    _probes.Add(new Probe(version, Prepared(numbers), measure));
-            }, (_, stored) =>
+            vectors.Read(chunk, static (_, _) => { }, (version, stored) =>
             {
                 long place = ((long)seen++ * wanted) + (count / 2);
-                bool isChosen = place / count < ((place + wanted) / count);
-                measure = isChosen ? RowMeasure.Of(_form, _form.Target(stored, room)) : null;
+                if (place / count == (place + wanted) / count)
+                    return;
+                // Of sparse vectors, questions are usually shorter than the rows.
+                ReadOnlySpan<byte> asked = _form.IsSparse && _probes.Count % 2 == 1 ? SparseSketch.Thinned(stored) : stored;
+                float[] numbers = ClusterModel.PinnedFloats(_form.Dimensions);
+                _form.Numbers(asked, numbers).CopyTo(numbers);
+                _form.Metric.Prepare(numbers);
+                _probes.Add(new Probe(version, numbers, RowMeasure.Of(_form, _form.Target(asked, room))));
             });
         }
-    }
 
-    private float[] Prepared(ReadOnlySpan<float> numbers)
-    {
-        float[] prepared = ClusterModel.PinnedFloats(numbers.Length);
-        numbers.CopyTo(prepared);
-        _form.Metric.Prepare(prepared);
-        return prepared;
+        Array.Clear(room);
     }
 
     private void Take(long version, ReadOnlySpan<byte> target)
@@ -137,7 +132,7 @@ internal sealed class ProxyProbes : IDisposable
             int searched = lists.Count == 0 ? 1 : lists.Order().ElementAt((int)((lists.Count - 1) * ListsSearched)) + 1;
             for (int i = 0; i < scans.Length; i++)
                 Rank(scans[i], _probes[i], searched, listOf, ranks);
-            return SearchEffort.From(lists, ranks, []);
+            return SearchEffort.WithoutSlack(lists, ranks);
         }
         finally
         {

@@ -13,7 +13,7 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
     private const double ShareOfLists = 0.8;
 
     /// <summary>The slack is to end a search, not the number of rows: it misses so many times fewer.</summary>
-    private const double RanksBeyond = 2;
+    private const double RanksBeyond = 2, RanksAlone = 3;
 
     // Queries are not rows: they lie a little farther from the centres. A slack is widened by a share of all slacks' range.
     private const double Margin = 1.1, SlackMargin = 0.02;
@@ -24,7 +24,14 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
     public static SearchEffort None { get; } = From([], [], []);
 
     public static SearchEffort From(List<int> lists, List<int> ranks, List<float> slacks) =>
-        new(Quantiles(lists, 1, one => one + 1), Quantiles(ranks, 1, one => one + 1), Quantiles(slacks, 0, one => one));
+        new(Quantiles(lists, 1, one => one + 1, 1), Quantiles(ranks, 1, one => one + 1, 1), Quantiles(slacks, 0, one => one, 1));
+
+    /// <summary>
+    /// Without slacks the number of rows ends a search, not the last of several bounds: of what may be missed, so many times the share
+    /// may be for want of rows.
+    /// </summary>
+    public static SearchEffort WithoutSlack(List<int> lists, List<int> ranks) => new(
+        Quantiles(lists, 1, one => one + 1, 1), Quantiles(ranks, 1, one => one + 1, RanksAlone), Quantiles<float>([], 0, one => one, 1));
 
     public static SearchEffort Read(ref RecordReader record, bool hasSlacks)
     {
@@ -82,11 +89,10 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
     private static double Number<T>(T value) where T : struct, IConvertible =>
         value.ToDouble(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static T[] Quantiles<T>(List<T> values, T none, Func<T, T> show)
+    private static T[] Quantiles<T>(List<T> values, T none, Func<T, T> show, double missedMore)
     {
         values.Sort();
-        return [.. Levels.Select(level => values.Count == 0
-            ? none
-            : show(values[Math.Clamp((int)Math.Ceiling(level * values.Count) - 1, 0, values.Count - 1)]))];
+        T At(double level) => show(values[Math.Clamp((int)Math.Ceiling(level * values.Count) - 1, 0, values.Count - 1)]);
+        return [.. Levels.Select(level => values.Count == 0 ? none : At(Math.Max(1 - (missedMore * (1 - level)), Levels[0])))];
     }
 }

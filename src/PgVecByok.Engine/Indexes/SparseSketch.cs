@@ -10,8 +10,8 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal static class SparseSketch
 {
-    /// <summary>A product of two unlike vectors of length one is then off by about a twentieth.</summary>
-    public const int Most = 512;
+    /// <summary>A product of two unlike vectors of length one is then off by about a thirtieth.</summary>
+    public const int Most = 1024;
 
     public static int DimensionsFor(int dimensions) => Math.Min(dimensions, Most);
 
@@ -41,6 +41,19 @@ internal static class SparseSketch
             int sum = (int)(((mixed >> 32) * (ulong)sums.Length) >> 32);
             sums[sum] += (mixed & 1) == 0 ? values[i] : -values[i];
         }
+    }
+
+    /// <summary>A vector of some of another's elements, as pages have both: what a question is beside the text that answers it.</summary>
+    public static byte[] Thinned(ReadOnlySpan<byte> stored)
+    {
+        const int OneOf = 3;
+        ReadOnlySpan<int> from = MemoryMarshal.Cast<byte, int>(stored);
+        int count = (from.Length - 1) / 2, kept = (count + OneOf - 1) / OneOf;
+        int[] thinned = new int[1 + (2 * kept)];
+        thinned[0] = from[0];
+        for (int i = 0; i < kept; i++)
+            (thinned[1 + i], thinned[1 + kept + i]) = (from[1 + (i * OneOf)], from[1 + count + (i * OneOf)]);
+        return MemoryMarshal.AsBytes<int>(thinned).ToArray();
     }
 
     // Neighbouring places have nothing in common afterwards.
