@@ -53,6 +53,13 @@ public sealed class DdlContext
     /// <summary>A notice with its detail.</summary>
     public Action<string, string> DetailedNotice { get; init; } = (_, _) => { };
 
+    /// <summary>The setting's own name, and the value as it would be taken; null: none.</summary>
+    public Func<SetVariable, (string Name, string? Value)> SettingOf { get; init; } =
+        setting => (setting.Name, setting.Values is { } values ? string.Join(", ", values) : null);
+
+    /// <summary>Runs with a function's settings in force.</summary>
+    public Action<IReadOnlyList<FunctionSetting>, Action> UnderSettings { get; init; } = (_, work) => work();
+
     public CatalogSnapshot Catalog => Transaction.Catalog;
 
     public delegate bool TryEvaluate(Expression expression, SqlType type, int typmod, out string? text);

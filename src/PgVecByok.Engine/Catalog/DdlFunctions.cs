@@ -22,9 +22,9 @@ internal static class DdlFunctions
             };
         }
 
-        check(made);
+        context.UnderSettings(made.Settings, () => check(made));
         if (statement.IsUnquoted && made.Language == "sql")
-            made = made with { Body = SqlBody.Kept(made, context.Trace), IsKept = true };
+            made = made with { Body = SqlBody.Kept(made, context.Trace), IsKept = true, IsReturn = statement.IsReturn };
         context.Transaction.Edit(CatalogEdit.Put(made));
     }
 
@@ -69,9 +69,12 @@ internal static class DdlFunctions
                     Owner = context.NewOwner(owner.Role),
                     Privileges = AccessList.Moved(context.Catalog, function.Privileges, function.Owner, context.NewOwner(owner.Role)),
                 },
+                AlterFunctionOptions options => FunctionAttributes.With(context, function, options.Options, options.Settings),
                 _ => throw SqlException.NotSupported("this form of ALTER FUNCTION is not supported"),
             };
         }
+
+        FunctionAttributes.RequireRowsOfSet(function);
 
         context.Transaction.Edit(CatalogEdit.Put(function));
     }
@@ -131,6 +134,7 @@ internal static class DdlFunctions
 
     private static UserFunction Made(DdlContext context, CreateFunction statement, string schema)
     {
+        FunctionAttributes.RequireOnce(statement.Options);
         string Option(string name) => statement.Options.LastOrDefault(option => option.Name == name)?.Value ?? "";
         string language = Option("LANGUAGE").ToLowerInvariant();
         if (language.Length == 0 && statement.IsUnquoted)
@@ -147,8 +151,6 @@ internal static class DdlFunctions
         if (!context.Rights.Has(AccessList.OfBuiltin(context.Catalog, AccessKind.Language, language), "USAGE"))
             throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for language {language}");
 
-        if (Option("LEAKPROOF") == "true" && !context.IsOperator)
-            throw new SqlException(SqlState.InsufficientPrivilege, "only superuser can define a leakproof function");
         if (statement.Body is not { } body)
             throw new SqlException(SqlState.InvalidFunctionDefinition, "no function body specified");
         UserParameter[] parameters = [.. statement.Parameters.Select(each => Parameter(context, each))];
@@ -165,19 +167,15 @@ internal static class DdlFunctions
             RequireInputFor(returns, parameters);
         if (returns == BuiltinTypes.Trigger)
             throw SqlException.NotSupported("trigger functions are not supported");
-        return new UserFunction
+        var made = new UserFunction
         {
             Oid = context.Transaction.NewOid(), Schema = schema, Name = statement.Name.Name, Owner = context.CurrentRole,
             IsProcedure = statement.IsProcedure, Parameters = parameters, Returns = returns, Language = language, Body = body,
             ReturnsSet = statement.Returns is { IsSetOf: true } || parameters.Any(parameter => parameter.Mode == "TABLE"),
-            IsStrict = Option("STRICT") == "true", IsSecurityDefiner = Option("SECURITY") == "DEFINER",
-            Volatility = Option("VOLATILITY") switch
-            {
-                "IMMUTABLE" => Volatility.Immutable,
-                "STABLE" => Volatility.Stable,
-                _ => Volatility.Volatile,
-            },
         };
+        made = FunctionAttributes.With(context, made, statement.Options, statement.Settings);
+        FunctionAttributes.RequireRowsOfSet(made);
+        return made;
     }
 
     /// <summary>What a polymorphic result is follows from the arguments, or from nothing.</summary>

@@ -64,66 +64,6 @@ public static class DdlPrivileges
             ? throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of relation {found.Name}")
             : context.Owned<Table>(name, "table");
 
-    public static void Comment(DdlContext context, CommentOn statement)
-    {
-        context.Begin("COMMENT");
-        switch (statement.Kind)
-        {
-            case "TABLE" or "VIEW" or "SEQUENCE" or "MATERIALIZED VIEW":
-                context.Transaction.Edit(CatalogEdit.Put(
-                    context.Owned<Relation>(statement.Name, "table") with { Comment = statement.Comment }));
-                break;
-            case "COLUMN":
-                Relation relation = context.Owned<Relation>(statement.On!, "table");
-                if (!relation.Columns.Any(column => column.Name == statement.Name.Name))
-                {
-                    throw new SqlException(
-                        SqlState.UndefinedColumn, $"column \"{statement.Name.Name}\" of relation \"{relation.Name}\" does not exist");
-                }
-
-                context.Transaction.Edit(CatalogEdit.Put(relation with
-                {
-                    Columns = [.. relation.Columns.Select(column =>
-                        column.Name == statement.Name.Name ? column with { Comment = statement.Comment } : column)],
-                }));
-                break;
-            case "FUNCTION" or "PROCEDURE" or "ROUTINE":
-                UserFunction function = DdlFunctions.Find(context, statement.Kind, statement.Name, null, out SqlException? missing)
-                    ?? throw missing!;
-                context.Transaction.Edit(CatalogEdit.Put(function with { Comment = statement.Comment }));
-                break;
-            case "TYPE" or "DOMAIN":
-                DdlTypes.Put(context, DdlTypes.Owned(context, statement.Name) with { Comment = statement.Comment });
-                break;
-            case "CONSTRAINT":
-                CommentConstraint(context, statement);
-                break;
-            case "SCHEMA" when context.Catalog.Schemas.TryGetValue(statement.Name.Name, out Schema? schema):
-                context.Transaction.Edit(CatalogEdit.Put(schema with { Comment = statement.Comment }));
-                break;
-            case "ROLE" when context.Catalog.FindRole(statement.Name.Name) is { } role:
-                context.Transaction.Edit(CatalogEdit.Put(role with { Comment = statement.Comment }));
-                break;
-            case "EXTENSION" or "DATABASE":
-                break;
-            default: throw SqlException.NotSupported($"COMMENT ON {statement.Kind} is not supported yet");
-        }
-    }
-
-    private static void CommentConstraint(DdlContext context, CommentOn statement)
-    {
-        Table table = context.Owned<Table>(statement.On!, "table");
-        string name = statement.Name.Name;
-        bool isOther = table.Checks.Any(check => check.Name == name) || table.Keys.Any(key => key.IsConstraint && key.Name == name)
-            || table.Columns.Any(column => column.NotNull && name == $"{table.Name}_{column.Name}_not_null");
-        if (table.ForeignKeys.FirstOrDefault(key => key.Name == name) is { } found)
-            context.Transaction.Edit(CatalogEdit.Put(DdlForeignKeys.With(table, found with { Comment = statement.Comment })));
-        else if (!isOther)
-        {
-            throw new SqlException(SqlState.UndefinedObject, $"constraint \"{name}\" for table \"{table.Name}\" does not exist");
-        }
-    }
-
-    private static SqlException NoPolicy(string name, Table table) =>
+    public static SqlException NoPolicy(string name, Table table) =>
         new(SqlState.UndefinedObject, $"policy \"{name}\" for table \"{table.Name}\" does not exist");
 }

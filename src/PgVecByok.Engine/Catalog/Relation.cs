@@ -60,6 +60,9 @@ public sealed record TableColumn
 
     public string? Comment { get; init; }
 
+    /// <summary>Of its NOT NULL, which is a constraint too.</summary>
+    public string? NotNullComment { get; init; }
+
     /// <summary>Oid of the domain that the column is of; Type is then what the domain is over.</summary>
     public uint Domain { get; init; }
 }
@@ -170,6 +173,11 @@ public sealed record TableKey
     /// <summary>Looked at when the transaction is done, unless SET CONSTRAINTS says otherwise.</summary>
     public bool IsDeferred { get; init; }
 
+    /// <summary>Of the index; the constraint has one of its own.</summary>
+    public string? Comment { get; init; }
+
+    public string? ConstraintComment { get; init; }
+
     /// <summary>No two rows that can be seen have one value, at any time.</summary>
     public bool IsAlwaysUnique => IsUnique && !IsDeferrable;
 
@@ -182,11 +190,16 @@ public sealed record CheckConstraint(uint Oid, string Name, string Expression)
     public bool IsValidated { get; init; } = true;
 
     public bool IsEnforced { get; init; } = true;
+
+    public string? Comment { get; init; }
 }
 
 /// <summary>CREATE POLICY. Command is one of ALL, SELECT, INSERT, UPDATE, DELETE; Roles empty means PUBLIC.</summary>
 public sealed record Policy(
-    uint Oid, string Name, bool IsPermissive, string Command, IReadOnlyList<string> Roles, string? Using, string? WithCheck);
+    uint Oid, string Name, bool IsPermissive, string Command, IReadOnlyList<string> Roles, string? Using, string? WithCheck)
+{
+    public string? Comment { get; init; }
+}
 
 /// <summary>One ACL item: what a grantee (null: PUBLIC) may do. Kind is SELECT, INSERT, …, EXECUTE, USAGE, CREATE.</summary>
 public sealed record Privilege(string? Grantee, string Kind, bool WithGrantOption, string Grantor, IReadOnlyList<int>? Columns = null);

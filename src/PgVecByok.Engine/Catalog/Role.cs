@@ -39,6 +39,7 @@ public sealed record Role
     /// <summary>ALTER ROLE … IN DATABASE … SET: of the one database that there is.</summary>
     public IReadOnlyDictionary<string, string> DatabaseSettings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Of the one without a name: the database's.</summary>
     public string? Comment { get; init; }
 
     /// <summary>No role but all of them: ALTER ROLE ALL SET, and, in the database, ALTER DATABASE SET.</summary>

@@ -10,6 +10,9 @@ public sealed record UserParameter(string Mode, string? Name, SqlType Type, stri
     public bool IsOutput => Mode is "OUT" or "INOUT" or "TABLE";
 }
 
+/// <summary>A setting by its own name, and its value in canonical form.</summary>
+public sealed record FunctionSetting(string Name, string Value);
+
 /// <summary>CREATE FUNCTION or PROCEDURE: what is kept of it.</summary>
 public sealed record UserFunction
 {
@@ -52,6 +55,22 @@ public sealed record UserFunction
     public bool IsStrict { get; init; }
 
     public bool IsSecurityDefiner { get; init; }
+
+    public bool IsLeakproof { get; init; }
+
+    /// <summary>Written as RETURN expression.</summary>
+    public bool IsReturn { get; init; }
+
+    /// <summary>u unsafe, r restricted, s safe: kept for who asks.</summary>
+    public char Parallel { get; init; } = 'u';
+
+    public float Cost { get; init; } = 100;
+
+    /// <summary>How many a set is thought to have; null: what is thought of any.</summary>
+    public float? Rows { get; init; }
+
+    /// <summary>SET: each setting with the value that it has while the function runs.</summary>
+    public IReadOnlyList<FunctionSetting> Settings { get; init; } = [];
 
     public IEnumerable<UserParameter> Inputs => Parameters.Where(parameter => parameter.IsInput);
 

@@ -49,6 +49,21 @@ internal static class SequenceFunctions
                 SqlState.ObjectNotInPrerequisiteState, $"currval of sequence \"{sequence.Name}\" is not yet defined in this session");
     }
 
+    /// <summary>Where a sequence is; null where the role may not know, or its rows are a tenant's and none is selected.</summary>
+    public static SequenceState? Read(StatementContext statement, uint oid, params ReadOnlySpan<string> enough)
+    {
+        if (statement.Transaction.Catalog.ByOid(oid) is not Sequence sequence)
+            return null;
+        try
+        {
+            return MayAny(statement, sequence, enough) ? SequenceValues.Read(statement.Transaction, sequence) : null;
+        }
+        catch (SqlException refused) when (refused.State == SqlState.NoTenantSelected)
+        {
+            return null;
+        }
+    }
+
     private static long Set(CallContext call, uint oid, long value, bool isCalled)
     {
         Sequence sequence = Find(call, oid);
@@ -72,14 +87,20 @@ internal static class SequenceFunctions
 
     private static void Require(CallContext call, Sequence sequence, params ReadOnlySpan<string> enough)
     {
-        var rights = new Rights(call.Statement.Transaction.Catalog, call.Statement.Session.CurrentRole);
+        if (!MayAny(call.Statement, sequence, enough))
+            throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for sequence {sequence.Name}");
+    }
+
+    private static bool MayAny(StatementContext statement, Sequence sequence, ReadOnlySpan<string> enough)
+    {
+        var rights = new Rights(statement.Transaction.Catalog, statement.Session.CurrentRole);
         foreach (string right in enough)
         {
             if (rights.Has(sequence, right))
-                return;
+                return true;
         }
 
-        throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for sequence {sequence.Name}");
+        return false;
     }
 
     private static Sequence Find(CallContext call, uint oid) => call.Statement.Transaction.Catalog.ByOid(oid) switch

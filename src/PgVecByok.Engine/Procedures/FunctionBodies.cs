@@ -109,8 +109,9 @@ internal static class FunctionBodies
     private static Invocation Invoke(
         BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments, IReadOnlyList<(string, SqlType)>? columns)
     {
-        using IDisposable? atomic = function.IsSecurityDefiner ? statements.Ending(false) : null;
+        using IDisposable? atomic = function.IsSecurityDefiner || function.Settings.Count > 0 ? statements.Ending(false) : null;
         using IDisposable role = statements.As(function.IsSecurityDefiner ? function.Owner : null);
+        using IDisposable? settings = statements.Session.Settings.Within(function.Settings);
         return function.Language == "sql"
             ? SqlBody.Run(statements, function, arguments)
             : Interpret(statements, function, arguments, columns);

@@ -24,7 +24,7 @@ public static class BuiltinTypes
     public static readonly TextType Text = Add(new TextType { Oid = 25, Name = "text", Category = 'S', IsPreferred = true }, 1009);
     public static readonly OidType Oid = Add(new OidType { Oid = 26, Name = "oid", Length = 4, Category = 'N', IsPreferred = true }, 1028);
     public static readonly TextType Refcursor = Add(new TextType { Oid = 1790, Name = "refcursor", Length = -1, Category = 'U' }, 2201);
-    public static readonly TextType Tid = Add(new TextType { Oid = 27, Name = "tid", Length = 6, Category = 'U' }, 1010);
+    public static readonly TidType Tid = Add(new TidType { Oid = 27, Name = "tid", Length = 6, Category = 'U' }, 1010);
     public static readonly OidType Xid = Add(new OidType { Oid = 28, Name = "xid", Length = 4, Category = 'U' }, 1011);
     public static readonly OidType Cid = Add(new OidType { Oid = 29, Name = "cid", Length = 4, Category = 'U' }, 1012);
     public static readonly SpacedListType Int2Vector = Add(new SpacedListType { Oid = 22, Name = "int2vector", Category = 'A', Element = Int2 }, 1006);

@@ -11,7 +11,12 @@ namespace PgVecByok.Sql;
 /// </summary>
 internal static class CommentGrammar
 {
-    private sealed record Subject(string Kind, QualifiedName Name, QualifiedName? On);
+    private sealed record Subject(string Kind, QualifiedName Name, QualifiedName? On)
+    {
+        public IReadOnlyList<FunctionParameter>? Arguments { get; init; }
+
+        public bool IsOnDomain { get; init; }
+    }
 
     private static readonly Parser<Token, Subject> Column = Words.Keyword(Keyword.Column).Then(NamesGrammar.AnyName).Select(name =>
         name.Names.Count < 2
@@ -19,13 +24,17 @@ internal static class CommentGrammar
             : new Subject("COLUMN", name with { Names = [name.Name] }, name with { Names = [.. name.Names.Take(name.Names.Count - 1)] }));
 
     private static readonly Parser<Token, Subject> OnTable = Map(
-        (word, name, table) => new Subject(word.Text.ToUpperInvariant(), new QualifiedName([name.Text], name.Offset), table),
+        (word, name, isOnDomain, table) => new Subject(word.Text.ToUpperInvariant(), new QualifiedName([name.Text], name.Offset), table)
+        {
+            IsOnDomain = isOnDomain,
+        },
         Words.Matching(token => token.Keyword is Keyword.Constraint or Keyword.Policy or Keyword.Trigger or Keyword.Rule),
         NamesGrammar.ColIdToken,
-        Words.Keyword(Keyword.On).Then(Words.Flag(Keyword.Domain)).Then(NamesGrammar.AnyName));
+        Words.Keyword(Keyword.On).Then(Words.Flag(Keyword.Domain)),
+        NamesGrammar.AnyName);
 
     private static readonly Parser<Token, Subject> Function = Map(
-        (word, function) => new Subject(word.Text.ToUpperInvariant(), function.Name, null),
+        (word, function) => new Subject(word.Text.ToUpperInvariant(), function.Name, null) { Arguments = function.Arguments },
         Words.Matching(token => token.Keyword is Keyword.Function or Keyword.Procedure or Keyword.Routine or Keyword.Aggregate),
         FunctionGrammar.Function);
 
@@ -44,7 +53,10 @@ internal static class CommentGrammar
         : NamesGrammar.StringConstant.Select(text => (string?)text));
 
     public static readonly Parser<Token, Statement> Comment = Map(
-        (offset, subject, text) => (Statement)new CommentOn(subject.Kind, subject.Name, subject.On, text, offset),
+        (offset, subject, text) => (Statement)new CommentOn(subject.Kind, subject.Name, subject.On, text, offset)
+        {
+            Arguments = subject.Arguments, IsOnDomain = subject.IsOnDomain,
+        },
         Words.Phrase(Keyword.Comment, Keyword.On),
         Words.Choose(next => next.Word switch
         {

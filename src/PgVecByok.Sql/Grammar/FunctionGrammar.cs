@@ -7,7 +7,9 @@ namespace PgVecByok.Sql;
 /// <code>
 ///   CREATE [OR REPLACE] {FUNCTION | PROCEDURE} name ( [[mode] [name] type [{DEFAULT | =} value], …] )
 ///       [RETURNS {type | TABLE (name type, …)}] { LANGUAGE name | IMMUTABLE | STABLE | VOLATILE | STRICT | CALLED ON NULL INPUT
-///       | RETURNS NULL ON NULL INPUT | [NOT] LEAKPROOF | [EXTERNAL] SECURITY {INVOKER | DEFINER} | PARALLEL word | COST n | ROWS n | AS 'body' }*
+///       | RETURNS NULL ON NULL INPUT | [NOT] LEAKPROOF | [EXTERNAL] SECURITY {INVOKER | DEFINER} | PARALLEL word | COST n | ROWS n
+///       | SET name {TO | =} value | AS 'body' }*
+///   ALTER {FUNCTION | PROCEDURE | ROUTINE} name [(types)] { RENAME … | OWNER … | SET SCHEMA … | options as above, RESET {name | ALL} }
 ///   DO {'body' | LANGUAGE name}*        CALL name (arguments)
 /// </code>
 /// </summary>
@@ -56,10 +58,16 @@ internal static class FunctionGrammar
     private static readonly Parser<Token, Func<CreateFunction, CreateFunction>> ReturnsType = Words.Keyword(Keyword.Returns).Then(TypesGrammar.Type)
         .Select(type => (Func<CreateFunction, CreateFunction>)(function => function with { Returns = type }));
 
+    private const string Return = "RETURN ";
+
+    private static bool IsReturn(Token body) => body.Kind == Kind.UnquotedBody && body.Text.StartsWith(Return, StringComparison.Ordinal)
+        && !body.Text.EndsWith(';');
+
     private static readonly Parser<Token, Func<CreateFunction, CreateFunction>> Body = Map(
         (body, _) => (Func<CreateFunction, CreateFunction>)(function => function with
         {
-            Body = body.Text, IsUnquoted = body.Kind == Kind.UnquotedBody,
+            Body = IsReturn(body) ? "SELECT " + body.Text[Return.Length..] : body.Text, IsUnquoted = body.Kind == Kind.UnquotedBody,
+            IsReturn = IsReturn(body),
         }),
         Words.Keyword(Keyword.As).Then(Words.Matching(token => token.Kind is Kind.String or Kind.UnquotedBody)),
         Words.Maybe(next => next.Is(",") ? Words.Symbol(",").Then(NamesGrammar.StringConstant) : null));
@@ -90,6 +98,12 @@ internal static class FunctionGrammar
     private static readonly Parser<Token, Func<CreateFunction, CreateFunction>> Option = Words.Choose(next => OptionAt(next))
         .Select(option => (Func<CreateFunction, CreateFunction>)(function => function with { Options = [.. function.Options, option] }));
 
+    private static readonly Parser<Token, Func<CreateFunction, CreateFunction>> SettingClause = SettingGrammar.SetInside
+        .Select(setting => (Func<CreateFunction, CreateFunction>)(function => function with
+        {
+            Settings = [.. function.Settings, (SetVariable)setting],
+        }));
+
     private static Parser<Token, DefinitionOption>? OptionAt(Next next) => next.Word switch
     {
         Keyword.Language or Keyword.Parallel or Keyword.Cost or Keyword.Rows or Keyword.Support => Valued,
@@ -103,7 +117,7 @@ internal static class FunctionGrammar
         Keyword.Leakproof => Phrases[6],
         Keyword.Not => Phrases[7],
         Keyword.Window => Phrases[8],
-        Keyword.Set or Keyword.Reset or Keyword.Transform or Keyword.Begin or Keyword.Return =>
+        Keyword.Transform or Keyword.Begin or Keyword.Return =>
             throw SqlException.NotSupported($"{next.First.Text.ToUpperInvariant()} in a function's definition is not supported").At(next.First.Offset),
         _ => null,
     };
@@ -121,6 +135,7 @@ internal static class FunctionGrammar
         next => next.Word switch
         {
             Keyword.As => Body,
+            Keyword.Set => SettingClause,
             Keyword.Returns when next.Second.Is(Keyword.Table) => ReturnsTable,
             Keyword.Returns when !next.Second.Is(Keyword.Null) => ReturnsType,
             _ => OptionAt(next) is null ? null : Option,
@@ -141,14 +156,34 @@ internal static class FunctionGrammar
     public static readonly Parser<Token, Statement> Call = Map(
         (offset, function) => (Statement)new Call(function, offset), Words.Phrase(Keyword.Call), CallGrammar.Function);
 
-    // ALTER: what any object may have done to it
+    // ALTER: what any object may have done to it, and what is said anew of how it runs
+
+    private static readonly Parser<Token, AlterFunctionOptions> AlteredSetting = Words.Choose(next =>
+        next.Is(Keyword.Set) ? SettingGrammar.SetInside : SettingGrammar.Reset)
+        .Select(setting => new AlterFunctionOptions([], [(SetVariable)setting], setting.Offset));
+
+    private static readonly Parser<Token, AlterFunctionOptions> AlteredOption =
+        Words.Choose(next => OptionAt(next)).Select(option => new AlterFunctionOptions([option], [], option.Offset));
+
+    private static Parser<Token, AlterFunctionOptions>? AlteredAt(Next next) =>
+        next.Word is Keyword.Set or Keyword.Reset ? AlteredSetting : OptionAt(next) is null ? null : AlteredOption;
+
+    private static readonly Parser<Token, AlterAction> Altered = Map(
+        (first, more, _) => (AlterAction)new AlterFunctionOptions(
+            [.. first.Options, .. more.SelectMany(each => each.Options)], [.. first.Settings, .. more.SelectMany(each => each.Settings)],
+            first.Offset),
+        Words.Choose(AlteredAt),
+        Words.Repeat(AlteredAt),
+        Words.Flag(Keyword.Restrict));
 
     private static readonly Parser<Token, AlterAction> Action = Words.Choose(next => next.Word switch
     {
         Keyword.Rename => AlterTableGrammar.Rename,
         Keyword.Owner => AlterTableGrammar.Owner,
         Keyword.Set when next.Second.Is(Keyword.Schema) => AlterTableGrammar.ToSchema,
-        _ => throw SqlException.NotSupported("this form of ALTER FUNCTION is not supported").At(next.First.Offset),
+        Keyword.Depends or Keyword.No =>
+            throw SqlException.NotSupported("this form of ALTER FUNCTION is not supported").At(next.First.Offset),
+        _ => Altered,
     });
 
     public static readonly Parser<Token, Statement> Alter = Map(

@@ -33,7 +33,7 @@ internal static class UnquotedBodies
             if (depth > 0)
                 continue;
             if (tokens[at].Is(Keyword.Return))
-                return Replaced(tokens, at, End(tokens, at), "SELECT " + Between(tokens, at + 1, End(tokens, at), text));
+                return Replaced(tokens, at, End(tokens, at), "RETURN " + Between(tokens, at + 1, End(tokens, at), text));
             if (tokens[at].Is(Keyword.Begin) && tokens[at + 1].Is(Keyword.Atomic))
             {
                 int end = EndOfBlock(tokens, at + 2);

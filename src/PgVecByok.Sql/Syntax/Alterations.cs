@@ -39,6 +39,10 @@ public sealed record AlterConstraint(string Name, bool IsDeferrable, bool IsDefe
     public bool AltersDeferring { get; init; } = true;
 }
 
+/// <summary>ALTER FUNCTION: options as CREATE FUNCTION has them, settings that hold while it runs, and RESET of them.</summary>
+public sealed record AlterFunctionOptions(IReadOnlyList<DefinitionOption> Options, IReadOnlyList<SetVariable> Settings, int Offset)
+    : AlterAction(Offset);
+
 public sealed record ValidateConstraint(string Name, int Offset) : AlterAction(Offset);
 
 /// <summary>CLUSTER ON, SET WITHOUT CLUSTER, SET LOGGED, SET TABLESPACE, REPLICA IDENTITY, ENABLE TRIGGER: in words and a name.</summary>

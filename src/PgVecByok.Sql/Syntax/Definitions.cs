@@ -279,6 +279,9 @@ public sealed record CreateFunction(QualifiedName Name, bool OrReplace, string? 
     /// <summary>RETURN or BEGIN ATOMIC: what the body names is fixed now.</summary>
     public bool IsUnquoted { get; init; }
 
+    /// <summary>RETURN expression.</summary>
+    public bool IsReturn { get; init; }
+
     public bool IsProcedure { get; init; }
 
     public IReadOnlyList<FunctionParameter> Parameters { get; init; } = [];
@@ -288,6 +291,9 @@ public sealed record CreateFunction(QualifiedName Name, bool OrReplace, string? 
 
     /// <summary>LANGUAGE, volatility, STRICT, SECURITY, PARALLEL, COST, ROWS: upper-case names.</summary>
     public IReadOnlyList<DefinitionOption> Options { get; init; } = [];
+
+    /// <summary>SET: what holds while it runs.</summary>
+    public IReadOnlyList<SetVariable> Settings { get; init; } = [];
 }
 
 /// <summary>Mode: IN, OUT, INOUT, VARIADIC, or TABLE for a column of RETURNS TABLE.</summary>
@@ -311,7 +317,14 @@ public sealed record DropOnTable(string Kind, string Name, QualifiedName Table, 
 public sealed record Truncate(IReadOnlyList<QualifiedName> Tables, bool RestartIdentity, bool Cascade, int Offset) : Statement(Offset);
 
 /// <summary>Comment null: removed. Names beyond the object's own: COLUMN's and CONSTRAINT's relation.</summary>
-public sealed record CommentOn(string Kind, QualifiedName Name, QualifiedName? On, string? Comment, int Offset) : Statement(Offset);
+public sealed record CommentOn(string Kind, QualifiedName Name, QualifiedName? On, string? Comment, int Offset) : Statement(Offset)
+{
+    /// <summary>Of a function; null where no list was written.</summary>
+    public IReadOnlyList<FunctionParameter>? Arguments { get; init; }
+
+    /// <summary>ON DOMAIN: a constraint of a domain.</summary>
+    public bool IsOnDomain { get; init; }
+}
 
 /// <summary>CREATE ROLE, USER or GROUP; ALTER ROLE … options.</summary>
 public sealed record CreateRole(string Name, bool IsUser, IReadOnlyList<DefinitionOption> Options, int Offset) : Statement(Offset);

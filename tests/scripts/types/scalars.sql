@@ -62,3 +62,10 @@
 -- ?column?:boolean
 -- t
 -- SELECT 1
+> SELECT '(1234,40000)'::tid, '( 7,1)'::tid, '(4294967295,65535)'::tid, '(0,0)'::tid < '(0,1)'::tid, '(9,1)'::tid < '(10,1)'::tid, '(1,2)'::tid = '(01,02)'::tid;
+> SELECT '(1,70000)'::tid;
+> SELECT '1,2'::tid;
+> SELECT '(1)'::tid;
+> SELECT '(x,2)'::tid;
+> SELECT '(-1,0)'::tid;
+> SELECT max(t), min(t) FROM (VALUES ('(9,1)'::tid), ('(10,1)')) v (t);

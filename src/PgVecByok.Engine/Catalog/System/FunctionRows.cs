@@ -44,13 +44,15 @@ internal static class FunctionRows
         row["proowner"] = reader.Role(function.Owner);
         row["proacl"] = CatalogReader.Acl(AccessList.Of(function));
         row["prolang"] = function.Language == "sql" ? SqlLanguage : PlLanguage;
-        row["procost"] = 100f;
-        row["prorows"] = function.ReturnsSet ? 1000f : 0f;
+        row["procost"] = function.Cost;
+        row["prorows"] = function.ReturnsSet ? function.Rows ?? 1000f : 0f;
+        row["proleakproof"] = function.IsLeakproof;
+        row["proconfig"] = function.Settings.Count == 0 ? null : function.Settings.Select(each => $"{each.Name}={each.Value}").ToArray();
         row["prokind"] = function.IsProcedure ? 'p' : 'f';
         row["prosecdef"] = function.IsSecurityDefiner;
         row["proisstrict"] = function.IsStrict;
         row["proretset"] = function.ReturnsSet;
-        row["proparallel"] = 'u';
+        row["proparallel"] = function.Parallel;
         row["prorettype"] = function.ResultType.Oid;
         row["prosrc"] = function.IsKept ? "" : function.Body;
         bool isPlain = all.All(parameter => parameter.Mode == "IN");

@@ -50,7 +50,8 @@ internal static class ListingViews
             ["data_type"] = sequence.Type.Oid, ["start_value"] = sequence.Start, ["min_value"] = sequence.Minimum,
             ["max_value"] = sequence.Maximum, ["increment_by"] = sequence.Increment, ["cycle"] = sequence.Cycles,
             ["cache_size"] = sequence.Cache,
-            ["last_value"] = reader.Session.SequenceValues.TryGetValue(sequence.Oid, out long last) ? last : null,
+            ["last_value"] = SequenceFunctions.Read(reader.Statement, sequence.Oid, "USAGE", "SELECT") is { IsCalled: true } state
+                ? state.Last : null,
         });
 
     private static IEnumerable<SystemRow> Policies(CatalogReader reader, SystemShape shape) =>

@@ -57,7 +57,7 @@ internal static class RelationCatalog
             ["relhasindex"] = table is { Keys.Count: > 0 }, ["relpersistence"] = Schema.IsTemporary(relation.Schema) ? 't'
                 : table is { IsUnlogged: true } ? 'u' : 'p',
             ["relkind"] = kind, ["relnatts"] = relation.Columns.Count, ["relchecks"] = table?.Checks.Count ?? 0,
-            ["relhasrules"] = relation is View, ["relrowsecurity"] = table?.RowSecurity ?? false,
+            ["relhasrules"] = relation is View or Table { IsMaterializedView: true }, ["relrowsecurity"] = table?.RowSecurity ?? false,
             ["relforcerowsecurity"] = table?.ForceRowSecurity ?? false, ["relispopulated"] = table?.IsPopulated ?? true,
             ["relreplident"] = table is null ? 'n' : 'd', ["relacl"] = Acl(relation),
             ["reloptions"] = Options(table?.Options ?? (relation as View)?.Options),
@@ -165,7 +165,7 @@ internal static class RelationCatalog
     private static bool IsVector(SqlType type) => type is VectorType or HalfVectorType or SparseVectorType;
 
     private static IEnumerable<SystemRow> Defaults(CatalogReader reader, SystemShape shape) =>
-        from table in reader.Tables
+        from table in reader.Relations.Where(relation => relation is Table or View)
         from column in table.Columns
         where column.Default is not null && column.Identity == '\0'
         select new SystemRow(shape)

@@ -28,6 +28,7 @@ public static class SystemCatalog
         ListingViews.AddTo(providers);
         ActivityViews.AddTo(providers);
         StatisticsView.AddTo(providers);
+        SearchCatalog.AddTo(providers);
         InformationSchema.AddTo(providers);
         return [.. SystemSchema.Shapes.Select(shape => Relation(shape, providers))];
     }

@@ -22,8 +22,6 @@ internal static class TypeCatalog
         providers.Add("pg_catalog.pg_type", (Types, true));
         providers.Add("pg_catalog.pg_range", (Ranges, true));
         providers.Add("pg_catalog.pg_enum", (UserTypeRows.Labels, true));
-        providers.Add("pg_catalog.pg_ts_config", (SearchConfigurations, true));
-        providers.Add("pg_catalog.pg_ts_dict", (SearchDictionaries, true));
     }
 
     /// <summary>Input, output and their like: each once, by oid.</summary>
@@ -33,21 +31,6 @@ internal static class TypeCatalog
 
     private static IEnumerable<SystemRow> Types(CatalogReader reader, SystemShape shape) => BuiltinTypes.All
         .OrderBy(type => type.Oid).Select(type => Row(reader, shape, type)).Concat(UserTypeRows.Types(reader, shape));
-
-    private static IEnumerable<SystemRow> SearchConfigurations(CatalogReader reader, SystemShape shape) =>
-        SearchConfiguration.All.Select(each => new SystemRow(shape)
-        {
-            ["oid"] = each.Oid, ["cfgname"] = each.Name, ["cfgnamespace"] = reader.Schema("pg_catalog"), ["cfgowner"] =
-                CatalogReader.OperatorRole,
-            ["cfgparser"] = 3722u,
-        });
-
-    private static IEnumerable<SystemRow> SearchDictionaries(CatalogReader reader, SystemShape shape) =>
-        SearchConfiguration.Dictionaries.Select(each => new SystemRow(shape)
-        {
-            ["oid"] = each.Oid, ["dictname"] = each.Name, ["dictnamespace"] = reader.Schema("pg_catalog"),
-            ["dictowner"] = CatalogReader.OperatorRole, ["dicttemplate"] = each.Name == "simple" ? 3727u : 12_376u,
-        });
 
     private static IEnumerable<SystemRow> Ranges(CatalogReader reader, SystemShape shape) => BuiltinTypes.All.OfType<RangeType>()
         .OrderBy(type => type.Oid).Select(type =>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -38,14 +40,10 @@ internal static class FunctionTexts
         if (Result(function) is { } result)
             text.Append($" RETURNS {result}\n");
         text.Append($" LANGUAGE {function.Language}\n");
-        string options = (function.Volatility switch
-        {
-            Volatility.Immutable => " IMMUTABLE",
-            Volatility.Stable => " STABLE",
-            _ => "",
-        }) + (function.IsStrict ? " STRICT" : "") + (function.IsSecurityDefiner ? " SECURITY DEFINER" : "");
-        if (options.Length > 0)
-            text.Append(options).Append('\n');
+        if (Attributes(function) is { Length: > 0 } attributes)
+            text.Append(attributes).Append('\n');
+        foreach (FunctionSetting setting in function.Settings)
+            text.Append($" SET {SqlQuoting.Identifier(setting.Name)} TO {Value(setting)}\n");
         if (function.IsKept)
             return text.Append(Body(function, shown)).Append('\n').ToString();
         string quote = function.Body.Contains("$function$", StringComparison.Ordinal) ? "$function0$" : kind == "PROCEDURE"
@@ -53,7 +51,26 @@ internal static class FunctionTexts
         return text.Append($"AS {quote}{function.Body}{quote}\n").ToString();
     }
 
+    /// <summary>In PostgreSQL's order; what is as it is by default is left out.</summary>
+    private static string Attributes(UserFunction function) => string.Concat(
+        function.Volatility switch { Volatility.Immutable => " IMMUTABLE", Volatility.Stable => " STABLE", _ => "" },
+        function.Parallel switch { 's' => " PARALLEL SAFE", 'r' => " PARALLEL RESTRICTED", _ => "" },
+        function.IsStrict ? " STRICT" : "",
+        function.IsSecurityDefiner ? " SECURITY DEFINER" : "",
+        function.IsLeakproof ? " LEAKPROOF" : "",
+        function.Cost != 100 ? " COST " + Number(function.Cost) : "",
+        function.Rows is { } rows and not 1000 ? " ROWS " + Number(rows) : "");
+
+    private static string Number(float value) => value.ToString("G6", CultureInfo.InvariantCulture);
+
+    private static string Value(FunctionSetting setting) =>
+        Settings.Find(setting.Name) is { IsNameList: true } && SettingNames.Split(setting.Value) is { } names
+            ? string.Join(", ", names.Select(SqlPrinter.StringLiteral)) : SqlPrinter.StringLiteral(setting.Value);
+
+    private static string Returned(string query) => query["SELECT ".Length..];
+
     /// <summary>A body that was written without quotes, as it would be again.</summary>
-    public static string Body(UserFunction function, ShownNames shown) =>
-        $"BEGIN ATOMIC\n{string.Concat(shown.Statements(function.Body).Select(statement => $" {statement};\n"))}END";
+    public static string Body(UserFunction function, ShownNames shown) => function.IsReturn
+        ? "RETURN " + Returned(shown.Statements(function.Body).First())
+        : $"BEGIN ATOMIC\n{string.Concat(shown.Statements(function.Body).Select(statement => $" {statement};\n"))}END";
 }

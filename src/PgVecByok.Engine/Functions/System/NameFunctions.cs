@@ -17,10 +17,13 @@ internal static class NameFunctions
         list.AddStable(3815, "pg_collation_is_visible(oid) bool", (_, _) => true);
         list.AddStable(2093, "pg_conversion_is_visible(oid) bool", (_, _) => null);
         list.AddStable(3403, "pg_statistics_obj_is_visible(oid) bool", (_, _) => null);
-        list.AddStable(3758, "pg_ts_config_is_visible(oid) bool", (_, _) => null);
-        list.AddStable(3757, "pg_ts_dict_is_visible(oid) bool", (_, _) => null);
-        list.AddStable(3756, "pg_ts_parser_is_visible(oid) bool", (_, _) => null);
-        list.AddStable(3768, "pg_ts_template_is_visible(oid) bool", (_, _) => null);
+        list.AddStable(3758, "pg_ts_config_is_visible(oid) bool", (_, args) =>
+            Listed(SearchConfiguration.All.Any(each => each.Oid == (uint)args[0]!)));
+        list.AddStable(3757, "pg_ts_dict_is_visible(oid) bool", (_, args) =>
+            Listed(SearchConfiguration.Dictionaries.Any(each => each.Oid == (uint)args[0]!)));
+        list.AddStable(3756, "pg_ts_parser_is_visible(oid) bool", (_, args) => Listed((uint)args[0]! == SearchCatalog.ParserOid));
+        list.AddStable(3768, "pg_ts_template_is_visible(oid) bool", (_, args) =>
+            Listed(SearchCatalog.Templates.Any(each => each.Oid == (uint)args[0]!)));
         foreach ((uint oid, string type) in Lookups)
             list.AddStable(oid, $"to_{type}(text) {type}", (call, args) => Names(call).Find(type, args[0]!.ToString()!));
         // name[n], from 0: a letter, and the zero byte behind the last.
@@ -32,9 +35,14 @@ internal static class NameFunctions
         list.AddStable(1348, "obj_description(oid) text", (call, args) => Comment(call, (uint)args[0]!, null, 0));
         list.AddStable(1216, "col_description(oid, int4) text", (call, args) =>
             Comment(call, (uint)args[0]!, CatalogReader.ClassOid, (int)args[1]!));
-        list.AddStable(1993, "shobj_description(oid, name) text", (call, args) => args[1]!.ToString() == "pg_authid"
-            ? call.Statement.Transaction.Catalog.Roles.Values.FirstOrDefault(role => role.Oid == (uint)args[0]!)?.Comment
-            : null);
+        list.AddStable(1993, "shobj_description(oid, name) text", (call, args) => args[1]!.ToString() switch
+        {
+            "pg_authid" => call.Statement.Transaction.Catalog.Roles.Values
+                .FirstOrDefault(role => role.Oid == (uint)args[0]! && !role.IsEveryone)?.Comment,
+            "pg_database" when (uint)args[0]! == RoleCatalog.DatabaseOid(call.Statement.Session.DatabaseName) =>
+                call.Statement.Transaction.Catalog.FindRole("")?.Comment,
+            _ => null,
+        });
     }
 
     private static readonly (uint Oid, string Type)[] Lookups =
@@ -57,9 +65,12 @@ internal static class NameFunctions
         return table is null ? null : Path(call).Contains(table.Schema);
     }
 
+    // Those of the server's own are always found; what is not there is neither visible nor not.
+    private static bool? Listed(bool isThere) => isThere ? true : null;
+
     private static uint Class(string catalog) => SystemSchema.Shapes.FirstOrDefault(shape => shape.Name == catalog)?.Oid ?? 0;
 
-    private static string? Comment(CallContext call, uint oid, uint? classOid, int column) => ObjectCatalog
-        .Comments(new CatalogReader(call.Statement))
-        .FirstOrDefault(each => each.Object == oid && (classOid is null || each.Class == classOid) && each.Column == column).Text;
+    private static string? Comment(CallContext call, uint oid, uint? classOid, int column) =>
+        CommentCatalog.Of(new CatalogReader(call.Statement))[(oid, column)]
+            .FirstOrDefault(each => classOid is null || each.Class == classOid).Text;
 }

@@ -45,7 +45,12 @@ internal static class StorageFunctions
         list.AddStable(1269, "pg_column_size(any) int4", (call, args) => ColumnSize(call.ArgumentTypes[0], args[0]!));
         list.AddStable(1928, "pg_stat_get_numscans(oid) int8", (_, _) => 0L);
         list.AddStable(4032, "pg_sequence_last_value(regclass) int8", (call, args) =>
-            call.Statement.Session.SequenceValues.TryGetValue((uint)args[0]!, out long last) ? last : null);
+            SequenceFunctions.Read(call.Statement, (uint)args[0]!, "USAGE", "SELECT") is { IsCalled: true } state ? state.Last : null);
+        list.AddRows(
+            6427, "pg_get_sequence_data(regclass) record", [("last_value", BuiltinTypes.Int8), ("is_called", BuiltinTypes.Bool)],
+            (call, args) => SequenceFunctions.Read(call.Statement, (uint)args[0]!, "SELECT") is { } state
+                ? [[state.Last, state.IsCalled]] : [[null, null]],
+            volatility: Volatility.Volatile);
     }
 
     private static CatalogSnapshot Catalog(CallContext call) => call.Statement.Transaction.Catalog;

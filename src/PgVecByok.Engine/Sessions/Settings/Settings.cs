@@ -105,6 +105,30 @@ public sealed class Settings
     /// <summary>The value in force, as a setting that was never one of ours is still a name with a value.</summary>
     public string Require(string name) => Get(name) ?? throw Unrecognized(name);
 
+    /// <summary>
+    /// Until disposed the settings have these values. One that is SET meanwhile for the whole session keeps what it was given.
+    /// </summary>
+    internal IDisposable? Within(IReadOnlyList<FunctionSetting> values)
+    {
+        if (values.Count == 0)
+            return null;
+        var before = new Lent(this, _state.Local, values);
+        foreach (FunctionSetting each in values)
+            Set(each.Name, each.Value, isLocal: true);
+        return before;
+    }
+
+    private sealed class Lent(Settings settings, Values before, IReadOnlyList<FunctionSetting> values) : IDisposable
+    {
+        public void Dispose()
+        {
+            Values local = settings._state.Local;
+            foreach (FunctionSetting each in values.Where(each => local.ContainsKey(each.Name)))
+                local = before.TryGetValue(each.Name, out string? old) ? local.SetItem(each.Name, old) : local.Remove(each.Name);
+            settings.Change(settings._state with { Local = local });
+        }
+    }
+
     internal void BeginTransaction() => _beforeTransaction = _state;
 
     internal void Commit()

@@ -97,6 +97,12 @@ internal static class DefinitionStatements
         DetailedNotice = (message, detail) =>
             session.State.Send(new Notice("NOTICE", SqlState.SuccessfulCompletion, message) { Detail = detail }),
         BuiltinFunctions = session.Database.Functions.FunctionsNamed,
+        SettingOf = setting => RoleSettings.Checked(session, setting),
+        UnderSettings = (settings, work) =>
+        {
+            using IDisposable? within = session.Settings.Within(settings);
+            work();
+        },
         Warning = (state, message) => session.State.Send(new Notice("WARNING", state, message)),
         Notice = (state, message) => session.State.Send(new Notice("NOTICE", state, message)),
     };
@@ -185,7 +191,7 @@ internal static class DefinitionStatements
                 DdlObjects.Alter(context, extension.Name.Name, action);
                 return "ALTER EXTENSION";
             case CommentOn comment:
-                DdlPrivileges.Comment(context, comment);
+                DdlComments.Comment(context, comment);
                 return "COMMENT";
             default:
                 throw SqlException.NotSupported("this kind of statement is not supported yet");

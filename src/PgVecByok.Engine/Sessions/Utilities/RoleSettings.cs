@@ -2,7 +2,9 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>ALTER ROLE … SET and its kin: what is kept for later log-ins is looked at as if it were set now.</summary>
+/// <summary>
+/// ALTER ROLE … SET, CREATE FUNCTION … SET and their kin: what is kept for later log-ins or calls is looked at as if it were set now.
+/// </summary>
 internal static class RoleSettings
 {
     /// <summary>The statement with the setting's own name and the one value that is kept.</summary>
@@ -11,6 +13,16 @@ internal static class RoleSettings
     {
         if (statement.Setting is not { } setting || (setting.IsReset && setting.Name == "all"))
             return statement;
+        (string name, string? value) = Checked(session, setting);
+        return statement with
+        {
+            Setting = setting with { Name = name, Values = value is null ? null : [value], IsFromCurrent = false },
+        };
+    }
+
+    /// <summary>The setting's own name and its value; null: the default.</summary>
+    public static (string Name, string? Value) Checked(Session session, SetVariable setting)
+    {
         string name = Settings.Find(setting.Name)?.Name ?? setting.Name;
         if (name == "transaction_isolation" && setting.Values is not null)
         {
@@ -21,9 +33,6 @@ internal static class RoleSettings
         string? value = setting.IsFromCurrent ? session.Settings.Require(name) : SettingStatements.ValueOf(setting);
         if (value is not null)
             session.Settings.RequireValid(name, value);
-        return statement with
-        {
-            Setting = setting with { Name = name, Values = value is null ? null : [value], IsFromCurrent = false },
-        };
+        return (name, value);
     }
 }
