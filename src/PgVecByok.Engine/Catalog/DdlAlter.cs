@@ -71,7 +71,8 @@ public static class DdlAlter
         AlterColumnIdentity { Always: { } always } add => DdlIdentity.Add(context, table, add, always),
         AlterColumnIdentity drop => DdlIdentity.Drop(context, table, drop),
         AlterIdentityOptions options => DdlIdentity.Alter(context, table, options),
-        AlterColumnSetting set => Setting(table, set),
+        AlterColumnSetting set => DdlStorage.Apply(context, table, set),
+        AlterStorage storage => DdlStorage.Apply(context, table, storage),
         AlterColumnType type => SetType(context, table, type),
         AddConstraint add => Add(context, table, add.Constraint),
         ValidateConstraint validate => Validate(context, table, validate.Name),
@@ -89,12 +90,6 @@ public static class DdlAlter
         SetTableOptions options => SetOptions(context, table, options),
         _ => throw SqlException.NotSupported($"this form of ALTER TABLE is not supported yet"),
     };
-
-    private static Table Setting(Table table, AlterColumnSetting set)
-    {
-        DdlGenerated.RequireStatistics(table, set);
-        return Change(table, set.Column, column => column);
-    }
 
     private static Table SetDefault(DdlContext context, Table table, AlterColumnDefault set)
     {

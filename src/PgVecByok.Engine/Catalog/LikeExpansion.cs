@@ -48,7 +48,8 @@ internal sealed class LikeExpansion(DdlContext context, TableDraft draft, LikeCl
         {
             NotNull = column.NotNull, Default = isComputed || hasDefault ? column.Default : null,
             IsGenerated = isComputed, IsVirtual = isComputed && column.IsVirtual, Collation = column.Collation,
-            Comment = Includes("COMMENTS") ? column.Comment : null,
+            Comment = Includes("COMMENTS") ? column.Comment : null, Storage = Includes("STORAGE") ? column.Storage : null,
+            Compression = Includes("COMPRESSION") ? column.Compression : null,
         };
         draft.Columns[^1] = copy;
         if (column.Identity != '\0' && Includes("IDENTITY"))

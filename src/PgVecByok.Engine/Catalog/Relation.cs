@@ -58,6 +58,19 @@ public sealed record TableColumn
 
     public string? Collation { get; init; }
 
+    /// <summary>SET STATISTICS; null: the default. With the next three it is kept for who asks.</summary>
+    public short? StatisticsTarget { get; init; }
+
+    /// <summary>SET STORAGE: p, e, m, x; null: the type's own.</summary>
+    public char? Storage { get; init; }
+
+    /// <summary>SET COMPRESSION: p, l; null: the default.</summary>
+    public char? Compression { get; init; }
+
+    public IReadOnlyDictionary<string, string> Options { get; init; } = NoOptions;
+
+    private static readonly IReadOnlyDictionary<string, string> NoOptions = new Dictionary<string, string>();
+
     public string? Comment { get; init; }
 
     /// <summary>Of its NOT NULL, which is a constraint too.</summary>
@@ -112,6 +125,11 @@ public sealed record Table : Relation
     public bool IsTemporary { get; init; }
 
     public bool IsUnlogged { get; init; }
+
+    /// <summary>REPLICA IDENTITY: d default, n nothing, f full, i the key of that oid.</summary>
+    public char ReplicaIdentity { get; init; } = 'd';
+
+    public uint ReplicaKey { get; init; }
 
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 
@@ -172,6 +190,9 @@ public sealed record TableKey
 
     /// <summary>Looked at when the transaction is done, unless SET CONSTRAINTS says otherwise.</summary>
     public bool IsDeferred { get; init; }
+
+    /// <summary>CLUSTER ON: said of one index of a table, for CLUSTER.</summary>
+    public bool IsClustered { get; init; }
 
     /// <summary>Of the index; the constraint has one of its own.</summary>
     public string? Comment { get; init; }

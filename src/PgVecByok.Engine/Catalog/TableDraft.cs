@@ -115,6 +115,10 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         CheckClauses(definition, serial is not null);
         if (definition.Collation is { } collation)
             Columns[at] = Columns[at] with { Collation = Collations.OfColumn(collation, type) };
+        if (definition.Storage is { } storage)
+            Columns[at] = Columns[at] with { Storage = DdlStorage.StorageOf(Columns[at], storage) };
+        if (definition.Compression is { } compression)
+            Columns[at] = Columns[at] with { Compression = DdlStorage.CompressionOf(Columns[at], compression) };
         foreach (ColumnConstraint constraint in definition.Constraints)
             Add(at, constraint);
     }

@@ -79,6 +79,9 @@ internal static class AlterColumnGrammar
     private static readonly Parser<Token, Change> OptionList = OptionsGrammar.InBrackets.Select(options => (Change)((column, offset) =>
         new AlterColumnSetting(column, "OPTIONS", string.Join(", ", options.Select(option => $"{option.Name} = {option.Value}")), offset)));
 
+    private static readonly Parser<Token, Change> ResetList = OptionsGrammar.InBrackets.Select(options => (Change)((column, offset) =>
+        new AlterColumnSetting(column, "RESET", string.Join(", ", options.Select(option => option.Name)), offset)));
+
     private static readonly Parser<Token, Change> Set = Words.Keyword(Keyword.Set).Then(Words.Choose(next => next.Word switch
     {
         Keyword.Data => Words.Keyword(Keyword.Data).Then(Type),
@@ -103,7 +106,7 @@ internal static class AlterColumnGrammar
         Keyword.Type => Type,
         Keyword.Add => AddIdentity,
         Keyword.Drop => Drop,
-        Keyword.Reset => Words.Keyword(Keyword.Reset).Then(OptionList),
+        Keyword.Reset => Words.Keyword(Keyword.Reset).Then(ResetList),
         Keyword.Restart => Identity,
         Keyword.Set when next.Second.Is(Keyword.Generated) || IsSequenceOption(next.Second.Keyword) => Identity,
         Keyword.Set => Set,

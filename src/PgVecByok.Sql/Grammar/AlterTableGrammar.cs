@@ -104,7 +104,7 @@ internal static class AlterTableGrammar
         Keyword.Nothing => Words.Keyword(Keyword.Nothing).ThenReturn("NOTHING"),
         Keyword.Full => Words.Keyword(Keyword.Full).ThenReturn("FULL"),
         Keyword.Default => Words.Keyword(Keyword.Default).ThenReturn("DEFAULT"),
-        _ => Words.Phrase(Keyword.Using, Keyword.Index).Then(NamesGrammar.ColId),
+        _ => Words.Phrase(Keyword.Using, Keyword.Index).Then(NamesGrammar.ColId).Select(name => "USING " + name),
     });
 
     private static readonly Parser<Token, AlterAction> ReplicaIdentity =

@@ -134,9 +134,9 @@ internal static class ColumnGrammar
         next.Is(Keyword.Default) ? NamesGrammar.ColLabel : NamesGrammar.ColId);
 
     public static readonly Parser<Token, ColumnDefinition> Definition = Map(
-        (name, type, storage, _, qualifiers) => new ColumnDefinition(name.Text, type, qualifiers.Constraints, name.Offset)
+        (name, type, storage, compression, qualifiers) => new ColumnDefinition(name.Text, type, qualifiers.Constraints, name.Offset)
         {
-            Collation = qualifiers.Collation, Storage = storage,
+            Collation = qualifiers.Collation, Storage = storage, Compression = compression,
         },
         NamesGrammar.ColIdToken,
         TypesGrammar.Type,

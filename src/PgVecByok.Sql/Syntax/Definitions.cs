@@ -51,6 +51,8 @@ public sealed record ColumnDefinition(string Name, TypeName Type, IReadOnlyList<
     public CollateClause? Collation { get; init; }
 
     public string? Storage { get; init; }
+
+    public string? Compression { get; init; }
 }
 
 public enum ConstraintKind

@@ -10,6 +10,9 @@ internal sealed class CatalogReader(StatementContext statement)
     public const uint RewriteOid = 2618, DefaultAccessOid = 826, PublicOid = 2200;
     public const uint DefaultCollation = 100, NameCollation = 950, OperatorRole = 10, DefaultTablespace = 1663;
 
+    private readonly Lazy<HashSet<uint>> _parents = new(() =>
+        [.. statement.Transaction.Catalog.Relations.Values.OfType<Table>().SelectMany(table => table.ForeignKeys).Select(key => key.Parent)]);
+
     public StatementContext Statement { get; } = statement;
 
     public CatalogSnapshot Catalog { get; } = statement.Transaction.Catalog;
@@ -28,6 +31,9 @@ internal sealed class CatalogReader(StatementContext statement)
     public IEnumerable<Table> Tables => Relations.OfType<Table>();
 
     public IEnumerable<(Table Table, TableKey Key)> Keys => Tables.SelectMany(table => table.Keys.Select(key => (table, key)));
+
+    /// <summary>It refers to another, or another to it: in PostgreSQL triggers see to that.</summary>
+    public bool HasForeignKeys(Table table) => table.ForeignKeys.Count > 0 || _parents.Value.Contains(table.Oid);
 
     public uint Role(string name) => Catalog.FindRole(name)?.Oid ?? OperatorRole;
 

@@ -50,7 +50,8 @@ internal static class IndexCatalog
         {
             ["indexrelid"] = key.Oid, ["indrelid"] = table.Oid, ["indnatts"] = all.Length, ["indnkeyatts"] = key.Columns.Count,
             ["indisunique"] = key.IsUnique, ["indnullsnotdistinct"] = key.NullsNotDistinct, ["indisprimary"] = key.IsPrimary,
-            ["indimmediate"] = !key.IsDeferrable, ["indisvalid"] = true, ["indisready"] = true, ["indislive"] = true,
+            ["indimmediate"] = !key.IsDeferrable, ["indisclustered"] = key.IsClustered, ["indisreplident"] = table.ReplicaKey == key.Oid,
+            ["indisvalid"] = true, ["indisready"] = true, ["indislive"] = true,
             ["indkey"] = all.Select(ordinal => (int)(ordinal < 0 ? 0 : table.Columns[ordinal].Number)),
             ["indcollation"] = key.Columns.Select(ordinal =>
                 ordinal < 0 ? 0u : CatalogReader.Collation(table.Columns[ordinal].Type, table.Columns[ordinal].Collation)),
