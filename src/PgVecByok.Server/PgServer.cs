@@ -75,11 +75,8 @@ internal sealed class PgServer : IDisposable
     {
         _isStopping = true;
         CloseListeners();
-        foreach ((Session session, Transport transport, _) in _connections.Values)
-        {
+        foreach ((Session session, _, _) in _connections.Values)
             session.ShutDown();
-            transport.Interrupt();
-        }
 
         long deadline = Environment.TickCount64 + (long)patience.TotalMilliseconds;
         while (!_connections.IsEmpty && Environment.TickCount64 < deadline)
@@ -175,6 +172,7 @@ internal sealed class PgServer : IDisposable
         byte[]? binding = transport.IsEncrypted ? Authenticator.BindingOf(_certificate!) : null;
         _authenticator.Authenticate(handshake, request.Login, binding);
         Session session = _database.Begin(request);
+        session.Interrupted = transport.Interrupt;
         byte[] key = RandomNumberGenerator.GetBytes(handshake.Minor >= 2 ? 32 : 4);
         _connections[session.ProcessId] = (session, transport, key);
         Authentication.WriteOk(handshake.Writer);

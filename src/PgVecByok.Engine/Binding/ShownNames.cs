@@ -19,12 +19,20 @@ internal sealed class ShownNames(CatalogSnapshot catalog, IReadOnlyList<string> 
     public UserType Of(UserType type) => type with
     {
         Default = Expression(type.Default),
-        Checks = [.. type.Checks.Select(check => check with { Expression = Expression(check.Expression)! })],
+        Checks = [.. type.Checks.Select(check => check with { Expression = Condition(check.Expression) })],
     };
 
     public string? Expression(string? text, string own = "") => text is null || !KeptNames.Are(text)
         ? text
         : SqlPrinter.Print(SyntaxRewriter.Rewrite(SqlParser.ParseExpression(text), node => Shown(node, own)));
+
+    private const string Value = "\u0002";
+
+    /// <summary>Of a domain: what it says of its values, which have a word of their own.</summary>
+    private string Condition(string text) => SqlPrinter.Print(SyntaxRewriter.Rewrite(
+        SqlParser.ParseExpression(text),
+        node => node is ColumnReference { Names: ["value"] } value ? value with { Names = [Value] } : Shown(node, "")))
+        .Replace($"\"{Value}\"", "VALUE", StringComparison.Ordinal);
 
     public string Query(string text) => KeptNames.Are(text) && SqlParser.ParseKept(text) is [{ Statement: Query query }]
         ? SqlPrinter.Print(SyntaxRewriter.Rewrite(query, node => Shown(node, "")))

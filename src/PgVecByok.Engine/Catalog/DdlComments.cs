@@ -108,17 +108,17 @@ internal static class DdlComments
         bool isRelation = context.Catalog.Find(on.Schema, on.Name, context.SearchPath) is not null;
         if (!isRelation && context.Catalog.FindUserType(on.Schema, on.Name, context.SearchPath) is { Kind: UserTypeKind.Composite } type)
         {
-            RequireColumn(type.Attributes, column, type.Name);
+            RequireColumn(type.Attributes, column, on);
             DdlTypes.Put(context, DdlTypes.Owned(context, on) with { Attributes = With(type.Attributes, column, text) });
             return;
         }
 
         Relation relation = context.Owned<Relation>(on, "table");
-        RequireColumn(relation.Columns, column, relation.Name);
+        RequireColumn(relation.Columns, column, on);
         context.Transaction.Edit(CatalogEdit.Put(relation with { Columns = With(relation.Columns, column, text) }));
     }
 
-    private static void RequireColumn(IReadOnlyList<TableColumn> columns, string name, string relation)
+    private static void RequireColumn(IReadOnlyList<TableColumn> columns, string name, QualifiedName relation)
     {
         if (!columns.Any(column => column.Name == name))
             throw new SqlException(SqlState.UndefinedColumn, $"column \"{name}\" of relation \"{relation}\" does not exist");
@@ -195,7 +195,12 @@ internal static class DdlComments
     private static void OfDatabase(DdlContext context, string name, string? text)
     {
         if (!CatalogSnapshot.Databases.Contains(name))
-            throw new SqlException(SqlState.InvalidCatalogName, $"database \"{name}\" does not exist");
+        {
+            // A dump of a database may be read into another.
+            context.Warning(SqlState.InvalidCatalogName, $"database \"{name}\" does not exist");
+            return;
+        }
+
         if (!context.IsOperator)
             throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of database {name}");
         if (name != CatalogSnapshot.Databases[0])

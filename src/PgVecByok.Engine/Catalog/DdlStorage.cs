@@ -158,7 +158,7 @@ internal static class DdlStorage
     }
 
     // Reset names options, which stand there with their default.
-    private static IReadOnlyDictionary<string, string> OptionsOf(TableColumn column, AlterColumnSetting set)
+    private static Dictionary<string, string> OptionsOf(TableColumn column, AlterColumnSetting set)
     {
         var options = new Dictionary<string, string>(column.Options);
         foreach (string pair in set.Value.Split(", "))

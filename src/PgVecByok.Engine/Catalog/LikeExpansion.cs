@@ -29,6 +29,8 @@ internal sealed class LikeExpansion(DdlContext context, TableDraft draft, LikeCl
         {
             draft.AddCopy(key with
             {
+                IsClustered = false, Comment = Includes("COMMENTS") ? key.Comment : null,
+                ConstraintComment = Includes("COMMENTS") ? key.ConstraintComment : null,
                 Columns = [.. key.Columns.Select(ordinal => ordinal < 0 ? ordinal : _ordinals[ordinal])],
                 Included = [.. key.Included.Select(ordinal => _ordinals[ordinal])],
             });

@@ -64,6 +64,9 @@ public sealed class Session : IDisposable
     /// <summary>Where notices go.</summary>
     public Action<Notice> NoticeReceived { get; set; } = _ => { };
 
+    /// <summary>Called, from another thread, when the session is to end: it may be waiting for its client.</summary>
+    public Action Interrupted { get; set; } = () => { };
+
     /// <summary>Called, from another session's thread, when notifications wait to be fetched.</summary>
     public Action Notified { get; set; } = () => { };
 
@@ -272,7 +275,11 @@ public sealed class Session : IDisposable
 
     public void Cancel() => _cancellation.Cancel();
 
-    public void ShutDown() => _cancellation.ShutDownNow();
+    public void ShutDown()
+    {
+        _cancellation.ShutDownNow();
+        Interrupted();
+    }
 
     /// <summary>
     /// The keys of the tenant it works for were taken away: from another thread, drops the text it kept of its last statement and the

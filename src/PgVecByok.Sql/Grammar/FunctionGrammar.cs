@@ -78,7 +78,7 @@ internal static class FunctionGrammar
     private static readonly Parser<Token, DefinitionOption> Valued = Map(
         (name, value) => new DefinitionOption(name.Text.ToUpperInvariant(), value, name.Offset),
         Words.Matching(token => token.Keyword is Keyword.Language or Keyword.Parallel or Keyword.Cost or Keyword.Rows or Keyword.Support),
-        Words.Choose(next => next.Kind is Kind.Integer or Kind.Decimal ? NamesGrammar.SignedNumber : Word));
+        Words.Choose(next => next.Kind is Kind.Integer or Kind.Decimal || next.Is("-") || next.Is("+") ? NamesGrammar.SignedNumber : Word));
 
     private static readonly Parser<Token, DefinitionOption> Security = Map(
         (offset, word) => new DefinitionOption("SECURITY", word.Text.ToUpperInvariant(), offset),

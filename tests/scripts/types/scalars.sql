@@ -63,9 +63,24 @@
 -- t
 -- SELECT 1
 > SELECT '(1234,40000)'::tid, '( 7,1)'::tid, '(4294967295,65535)'::tid, '(0,0)'::tid < '(0,1)'::tid, '(9,1)'::tid < '(10,1)'::tid, '(1,2)'::tid = '(01,02)'::tid;
+-- tid:tid | tid:tid | tid:tid | ?column?:boolean | ?column?:boolean | ?column?:boolean
+-- (1234,40000) | (7,1) | (4294967295,65535) | t | t | t
+-- SELECT 1
 > SELECT '(1,70000)'::tid;
+-- ERROR 22P02 at 8: invalid input syntax for type tid: "(1,70000)"
 > SELECT '1,2'::tid;
+-- ERROR 22P02 at 8: invalid input syntax for type tid: "1,2"
 > SELECT '(1)'::tid;
+-- ERROR 22P02 at 8: invalid input syntax for type tid: "(1)"
 > SELECT '(x,2)'::tid;
+-- ERROR 22P02 at 8: invalid input syntax for type tid: "(x,2)"
 > SELECT '(-1,0)'::tid;
-> SELECT max(t), min(t) FROM (VALUES ('(9,1)'::tid), ('(10,1)')) v (t);
+-- tid:tid
+-- (4294967295,0)
+-- SELECT 1
+> SELECT t FROM (VALUES ('(9,1)'::tid), ('(10,1)'), ('(9,0)')) v (t) ORDER BY t;
+-- t:tid
+-- (9,0)
+-- (9,1)
+-- (10,1)
+-- SELECT 3

@@ -130,5 +130,5 @@ internal static class ActivityViews
         .Select(table => new SystemRow(shape) { ["relid"] = table.Oid, ["schemaname"] = table.Schema, ["relname"] = table.Name,
             ["n_live_tup"] = reader.Statement.Transaction.Manager.Tables.EstimateRows(reader.Statement.Transaction, table) });
 
-    private static object? Micros(DateTimeOffset? time) => time is { } given ? (given - Epoch).Ticks / 10 : null;
+    private static object? Micros(DateTimeOffset? time) => time is { } given && given != default ? (given - Epoch).Ticks / 10 : null;
 }

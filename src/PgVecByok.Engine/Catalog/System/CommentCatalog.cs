@@ -69,6 +69,7 @@ internal static class CommentCatalog
             yield return (extension.Oid, CatalogReader.ExtensionOid, 0, text.Length > 0 ? text : null);
         }
 
+        yield return (ExtensionMembers.OwnOid, CatalogReader.ExtensionOid, 0, ObjectCatalog.Describe(ExtensionMembers.Own));
         if (!reader.Catalog.Extensions.ContainsKey("vector"))
             yield break;
         yield return (BuiltinTypes.Vector.Oid, CatalogReader.TypeOid, 0, "single-precision vector");

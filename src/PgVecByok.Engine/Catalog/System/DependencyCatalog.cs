@@ -73,20 +73,12 @@ internal sealed class DependencyCatalog
     private void AddSchema(uint owner, uint oid, string schema) =>
         Add(owner, oid, CatalogReader.NamespaceOid, _reader.Schema(schema), Normal);
 
-    // The server's own views come with it, as an extension's do: a schema that holds nothing else is empty to tools that ask.
     private void OfExtensions()
     {
-        foreach (SystemRelation view in Catalog.Relations.Values.OfType<SystemRelation>().Where(view => view.Schema == "byok"))
-            Add(CatalogReader.ClassOid, view.Oid, CatalogReader.NamespaceOid, _reader.Schema(view.Schema), OfExtension);
+        foreach ((uint owner, uint oid, uint extension) in ExtensionMembers.All(_reader))
+            Add(owner, oid, CatalogReader.ExtensionOid, extension, OfExtension);
         foreach (Extension extension in Catalog.Extensions.Values.OrderBy(extension => extension.Oid))
-        {
             AddSchema(CatalogReader.ExtensionOid, extension.Oid, extension.Schema);
-            foreach (SqlType type in KnownExtension.TypesOf(extension.Name))
-            {
-                Add(CatalogReader.TypeOid, type.Oid, CatalogReader.ExtensionOid, extension.Oid, OfExtension);
-                Add(CatalogReader.TypeOid, type.Array!.Oid, CatalogReader.TypeOid, type.Oid, Internal);
-            }
-        }
     }
 
     private void OfType(UserType type)
@@ -99,6 +91,8 @@ internal sealed class DependencyCatalog
             AddType(CatalogReader.ClassOid, type.RelationOid, attribute.Type, attribute.Number);
         AddType(CatalogReader.TypeOid, type.Oid, type.Over);
         AddNamed(CatalogReader.TypeOid, type.Oid, type.Default);
+        if (type is { Kind: UserTypeKind.Domain, NotNull: true })
+            Add(CatalogReader.ConstraintOid, IndexCatalog.NotNullOid(type), CatalogReader.TypeOid, type.Oid, Automatic);
         foreach (CheckConstraint check in type.Checks)
         {
             Add(CatalogReader.ConstraintOid, check.Oid, CatalogReader.TypeOid, type.Oid, Automatic);
@@ -175,6 +169,8 @@ internal sealed class DependencyCatalog
         foreach (CheckConstraint check in table.Checks)
         {
             AddColumns(CatalogReader.ConstraintOid, check.Oid, table, Named(table, check.Expression), Automatic);
+            foreach (short column in Named(table, check.Expression))
+                AddColumns(CatalogReader.ConstraintOid, check.Oid, table, [column], Normal);
             AddNamed(CatalogReader.ConstraintOid, check.Oid, check.Expression, table.Oid);
         }
 
@@ -185,6 +181,8 @@ internal sealed class DependencyCatalog
         foreach (Policy policy in table.Policies)
         {
             Add(CatalogReader.PolicyOid, policy.Oid, CatalogReader.ClassOid, table.Oid, Automatic);
+            foreach (short column in Named(table, policy.Using).Union(Named(table, policy.WithCheck)))
+                AddColumns(CatalogReader.PolicyOid, policy.Oid, table, [column], Normal);
             AddNamed(CatalogReader.PolicyOid, policy.Oid, policy.Using, table.Oid);
             AddNamed(CatalogReader.PolicyOid, policy.Oid, policy.WithCheck, table.Oid);
         }
@@ -216,6 +214,8 @@ internal sealed class DependencyCatalog
         }
 
         string[] texts = [.. key.Expressions.Append(key.Predicate).OfType<string>()];
+        if (columns.Length == 0)
+            AddColumns(CatalogReader.ClassOid, key.Oid, table, [], Automatic);
         AddColumns(
             CatalogReader.ClassOid, key.Oid, table, [.. columns.Union(texts.SelectMany(text => Named(table, text))).Order()], Automatic);
         foreach (string text in texts)
@@ -237,6 +237,6 @@ internal sealed class DependencyCatalog
             Add(owner, oid, CatalogReader.ClassOid, table.Oid, kind, otherPart: column);
     }
 
-    private static short[] Named(Table table, string expression) =>
+    private static short[] Named(Table table, string? expression) => expression is null ? [] :
         [.. table.Columns.Where(column => IndexCatalog.Mentions(expression, column.Name)).Select(column => column.Number)];
 }

@@ -17,7 +17,8 @@ internal static class FunctionRows
     private static IEnumerable<SystemRow> Functions(CatalogReader reader, SystemShape shape)
     {
         var seen = new HashSet<uint>();
-        foreach (FunctionDefinition function in reader.Functions.Functions.OrderBy(function => function.Oid))
+        foreach (FunctionDefinition function in reader.Functions.Functions
+            .Where(function => ExtensionMembers.IsThere(reader.Catalog, ExtensionMembers.Of(function))).OrderBy(function => function.Oid))
         {
             seen.Add(function.Oid);
             yield return Function(reader, shape, function);
@@ -124,7 +125,7 @@ internal static class FunctionRows
     };
 
     private static IEnumerable<SystemRow> Aggregates(CatalogReader reader, SystemShape shape) => reader.Functions.Functions
-        .OfType<AggregateFunction>().OrderBy(function => function.Oid).Select(function => new SystemRow(shape)
+        .OfType<AggregateFunction>().Where(function => ExtensionMembers.IsThere(reader.Catalog, ExtensionMembers.Of(function))).OrderBy(function => function.Oid).Select(function => new SystemRow(shape)
         {
             ["aggfnoid"] = function.Oid, ["aggkind"] = function.DirectArguments >= 0 ? 'o' : 'n',
             ["aggnumdirectargs"] = Math.Max(function.DirectArguments, 0), ["aggfinalmodify"] = 'r', ["aggmfinalmodify"] = 'r',
@@ -136,7 +137,8 @@ internal static class FunctionRows
         Dictionary<(string, uint, uint), uint> oids = [];
         foreach (OperatorDefinition each in reader.Functions.Operators)
             oids.TryAdd((each.Symbol, each.Left?.Oid ?? 0, each.Right.Oid), each.Oid);
-        return reader.Functions.Operators.OrderBy(each => each.Oid).Select(each => new SystemRow(shape)
+        return reader.Functions.Operators.Where(each => ExtensionMembers.IsThere(reader.Catalog, ExtensionMembers.Of(each)))
+            .OrderBy(each => each.Oid).Select(each => new SystemRow(shape)
         {
             ["oid"] = each.Oid, ["oprname"] = each.Symbol, ["oprnamespace"] = reader.Schema(each.Function.Schema),
             ["oprowner"] = CatalogReader.OperatorRole, ["oprkind"] = each.Left is null ? 'l' : 'b',
@@ -149,14 +151,21 @@ internal static class FunctionRows
         });
     }
 
-    private static IEnumerable<SystemRow> Casts(CatalogReader reader, SystemShape shape) => reader.Functions.Casts
-        .OrderBy(cast => (cast.Source.Oid, cast.Target.Oid)).Select((cast, at) => new SystemRow(shape)
+    /// <summary>Casts have no numbers of their own here: they get them in order.</summary>
+    public static IEnumerable<(CastDefinition Cast, uint Oid)> CastOids(CatalogReader reader) => reader.Functions.Casts
+        .OrderBy(cast => (cast.Source.Oid, cast.Target.Oid)).Select((cast, at) => (cast, 10_100u + (uint)at));
+
+    private static IEnumerable<SystemRow> Casts(CatalogReader reader, SystemShape shape) =>
+        from each in CastOids(reader)
+        let cast = each.Cast
+        where ExtensionMembers.IsThere(reader.Catalog, ExtensionMembers.Of(cast))
+        select new SystemRow(shape)
         {
-            ["oid"] = 10_100 + at, ["castsource"] = cast.Source.Oid, ["casttarget"] = cast.Target.Oid,
+            ["oid"] = each.Oid, ["castsource"] = cast.Source.Oid, ["casttarget"] = cast.Target.Oid,
             ["castfunc"] = cast.Function?.Oid ?? 0u,
             ["castcontext"] = cast.Context switch { CastContext.Implicit => 'i', CastContext.Assignment => 'a', _ => 'e' },
             ["castmethod"] = cast.Function is not null ? 'f' : cast.ThroughText ? 'i' : 'b',
-        });
+        };
 
     private static IEnumerable<SystemRow> Languages(CatalogReader reader, SystemShape shape)
     {

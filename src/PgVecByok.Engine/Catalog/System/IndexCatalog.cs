@@ -23,6 +23,8 @@ internal static class IndexCatalog
     /// <summary>A NOT NULL constraint's oid, derived: it is a property of its column here.</summary>
     public static uint NotNullOid(Table table, TableColumn column) => 0xC000_0000u + (table.Oid << 11) + (uint)column.Number;
 
+    public static uint NotNullOid(UserType domain) => 0x5000_0000u + domain.Oid;
+
     /// <summary>By name if one was given, else the type's default for the method; 0 for none.</summary>
     public static uint ClassOf(string method, SqlType type, string? name)
     {
@@ -36,6 +38,14 @@ internal static class IndexCatalog
         : type.Name == "cidr" ? "inet"
         : type.Name.EndsWith("multirange", StringComparison.Ordinal) ? "anymultirange"
         : type.Name.EndsWith("range", StringComparison.Ordinal) ? "anyrange" : type.Name;
+
+    /// <summary>Methods, classes and families that vector brings.</summary>
+    public static IEnumerable<(uint Class, uint Oid)> OfVector =>
+    [
+        (CatalogReader.MethodOid, CatalogReader.HnswOid), (CatalogReader.MethodOid, CatalogReader.IvfflatOid),
+        .. OperatorClasses.Where(each => ExtensionMembers.OfClass(each.Method, each.Type) is not null)
+            .SelectMany(each => new[] { (CatalogReader.OperatorClassOid, each.Oid), (CatalogReader.OperatorFamilyOid, each.Family) }),
+    ];
 
     /// <summary>The name of the type a class of that method takes; null for no such class.</summary>
     public static string? InputOf(string method, string name) =>
@@ -111,17 +121,25 @@ internal static class IndexCatalog
     {
         foreach (UserType domain in reader.Catalog.Types.Values.Where(type => type.Kind == UserTypeKind.Domain).OrderBy(type => type.Oid))
         {
+            if (domain.NotNull)
+                yield return OfDomain(reader, shape, domain, NotNullOid(domain), domain.Name + "_not_null", 'n');
             foreach (CheckConstraint check in reader.Shown.Of(domain).Checks)
             {
-                yield return new SystemRow(shape)
-                {
-                    ["oid"] = check.Oid, ["conname"] = check.Name, ["connamespace"] = reader.Schema(domain.Schema), ["contype"] = 'c',
-                    ["contypid"] = domain.Oid, ["conenforced"] = true, ["convalidated"] = check.IsValidated, ["conislocal"] = true,
-                    ["confupdtype"] = ' ', ["confdeltype"] = ' ', ["confmatchtype"] = ' ', ["conbin"] = check.Expression,
-                };
+                SystemRow row = OfDomain(reader, shape, domain, check.Oid, check.Name, 'c');
+                row["convalidated"] = check.IsValidated;
+                row["conbin"] = check.Expression;
+                yield return row;
             }
         }
     }
+
+    private static SystemRow OfDomain(CatalogReader reader, SystemShape shape, UserType domain, uint oid, string name, char type) =>
+        new(shape)
+        {
+            ["oid"] = oid, ["conname"] = name, ["connamespace"] = reader.Schema(domain.Schema), ["contype"] = type,
+            ["contypid"] = domain.Oid, ["conenforced"] = true, ["convalidated"] = true, ["conislocal"] = true,
+            ["confupdtype"] = ' ', ["confdeltype"] = ' ', ["confmatchtype"] = ' ',
+        };
 
     private static SystemRow Reference(CatalogReader reader, SystemShape shape, Table table, ForeignKey key)
     {
@@ -174,6 +192,8 @@ internal static class IndexCatalog
         yield return Method(shape, CatalogReader.GinOid, "gin", 'i', 333);
         yield return Method(shape, CatalogReader.SpgistOid, "spgist", 'i', 334);
         yield return Method(shape, CatalogReader.BrinOid, "brin", 'i', 335);
+        if (!reader.Catalog.Extensions.ContainsKey("vector"))
+            yield break;
         yield return Method(shape, CatalogReader.HnswOid, "hnsw", 'i', 0);
         yield return Method(shape, CatalogReader.IvfflatOid, "ivfflat", 'i', 0);
     }
@@ -181,19 +201,22 @@ internal static class IndexCatalog
     private static SystemRow Method(SystemShape shape, uint oid, string name, char type, int handler) =>
         new(shape) { ["oid"] = oid, ["amname"] = name, ["amtype"] = type, ["amhandler"] = handler };
 
-    private static IEnumerable<SystemRow> Classes(CatalogReader reader, SystemShape shape) => OperatorClasses.Select(each =>
+    private static IEnumerable<OperatorClass> There(CatalogReader reader) => OperatorClasses.Where(each =>
+        ExtensionMembers.IsThere(reader.Catalog, ExtensionMembers.OfClass(each.Method, each.Type)));
+
+    private static IEnumerable<SystemRow> Classes(CatalogReader reader, SystemShape shape) => There(reader).Select(each =>
         new SystemRow(shape)
         {
             ["oid"] = each.Oid, ["opcmethod"] = CatalogReader.Method(each.Method), ["opcname"] = each.Name,
-            ["opcnamespace"] = reader.Schema(each.Type == "vector" ? "public" : "pg_catalog"), ["opcowner"] = CatalogReader.OperatorRole,
+            ["opcnamespace"] = reader.Schema(ExtensionMembers.OfClass(each.Method, each.Type) is null ? "pg_catalog" : "public"), ["opcowner"] = CatalogReader.OperatorRole,
             ["opcfamily"] = each.Family, ["opcintype"] = BuiltinTypes.ByName(null, each.Type)?.Oid ?? 0u, ["opcdefault"] = each.IsDefault,
         });
 
-    private static IEnumerable<SystemRow> Families(CatalogReader reader, SystemShape shape) => OperatorClasses
+    private static IEnumerable<SystemRow> Families(CatalogReader reader, SystemShape shape) => There(reader)
         .DistinctBy(each => each.Family).OrderBy(each => each.Family).Select(each => new SystemRow(shape)
         {
             ["oid"] = each.Family, ["opfmethod"] = CatalogReader.Method(each.Method), ["opfname"] = each.FamilyName,
-            ["opfnamespace"] = reader.Schema(each.Type == "vector" ? "public" : "pg_catalog"), ["opfowner"] = CatalogReader.OperatorRole,
+            ["opfnamespace"] = reader.Schema(ExtensionMembers.OfClass(each.Method, each.Type) is null ? "pg_catalog" : "public"), ["opfowner"] = CatalogReader.OperatorRole,
         });
 
     private sealed record OperatorClass(uint Oid, string Method, string Name, uint Family, string FamilyName, string Type, bool IsDefault)

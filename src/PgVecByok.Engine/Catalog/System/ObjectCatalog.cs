@@ -17,6 +17,27 @@ internal static class ObjectCatalog
         providers.Add("pg_catalog.pg_policy", (Policies, true));
         providers.Add("pg_catalog.pg_rewrite", (Rules, true));
         providers.Add("pg_catalog.pg_default_acl", (DefaultRights, true));
+        providers.Add("pg_catalog.pg_init_privs", (InitialRights, true));
+    }
+
+    /// <summary>What was granted before anybody granted: tools that write grants down leave it out.</summary>
+    private static IEnumerable<SystemRow> InitialRights(CatalogReader reader, SystemShape shape)
+    {
+        SystemRow Initial(uint classOid, uint oid, string[] rights) => new(shape)
+        {
+            ["objoid"] = oid, ["classoid"] = classOid, ["privtype"] = reader.Schema("byok") == oid ? 'e' : 'i', ["initprivs"] = rights,
+        };
+        foreach (SystemRelation relation in reader.Catalog.Relations.Values.OfType<SystemRelation>().OrderBy(relation => relation.Oid))
+            yield return Initial(CatalogReader.ClassOid, relation.Oid, RelationCatalog.Acl(relation)!);
+        foreach (string schema in new[] { "pg_catalog", "information_schema", "public", "byok" })
+        {
+            string owner = reader.Catalog.Schemas[schema].Owner;
+            string grantor = reader.Catalog.Schemas[schema].Privileges.FirstOrDefault(each => each.Grantee is null)?.Grantor ?? owner;
+            yield return Initial(CatalogReader.NamespaceOid, reader.Schema(schema), [$"{owner}=UC/{owner}", $"=U/{grantor}"]);
+        }
+
+        foreach (FunctionDefinition function in reader.Functions.Functions.Where(function => function.IsRestricted))
+            yield return Initial(CatalogReader.ProcedureOid, function.Oid, [$"{CatalogSeed.Operator}=X/{CatalogSeed.Operator}"]);
     }
 
     private static IEnumerable<SystemRow> DefaultRights(CatalogReader reader, SystemShape shape) =>
@@ -41,7 +62,8 @@ internal static class ObjectCatalog
         });
 
     private static IEnumerable<SystemRow> Extensions(CatalogReader reader, SystemShape shape) => reader.Catalog.Extensions.Values
-        .OrderBy(extension => extension.Oid).Select(extension => new SystemRow(shape)
+        .Append(new Extension(ExtensionMembers.OwnOid, ExtensionMembers.Own, "1.0", "byok")).OrderBy(extension => extension.Oid)
+        .Select(extension => new SystemRow(shape)
         {
             ["oid"] = extension.Oid, ["extname"] = extension.Name, ["extowner"] = CatalogReader.OperatorRole,
             ["extnamespace"] = reader.Schema(extension.Schema), ["extrelocatable"] = extension.Name == "vector",
@@ -66,7 +88,8 @@ internal static class ObjectCatalog
         .Select(extension => (extension.Name, extension.Version)).Concat(KnownExtension.All.Select(each => (each.Name, each.Version)))
         .DistinctBy(known => known.Item1).OrderBy(known => known.Item1);
 
-    public static string Describe(string extension) => KnownExtension.Find(extension)?.Comment ?? extension;
+    public static string Describe(string extension) => extension == ExtensionMembers.Own
+        ? "tenants and the keys their customers hold" : KnownExtension.Find(extension)?.Comment ?? extension;
 
     private static IEnumerable<SystemRow> Collations(CatalogReader reader, SystemShape shape) => Engine.Collations.All.Select(row =>
         new SystemRow(shape)

@@ -161,7 +161,7 @@ internal static class RelationCatalog
         ["attrelid"] = relation, ["attname"] = name, ["atttypid"] = type.Oid, ["attlen"] = type.Length, ["attnum"] = number,
         ["atttypmod"] = typmod, ["attndims"] = type is ArrayType and not SpacedListType ? 1 : 0, ["attbyval"] = type.Length is 1 or 2 or 4 or 8,
         ["attalign"] = type.Length switch { 1 => 'c', 2 => 's', 8 => 'd', _ => 'i' },
-        ["attstorage"] = type.Length >= 0 ? 'p' : IsVector(type) ? 'e' : 'x',
+        ["attstorage"] = type.Length >= 0 ? 'p' : IsVector(type) ? 'e' : TypeCatalog.StorageOf(type),
         ["attnotnull"] = notNull, ["attislocal"] = true, ["attcollation"] = CatalogReader.Collation(type, null),
     };
 
@@ -193,7 +193,7 @@ internal static class RelationCatalog
             ["seqcache"] = sequence.Cache, ["seqcycle"] = sequence.Cycles,
         });
 
-    private static string[]? Acl(Relation relation) => relation is SystemRelation
+    public static string[]? Acl(Relation relation) => relation is SystemRelation
         ? [$"{relation.Owner}=arwdDxtm/{relation.Owner}", .. relation.Privileges.Count > 0 ? new[] { $"=r/{relation.Owner}" } : []]
         : CatalogReader.Acl(AccessList.Of(relation));
 

@@ -43,6 +43,9 @@ internal static class TypeCatalog
             };
         });
 
+    /// <summary>How its values are stored: x extended, m main, p plain.</summary>
+    public static char StorageOf(SqlType type) => Seeds.TryGetValue(type.Oid, out TypeSeed? seed) ? seed.Storage : 'x';
+
     /// <summary>A type's row; one that users made behaves as the built-in type <paramref name="like"/>.</summary>
     public static SystemRow Row(CatalogReader reader, SystemShape shape, SqlType type, uint like = 0)
     {

@@ -136,6 +136,22 @@ internal static class DefinitionFunctions
                 return "NOT NULL " + SqlQuoting.Identifier(column.Name);
         }
 
+        return OfDomain(call, oid, isPretty);
+    }
+
+    private static string? OfDomain(CallContext call, uint oid, bool isPretty)
+    {
+        foreach (UserType domain in call.Statement.Transaction.Catalog.Types.Values.Where(type => type.Kind == UserTypeKind.Domain))
+        {
+            if (domain.NotNull && IndexCatalog.NotNullOid(domain) == oid)
+                return "NOT NULL";
+            if (domain.Checks.Any(check => check.Oid == oid))
+            {
+                return IndexDefinition.Constraint(
+                    ShownNames.For(call.Statement).Of(domain).Checks.Single(check => check.Oid == oid), isPretty);
+            }
+        }
+
         return null;
     }
 

@@ -64,7 +64,7 @@ internal static class FunctionTexts
     private static string Number(float value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
     private static string Value(FunctionSetting setting) =>
-        Settings.Find(setting.Name) is { IsNameList: true } && SettingNames.Split(setting.Value) is { } names
+        Settings.Find(setting.Name) is { IsNameList: true, Name: not "DateStyle" } && SettingNames.Split(setting.Value) is { } names
             ? string.Join(", ", names.Select(SqlPrinter.StringLiteral)) : SqlPrinter.StringLiteral(setting.Value);
 
     private static string Returned(string query) => query["SELECT ".Length..];

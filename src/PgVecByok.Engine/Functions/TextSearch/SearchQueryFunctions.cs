@@ -53,11 +53,16 @@ internal static class SearchQueryFunctions
                 throw new SqlException(SqlState.UndefinedObject, $"text search parser \"{a[0]}\" does not exist");
             return SearchTokens.Of(a[1]!.ToString()!).Select(each => new object?[] { (int)each.Kind, each.Text });
         });
+        (string, SqlType)[] kind = [("tokid", BuiltinTypes.Int4), ("alias", BuiltinTypes.Text), ("description", BuiltinTypes.Text)];
         list.AddRows(
-            3714, "ts_token_type(parser_name text) record",
-            [("tokid", BuiltinTypes.Int4), ("alias", BuiltinTypes.Text), ("description", BuiltinTypes.Text)],
+            3713, "ts_token_type(parser_oid oid) record", kind,
+            (_, a) => (uint)a[0]! == SearchCatalog.ParserOid
+                ? Kinds.Select((each, i) => new object?[] { i + 1, each.Alias, each.Description })
+                : throw new SqlException(SqlState.InternalError, $"cache lookup failed for text search parser {a[0]}"));
+        list.AddRows(
+            3714, "ts_token_type(parser_name text) record", kind,
             (_, a) => a[0]!.ToString() == "default"
-                ? Kinds.Select((kind, i) => new object?[] { i + 1, kind.Alias, kind.Description })
+                ? Kinds.Select((each, i) => new object?[] { i + 1, each.Alias, each.Description })
                 : throw new SqlException(SqlState.UndefinedObject, $"text search parser \"{a[0]}\" does not exist"));
     }
 

@@ -20,6 +20,7 @@ public sealed class Settings
     private sealed record State(Values Session, Values Local);
 
     private readonly List<(string Savepoint, State State)> _marks = [];
+    private ImmutableHashSet<string> _known = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
     private Values _start = None;
     private State _state = new(None, None);
     private State? _beforeTransaction;
@@ -177,6 +178,9 @@ public sealed class Settings
             wanted = Checked?.Invoke(key, wanted) ?? wanted;
         }
 
+        // A name that was given a value once stays known to the session, as an empty one.
+        if (setting is null)
+            _known = _known.Add(key);
         if (atStart)
             _start = _start.SetItem(key, wanted!);
         if (isLocal)
@@ -187,7 +191,7 @@ public sealed class Settings
     }
 
     private string? Stored(string name) =>
-        _state.Local.GetValueOrDefault(name) ?? _state.Session.GetValueOrDefault(name) ?? ResetValue(name);
+        _state.Local.GetValueOrDefault(name) ?? _state.Session.GetValueOrDefault(name) ?? ResetValue(name) ?? (_known.Contains(name) ? "" : null);
 
     private void Change(State state)
     {
