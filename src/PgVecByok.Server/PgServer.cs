@@ -29,6 +29,8 @@ internal sealed class PgServer : IDisposable
     private readonly SslServerAuthenticationOptions? _tls;
     private readonly TimeSpan _authenticationTimeout;
     private readonly ConcurrentDictionary<int, (Session Session, Transport Transport, byte[] CancelKey)> _connections = new();
+    private const int OvertakenMilliseconds = 10;
+
     private volatile bool _isStopping;
 
     public PgServer(
@@ -186,7 +188,12 @@ internal sealed class PgServer : IDisposable
     {
         if (_connections.TryGetValue(request.ProcessId, out (Session Session, Transport Transport, byte[] CancelKey) target)
             && CryptographicOperations.FixedTimeEquals(target.CancelKey, request.Key.Span))
+        {
+            // It comes on a connection of its own, and may overtake the statement that it is meant for.
+            for (int i = 0; i < OvertakenMilliseconds && !target.Session.IsRunning; i++)
+                Thread.Sleep(1);
             target.Session.Cancel();
+        }
     }
 
     private void Close(Session session)

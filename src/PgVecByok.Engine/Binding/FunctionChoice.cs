@@ -152,8 +152,10 @@ internal static class FunctionChoice
     private static bool TakesStar(FunctionDefinition function) => function.ArgumentTypes.Count == 0;
 
     private static bool IsVisible(BindState state, FunctionDefinition function, string? schema) =>
-        schema is not null ? function.Schema == schema || schema == KeptNames.Marker
-        : state.Context.IsKept || function.Schema == "pg_catalog" || state.Context.SearchPath.Contains(function.Schema);
+        schema == "pg_temp" ? Schema.IsTemporary(function.Schema) && state.Context.SearchPath.Contains(function.Schema)
+        : schema is not null ? function.Schema == schema || schema == KeptNames.Marker
+        : state.Context.IsKept || function.Schema == "pg_catalog"
+            || (state.Context.SearchPath.Contains(function.Schema) && !Schema.IsTemporary(function.Schema));
 
     private static int[]? Map(FunctionCall call, FunctionDefinition function, int count)
     {

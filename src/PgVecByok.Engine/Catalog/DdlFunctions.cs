@@ -9,7 +9,7 @@ internal static class DdlFunctions
     {
         string kind = statement.IsProcedure ? "PROCEDURE" : "FUNCTION";
         context.Begin("CREATE " + kind);
-        Schema schema = context.CreationSchema(statement.Name);
+        Schema schema = context.CreationSchema(statement.Name, isTemporary: false);
         UserFunction made = Made(context, statement, schema.Name);
         UserFunction? old = context.Catalog.FunctionsNamed(made.Name).FirstOrDefault(each =>
             each.Schema == made.Schema && HasTypes(each, [.. made.Inputs.Select(parameter => parameter.Type)]));
@@ -85,10 +85,11 @@ internal static class DdlFunctions
     {
         missing = null;
         string noun = kind.ToLowerInvariant();
+        string? given = name.Schema == "pg_temp" ? Schema.TemporaryIn(context.SearchPath) ?? name.Schema : name.Schema;
         UserFunction[] named =
         [
             .. context.Catalog.FunctionsNamed(name.Name).Where(each =>
-                (name.Schema is { } schema ? each.Schema == schema : context.SearchPath.Contains(each.Schema))
+                (given is { } schema ? each.Schema == schema : context.SearchPath.Contains(each.Schema))
                 && (kind == "ROUTINE" || each.IsProcedure == (kind == "PROCEDURE"))),
         ];
         if (arguments is null)

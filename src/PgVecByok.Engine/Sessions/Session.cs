@@ -53,6 +53,9 @@ public sealed class Session : IDisposable
         var (idle, left) => Math.Min(idle, left),
     };
 
+    /// <summary>A statement is under way.</summary>
+    public bool IsRunning => _isRunning;
+
     public bool IsShutDown => _cancellation.IsShutDown;
 
     /// <summary>What a client is told that has been idle for so long.</summary>

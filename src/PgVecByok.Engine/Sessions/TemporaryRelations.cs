@@ -57,8 +57,7 @@ internal sealed class TemporaryRelations(Session session)
     }
 
     /// <summary>DISCARD TEMP.</summary>
-    public void Discard(Transaction transaction) =>
-        Remove(transaction, [.. transaction.Catalog.Relations.Values.Where(relation => relation.Schema == Name)]);
+    public void Discard(Transaction transaction) => Remove(transaction, schema => schema == Name);
 
     /// <summary>The session ends.</summary>
     public void End()
@@ -80,10 +79,17 @@ internal sealed class TemporaryRelations(Session session)
         using Transaction transaction = manager.Begin(IsolationLevel.ReadCommitted, false, CatalogSeed.Operator, null);
         transaction.NewStatement();
         transaction.BeginDdl();
-        Remove(transaction, [.. transaction.Catalog.Relations.Values.Where(relation => isMeant(relation.Schema))]);
+        Remove(transaction, isMeant);
         foreach (string schema in transaction.Catalog.Schemas.Keys.Where(isMeant).ToList())
             transaction.Edit(CatalogEdit.RemoveSchema(schema));
         transaction.Commit();
+    }
+
+    private static void Remove(Transaction transaction, Func<string, bool> isMeant)
+    {
+        foreach (UserFunction function in transaction.Catalog.Functions.Values.Where(each => isMeant(each.Schema)).ToList())
+            transaction.Edit(CatalogEdit.Remove(function));
+        Remove(transaction, [.. transaction.Catalog.Relations.Values.Where(relation => isMeant(relation.Schema))]);
     }
 
     private static void Remove(Transaction transaction, IReadOnlyList<Relation> relations)

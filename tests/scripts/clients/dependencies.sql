@@ -36,7 +36,7 @@
 -- rooms_id_seq | rooms | 1 | a
 -- rooms_n_seq | rooms | 2 | i
 -- SELECT 2
-> SELECT c.conname, t.relname, d.refobjsubid, d.deptype FROM pg_depend d JOIN pg_constraint c ON d.classid = 'pg_constraint'::regclass AND c.oid = d.objid JOIN pg_class t ON d.refclassid = 'pg_class'::regclass AND t.oid = d.refobjid WHERE c.conname LIKE 'rooms%' OR c.conname LIKE 'doors%' ORDER BY 1, 2, 3;
+> SELECT c.conname, t.relname, d.refobjsubid, d.deptype FROM pg_depend d JOIN pg_constraint c ON d.classid = 'pg_constraint'::regclass AND c.oid = d.objid JOIN pg_class t ON d.refclassid = 'pg_class'::regclass AND t.oid = d.refobjid WHERE c.conname LIKE 'rooms%' OR c.conname LIKE 'doors%' ORDER BY 1, 2, 3, 4;
 -- conname:name | relname:name | refobjsubid:integer | deptype:"char"
 -- doors_name_key | doors | 2 | a
 -- doors_room_fkey | doors | 1 | a
@@ -44,8 +44,8 @@
 -- doors_room_fkey | rooms_pkey | 0 | n
 -- rooms_check | rooms | 2 | a
 -- rooms_check | rooms | 2 | n
--- rooms_check | rooms | 4 | n
 -- rooms_check | rooms | 4 | a
+-- rooms_check | rooms | 4 | n
 -- rooms_id_not_null | rooms | 1 | a
 -- rooms_mood_not_null | rooms | 3 | a
 -- rooms_n_not_null | rooms | 2 | a

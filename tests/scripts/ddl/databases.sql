@@ -81,5 +81,3 @@
 > COMMENT ON DATABASE nope IS 'x';
 -- WARNING 3D000: database "nope" does not exist
 -- COMMENT
-#~ This server has one database (decision 0013).
-#= COMMENT

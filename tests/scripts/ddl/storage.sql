@@ -183,8 +183,6 @@
 -- typcollation:regcollation
 -- "C"
 -- SELECT 1
-> CREATE DOMAIN wrong AS int COLLATE "C";
--- ERROR 42804 at 24: collations are not supported by type integer
 > SELECT last_value, is_called FROM pg_get_sequence_data('pg_class'::regclass);
 -- last_value:bigint | is_called:boolean
 -- NULL | NULL

@@ -57,8 +57,8 @@
 -- SELECT 1
 > CREATE FUNCTION fails() RETURNS int LANGUAGE plpgsql SET app.size = 'big' AS 'BEGIN RAISE EXCEPTION ''no''; END';
 -- CREATE FUNCTION
-> DO 'BEGIN PERFORM fails(); EXCEPTION WHEN OTHERS THEN RAISE NOTICE ''size is %'', coalesce(current_setting(''app.size'', true), ''none''); END';
--- NOTICE 00000: size is
+> DO 'BEGIN PERFORM fails(); EXCEPTION WHEN OTHERS THEN RAISE NOTICE ''size is [%]'', coalesce(current_setting(''app.size'', true), ''none''); END';
+-- NOTICE 00000: size is []
 -- DO
 > CREATE FUNCTION outer_one() RETURNS text LANGUAGE plpgsql SET app.depth = '1' AS 'BEGIN RETURN current_setting(''app.depth'') || inner_one() || current_setting(''app.depth''); END';
 -- CREATE FUNCTION

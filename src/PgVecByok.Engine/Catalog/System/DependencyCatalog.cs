@@ -70,6 +70,14 @@ internal sealed class DependencyCatalog
     private void AddType(uint owner, uint oid, SqlType? type, int part = 0) =>
         Add(owner, oid, CatalogReader.TypeOid, (type?.Element ?? type)?.Oid ?? 0, Normal, part);
 
+    private void AddType(uint owner, uint oid, TableColumn column)
+    {
+        if (column.Domain != 0)
+            Add(owner, oid, CatalogReader.TypeOid, column.Domain, Normal, column.Number);
+        else
+            AddType(owner, oid, column.Type, column.Number);
+    }
+
     private void AddSchema(uint owner, uint oid, string schema) =>
         Add(owner, oid, CatalogReader.NamespaceOid, _reader.Schema(schema), Normal);
 
@@ -126,6 +134,8 @@ internal sealed class DependencyCatalog
         {
             case View view:
                 OfQuery(view, view.Definition, view.References);
+                foreach (TableColumn column in view.Columns)
+                    AddType(CatalogReader.ClassOid, view.Oid, column);
                 break;
             case Sequence { OwnedByTable: not 0 } sequence:
                 Add(
@@ -158,10 +168,7 @@ internal sealed class DependencyCatalog
             OfDefaults(table);
         foreach (TableColumn column in table.Columns)
         {
-            if (column.Domain != 0)
-                Add(CatalogReader.ClassOid, table.Oid, CatalogReader.TypeOid, column.Domain, Normal, column.Number);
-            else
-                AddType(CatalogReader.ClassOid, table.Oid, column.Type, column.Number);
+            AddType(CatalogReader.ClassOid, table.Oid, column);
             if (column.NotNull)
                 AddColumns(CatalogReader.ConstraintOid, IndexCatalog.NotNullOid(table, column), table, [column.Number], Automatic);
         }

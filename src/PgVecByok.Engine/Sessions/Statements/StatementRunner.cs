@@ -358,5 +358,5 @@ internal sealed class StatementRunner(Session session)
     }
 
     private static bool IsSameShape(IReadOnlyList<OutputColumn> before, IReadOnlyList<OutputColumn> now) =>
-        before.Count == now.Count && !before.Where((column, i) => column.Type != now[i].Type).Any();
+        before.Count == now.Count && !before.Where((column, i) => column.Type != now[i].Type || column.Name != now[i].Name).Any();
 }
