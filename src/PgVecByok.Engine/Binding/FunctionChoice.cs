@@ -22,7 +22,7 @@ internal static class FunctionChoice
             arguments = [.. arguments.Where(argument => !IsVoid(argument))];
         }
 
-        if (call.Name.Schema is { } schema and not KeptNames.Marker && !state.Catalog.Schemas.ContainsKey(schema))
+        if (call.Name.Schema is { } schema and not (KeptNames.Marker or "pg_temp") && !state.Catalog.Schemas.ContainsKey(schema))
             throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{schema}\" does not exist") { Offset = call.Offset };
         SqlType[] actual = [.. arguments.Select(argument => argument.Type)];
         List<Candidate<Fit>> candidates = Candidates(state, call, actual.Length);

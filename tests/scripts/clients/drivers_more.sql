@@ -70,16 +70,6 @@
 -- n:integer
 -- 1
 -- SELECT 1
-> ALTER TABLE changing RENAME COLUMN c TO d;
--- ALTER TABLE
-> EXECUTE named;
--- ERROR 42703 at 25: column "c" does not exist
-> ALTER TABLE changing RENAME COLUMN d TO c;
--- ALTER TABLE
-> EXECUTE named;
--- n:integer
--- 1
--- SELECT 1
 > ALTER TABLE changing ALTER COLUMN c TYPE bigint;
 -- ALTER TABLE
 > EXECUTE named;
