@@ -45,7 +45,8 @@ internal sealed class Coercion(BindState state)
 
         bool isAllowed = context == CastContext.Assignment && target.Category == 'S'
             || context == CastContext.Explicit && (target.Category == 'S' || source.Category == 'S');
-        return isAllowed && !target.IsPseudo && (!source.IsPseudo || source == BuiltinTypes.Record || source == BuiltinTypes.Void) ? CoercionPath.ThroughText : CoercionPath.None;
+        bool isShown = !source.IsPseudo || source == BuiltinTypes.Record || source == BuiltinTypes.Void;
+        return isAllowed && !target.IsPseudo && isShown ? CoercionPath.ThroughText : CoercionPath.None;
     }
 
     public bool Can(SqlType source, SqlType target, CastContext context)

@@ -22,7 +22,10 @@ internal static class CatalogSeed
                     new(PgCatalogOid, "pg_catalog", Operator) { Privileges = [Usage] },
                     new(InformationSchemaOid, "information_schema", Operator) { Privileges = [Usage] },
                     new(ByokOid, "byok", Operator) { Privileges = [Usage] },
-                    new(PublicOid, "public", "pg_database_owner") { Privileges = [Usage with { Grantor = "pg_database_owner" }], Comment = "standard public schema" },
+                    new(PublicOid, "public", "pg_database_owner")
+                    {
+                        Privileges = [Usage with { Grantor = "pg_database_owner" }], Comment = "standard public schema",
+                    },
                 }.Select(schema => KeyValuePair.Create(schema.Name, schema))),
             Roles = ImmutableDictionary.CreateRange(
                 new[]

@@ -41,7 +41,8 @@ public sealed class TidType : TextType
 
     private static (uint Block, ushort Place)? TryRead(string text)
     {
-        int open = text.IndexOf('('), comma = text.IndexOf(',', StringComparison.Ordinal), close = text.IndexOf(')', StringComparison.Ordinal);
+        int open = text.IndexOf('(', StringComparison.Ordinal), comma = text.IndexOf(',', StringComparison.Ordinal);
+        int close = text.IndexOf(')', StringComparison.Ordinal);
         if (open < 0 || comma < open || close < comma)
             return null;
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite;

@@ -9,7 +9,8 @@ namespace PgVecByok.Sql;
 ///       [RETURNS {type | TABLE (name type, …)}] { LANGUAGE name | IMMUTABLE | STABLE | VOLATILE | STRICT | CALLED ON NULL INPUT
 ///       | RETURNS NULL ON NULL INPUT | [NOT] LEAKPROOF | [EXTERNAL] SECURITY {INVOKER | DEFINER} | PARALLEL word | COST n | ROWS n
 ///       | SET name {TO | =} value | AS 'body' }*
-///   ALTER {FUNCTION | PROCEDURE | ROUTINE} name [(types)] { RENAME … | OWNER … | SET SCHEMA … | options as above, RESET {name | ALL} }
+///   ALTER {FUNCTION | PROCEDURE | ROUTINE} name [(types)]
+///       { RENAME … | OWNER … | SET SCHEMA … | options as above, RESET {name | ALL} }
 ///   DO {'body' | LANGUAGE name}*        CALL name (arguments)
 /// </code>
 /// </summary>

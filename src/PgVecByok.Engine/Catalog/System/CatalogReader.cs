@@ -7,12 +7,15 @@ internal sealed class CatalogReader(StatementContext statement)
     public const uint GistOid = 783, GinOid = 2742, BrinOid = 3580, SpgistOid = 4000;
     public const uint ClassOid = 1259, TypeOid = 1247, ProcedureOid = 1255, NamespaceOid = 2615, AttributeDefaultOid = 2604;
     public const uint ConstraintOid = 2606, RoleOid = 1260, DatabaseOid = 1262, ExtensionOid = 3079, PolicyOid = 3256;
-    public const uint RewriteOid = 2618, OperatorOid = 2617, CastOid = 2605, MethodOid = 2601, OperatorClassOid = 2616, OperatorFamilyOid = 2753,
-         DefaultAccessOid = 826, PublicOid = 2200;
+    public const uint RewriteOid = 2618, OperatorOid = 2617, CastOid = 2605, MethodOid = 2601;
+    public const uint OperatorClassOid = 2616, OperatorFamilyOid = 2753,  DefaultAccessOid = 826, PublicOid = 2200;
     public const uint DefaultCollation = 100, NameCollation = 950, OperatorRole = 10, DefaultTablespace = 1663;
 
     private readonly Lazy<HashSet<uint>> _parents = new(() =>
-        [.. statement.Transaction.Catalog.Relations.Values.OfType<Table>().SelectMany(table => table.ForeignKeys).Select(key => key.Parent)]);
+    [
+        .. statement.Transaction.Catalog.Relations.Values.OfType<Table>().SelectMany(table => table.ForeignKeys)
+            .Select(key => key.Parent),
+    ]);
 
     public StatementContext Statement { get; } = statement;
 

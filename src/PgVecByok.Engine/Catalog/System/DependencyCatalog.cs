@@ -33,7 +33,8 @@ internal sealed class DependencyCatalog
             made.OfFunction(function);
         foreach (Relation relation in reader.Catalog.Relations.Values.Where(each => each is not SystemRelation).OrderBy(each => each.Oid))
             made.OfRelation(relation);
-        foreach (DefaultAccess access in reader.Catalog.Defaults.Values.Where(access => access.Schema is not null).OrderBy(access => access.Oid))
+        foreach (DefaultAccess access in reader.Catalog.Defaults.Values
+            .Where(access => access.Schema is not null).OrderBy(access => access.Oid))
             made.Add(CatalogReader.DefaultAccessOid, access.Oid, CatalogReader.NamespaceOid, reader.Schema(access.Schema!), Automatic);
         return made._rows;
     }
@@ -127,7 +128,8 @@ internal sealed class DependencyCatalog
         {
             Add(CatalogReader.TypeOid, UserTypes.RowTypeOid(relation.Oid), CatalogReader.ClassOid, relation.Oid, Internal);
             Add(
-                CatalogReader.TypeOid, UserTypes.RowArrayOid(relation.Oid), CatalogReader.TypeOid, UserTypes.RowTypeOid(relation.Oid), Internal);
+                CatalogReader.TypeOid, UserTypes.RowArrayOid(relation.Oid), CatalogReader.TypeOid, UserTypes.RowTypeOid(relation.Oid),
+                Internal);
         }
 
         switch (relation)

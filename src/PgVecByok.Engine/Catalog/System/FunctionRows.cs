@@ -125,7 +125,8 @@ internal static class FunctionRows
     };
 
     private static IEnumerable<SystemRow> Aggregates(CatalogReader reader, SystemShape shape) => reader.Functions.Functions
-        .OfType<AggregateFunction>().Where(function => ExtensionMembers.IsThere(reader.Catalog, ExtensionMembers.Of(function))).OrderBy(function => function.Oid).Select(function => new SystemRow(shape)
+        .OfType<AggregateFunction>().Where(function => ExtensionMembers.IsThere(reader.Catalog, ExtensionMembers.Of(function)))
+        .OrderBy(function => function.Oid).Select(function => new SystemRow(shape)
         {
             ["aggfnoid"] = function.Oid, ["aggkind"] = function.DirectArguments >= 0 ? 'o' : 'n',
             ["aggnumdirectargs"] = Math.Max(function.DirectArguments, 0), ["aggfinalmodify"] = 'r', ["aggmfinalmodify"] = 'r',

@@ -208,7 +208,8 @@ internal static class IndexCatalog
         new SystemRow(shape)
         {
             ["oid"] = each.Oid, ["opcmethod"] = CatalogReader.Method(each.Method), ["opcname"] = each.Name,
-            ["opcnamespace"] = reader.Schema(ExtensionMembers.OfClass(each.Method, each.Type) is null ? "pg_catalog" : "public"), ["opcowner"] = CatalogReader.OperatorRole,
+            ["opcnamespace"] = reader.Schema(ExtensionMembers.OfClass(each.Method, each.Type) is null ? "pg_catalog" : "public"),
+            ["opcowner"] = CatalogReader.OperatorRole,
             ["opcfamily"] = each.Family, ["opcintype"] = BuiltinTypes.ByName(null, each.Type)?.Oid ?? 0u, ["opcdefault"] = each.IsDefault,
         });
 
@@ -216,7 +217,8 @@ internal static class IndexCatalog
         .DistinctBy(each => each.Family).OrderBy(each => each.Family).Select(each => new SystemRow(shape)
         {
             ["oid"] = each.Family, ["opfmethod"] = CatalogReader.Method(each.Method), ["opfname"] = each.FamilyName,
-            ["opfnamespace"] = reader.Schema(ExtensionMembers.OfClass(each.Method, each.Type) is null ? "pg_catalog" : "public"), ["opfowner"] = CatalogReader.OperatorRole,
+            ["opfnamespace"] = reader.Schema(ExtensionMembers.OfClass(each.Method, each.Type) is null ? "pg_catalog" : "public"),
+            ["opfowner"] = CatalogReader.OperatorRole,
         });
 
     private sealed record OperatorClass(uint Oid, string Method, string Name, uint Family, string FamilyName, string Type, bool IsDefault)

@@ -57,7 +57,8 @@ internal static class RelationCatalog
             ["relhasindex"] = table is { Keys.Count: > 0 }, ["relpersistence"] = Schema.IsTemporary(relation.Schema) ? 't'
                 : table is { IsUnlogged: true } ? 'u' : 'p',
             ["relkind"] = kind, ["relnatts"] = relation.Columns.Count, ["relchecks"] = table?.Checks.Count ?? 0,
-            ["relhastriggers"] = table is not null && reader.HasForeignKeys(table), ["relhasrules"] = relation is View or Table { IsMaterializedView: true }, ["relrowsecurity"] = table?.RowSecurity ?? false,
+            ["relhastriggers"] = table is not null && reader.HasForeignKeys(table),
+            ["relhasrules"] = relation is View or Table { IsMaterializedView: true }, ["relrowsecurity"] = table?.RowSecurity ?? false,
             ["relforcerowsecurity"] = table?.ForceRowSecurity ?? false, ["relispopulated"] = table?.IsPopulated ?? true,
             ["relreplident"] = table?.ReplicaIdentity ?? 'n', ["relacl"] = Acl(relation),
             ["reloptions"] = Options(table?.Options ?? (relation as View)?.Options),
@@ -67,7 +68,8 @@ internal static class RelationCatalog
     private static SystemRow Index(CatalogReader reader, SystemShape shape, Table table, TableKey key) => new(shape)
     {
         ["oid"] = key.Oid, ["relname"] = key.Name, ["relnamespace"] = reader.Schema(table.Schema), ["relowner"] = reader.Role(table.Owner),
-        ["relam"] = CatalogReader.Method(key.Method), ["relfilenode"] = key.Oid, ["relpersistence"] = table.IsTemporary ? 't' : table.IsUnlogged ? 'u' : 'p',
+        ["relam"] = CatalogReader.Method(key.Method), ["relfilenode"] = key.Oid,
+        ["relpersistence"] = table.IsTemporary ? 't' : table.IsUnlogged ? 'u' : 'p',
         ["relkind"] = 'i', ["relnatts"] = key.Columns.Count + key.Included.Count, ["relispopulated"] = true, ["relreplident"] = 'n',
         ["reloptions"] = Options(key.Options),
     };

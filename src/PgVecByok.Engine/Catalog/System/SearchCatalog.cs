@@ -13,7 +13,8 @@ internal static class SearchCatalog
 
     public static IReadOnlyList<(uint Oid, string Name, string Comment)> Templates { get; } =
     [
-        (SimpleTemplate, "simple", "simple dictionary: just lower case and check for stopword"), (SnowballTemplate, "snowball", "snowball stemmer"),
+        (SimpleTemplate, "simple", "simple dictionary: just lower case and check for stopword"),
+        (SnowballTemplate, "snowball", "snowball stemmer"),
     ];
 
     public static void AddTo(Dictionary<string, (SystemRows, bool)> providers)

@@ -191,7 +191,8 @@ public sealed class Settings
     }
 
     private string? Stored(string name) =>
-        _state.Local.GetValueOrDefault(name) ?? _state.Session.GetValueOrDefault(name) ?? ResetValue(name) ?? (_known.Contains(name) ? "" : null);
+        _state.Local.GetValueOrDefault(name) ?? _state.Session.GetValueOrDefault(name) ?? ResetValue(name)
+            ?? (_known.Contains(name) ? "" : null);
 
     private void Change(State state)
     {
