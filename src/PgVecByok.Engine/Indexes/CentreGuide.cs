@@ -14,6 +14,12 @@ internal sealed class CentreGuide
     /// <summary>From here on two dimensions to a part rank the lists as well as one.</summary>
     private const int WideDimensions = 384;
 
+    /// <summary>
+    /// Of the square that a list's rows lie from their centre, this share is added to the list's own: of two centres as far away the
+    /// tighter list has the nearer rows more often. A search for the same recall reads a tenth less, of words as of clusters.
+    /// </summary>
+    private const float ShareOfSpread = 0.2f;
+
     public CentreGuide(int dimensions, int lists)
     {
         Shape = ShapeFor(dimensions);
@@ -36,10 +42,12 @@ internal sealed class CentreGuide
     public static int PageBytes(in CodeShape shape, int centres) =>
         (IndexPart.PaddedRows(centres) * sizeof(float)) + (IndexPart.PaddedRows(centres) / NibbleSums.BlockRows * shape.BlockBytes);
 
-    /// <summary>Learns words of the centres, which lie one after another, and codes them.</summary>
-    public void Make(ReadOnlySpan<float> centres, int lists, Action throwIfCancelled)
+    /// <summary>
+    /// Learns words of the centres, which lie one after another, and codes them. A list's spread is the mean of its rows' squares.
+    /// </summary>
+    public void Make(ReadOnlySpan<float> centres, ReadOnlySpan<float> spreads, Action throwIfCancelled)
     {
-        int dimensions = Shape.Dimensions, padded = Shape.PaddedDimensions;
+        int dimensions = Shape.Dimensions, padded = Shape.PaddedDimensions, lists = spreads.Length;
         float[] vectors = ClusterModel.PinnedFloats((long)lists * padded);
         for (int list = 0; list < lists; list++)
             centres.Slice(list * dimensions, dimensions).CopyTo(vectors.AsSpan(list * padded));
@@ -51,7 +59,7 @@ internal sealed class CentreGuide
         {
             ReadOnlySpan<float> centre = vectors.AsSpan(list * padded, padded);
             NibbleCodes.Encode(centre, Shape.PartDimensions, Words, code);
-            Addends[list] = -InnerProduct.Distance(centre, centre) / 2;
+            Addends[list] = (InnerProduct.Of(centre, centre) + (ShareOfSpread * spreads[list])) / 2;
             NibbleSums.Place(
                 code, list % NibbleSums.BlockRows, Blocks.AsSpan(list / NibbleSums.BlockRows * Shape.BlockBytes, Shape.BlockBytes));
         }

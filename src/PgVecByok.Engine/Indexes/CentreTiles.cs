@@ -5,11 +5,11 @@ namespace PgVecByok.Engine;
 /// <summary>
 /// Assignment of rows to centres in two steps: centres that lie together share a tile, a row is compared with the means of the tiles, and
 /// then with the centres of the nearest tiles only. A row may so miss its nearest centre by a little; it then has the nearest of those
-/// beside it, which costs no recall that was measurable, and a quarter of the time.
+/// beside it, which costs no recall that was measurable, and takes a quarter of the time.
 /// </summary>
 internal sealed class CentreTiles
 {
-    private const int TilesLeast = 8, ShareOfTiles = 4, AssignRows = 2400, ScoredRows = 96;
+    private const int TilesLeast = 8, ShareOfTiles = 5, AssignRows = 2400, ScoredRows = 96;
     private readonly int _dimensions;
     private readonly float[] _tiles;
     private readonly float[] _means;

@@ -53,8 +53,11 @@ internal sealed class ClusterBuild(
         }
     }
 
-    /// <summary>Lists follow the root of the rows; a list that fills less than two blocks is not worth its look-up.</summary>
-    public static int ListsFor(long rows) => (int)Math.Clamp(Math.Min(2 * Math.Sqrt(rows), rows / 64.0), 1, 1 << 16);
+    /// <summary>
+    /// Lists follow the root of the rows; a list that fills less than two blocks is not worth its look-up. With two thirds as many a search
+    /// for the same recall reads a tenth more of words, and twice as much and more of clusters.
+    /// </summary>
+    public static int ListsFor(long rows) => (int)Math.Clamp(Math.Min(3 * Math.Sqrt(rows), rows / 64.0), 1, 1 << 16);
 
     private Chunk[] Stored() => [.. rows.Chunks.Where(chunk => chunk is { Count: > 0, Segment.IsPublished: true })];
 

@@ -11,7 +11,15 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class ClusterScan : IDisposable
 {
+    /// <summary>Steps of a list of the usual size.</summary>
+    public const int StepsOfList = 8;
+
+    /// <summary>Lists that are smaller than usual are more than are asked for.</summary>
+    private const int ListsKept = 2, ListsKeptLeast = 16;
+
     private readonly Group[] _groups;
+    private readonly int _lists;
+    private readonly double _rowsOfStep;
     private readonly PageReader _pages = new(PageUse.Codes);
     private readonly float[] _query;
     private float[] _estimates = [];
@@ -26,36 +34,55 @@ internal sealed class ClusterScan : IDisposable
         _groups = parts.Count == 1
             ? [Prepare([parts[0]])]
             : [.. parts.GroupBy(part => part.Head.Model).Select(model => Prepare([.. model]))];
+        _lists = _groups.Sum(group => group.Parts[0].Head.Lists);
+        _rowsOfStep = Math.Max(1, parts.Sum(part => (double)part.Head.Rows)) / Steps;
     }
 
     /// <summary>The query's own, as the metric prepares it.</summary>
     public double Square => -(double)InnerProduct.Distance(_query, _query);
 
-    public int Lists => _groups.Sum(group => group.Parts[0].Head.Lists);
+    /// <summary>Of all lists.</summary>
+    public int Steps => _lists * StepsOfList;
 
-    /// <summary>The lists of the first model, nearest first.</summary>
-    public long[] RankLists()
+    /// <summary>Of each list of the only model: how many steps the nearer ones come to. A search for more of them reads it.</summary>
+    public int[] StepsBefore()
     {
-        var lists = new Candidates(_groups[0].Parts[0].Head.Lists);
-        lists.Offer(_groups[0].Lists.AsSpan(0, _groups[0].Parts[0].Head.Lists), 0);
+        var lists = new Candidates(_lists);
+        lists.Offer(_groups[0].Lists.AsSpan(0, _lists), 0);
         lists.Finish();
-        return lists.Rows.ToArray();
+        int[] before = new int[_lists];
+        long rows = 0;
+        foreach (long list in lists.Rows)
+        {
+            before[list] = (int)(rows / _rowsOfStep);
+            rows += RowsOf(_groups[0], (int)list);
+        }
+
+        return before;
     }
 
     /// <summary>
-    /// Of the rows in the nearest so many lists, the best so many by their estimates, in no order. As many as there are, if fewer.
+    /// Of the rows in the nearest lists, the best so many by their estimates, in no order. As many as there are, if fewer. Lists are read
+    /// until they come to so many steps, of which a list of the usual size has eight: it is rows that cost, and for the same recall a
+    /// tenth fewer of words are read than in so many lists each time.
     /// An estimate is of half the squared distance less half the query's square; of the product, negated, where that is the metric.
     /// </summary>
-    public Candidates Search(int lists, int wanted)
+    public Candidates Search(int steps, int wanted)
     {
-        var nearest = new Candidates(Math.Min(lists, Lists));
+        bool isWhole = steps >= Steps;
+        var nearest = new Candidates(isWhole ? _lists : Math.Min((ListsKept * (steps / StepsOfList)) + ListsKeptLeast, _lists));
         for (int group = 0; group < _groups.Length; group++)
             nearest.Offer(_groups[group].Lists.AsSpan(0, _groups[group].Parts[0].Head.Lists), (long)group << 32);
-        nearest.Take();
+        if (isWhole)
+            nearest.Take();
+        else
+            nearest.Finish();
         var best = new Candidates(wanted);
-        for (int i = 0; i < nearest.Count; i++)
+        double left = isWhole ? double.PositiveInfinity : steps * _rowsOfStep;
+        for (int i = 0; i < nearest.Count && left > 0; i++)
         {
             Group group = _groups[nearest.Rows[i] >> 32];
+            left -= RowsOf(group, (int)nearest.Rows[i]);
             foreach (IndexPart part in group.Parts)
             {
                 foreach (PageEntry page in part.ListPages((int)nearest.Rows[i]))
@@ -75,6 +102,18 @@ internal sealed class ClusterScan : IDisposable
         ArrayPool<float>.Shared.Return(_estimates);
         ArrayPool<ushort>.Shared.Return(_sums);
         (_sums, _estimates) = ([], []);
+    }
+
+    private static int RowsOf(Group group, int list)
+    {
+        int rows = 0;
+        foreach (IndexPart part in group.Parts)
+        {
+            foreach (ref readonly PageEntry page in part.ListPages(list))
+                rows += page.Rows;
+        }
+
+        return rows;
     }
 
     private void Offer(Candidates best, Group group, IndexPart part, in PageEntry page)

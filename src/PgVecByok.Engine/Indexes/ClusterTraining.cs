@@ -10,7 +10,7 @@ namespace PgVecByok.Engine;
 internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape, Action throwIfCancelled)
 {
     /// <summary>Rows of the sample for each list: more gain no recall that was measurable.</summary>
-    public const int RowsPerList = 40;
+    public const int RowsPerList = 24;
 
     private const int CentreRounds = 7, WordRows = 16_384;
     private readonly Random _random = new(1);
@@ -21,7 +21,7 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
         int[] nearest = new int[rows];
         FindCentres(lists, model, nearest);
         FindWords(model, model.Plain, nearest);
-        model.Guide.Make(model.Plain, lists, throwIfCancelled);
+        model.Guide.Make(model.Plain, Spreads(model.Plain, lists, nearest), throwIfCancelled);
         return model;
     }
 
@@ -33,7 +33,7 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
         for (int round = 0; round < CentreRounds; round++)
         {
             // The first rounds find the rough places, for which a part of the sample is enough.
-            int used = round < CentreRounds / 2 ? Math.Min(rows, Math.Max(lists * 12, rows / 4)) : rows;
+            int used = round < CentreRounds / 2 ? Math.Min(rows, Math.Max(lists * 8, rows / 4)) : rows;
             model.Arrange();
             model.Assign(sample, used, nearest, throwIfCancelled);
             Average(centres, lists, used, nearest);
@@ -63,6 +63,27 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
             else
                 Scale(centre, 1f / counts[list]);
         }
+    }
+
+    /// <summary>The mean square of what each list's rows differ from its centre by; that of all where none is in the sample.</summary>
+    private float[] Spreads(float[] centres, int lists, int[] nearest)
+    {
+        float[] spreads = new float[lists];
+        int[] counts = new int[lists];
+        double all = 0;
+        for (int row = 0; row < rows; row++)
+        {
+            float square = SquaredL2.Distance(
+                sample.AsSpan(row * shape.Dimensions, shape.Dimensions),
+                centres.AsSpan(nearest[row] * shape.Dimensions, shape.Dimensions));
+            spreads[nearest[row]] += square;
+            counts[nearest[row]]++;
+            all += square;
+        }
+
+        for (int list = 0; list < lists; list++)
+            spreads[list] = counts[list] == 0 ? (float)(all / Math.Max(rows, 1)) : spreads[list] / counts[list];
+        return spreads;
     }
 
     private void FindWords(ClusterModel model, float[] centres, int[] nearest)

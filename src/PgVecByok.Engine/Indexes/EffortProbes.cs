@@ -87,8 +87,8 @@ internal sealed class EffortProbes : IDisposable
             for (int query = 0; query < _count; query++)
             {
                 scans[query] = new ClusterScan([part], Query(query));
-                long[] ranked = scans[query].RankLists();
-                lists.AddRange(Nearest(query).Select(row => Array.IndexOf(ranked, coded.Lists[row])));
+                int[] before = scans[query].StepsBefore();
+                lists.AddRange(Nearest(query).Select(row => before[coded.Lists[row]]));
             }
 
             int searched = lists.Count == 0 ? 1 : lists.Order().ElementAt((int)((lists.Count - 1) * ListsSearched)) + 1;

@@ -43,6 +43,8 @@ internal sealed record IndexPartHead
         var shape = CodeShape.OfLogged(record.Int32(), record.Int32());
         (int lists, long modelRows, int rows) = (record.Int32(), record.Int64(), record.Int32());
         SearchEffort effort = SearchEffort.Read(ref record, kind != CommitRecord.PartWithoutGuide);
+        if (kind == CommitRecord.PartByCount)
+            effort = effort.OfUsualLists();
         var covers = new CoveredChunk[record.Count()];
         for (int i = 0; i < covers.Length; i++)
             covers[i] = new CoveredChunk(record.Int32(), record.Int32());

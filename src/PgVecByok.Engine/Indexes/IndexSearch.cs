@@ -46,7 +46,7 @@ internal sealed class IndexSearch : IDisposable
         IndexParts parts, TableRows rows, IndexedForm form, SearchAim aim, long wanted, ClusterScan scan, ExecutionScope scope)
     {
         (_parts, _rows, _aim, _scan, _scope) = (parts, rows, aim, scan, scope);
-        (_lists, _ranks, _slack) = (aim.Lists(parts, scan.Lists, wanted, FlatBytes(rows)), aim.Ranks(parts, wanted), aim.Slack(parts));
+        (_lists, _ranks, _slack) = (aim.Lists(parts, scan.Steps, wanted, FlatBytes(rows)), aim.Ranks(parts, wanted), aim.Slack(parts));
         _square = scan.Square;
         Form = form;
         _pages = scope.Statement.Transaction.Read(new PageSet(Storage.PageUse.Single));
@@ -130,12 +130,12 @@ internal sealed class IndexSearch : IDisposable
             _rows.Tenant.Capability.ThrowIfFenced();
             int count = candidates.Count;
             bool isBounded = Examine(candidates, wanted, choice, found, farthest, out int examined);
-            if (lists >= _scan.Lists && (isBounded || count < ranks))
+            if (lists >= _scan.Steps && (isBounded || count < ranks))
                 return true;
             // The nearest that pass lie as far as so many more would, if all passed.
             double share = Math.Max(_passed, 0.5) / Math.Max(_looked, 1);
             long sought = _isUnlimited ? Math.Max(wanted, _passed) : wanted;
-            int listsWanted = _aim.Lists(_parts, _scan.Lists, sought / Math.Min(share, 1), FlatBytes(_rows));
+            int listsWanted = _aim.Lists(_parts, _scan.Steps, sought / Math.Min(share, 1), FlatBytes(_rows));
             if ((isBounded || (_passed >= needed && !_isUnlimited)) && listsWanted <= lists * ListsAnew)
                 return true;
             // As many more as the share that passed asks for, at least; where none did, nobody knows how many.
@@ -143,7 +143,7 @@ internal sealed class IndexSearch : IDisposable
             if (ranks * factor > _rowsRead / ShareRead)
                 return false;
             Remember(candidates.Rows[..examined]);
-            lists = (long)Math.Min(Math.Max(lists * Math.Max(factor, ListsAnew), listsWanted), _scan.Lists);
+            lists = (long)Math.Min(Math.Max(lists * Math.Max(factor, ListsAnew), listsWanted), _scan.Steps);
             ranks = (long)(ranks * factor);
         }
     }

@@ -125,8 +125,8 @@ internal sealed class ProxyProbes : IDisposable
             for (int i = 0; i < scans.Length; i++)
             {
                 scans[i] = new ClusterScan([part], _probes[i].Numbers);
-                long[] ranked = scans[i].RankLists();
-                lists.AddRange(_probes[i].Nearest().Select(version => Array.IndexOf(ranked, listOf[version])));
+                int[] before = scans[i].StepsBefore();
+                lists.AddRange(_probes[i].Nearest().Select(version => before[listOf[version]]));
             }
 
             int searched = lists.Count == 0 ? 1 : lists.Order().ElementAt((int)((lists.Count - 1) * ListsSearched)) + 1;
@@ -144,13 +144,13 @@ internal sealed class ProxyProbes : IDisposable
     /// <summary>A row too far down counts as the last: it was looked for in vain.</summary>
     private static void Rank(ClusterScan scan, Probe probe, int searched, Dictionary<long, int> listOf, List<int> ranks)
     {
-        HashSet<int> read = [.. scan.RankLists().Take(searched).Select(list => (int)list)];
+        int[] before = scan.StepsBefore();
         Candidates found = scan.Search(searched, RanksMost);
         found.Finish();
         foreach (long version in probe.Nearest())
         {
             int rank = found.Rows.IndexOf(version);
-            if (rank >= 0 || read.Contains(listOf[version]))
+            if (rank >= 0 || before[listOf[version]] < searched)
                 ranks.Add(rank >= 0 ? rank : RanksMost);
         }
     }

@@ -2,7 +2,8 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// How far a search has to go for which recall, as it was measured when the index learned its centres: for each of
-/// <see cref="Levels"/>, in how many of the nearest lists, and among how many of the best estimates, that share of the ten nearest was,
+/// <see cref="Levels"/>, in how many steps of the nearest lists (eight to a list of the usual size), and among how many of the best
+/// estimates, that share of the ten nearest was,
 /// and by how much their estimates exceeded the tenth's distance: its slack. Distances are as <see cref="ClusterScan"/> estimates them.
 /// </summary>
 internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
@@ -15,8 +16,11 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
     /// <summary>The slack is to end a search, not the number of rows: it misses so many times fewer.</summary>
     private const double RanksBeyond = 2, RanksAlone = 3;
 
+    /// <summary>Lists that are probed have more rows than others do: on words two thirds more, among pictures a tenth.</summary>
+    private const int RowsOfProbed = 2;
+
     // Queries are not rows: they lie a little farther from the centres. A slack is widened by a share of all slacks' range.
-    private const double Margin = 1.1, SlackMargin = 0.02;
+    private const double Margin = 1.1, ListsMargin = 1.2, SlackMargin = 0.02;
 
     /// <summary>A little more than what is asked for is aimed at: the probes are few, and what they tell is off by as much.</summary>
     private const double MissedOfAllowed = 0.85;
@@ -48,6 +52,10 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
         return new SearchEffort(lists, ranks, slacks);
     }
 
+    /// <summary>What was counted list by list, as steps; rather too many.</summary>
+    public SearchEffort OfUsualLists() =>
+        this with { Lists = [.. Lists.Select(lists => Math.Min(lists, 1 << 20) * RowsOfProbed * ClusterScan.StepsOfList)] };
+
     public void Write(RecordWriter record)
     {
         record.Int32(Levels.Length);
@@ -55,11 +63,12 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
             record.Int32(Lists[level]).Int32(Ranks[level]).Int32(BitConverter.SingleToInt32Bits(Slacks[level]));
     }
 
-    /// <summary>Lists to probe for a share of the nearest <paramref name="wanted"/>: as the area does, not the radius.</summary>
+    /// <summary>Steps of lists to read for a share of the nearest <paramref name="wanted"/>: as the area does, not the radius.</summary>
     public int ListsFor(double recall, double wanted)
     {
         double scale = Math.Max(Math.Sqrt(Math.Max(wanted / 10, 0.1)), 1);
-        return (int)Math.Min(Math.Ceiling(At(Lists, 1 - (Missed(recall) * ShareOfLists)) * Margin * scale), 1 << 24);
+        double steps = (At(Lists, 1 - (Missed(recall) * ShareOfLists)) * ListsMargin) + ClusterScan.StepsOfList;
+        return (int)Math.Min(Math.Ceiling(steps * scale), 1 << 24);
     }
 
     /// <summary>Rows to measure at most; the slack ends nearly every search before.</summary>

@@ -14,7 +14,7 @@ namespace PgVecByok.Engine;
 ///                     segments: kind 1, table 4, generation 4, description, keys n | each: oid 4, bytes 8; dead 4,
 ///                     chunks n | each: chunk 4, capacity 4, count 4, words n | 8 each: bit set, no row there (n = -1: none at all)
 ///                     index parts: kind 1, table 4, generation 4, description, index 4, model 16, metric 1, dimensions 4, dimensions of
-///                     a code's part 4, lists 4, the model's rows 8, rows 4, efforts n | each: lists 4, ranks 4, slack 4; chunks n | each:
+///                     a code's part 4, lists 4, the model's rows 8, rows 4, efforts n | each: steps 4, ranks 4, slack 4; chunks n | each:
 ///                     chunk 4, rows 4; replaced n | ids 16
 ///                     copies of an index's vectors: as its parts, without lists
 ///                     statistics: kind 1, table 4, generation 4, rows 8, columns n | each: number 4, type oid 4, null fraction 8,
@@ -28,10 +28,13 @@ internal sealed class CommitRecord(uint xid)
     /// <summary>In place of a number of words: no row is there.</summary>
     public const int AllGone = -1;
 
-    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Part = 8, Copies = 9, PartsGone = 10;
+    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Copies = 9, PartsGone = 10, Part = 11;
 
     /// <summary>Parts whose centres had no codes: they are not read any more, and made anew when rows move next.</summary>
     public const byte PartWithoutGuide = 6;
+
+    /// <summary>Parts whose efforts count lists one by one, however many rows each has.</summary>
+    public const byte PartByCount = 8;
 
     // Several to a large commit, so that a frame is sealed and checked in steps that fit a cache.
     private const int RecordBytes = 8 << 20;
