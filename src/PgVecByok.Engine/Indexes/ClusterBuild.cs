@@ -15,6 +15,9 @@ internal sealed class ClusterBuild(
     public const int ModelGrowth = 2;
 
     private const int PartRowsMost = 1 << 20, PartRowsLeast = 4096;
+
+    /// <summary>Words and efforts are learned from the same rows as centres are: few lists want more rows than their own.</summary>
+    private const int SampleLeast = 4096;
     private readonly IndexedForm _form = IndexedForm.Of(table, key)!;
     private readonly IndexedRows _indexed = manager.RowsOf(table, key);
 
@@ -67,7 +70,7 @@ internal sealed class ClusterBuild(
         Report("performing k-means", 0, total);
         int lists = ListsFor(total);
         long most = Math.Max(memoryBytes * 3 / 4 / (Dimensions * sizeof(float)), 1024);
-        int wanted = (int)Math.Min(Math.Min(total, (long)lists * ClusterTraining.RowsPerList), most);
+        int wanted = (int)Math.Min(Math.Min(total, Math.Max((long)lists * ClusterTraining.RowsPerList, SampleLeast)), most);
         float[] sample = ClusterModel.PinnedFloats((long)wanted * Dimensions);
         try
         {
