@@ -21,6 +21,9 @@ internal sealed class Listener(EndPoint address, Action<Socket> serve, ILogger l
 
     public void Start()
     {
+        // Sockets that a killed server left half closed would keep the address for a minute; .NET sets this for TCP by name alone.
+        if (!_isLocal)
+            _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         _socket.Bind(address);
         _socket.Listen(Backlog);
         new Thread(Accept) { IsBackground = true, Name = "listener" }.Start();

@@ -1,3 +1,4 @@
+using PgVecByok.Keys;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -10,6 +11,38 @@ internal static class TenantSecrets
 {
     /// <summary>Whether the rows are tenants' that whoever alters the table may not read; a session's own temporary ones it may.</summary>
     public static bool Keeps(Table table) => table.IsTenantAware && !(table.IsTemporary && table.IsOfTenant);
+
+    /// <summary>True: there are rows, and the statement may look at them.</summary>
+    public delegate bool Visit(TenantRows rows);
+
+    /// <summary>
+    /// Whether a definition holds for rows tells of them, one bit a statement. So a login of one tenant asks of no other's rows, and
+    /// whoever else asks leaves a record in that tenant's audit, which a rollback does not take back.
+    /// </summary>
+    public static Visit Visitor(Transaction transaction, Table table)
+    {
+        var rights = new TenantRights(transaction);
+        bool isOfTenant = !rights.IsOperator && transaction.Catalog.Tenants.Keys.Any(rights.Sees);
+        return rows =>
+        {
+            if (!rows.Table(table.Oid, table.StorageGeneration).Chunks.Any(chunk => ExistingRows.Live(transaction, chunk).Count > 0))
+                return false;
+            TenantId tenant = rows.Capability.Tenant;
+            if (!Keeps(table) || tenant == transaction.Scope.Tenant?.Id)
+                return true;
+            if (isOfTenant)
+            {
+                throw new SqlException(
+                    SqlState.InsufficientPrivilege, $"permission denied to check rows of other tenants in table \"{table.Name}\"")
+                {
+                    Hint = "A login without a tenant may alter a table that holds rows of several tenants.",
+                };
+            }
+
+            rights.Audit(tenant, "definition_over_rows", $"table={table.Schema}.{table.Name}");
+            return true;
+        };
+    }
 
     /// <summary>Stops the statement where the expression could tell of the table's rows, and there are some.</summary>
     public static void RequireSilent(Transaction transaction, Table table, BoundExpression expression)

@@ -47,7 +47,7 @@ internal static class ForeignKeyValidation
 
         bool isReferenced = false;
         int[] ordinals = key.Ordinals(child);
-        ExistingRows.ForEachTenant(transaction, child, tenant =>
+        ExistingRows.ForEachOpened(transaction, child, tenant =>
         {
             TableRows rows = tenant.Table(child.Oid, child.StorageGeneration);
             foreach (Chunk chunk in isReferenced ? [] : rows.Chunks)
@@ -57,7 +57,7 @@ internal static class ForeignKeyValidation
                     !values[i].IsNull(row) && child.Columns[ordinal].Type.AreEqual(values[i], row, old[i], 0)).All(same => same));
             }
 
-            return null;
+            return false;
         });
         return isReferenced;
     }

@@ -134,7 +134,15 @@ internal static class ExistingRows
     }
 
     /// <summary>As above; a tenant for which it says true is kept open until the transaction ends.</summary>
+    /// <exception cref="SqlException">42501: the rows are of another tenant than the login's; 55000: a key is not to be had.</exception>
     public static void ForEachTenant(Transaction transaction, Table table, Func<TenantRows, bool> visit)
+    {
+        TenantSecrets.Visit visiting = TenantSecrets.Visitor(transaction, table);
+        ForEachOpened(transaction, table, rows => visiting(rows) && visit(rows));
+    }
+
+    /// <summary>As above for a statement that changes rows of another table, whoever it is by: what it is told names no tenant.</summary>
+    public static void ForEachOpened(Transaction transaction, Table table, Func<TenantRows, bool> visit)
     {
         TransactionManager manager = transaction.Manager;
         IEnumerable<TenantId> tenants = table.IsTemporary && table.IsOfTenant
@@ -145,7 +153,7 @@ internal static class ExistingRows
             : [TenantId.System];
         foreach (TenantId tenant in tenants)
         {
-            TenantRows rows = manager.Tenants.Open(Acquire(manager, transaction.Catalog, tenant, table));
+            TenantRows rows = manager.Tenants.Open(Acquire(transaction, tenant, table));
             transaction.Scope.Visiting = rows;
             bool keep = false;
             try
@@ -162,19 +170,20 @@ internal static class ExistingRows
         }
     }
 
-    private static TenantCapability Acquire(TransactionManager manager, CatalogSnapshot catalog, TenantId tenant, Table table)
+    private static TenantCapability Acquire(Transaction transaction, TenantId tenant, Table table)
     {
         try
         {
-            return manager.Keyring.Acquire(tenant);
+            return transaction.Manager.Keyring.Acquire(tenant);
         }
         catch (KeyException)
         {
-            string name = catalog.Tenants.GetValueOrDefault(tenant)?.Name ?? "system";
+            string whose = transaction.Catalog.Tenants.GetValueOrDefault(tenant) is not { } known ? "the system"
+                : new TenantRights(transaction).Sees(tenant) ? $"tenant \"{known.Name}\""
+                : "a tenant";
             throw new SqlException(
                 SqlState.ObjectNotInPrerequisiteState,
-                $"the rows of tenant \"{name}\" in table \"{table.Name}\" cannot be checked: "
-                + "its key is not available");
+                $"the rows of {whose} in table \"{table.Name}\" cannot be checked: its key is not available");
         }
     }
 

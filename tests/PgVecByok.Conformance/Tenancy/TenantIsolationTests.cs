@@ -32,6 +32,29 @@ public sealed class TenantIsolationTests : IClassFixture<TwoTenants>
     }
 
     [Fact]
+    public void A_definition_asks_nothing_of_another_tenants_rows_unseen()
+    {
+        using RawClient postgres = _server.Connect();
+        using RawClient anna = _server.ConnectAs("anna");
+        using RawClient bert = _server.ConnectAs("bert");
+        postgres.Do("GRANT CREATE ON SCHEMA public TO bert");
+        bert.Do("CREATE TABLE asked (id int PRIMARY KEY, tenant text, secret text) WITH (tenant_column = 'tenant'); GRANT ALL ON asked TO anna");
+        bert.Do("INSERT INTO asked (id, secret) VALUES (1, 'own')");
+        Assert.Equal("", bert.Rows("ALTER TABLE asked ADD CONSTRAINT before CHECK (secret <> 'other')"));
+        anna.Do("INSERT INTO asked (id, secret) VALUES (1, 'hidden')");
+        foreach (string change in (string[])
+            ["ADD CHECK (secret <> 'hidden')", "ADD CHECK (secret <> 'seen')", "ALTER secret TYPE varchar(5)", "ALTER secret SET NOT NULL",
+                "ALTER secret TYPE text USING secret || current_tenant()", "ADD UNIQUE (secret)"])
+            Assert.Equal("42501", bert.Rows("ALTER TABLE asked " + change));
+
+        const string records = "SELECT count(*) FROM byok.audit_log WHERE action = 'definition_over_rows'";
+        Assert.Equal("0", anna.Rows(records));
+        postgres.Do("BEGIN; ALTER TABLE asked ADD CHECK (secret <> 'seen'); ROLLBACK");
+        Assert.Equal("1", anna.Rows(records));
+        Assert.Equal("hidden", anna.Rows("SELECT secret FROM asked"));
+    }
+
+    [Fact]
     public void Taking_on_another_role_gives_no_access()
     {
         using RawClient postgres = _server.Connect();

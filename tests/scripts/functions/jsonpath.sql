@@ -1922,3 +1922,7 @@
 -- ERROR 42883 at 33: could not identify an equality operator for type jsonpath
 > DROP TABLE paths;
 -- DROP TABLE
+> select length((('$' || repeat('.a', 3000))::jsonpath)::text), jsonb_path_query('{"a": {"b": [1, 2]}}', '(($.a).b)[1]');
+-- length:integer | jsonb_path_query:jsonb
+-- 12001 | 2
+-- SELECT 1

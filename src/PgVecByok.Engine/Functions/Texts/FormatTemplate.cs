@@ -10,6 +10,8 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class FormatTemplate(string template, int arguments, Func<int, string?> valueOf)
 {
+    private const int LengthMax = 268_435_455; // a quarter of what PostgreSQL takes, since a character has up to four bytes
+
     private readonly StringBuilder _result = new();
     private int _at;
     private int _next = 1;
@@ -81,7 +83,19 @@ internal sealed class FormatTemplate(string template, int arguments, Func<int, s
             SqlState.NullValueNotAllowed, "null values cannot be formatted as an SQL identifier")),
     };
 
-    private void Append(string text, int width, bool isLeft) => _result.Append(isLeft ? text.PadRight(width) : text.PadLeft(width));
+    private void Append(string text, int width, bool isLeft)
+    {
+        int more = Math.Max(text.Length, width);
+        if (more > LengthMax - _result.Length)
+        {
+            throw new SqlException(SqlState.ProgramLimitExceeded, $"string buffer exceeds maximum allowed length ({LengthMax} characters)")
+            {
+                Detail = $"Cannot enlarge string buffer containing {_result.Length} characters by {more} more characters.",
+            };
+        }
+
+        _result.Append(isLeft ? text.PadRight(width) : text.PadLeft(width));
+    }
 
     private bool Take(char wanted)
     {

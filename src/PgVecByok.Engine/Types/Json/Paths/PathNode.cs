@@ -70,8 +70,18 @@ internal sealed record PathNode(PathKind Kind)
 
     public bool IsPredicate => Kind is >= PathKind.And and <= PathKind.Exists;
 
-    /// <summary>Appends accessors behind the last.</summary>
-    public PathNode Then(PathNode accessor) => this with { Next = Next is null ? accessor : Next.Then(accessor) };
+    /// <summary>With accessors behind the last: one pass, since each step is made once.</summary>
+    public PathNode Then(IReadOnlyList<PathNode> accessors)
+    {
+        List<PathNode> steps = [];
+        for (PathNode? step = this; step is not null; step = step.Next)
+            steps.Add(step);
+        steps.AddRange(accessors);
+        PathNode chain = steps[^1];
+        for (int i = steps.Count - 2; i >= 0; i--)
+            chain = steps[i] with { Next = chain };
+        return chain;
+    }
 }
 
 /// <summary>A whole jsonpath: lax unless it says strict.</summary>

@@ -248,9 +248,10 @@ internal sealed class PathParser
 
         if (node.Kind == PathKind.Exists && !isBracketed)
             return node;
+        List<PathNode> accessors = [];
         while (_token.Is(".") || _token.Is("[") || _token.Is("?"))
-            node = node.Then(Accessor());
-        return node;
+            accessors.Add(Accessor());
+        return accessors.Count == 0 ? node : node.Then(accessors);
     }
 
     private PathNode Primary()
