@@ -13,7 +13,12 @@ internal sealed class Listener(EndPoint address, Action<Socket> serve, ILogger l
     private const int Backlog = 512, ThreadsMax = 4096, StackBytes = 4 << 20;
 
     private readonly bool _isLocal = address is UnixDomainSocketEndPoint;
-    private readonly Socket _socket = new(address.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+
+    // TCP by name: only then does .NET set SO_REUSEADDR (its own option sets SO_REUSEPORT too). Without it, what clients of a killed
+    // server have not closed yet keeps the address for a minute.
+    private readonly Socket _socket = new(
+        address.AddressFamily, SocketType.Stream, address is IPEndPoint ? ProtocolType.Tcp : ProtocolType.Unspecified);
+
     private int _threads;
     private volatile bool _isClosed;
 
@@ -21,9 +26,6 @@ internal sealed class Listener(EndPoint address, Action<Socket> serve, ILogger l
 
     public void Start()
     {
-        // Sockets that a killed server left half closed would keep the address for a minute; .NET sets this for TCP by name alone.
-        if (!_isLocal)
-            _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         _socket.Bind(address);
         _socket.Listen(Backlog);
         new Thread(Accept) { IsBackground = true, Name = "listener" }.Start();

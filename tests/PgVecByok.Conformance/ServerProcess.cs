@@ -92,15 +92,15 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Waits for an end that the server chose.</summary>
     public bool WaitForExit(TimeSpan patience) => _process.WaitForExit(patience);
 
-    /// <summary>Starts it again over the same data, on another port. How long it took until it answers.</summary>
-    public TimeSpan Restart()
+    /// <summary>Starts it again over the same data, on another port or the one it had. How long it took until it answers.</summary>
+    public TimeSpan Restart(bool onSamePort = false)
     {
         Kill();
         _process.Dispose();
         lock (_output)
             _output.Clear();
         long started = Stopwatch.GetTimestamp();
-        _process = Start();
+        _process = Start(onSamePort ? Port : 0);
         Port = WaitForPort();
         return Stopwatch.GetElapsedTime(started);
     }
@@ -115,9 +115,9 @@ public sealed class ServerProcess : IDisposable
             Directory.Delete(KeystoreDirectory, recursive: true);
     }
 
-    private Process Start()
+    private Process Start(int port = 0)
     {
-        var start = new ProcessStartInfo("dotnet", [Binary, "serve", "--data", DataDirectory, "--listen", "127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [Binary, "serve", "--data", DataDirectory, "--listen", $"127.0.0.1:{port}"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };

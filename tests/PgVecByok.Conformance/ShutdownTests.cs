@@ -16,6 +16,20 @@ public sealed class ShutdownTests
     }
 
     [Fact]
+    public void A_killed_server_listens_again_while_its_clients_still_hold_their_sockets()
+    {
+        using var server = new ServerProcess();
+        int port = server.Port;
+        using RawClient idle = server.Connect();
+        using RawClient busy = server.Connect();
+
+        server.Restart(onSamePort: true);
+        Assert.Equal(port, server.Port);
+        using RawClient next = server.Connect();
+        Assert.Equal("1", next.Rows("SELECT 1"));
+    }
+
+    [Fact]
     public void The_log_names_no_statement_and_no_password()
     {
         using var server = new ServerProcess();

@@ -3,8 +3,8 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// CREATE INDEX. btree and hash serve equality lookups and uniqueness; hnsw and ivfflat are checked as pgvector checks them, and answered
-/// by exact scan, whose recall no knob can lower; others are kept and not used (<see cref="UnusedIndexes"/>).
+/// CREATE INDEX. btree and hash serve equality lookups and uniqueness; hnsw and ivfflat are checked as pgvector checks them, and become
+/// codes in lists (Indexes, decision 0010), or nothing where a scan is cheaper; others are kept and not used (<see cref="UnusedIndexes"/>).
 /// </summary>
 public static class DdlIndexes
 {
