@@ -26,7 +26,7 @@
 -- CREATE EXTENSION
 > CREATE EXTENSION btree_gist;
 -- CREATE EXTENSION
-> SELECT extname, extversion FROM pg_extension WHERE extname NOT IN ('plpgsql', 'vector') ORDER BY 1;
+> SELECT extname, extversion FROM pg_extension WHERE extname NOT IN ('plpgsql', 'vector', 'byok') ORDER BY 1;
 -- extname:name | extversion:text
 -- btree_gin | 1.3
 -- btree_gist | 1.8

@@ -72,9 +72,14 @@
 -- 2 | too
 -- SELECT 2
 > CREATE UNIQUE INDEX ON copied (id);
+-- ERROR 42501: permission denied to check rows of other tenants in table "copied"
+-- HINT: A login without a tenant may alter a table that holds rows of several tenants.
+> \connect postgres
+> CREATE UNIQUE INDEX ON copied (id);
 -- CREATE INDEX
 > ALTER TABLE copied ALTER id TYPE bigint;
 -- ALTER TABLE
+> \connect nora
 > UPDATE copied SET name = 'new' WHERE id = 2 RETURNING *;
 -- id:bigint | name:text
 -- 2 | new

@@ -222,14 +222,9 @@
 -- SHOW
 > CREATE FUNCTION wide(v vector) RETURNS text LANGUAGE sql SET hnsw.ef_search = 500 AS 'SELECT current_setting(''hnsw.ef_search'')';
 -- CREATE FUNCTION
-#~ a function has no settings of its own yet
-#= ERROR 0A000 at 58: SET in a function's definition is not supported
 > SELECT wide('[1]'), current_setting('hnsw.ef_search');
 -- wide:text | current_setting:text
 -- 500 | 40
 -- SELECT 1
-#~ a function has no settings of its own yet
-#= ERROR 42883 at 8: function wide(unknown) does not exist
-#= HINT: No function matches the given name and argument types. You might need to add explicit type casts.
 > RESET ALL;
 -- RESET

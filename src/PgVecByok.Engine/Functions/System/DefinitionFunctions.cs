@@ -119,19 +119,12 @@ internal static class DefinitionFunctions
     {
         if (Key(call, key => key.IsConstraint && IndexCatalog.ConstraintOid(key) == oid) is var (owner, key))
             return IndexDefinition.Constraint(owner, key);
-        foreach (UserType domain in call.Statement.Transaction.Catalog.Types.Values)
-        {
-            if (domain.Checks.FirstOrDefault(check => check.Oid == oid) is { } ofDomain)
-                return IndexDefinition.Constraint(Shown(call, ofDomain), isPretty);
-        }
-
         foreach (Table table in call.Statement.Transaction.Catalog.Relations.Values.OfType<Table>())
         {
             if (table.ForeignKeys.FirstOrDefault(each => each.Oid == oid) is { } reference)
                 return Constraint(call, table, reference);
             if (table.Checks.FirstOrDefault(check => check.Oid == oid) is { } found)
                 return IndexDefinition.Constraint(Shown(call, found), isPretty);
-
             if (table.Columns.FirstOrDefault(column => column.NotNull && IndexCatalog.NotNullOid(table, column) == oid) is { } column)
                 return "NOT NULL " + SqlQuoting.Identifier(column.Name);
         }
