@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Runtime.InteropServices;
 using System.Text;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -12,7 +13,7 @@ namespace PgVecByok.Engine;
 internal sealed class IcuCollation
 {
     // One to a few bytes of key for a character: rarely is a second call needed.
-    private const int KeyBytesOfCharacter = 6, StackCharacters = 256;
+    private const int KeyBytesOfCharacter = 6, StackCharacters = 256, TextBytesMax = 64 << 20;
     private static readonly ConcurrentDictionary<string, IcuCollation> ByLocale = [];
 
     private readonly IcuLibrary _library;
@@ -32,6 +33,7 @@ internal sealed class IcuCollation
 
     public Bytea Key(Text text)
     {
+        RequireBounded(text);
         ReadOnlySpan<byte> bytes = text.Span;
         Span<char> characters = bytes.Length <= StackCharacters ? stackalloc char[StackCharacters] : new char[bytes.Length];
         characters = characters[..Encoding.UTF8.GetChars(bytes, characters)];
@@ -53,6 +55,7 @@ internal sealed class IcuCollation
     {
         if (text.Length == 0)
             return text;
+        RequireBounded(text);
         Span<char> characters = new char[text.Length];
         characters = characters[..Encoding.UTF8.GetChars(text.Span, characters)];
         Span<char> made = new char[characters.Length * 3 + 3]; // no character has more than three in another case
@@ -62,5 +65,16 @@ internal sealed class IcuCollation
         CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(characters));
         CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(made));
         return new Text(result);
+    }
+
+    private static void RequireBounded(Text text)
+    {
+        if (text.Length > TextBytesMax)
+        {
+            throw new SqlException(SqlState.ProgramLimitExceeded, $"a text of {text.Length} bytes is too long for a collation of ICU")
+            {
+                Hint = $"Up to {TextBytesMax} bytes are ordered by one; COLLATE \"C\" has no such limit.",
+            };
+        }
     }
 }

@@ -68,7 +68,8 @@ internal sealed class IcuLibrary
     {
         Span<char> some = text.Length == 0 ? [' '] : text;
         ref ushort first = ref MemoryMarshal.Cast<char, ushort>(some)[0];
-        return _sortKey(collator, ref first, text.Length, ref MemoryMarshal.GetReference(key), key.Length);
+        int length = _sortKey(collator, ref first, text.Length, ref MemoryMarshal.GetReference(key), key.Length);
+        return length > 0 ? length : throw new InvalidOperationException("ICU makes no sort key");
     }
 
     public string Version(nint collator)
@@ -78,19 +79,20 @@ internal sealed class IcuLibrary
         return string.Create(CultureInfo.InvariantCulture, $"{version[0]}.{version[1]}");
     }
 
-    /// <summary>The characters that the text has in that case; more than there is room for where they were not written.</summary>
+    /// <summary>The characters that the text has in that case. REQUIRES: room for three of each.</summary>
     public int InCase(CaseKind kind, Span<char> text, Span<char> made, string locale)
     {
         int status = 0;
         ref ushort source = ref MemoryMarshal.Cast<char, ushort>(text)[0];
         ref ushort target = ref MemoryMarshal.Cast<char, ushort>(made)[0];
         byte[] name = Terminated(locale);
-        return kind switch
+        int length = kind switch
         {
             CaseKind.Lower => _lower(ref target, made.Length, ref source, text.Length, name, ref status),
             CaseKind.Upper => _upper(ref target, made.Length, ref source, text.Length, name, ref status),
             _ => _title(ref target, made.Length, ref source, text.Length, 0, name, ref status),
         };
+        return status <= 0 ? length : throw new InvalidOperationException($"ICU does not change the case of a text: status {status}");
     }
 
     private static IcuLibrary? Load()

@@ -36,6 +36,10 @@ public sealed class IcuCollationTests
     }
 
     [Fact]
+    public void A_text_that_is_too_long_is_refused() => Assert.Equal(
+        "54000", Assert.Throws<PgVecByok.Sql.SqlException>(() => Order("und").Key(new Text(new byte[(64 << 20) + 1]))).State);
+
+    [Fact]
     public void Case_is_the_languages()
     {
         Assert.Equal((Text)"STRASSE", Order("de").InCase(CaseKind.Upper, "straße"));
@@ -47,7 +51,7 @@ public sealed class IcuCollationTests
 
     private static IcuCollation Order(string locale)
     {
-        Assert.SkipWhen(IcuLibrary.Instance is null, "this machine has no ICU");
+        Assert.NotNull(IcuLibrary.Instance); // Debian's nodejs, which the oracle runs on, brings it
         return IcuCollation.Of(locale);
     }
 }
