@@ -27,14 +27,14 @@ public sealed class ClusterIndexTests
     public void Higher_targets_find_more_and_one_finds_nearly_all()
     {
         using var items = new IndexHarness();
-        items.Insert(4000);
+        items.Insert(12_000);
         items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
         items.Run("SET byok.target_recall = 0.5");
         double low = items.Recall();
         items.Run("SET byok.target_recall = 1");
         double high = items.Recall();
         Assert.InRange(high, 0.99, 1);
-        Assert.InRange(low, 0.3, high - 0.005);
+        Assert.InRange(low, 0.3, 0.97);
         items.Run("SET byok.target_recall = 0");
         Assert.InRange(items.Recall(), 0.95, 1);
     }
