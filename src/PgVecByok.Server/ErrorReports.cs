@@ -59,6 +59,7 @@ internal sealed class ErrorReports(ILogger log)
     {
         StorageFault.DiskFull => SqlState.DiskFull,
         StorageFault.InputOutput or StorageFault.SyncFailed or StorageFault.Missing => SqlState.IoError,
+        StorageFault.Damaged => SqlState.DataCorrupted,
         StorageFault.Ambiguous => SqlState.TransactionResolutionUnknown,
         StorageFault.Conflict => SqlState.SerializationFailure,
         StorageFault.CacheFull => SqlState.OutOfMemory,

@@ -127,6 +127,7 @@ public static class SqlState
     public const string IoError = "58030";
     public const string ConfigFileError = "F0000";
     public const string InternalError = "XX000";
+    public const string DataCorrupted = "XX001";
 
     /// <summary>The tenant's key is denied or disabled by its provider.</summary>
     public const string TenantKeyDenied = "KM001";

@@ -15,6 +15,9 @@ public enum StorageFault
     /// <summary>The store may or may not have kept the object: neither success nor failure can be claimed (08007).</summary>
     Ambiguous,
 
+    /// <summary>What was acknowledged cannot all be read: the log is not opened (XX001).</summary>
+    Damaged,
+
     /// <summary>The object is not there, or shorter than what was asked of it.</summary>
     Missing,
 

@@ -26,7 +26,7 @@ public sealed class ServerProcess : IDisposable
         _environment = environment;
         DataDirectory = dataDirectory ?? Directory.CreateTempSubdirectory("pgvecbyok-").FullName;
         _process = Start();
-        Port = WaitForPort();
+        Port = TryWaitForPort() ?? throw new InvalidOperationException("the server did not start:\n" + Output);
     }
 
     /// <summary>Of the checkout.</summary>
@@ -95,14 +95,26 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Starts it again over the same data, on another port or the one it had. How long it took until it answers.</summary>
     public TimeSpan Restart(bool onSamePort = false)
     {
+        long started = Stopwatch.GetTimestamp();
+        if (!TryRestart(onSamePort))
+            throw new InvalidOperationException("the server did not start:\n" + Output);
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    /// <summary>As Restart; false: it ended before it answered.</summary>
+    /// <param name="onSamePort">On the one it had.</param>
+    /// <param name="under">A command that becomes the server, with arguments: strace -D and the like.</param>
+    internal bool TryRestart(bool onSamePort = false, params string[] under)
+    {
         Kill();
         _process.Dispose();
         lock (_output)
             _output.Clear();
-        long started = Stopwatch.GetTimestamp();
-        _process = Start(onSamePort ? Port : 0);
-        Port = WaitForPort();
-        return Stopwatch.GetElapsedTime(started);
+        _process = Start(onSamePort ? Port : 0, under);
+        if (TryWaitForPort() is not { } port)
+            return false;
+        Port = port;
+        return true;
     }
 
     public void Dispose()
@@ -115,9 +127,10 @@ public sealed class ServerProcess : IDisposable
             Directory.Delete(KeystoreDirectory, recursive: true);
     }
 
-    private Process Start(int port = 0)
+    private Process Start(int port = 0, params string[] under)
     {
-        var start = new ProcessStartInfo("dotnet", [Binary, "serve", "--data", DataDirectory, "--listen", $"127.0.0.1:{port}"])
+        string[] command = [.. under, "dotnet", Binary, "serve", "--data", DataDirectory, "--listen", $"127.0.0.1:{port}"];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
@@ -142,7 +155,7 @@ public sealed class ServerProcess : IDisposable
         return process;
     }
 
-    private int WaitForPort()
+    private int? TryWaitForPort()
     {
         const string Ready = "ready to accept connections on 127.0.0.1:";
         for (long deadline = Environment.TickCount64 + 60_000; Environment.TickCount64 < deadline; Thread.Sleep(20))
@@ -151,10 +164,10 @@ public sealed class ServerProcess : IDisposable
             if (output.IndexOf(Ready, StringComparison.Ordinal) is var at and >= 0)
                 return int.Parse(output[(at + Ready.Length)..].Split('\n')[0], CultureInfo.InvariantCulture);
             if (_process.HasExited)
-                break;
+                return null;
         }
 
-        throw new InvalidOperationException("the server did not start:\n" + Output);
+        return null;
     }
 
 #if DEBUG

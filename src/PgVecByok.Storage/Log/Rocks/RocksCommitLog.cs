@@ -9,18 +9,25 @@ namespace PgVecByok.Storage;
 ///   frames    tenant 16 | lsn 8, big-endian     sealed frame
 ///   records   name                              value
 /// </code>
-/// Every write is one synced batch; RocksDB joins concurrent ones into one sync. Its own log is opened so that a torn
-/// last batch is dropped, and damage anywhere else refuses to open rather than lose what was acknowledged.
+/// Every write is one synced batch; RocksDB joins concurrent ones into one sync. A torn last batch of its own log is dropped when it
+/// is opened, and damage anywhere else refuses to open rather than lose what was acknowledged.
 /// </summary>
 public sealed class RocksCommitLog : ICommitLog
 {
     private const int FrameKeyBytes = 24;
+
+    /// <summary>Who commits this often will go on: the log's first files are filled, so that they are overwritten from then on.</summary>
+    private const int AppendsBeforeFilling = 128;
+    private const int FillBytes = 1 << 20, FilesFilled = 2;
+    private const long FreeBytesMin = 1L << 30;
 
     private readonly string _directory;
     private readonly FileSync _sync;
     private readonly ReaderWriterLockSlim _opening = new();
     private RocksDatabase _database;
     private volatile bool _isFull;
+    private volatile bool _isClosed;
+    private int _appends;
 
     public RocksCommitLog(string directory, FileSync sync)
     {
@@ -38,6 +45,8 @@ public sealed class RocksCommitLog : ICommitLog
             using var write = new RocksBatch();
             Fill(write, batch);
             _database.Write(write);
+            if (Interlocked.Increment(ref _appends) == AppendsBeforeFilling)
+                Task.Run(FillFiles);
         }
         catch (IOException failed) when (IsFull(failed))
         {
@@ -85,6 +94,7 @@ public sealed class RocksCommitLog : ICommitLog
     public void Dispose()
     {
         _opening.EnterWriteLock();
+        _isClosed = true;
         _database.Dispose();
         _opening.ExitWriteLock();
     }
@@ -93,9 +103,13 @@ public sealed class RocksCommitLog : ICommitLog
     {
         try
         {
-            return new RocksDatabase(_directory);
+            return RocksDatabase.Open(_directory);
         }
-        catch (IOException failed)
+        catch (InvalidDataException damaged)
+        {
+            throw new StorageException(StorageFault.Damaged, $"could not open the commit log: {damaged.Message}", damaged);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             throw new StorageException(StorageFault.InputOutput, $"could not open the commit log: {failed.Message}", failed);
         }
@@ -110,11 +124,41 @@ public sealed class RocksCommitLog : ICommitLog
             if (!_isFull) return;
             _database.Dispose();
             _database = Open();
+            _appends = 0;
             _isFull = false;
         }
         finally
         {
             _opening.ExitWriteLock();
+        }
+    }
+
+    // In steps, so that no commit waits for long. A full disk is left to the commits.
+    private void FillFiles()
+    {
+        if (new DriveInfo(_directory).AvailableFreeSpace < FreeBytesMin)
+            return;
+        using var zeroes = new RocksBatch();
+        zeroes.PutLogData(new byte[FillBytes]);
+        for (int filled = 0; filled <= FilesFilled * RocksDatabase.LogBytesMax && !_isFull; filled += FillBytes)
+        {
+            _opening.EnterReadLock();
+            try
+            {
+                if (_isClosed)
+                    return;
+                _database.Write(zeroes);
+            }
+            catch (IOException failed)
+            {
+                if (IsFull(failed)) _isFull = true;
+                else _sync.Fail($"could not write the commit log: {failed.Message}");
+                return;
+            }
+            finally
+            {
+                _opening.ExitReadLock();
+            }
         }
     }
 

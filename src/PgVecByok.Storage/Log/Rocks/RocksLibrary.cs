@@ -29,6 +29,9 @@ internal static unsafe partial class RocksLibrary
     public static partial void rocksdb_options_set_wal_recovery_mode(nint options, int mode);
 
     [LibraryImport(Library)]
+    public static partial void rocksdb_options_set_recycle_log_file_num(nint options, nuint count);
+
+    [LibraryImport(Library)]
     public static partial void rocksdb_options_set_info_log_level(nint options, int level);
 
     [LibraryImport(Library)]
@@ -52,6 +55,16 @@ internal static unsafe partial class RocksLibrary
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint rocksdb_open_column_families(
         nint options, string path, int count, byte** names, nint* familyOptions, nint* families, out byte* error);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint rocksdb_open_for_read_only_column_families(
+        nint options, string path, int count, byte** names, nint* familyOptions, nint* families, byte refuseLogs, out byte* error);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int rocksdb_property_int(nint database, string name, out ulong value);
+
+    [LibraryImport(Library)]
+    public static partial ulong rocksdb_get_latest_sequence_number(nint database);
 
     [LibraryImport(Library)]
     public static partial void rocksdb_column_family_handle_destroy(nint family);
@@ -90,6 +103,9 @@ internal static unsafe partial class RocksLibrary
     [LibraryImport(Library)]
     public static partial void rocksdb_writebatch_delete_range_cf(
         nint batch, nint family, byte* from, nuint fromBytes, byte* to, nuint toBytes);
+
+    [LibraryImport(Library)]
+    public static partial void rocksdb_writebatch_put_log_data(nint batch, byte* bytes, nuint count);
 
     [LibraryImport(Library)]
     public static partial void rocksdb_write(nint database, nint options, nint batch, out byte* error);
