@@ -22,6 +22,7 @@ internal sealed class ErrorReports(ILogger log)
         {
             Detail = sql.Detail, Hint = sql.Hint, Position = Position(text, sql.Offset), Where = sql.Where, Schema = sql.Schema,
             Table = sql.Table, Column = sql.Column, DataType = sql.DataType, Constraint = sql.Constraint,
+            Routine = sql.Routine,
         },
         KeyException key => new ErrorResponse(Error, StateOf(key.Fault), key.Message) { Hint = key.Hint },
         StorageException storage => OfStorage(storage),

@@ -12,6 +12,10 @@ namespace PgVecByok.Server;
 internal sealed class Handshake(Transport transport, SslServerAuthenticationOptions? tls)
 {
     private const int SupportedMinor = 2;
+    private const int TlsHandshakeRecord = 0x16;
+
+    /// <summary>Its name where TLS asks for one.</summary>
+    public static SslApplicationProtocol Protocol { get; } = new("postgresql");
 
     public MessageStream Stream { get; } = new();
 
@@ -25,6 +29,12 @@ internal sealed class Handshake(Transport transport, SslServerAuthenticationOpti
     /// <summary>The startup message; null where the packet was a cancel request, or the client left.</summary>
     public StartupMessage? Begin()
     {
+        if (transport.PeekByte() == TlsHandshakeRecord)
+        {
+            if (!TryStartDirectTls())
+                return null;
+        }
+
         // Each kind of encryption may be asked for once; then comes the startup packet.
         for (bool triedTls = false, triedGss = false; ;)
         {
@@ -86,6 +96,18 @@ internal sealed class Handshake(Transport transport, SslServerAuthenticationOpti
         }
 
         return body;
+    }
+
+    /// <summary>
+    /// The client speaks TLS from its first byte on. It must say by ALPN that it means this protocol, or another one's bytes could be
+    /// passed off as this one's. False: it is not served, and not told why, as it would not understand.
+    /// </summary>
+    private bool TryStartDirectTls()
+    {
+        if (tls is null)
+            return false;
+        transport.StartTls(tls);
+        return transport.ApplicationProtocol == Protocol;
     }
 
     private void AnswerTls()

@@ -44,6 +44,7 @@ internal sealed class PgServer : IDisposable
             ServerCertificateContext = SslStreamCertificateContext.Create(certificate, null, offline: true),
             EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
             AllowRenegotiation = false,
+            ApplicationProtocols = [Handshake.Protocol],
         };
         _listener = new Listener(address, Serve, log);
         _attendants = new Attendants(log);
@@ -169,7 +170,7 @@ internal sealed class PgServer : IDisposable
         var remote = transport.Socket.RemoteEndPoint as IPEndPoint;
         SessionRequest request = StartupOptions.Read(startup) with
         {
-            ClientAddress = remote?.Address.ToString(), ClientPort = remote?.Port,
+            ClientAddress = remote?.Address.ToString(), ClientPort = remote?.Port, Encryption = transport.Encryption,
         };
         byte[]? binding = transport.IsEncrypted ? Authenticator.BindingOf(_certificate!) : null;
         _authenticator.Authenticate(handshake, request.Login, binding);

@@ -1,6 +1,8 @@
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using System.Security.Authentication;
+using PgVecByok.Engine;
 
 namespace PgVecByok.Server;
 
@@ -16,9 +18,24 @@ internal sealed class Transport(Socket socket) : IDisposable
 
     public bool IsEncrypted => _tls is not null;
 
+    /// <summary>What client and server agreed on under TLS; of no length where the client named none.</summary>
+    public SslApplicationProtocol ApplicationProtocol => _tls!.NegotiatedApplicationProtocol;
+
+    /// <summary>Null: in clear. Ciphers have the names that OpenSSL gives them.</summary>
+    public SessionEncryption? Encryption => _tls is null ? null : new SessionEncryption(
+        _tls.SslProtocol == SslProtocols.Tls13 ? "TLSv1.3" : "TLSv1.2", CipherName(_tls.NegotiatedCipherSuite.ToString()),
+        _tls.NegotiatedCipherSuite.ToString().Contains("128", StringComparison.Ordinal) ? 128 : 256);
+
     public Socket Socket => socket;
 
     public int Handle => _handle;
+
+    /// <summary>The first byte that the client says, which is still to be read; below zero where it says nothing any more.</summary>
+    public int PeekByte()
+    {
+        Span<byte> first = stackalloc byte[1];
+        return socket.Receive(first, SocketFlags.Peek) == 0 ? -1 : first[0];
+    }
 
     /// <summary>0 at the end of the stream.</summary>
     public int Read(Span<byte> buffer) => _tls is null ? socket.Receive(buffer) : _tls.Read(buffer);
@@ -106,6 +123,12 @@ internal sealed class Transport(Socket socket) : IDisposable
         {
             // So is the connection.
         }
+    }
+
+    private static string CipherName(string name)
+    {
+        int with = name.IndexOf("_WITH_", StringComparison.Ordinal);
+        return with < 0 ? name : $"{name[4..with]}-{name[(with + 6)..]}".Replace("AES_", "AES", StringComparison.Ordinal).Replace('_', '-');
     }
 
     public void Dispose()

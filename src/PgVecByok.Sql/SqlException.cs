@@ -5,6 +5,9 @@ public sealed class SqlException(string state, string message) : Exception(messa
 {
     public string State { get; } = state;
 
+    /// <summary>PostgreSQL's name for the place in its source: drivers tell errors of one SQLSTATE apart by it.</summary>
+    public string? Routine { get; init; }
+
     public string? Detail { get; init; }
 
     public string? Hint { get; init; }

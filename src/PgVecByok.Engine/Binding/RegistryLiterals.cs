@@ -68,8 +68,8 @@ internal static class RegistryLiterals
     {
         int open = text.IndexOf('(', StringComparison.Ordinal);
         IReadOnlyList<string> names = Names(open < 0 ? text : text[..open]);
-        IReadOnlyList<FunctionDefinition> found =
-            [.. state.Functions.FunctionsNamed(names[^1]), .. state.Catalog.FunctionsNamed(names[^1]).Select(each => each.Definition)];
+        IReadOnlyList<FunctionDefinition> found = FunctionsByName.Find(
+            state.Catalog, state.Functions, state.Context.IsKept ? null : state.Context.SearchPath, names.Count > 1 ? names[^2] : null, names[^1]);
         if (open >= 0)
         {
             string[] written = text[(open + 1)..].TrimEnd(')', ' ').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -78,10 +78,10 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
 
     private uint? OnlyFunction(string? schema, string name)
     {
-        FunctionDefinition[] found = [.. Named(name).Where(function => schema is null || function.Schema == schema)];
-        if (found.Length > 1)
+        IReadOnlyList<FunctionDefinition> found = FunctionsByName.Find(catalog, functions, searchPath, schema, name);
+        if (found.Count > 1)
             throw new SqlException(SqlState.AmbiguousFunction, $"more than one function named \"{name}\"");
-        if (found.Length == 1)
+        if (found.Count == 1)
             return found[0].Oid;
         uint oid = TypeCatalog.InputOutput.FirstOrDefault(function => function.Name == name).Oid;
         return oid == 0 ? null : oid;
@@ -108,9 +108,10 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
         int open = text.IndexOf('(', StringComparison.Ordinal);
         if (open < 0 || !text.EndsWith(')'))
             throw new SqlException(SqlState.InvalidTextRepresentation, "expected a left parenthesis");
-        string name = IdentifierList.Read(text[..open])[^1];
+        IReadOnlyList<string> names = IdentifierList.Read(text[..open]);
+        string? schema = names.Count > 1 ? names[^2] : null;
         uint?[] types = [.. SplitArguments(text[(open + 1)..^1]).Select(FindType)];
-        return Named(name).FirstOrDefault(function => function.ArgumentTypes.Count == types.Length
+        return FunctionsByName.Find(catalog, functions, searchPath, schema, names[^1]).FirstOrDefault(function => function.ArgumentTypes.Count == types.Length
             && function.ArgumentTypes.Zip(types).All(pair => pair.First.Oid == pair.Second))?.Oid;
     }
 
@@ -144,9 +145,6 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
     }
 
     private FunctionDefinition? ByOid(uint oid) => catalog.Functions.GetValueOrDefault(oid)?.Definition ?? functions.FunctionByOid(oid);
-
-    private IEnumerable<FunctionDefinition> Named(string name) =>
-        functions.FunctionsNamed(name).Concat(catalog.FunctionsNamed(name).Select(function => function.Definition));
 
     private string? FunctionName(uint oid) => ByOid(oid) is { } function
         ? Qualified(function)

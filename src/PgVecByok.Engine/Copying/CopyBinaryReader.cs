@@ -65,8 +65,9 @@ internal sealed class CopyBinaryReader(
     private bool TryReadHeader()
     {
         ReadOnlySpan<byte> data = Buffer[Start..];
-        int known = Math.Min(data.Length, Signature.Length);
-        if (!data[..known].SequenceEqual(Signature[..known]) || known < Signature.Length && IsFinished)
+        if (data.Length < Signature.Length && !IsFinished)
+            return false;
+        if (!data.StartsWith(Signature))
             throw Bad("COPY file signature not recognized");
         if (data.Length < Signature.Length + 8)
         {

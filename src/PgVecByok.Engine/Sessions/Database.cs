@@ -90,7 +90,8 @@ public sealed class Database : IDisposable
         var settings = new Settings();
         var state = new SessionState(request.Login, Interlocked.Increment(ref _lastProcessId))
         {
-            DatabaseName = request.Database, ClientAddress = request.ClientAddress, ClientPort = request.ClientPort, Settings = settings,
+            DatabaseName = request.Database, ClientAddress = request.ClientAddress, ClientPort = request.ClientPort,
+            Encryption = request.Encryption, Settings = settings,
         };
         var session = new Session(this, state, settings);
         try

@@ -318,6 +318,7 @@ public sealed class Session : IDisposable
         _isRunning ? "active" : Block.Status switch { 'T' => "idle in transaction", 'E' => "idle in transaction (aborted)", _ => "idle" })
     {
         ApplicationName = Settings.Get("application_name") ?? "", ClientAddress = State.ClientAddress, ClientPort = State.ClientPort,
+        Encryption = State.Encryption,
         Statement = _text, Tenant = _tenantName, StatementStarted = _statementTimestamp, Started = _started,
         WaitsForRow = Block.Current?.WaitsFor is not null, WaitsForTable = Block.Current?.WaitsForTable is not null,
     };

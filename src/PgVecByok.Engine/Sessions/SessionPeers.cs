@@ -9,6 +9,8 @@ public sealed record SessionActivity(int ProcessId, string LoginRole, string Dat
 
     public int? ClientPort { get; init; }
 
+    public SessionEncryption? Encryption { get; init; }
+
     public string Statement { get; init; } = "";
 
     /// <summary>Another transaction holds a row that it wants.</summary>

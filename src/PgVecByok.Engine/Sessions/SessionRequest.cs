@@ -6,4 +6,7 @@ public sealed record SessionRequest(string Login, string Database, IReadOnlyList
     public string? ClientAddress { get; init; }
 
     public int? ClientPort { get; init; }
+
+    /// <summary>Null: in clear.</summary>
+    public SessionEncryption? Encryption { get; init; }
 }

@@ -138,8 +138,8 @@ internal sealed class SessionSettings
             case "session_authorization" when !_isResolving:
                 return Fresh()._session.State.SessionRole;
             case "transaction_isolation":
-                return block?.Current is { } running
-                    ? TransactionBlock.WordsOf(running.Isolation)
+                return block?.Current is not null
+                    ? block.IsolationWords
                     : Settings.Get("default_transaction_isolation");
             case "transaction_read_only":
                 return (block?.Current?.IsReadOnly ?? Settings.IsOn("default_transaction_read_only")) ? "on" : "off";
@@ -164,7 +164,8 @@ internal sealed class SessionSettings
                 CheckAuthorization(value);
                 break;
             case "transaction_isolation":
-                _session.Block.Ensure().SetIsolation(TransactionBlock.IsolationOf(value));
+                _session.Block.Ensure();
+                _session.Block.SetIsolation(value);
                 break;
             case "transaction_read_only":
                 _session.Block.Ensure().SetReadOnly(value == "on");

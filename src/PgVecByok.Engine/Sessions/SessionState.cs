@@ -35,6 +35,8 @@ public sealed class SessionState
 
     public int? ClientPort { get; init; }
 
+    public SessionEncryption? Encryption { get; init; }
+
     /// <summary>Where statements put their temporary files, which are sealed and have no name.</summary>
     public string SpillDirectory { get; init; } = Path.GetTempPath();
 

@@ -35,13 +35,16 @@ public sealed class RecordType : SqlType<RecordValue>
         writer.Write(")"u8);
     }
 
-    public override void WriteBinary(RecordValue value, IBufferWriter<byte> writer)
+    public override void WriteBinary(RecordValue value, IBufferWriter<byte> writer) => WriteBinary(value, [], writer);
+
+    /// <summary>With the oids that the fields' types were given, where they are known: a domain has the values of another type.</summary>
+    internal static void WriteBinary(RecordValue value, ReadOnlySpan<uint> oids, IBufferWriter<byte> writer)
     {
         var field = new ArrayBufferWriter<byte>();
         Int32(writer, value.Count);
         for (int i = 0; i < value.Count; i++)
         {
-            Int32(writer, (int)value.Types[i].Oid);
+            Int32(writer, (int)(i < oids.Length ? oids[i] : value.Types[i].Oid));
             if (value.Values[i] is null)
             {
                 Int32(writer, -1);

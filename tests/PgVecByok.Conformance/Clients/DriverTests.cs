@@ -25,30 +25,37 @@ public sealed partial class DriverTests
         Assert.Equal(Expected(program), output);
     }
 
-    [Fact]
-    public void A_Java_program_prints_what_it_prints_over_PostgreSQL()
+    // The runtime compiles a program of one file by itself.
+    [Theory]
+    [InlineData("WithJdbc")]
+    [InlineData("JdbcCatalogs")]
+    [InlineData("JdbcValues")]
+    public void A_Java_program_prints_what_it_prints_over_PostgreSQL(string program)
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/javac") && File.Exists(PostgresJar), "there is no Java compiler here");
         using var server = new ServerProcess();
-        string classes = Directory.CreateTempSubdirectory("pgvecbyok-").FullName;
-        Run("javac", ["-d", classes, "-cp", PostgresJar, Path.Combine(Programs, "WithJdbc.java")]);
         string output = Run("java", [
-            "-cp", $"{classes}:{PostgresJar}", "WithJdbc", $"jdbc:postgresql://127.0.0.1:{server.Port}/postgres", "postgres",
-            ServerProcess.Password,
+            "-XX:TieredStopAtLevel=1", "-cp", PostgresJar, Path.Combine(Programs, program + ".java"),
+            $"jdbc:postgresql://127.0.0.1:{server.Port}/postgres", "postgres", ServerProcess.Password,
         ]);
-        Directory.Delete(classes, recursive: true);
 
-        Assert.Equal(Expected("WithJdbc"), output);
+        Assert.Equal(Expected(program), output);
+    }
+
+    [Fact]
+    public void A_Python_program_over_ODBC_prints_what_it_prints_over_PostgreSQL()
+    {
+        using var server = new ServerProcess();
+        string output = Run("/usr/bin/python3", [Path.Combine(Programs, "with_pyodbc.py"), Source(server)]);
+
+        Assert.Equal(Expected("with_pyodbc"), output);
     }
 
     [Fact]
     public void Statements_through_ODBC_print_what_they_print_over_PostgreSQL()
     {
         using var server = new ServerProcess();
-        string source =
-            $"DRIVER=PostgreSQL Unicode;Servername=127.0.0.1;Port={server.Port};Database=postgres;UID=postgres;PWD={ServerProcess.Password}";
         string output = Run(
-            "isql", ["-v", "-b", "-d|", "-c", "-k", source], File.ReadAllText(Path.Combine(Programs, "with_odbc.sql")));
+            "isql", ["-v", "-b", "-d|", "-c", "-k", Source(server)], File.ReadAllText(Path.Combine(Programs, "with_odbc.sql")));
 
         // isql's own remarks come on the other stream, at no certain place.
         Assert.Equal(Expected("with_odbc"), ObjectNumber().Replace(Remark().Replace(output, ""), "|oid|"));
@@ -56,6 +63,9 @@ public sealed partial class DriverTests
 
     private static string Keywords(ServerProcess server) =>
         $"host=127.0.0.1 port={server.Port} user=postgres dbname=postgres password='{ServerProcess.Password}'";
+
+    private static string Source(ServerProcess server) =>
+        $"DRIVER=PostgreSQL Unicode;Servername=127.0.0.1;Port={server.Port};Database=postgres;UID=postgres;PWD={ServerProcess.Password}";
 
     private static string Expected(string program) => File.ReadAllText(Path.Combine(Programs, program + ".txt"));
 

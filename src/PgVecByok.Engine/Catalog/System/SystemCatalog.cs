@@ -27,6 +27,7 @@ public static class SystemCatalog
         ObjectCatalog.AddTo(providers);
         ListingViews.AddTo(providers);
         ActivityViews.AddTo(providers);
+        ServerViews.AddTo(providers);
         StatisticsView.AddTo(providers);
         SearchCatalog.AddTo(providers);
         InformationSchema.AddTo(providers);

@@ -47,9 +47,14 @@ internal static class SessionInformation
     private static object Started(CallContext call) => (Session(call).Peers.Started - Epoch).Ticks / 10;
 
     /// <summary>Existing schemas of the search path; the implicit ones only where asked for.</summary>
-    private static IEnumerable<string> Schemas(CallContext call, bool withImplicit) => Session(call).Settings.SearchPath
-        .Where(name => call.Statement.Transaction.Catalog.Schemas.ContainsKey(name))
-        .Where(name => withImplicit || name is not ("pg_catalog" or "byok"));
+    private static IEnumerable<string> Schemas(CallContext call, bool withImplicit)
+    {
+        IEnumerable<string> all = Session(call).Settings.SearchPath.Where(call.Statement.Transaction.Catalog.Schemas.ContainsKey);
+        if (withImplicit)
+            return all;
+        IReadOnlyList<string>? written = SettingNames.Split(Session(call).Settings.Get("search_path")!);
+        return all.Where(name => name is not ("pg_catalog" or "byok") || written?.Contains(name) == true);
+    }
 
     private static void AddSettings(FunctionList list)
     {

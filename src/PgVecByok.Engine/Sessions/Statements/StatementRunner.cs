@@ -134,7 +134,14 @@ internal sealed class StatementRunner(Session session)
 
         CompiledStatement compiled = Bind(prepared, environment, catalog);
         if (prepared.Columns is { } columns && !IsSameShape(columns, compiled.Bound.Plan.Output))
-            throw new SqlException(SqlState.FeatureNotSupported, "cached plan must not change result type");
+        {
+            // By this name JDBC's driver knows that preparing anew helps.
+            throw new SqlException(SqlState.FeatureNotSupported, "cached plan must not change result type")
+            {
+                Routine = "RevalidateCachedQuery",
+            };
+        }
+
         (prepared.Compiled, prepared.SuitedTo) = (compiled, null);
         return compiled;
     }

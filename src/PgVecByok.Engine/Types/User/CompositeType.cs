@@ -5,8 +5,8 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>A field of a composite type.</summary>
-public sealed record CompositeField(string Name, SqlType Type, int Typmod);
+/// <summary>A field of a composite type. The oid is that of the type it was given, which may be a domain over the type of its values.</summary>
+public sealed record CompositeField(string Name, SqlType Type, int Typmod, uint Oid);
 
 /// <summary>
 /// A composite type, or the row type of a relation: records of known fields. One object for as long as the type is there; its fields follow
@@ -17,6 +17,7 @@ public sealed class CompositeType : SqlType<RecordValue>
     private volatile IReadOnlyList<CompositeField> _fields = [];
     private volatile SqlType[] _types = [];
     private volatile string[] _names = [];
+    private volatile uint[] _oids = [];
 
     public IReadOnlyList<CompositeField> Fields
     {
@@ -26,6 +27,7 @@ public sealed class CompositeType : SqlType<RecordValue>
             _fields = value;
             _types = [.. value.Select(each => each.Type)];
             _names = [.. value.Select(each => each.Name)];
+            _oids = [.. value.Select(each => each.Oid)];
         }
     }
 
@@ -69,13 +71,8 @@ public sealed class CompositeType : SqlType<RecordValue>
         for (int i = 0; i < count; i++)
         {
             uint oid = (uint)Int32(ref bytes);
-            if (oid != fields[i].Type.Oid)
-            {
-                throw new SqlException(
-                    SqlState.DatatypeMismatch,
-                    $"binary data has type {oid} instead of expected {fields[i].Type.Oid} ({fields[i].Type}) in record column {i + 1}");
-            }
-
+            if (oid != fields[i].Oid)
+                throw OtherType(oid, fields[i], i + 1);
             int length = Int32(ref bytes);
             if (length < 0)
                 continue;
@@ -91,13 +88,18 @@ public sealed class CompositeType : SqlType<RecordValue>
     public override void WriteText(RecordValue value, IBufferWriter<byte> writer, FormatSettings settings) =>
         BuiltinTypes.Record.WriteText(value, writer, settings);
 
-    public override void WriteBinary(RecordValue value, IBufferWriter<byte> writer) => BuiltinTypes.Record.WriteBinary(value, writer);
+    public override void WriteBinary(RecordValue value, IBufferWriter<byte> writer) => RecordType.WriteBinary(value, _oids, writer);
 
     public override int Compare(RecordValue left, RecordValue right) => BuiltinTypes.Record.Compare(left, right);
 
     public override bool AreEqual(RecordValue left, RecordValue right) => BuiltinTypes.Record.AreEqual(left, right);
 
     public override int Hash(RecordValue value) => BuiltinTypes.Record.Hash(value);
+
+    private static SqlException OtherType(uint oid, CompositeField field, int number) => new(
+        SqlState.DatatypeMismatch,
+        $"binary data has type {oid} ({BuiltinTypes.ByOid(oid)?.DisplayName(-1) ?? "???"}) instead of expected {field.Oid} "
+        + $"({field.Type}) in record column {number}");
 
     private static int Int32(ref ReadOnlySpan<byte> bytes)
     {

@@ -606,3 +606,109 @@ CREATE VIEW information_schema.views /* 12699 */ (
     table_catalog name, table_schema name, table_name name, view_definition varchar, check_option varchar,
     is_updatable varchar(3), is_insertable_into varchar(3), is_trigger_updatable varchar(3),
     is_trigger_deletable varchar(3), is_trigger_insertable_into varchar(3));
+CREATE VIEW pg_catalog.pg_backend_memory_contexts /* 12142 */ (
+    name text, ident text, type text, level int4, path int4[], total_bytes int8, total_nblocks int8, free_bytes
+    int8, free_chunks int8, used_bytes int8);
+CREATE VIEW pg_catalog.pg_config /* 12130 */ (
+    name text, setting text);
+CREATE VIEW pg_catalog.pg_file_settings /* 12110 */ (
+    sourcefile text, sourceline int4, seqno int4, name text, setting text, applied bool, error text);
+CREATE VIEW pg_catalog.pg_hba_file_rules /* 12114 */ (
+    rule_number int4, file_name text, line_number int4, type text, database text[], user_name text[], address text,
+    netmask text, auth_method text, options text[], error text);
+CREATE VIEW pg_catalog.pg_ident_file_mappings /* 12118 */ (
+    map_number int4, file_name text, line_number int4, map_name text, sys_name text, pg_username text, error text);
+CREATE VIEW pg_catalog.pg_shmem_allocations /* 12134 */ (
+    name text, off int8, size int8, allocated_size int8);
+CREATE VIEW pg_catalog.pg_stat_archiver /* 12289 */ (
+    archived_count int8, last_archived_wal text, last_archived_time timestamptz, failed_count int8, last_failed_wal
+    text, last_failed_time timestamptz, stats_reset timestamptz);
+CREATE VIEW pg_catalog.pg_stat_bgwriter /* 12293 */ (
+    buffers_clean int8, maxwritten_clean int8, buffers_alloc int8, stats_reset timestamptz);
+CREATE VIEW pg_catalog.pg_stat_checkpointer /* 12297 */ (
+    num_timed int8, num_requested int8, num_done int8, restartpoints_timed int8, restartpoints_req int8,
+    restartpoints_done int8, write_time float8, sync_time float8, buffers_written int8, slru_written int8,
+    stats_reset timestamptz);
+CREATE VIEW pg_catalog.pg_stat_database /* 12270 */ (
+    datid oid, datname name, numbackends int4, xact_commit int8, xact_rollback int8, blks_read int8, blks_hit int8,
+    tup_returned int8, tup_fetched int8, tup_inserted int8, tup_updated int8, tup_deleted int8, conflicts int8,
+    temp_files int8, temp_bytes int8, deadlocks int8, checksum_failures int8, checksum_last_failure timestamptz,
+    blk_read_time float8, blk_write_time float8, session_time float8, active_time float8, idle_in_transaction_time
+    float8, sessions int8, sessions_abandoned int8, sessions_fatal int8, sessions_killed int8,
+    parallel_workers_to_launch int8, parallel_workers_launched int8, stats_reset timestamptz);
+CREATE VIEW pg_catalog.pg_stat_database_conflicts /* 12275 */ (
+    datid oid, datname name, confl_tablespace int8, confl_lock int8, confl_snapshot int8, confl_bufferpin int8,
+    confl_deadlock int8, confl_active_logicalslot int8);
+CREATE VIEW pg_catalog.pg_stat_gssapi /* 12257 */ (
+    pid int4, gss_authenticated bool, principal text, encrypted bool, credentials_delegated bool);
+CREATE VIEW pg_catalog.pg_stat_io /* 12301 */ (
+    backend_type text, object text, context text, reads int8, read_bytes numeric, read_time float8, writes int8,
+    write_bytes numeric, write_time float8, writebacks int8, writeback_time float8, extends int8, extend_bytes
+    numeric, extend_time float8, hits int8, evictions int8, reuses int8, fsyncs int8, fsync_time float8, stats_reset
+    timestamptz);
+CREATE VIEW pg_catalog.pg_stat_progress_basebackup /* 12329 */ (
+    pid int4, phase text, backup_total int8, backup_streamed int8, tablespaces_total int8, tablespaces_streamed
+    int8);
+CREATE VIEW pg_catalog.pg_stat_progress_cluster /* 12319 */ (
+    pid int4, datid oid, datname name, relid oid, command text, phase text, cluster_index_relid oid,
+    heap_tuples_scanned int8, heap_tuples_written int8, heap_blks_total int8, heap_blks_scanned int8,
+    index_rebuild_count int8);
+CREATE VIEW pg_catalog.pg_stat_progress_copy /* 12333 */ (
+    pid int4, datid oid, datname name, relid oid, command text, type text, bytes_processed int8, bytes_total int8,
+    tuples_processed int8, tuples_excluded int8, tuples_skipped int8);
+CREATE VIEW pg_catalog.pg_stat_recovery_prefetch /* 12244 */ (
+    stats_reset timestamptz, prefetch int8, hit int8, skip_init int8, skip_new int8, skip_fpw int8, skip_rep int8,
+    wal_distance int4, block_distance int4, io_depth int4);
+CREATE VIEW pg_catalog.pg_stat_replication_slots /* 12266 */ (
+    slot_name text, spill_txns int8, spill_count int8, spill_bytes int8, stream_txns int8, stream_count int8,
+    stream_bytes int8, total_txns int8, total_bytes int8, stats_reset timestamptz);
+CREATE VIEW pg_catalog.pg_stat_slru /* 12236 */ (
+    name text, blks_zeroed int8, blks_hit int8, blks_read int8, blks_written int8, blks_exists int8, flushes int8,
+    truncates int8, stats_reset timestamptz);
+CREATE VIEW pg_catalog.pg_stat_ssl /* 12253 */ (
+    pid int4, ssl bool, version text, cipher text, bits int4, client_dn text, client_serial numeric, issuer_dn
+    text);
+CREATE VIEW pg_catalog.pg_stat_subscription /* 12248 */ (
+    subid oid, subname name, worker_type text, pid int4, leader_pid int4, relid oid, received_lsn pg_lsn,
+    last_msg_send_time timestamptz, last_msg_receipt_time timestamptz, latest_end_lsn pg_lsn, latest_end_time
+    timestamptz);
+CREATE VIEW pg_catalog.pg_stat_subscription_stats /* 12347 */ (
+    subid oid, subname name, apply_error_count int8, sync_error_count int8, confl_insert_exists int8,
+    confl_update_origin_differs int8, confl_update_exists int8, confl_update_missing int8,
+    confl_delete_origin_differs int8, confl_delete_missing int8, confl_multiple_unique_conflicts int8, stats_reset
+    timestamptz);
+CREATE VIEW pg_catalog.pg_stat_user_functions /* 12279 */ (
+    funcid oid, schemaname name, funcname name, calls int8, total_time float8, self_time float8);
+CREATE VIEW pg_catalog.pg_stat_wal /* 12305 */ (
+    wal_records int8, wal_fpi int8, wal_bytes numeric, wal_buffers_full int8, stats_reset timestamptz);
+CREATE VIEW pg_catalog.pg_stat_wal_receiver /* 12240 */ (
+    pid int4, status text, receive_start_lsn pg_lsn, receive_start_tli int4, written_lsn pg_lsn, flushed_lsn pg_lsn,
+    received_tli int4, last_msg_send_time timestamptz, last_msg_receipt_time timestamptz, latest_end_lsn pg_lsn,
+    latest_end_time timestamptz, slot_name text, sender_host text, sender_port int4, conninfo text);
+CREATE VIEW pg_catalog.pg_stat_xact_all_tables /* 12151 */ (
+    relid oid, schemaname name, relname name, seq_scan int8, seq_tup_read int8, idx_scan int8, idx_tup_fetch int8,
+    n_tup_ins int8, n_tup_upd int8, n_tup_del int8, n_tup_hot_upd int8, n_tup_newpage_upd int8);
+CREATE VIEW pg_catalog.pg_stat_xact_sys_tables /* 12161 */ (
+    relid oid, schemaname name, relname name, seq_scan int8, seq_tup_read int8, idx_scan int8, idx_tup_fetch int8,
+    n_tup_ins int8, n_tup_upd int8, n_tup_del int8, n_tup_hot_upd int8, n_tup_newpage_upd int8);
+CREATE VIEW pg_catalog.pg_stat_xact_user_functions /* 12284 */ (
+    funcid oid, schemaname name, funcname name, calls int8, total_time float8, self_time float8);
+CREATE VIEW pg_catalog.pg_stat_xact_user_tables /* 12170 */ (
+    relid oid, schemaname name, relname name, seq_scan int8, seq_tup_read int8, idx_scan int8, idx_tup_fetch int8,
+    n_tup_ins int8, n_tup_upd int8, n_tup_del int8, n_tup_hot_upd int8, n_tup_newpage_upd int8);
+CREATE VIEW pg_catalog.pg_statio_all_sequences /* 12213 */ (
+    relid oid, schemaname name, relname name, blks_read int8, blks_hit int8);
+CREATE VIEW pg_catalog.pg_statio_sys_indexes /* 12205 */ (
+    relid oid, indexrelid oid, schemaname name, relname name, indexrelname name, idx_blks_read int8, idx_blks_hit
+    int8);
+CREATE VIEW pg_catalog.pg_statio_sys_sequences /* 12218 */ (
+    relid oid, schemaname name, relname name, blks_read int8, blks_hit int8);
+CREATE VIEW pg_catalog.pg_statio_sys_tables /* 12179 */ (
+    relid oid, schemaname name, relname name, heap_blks_read int8, heap_blks_hit int8, idx_blks_read int8,
+    idx_blks_hit int8, toast_blks_read int8, toast_blks_hit int8, tidx_blks_read int8, tidx_blks_hit int8);
+CREATE VIEW pg_catalog.pg_statio_user_sequences /* 12222 */ (
+    relid oid, schemaname name, relname name, blks_read int8, blks_hit int8);
+CREATE TABLE pg_catalog.pg_subscription_rel /* 6102 */ (
+    srsubid oid NOT NULL, srrelid oid NOT NULL, srsubstate char NOT NULL, srsublsn pg_lsn);
+CREATE VIEW pg_catalog.pg_wait_events /* 12351 */ (
+    type text, name text, description text);
