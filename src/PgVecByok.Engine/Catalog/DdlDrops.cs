@@ -233,7 +233,7 @@ public static class DdlDrops
     }
 
     private static string Describe(UserFunction function) =>
-        $"{(function.IsProcedure ? "procedure" : "function")} {SqlQuoting.Identifier(function.Schema)}.{function.Signature}";
+        $"function {SqlQuoting.Identifier(function.Schema)}.{function.Signature}";
 
     private static IEnumerable<string> ColumnsOf(DdlContext context, string extension) =>
         from type in KnownExtension.TypesOf(extension)

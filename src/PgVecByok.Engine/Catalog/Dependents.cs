@@ -182,7 +182,7 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
             table, now => now with { Policies = [.. now.Policies.Where(each => each.Oid != policy.Oid)] }));
 
     private Dependent Of(UserFunction function, string on) => new(
-        function.Oid, 0, $"{(function.IsProcedure ? "procedure" : "function")} {function.Signature}", on,
+        function.Oid, 0, $"function {function.Signature}", on,
         _ => context.Transaction.Edit(CatalogEdit.Remove(function))) { HasOwn = true };
 
     private string Described(Relation relation, TableColumn column) =>

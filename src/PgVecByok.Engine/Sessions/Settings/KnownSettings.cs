@@ -173,7 +173,7 @@ internal static class KnownSettings
         Number("port", 5432, 1, 65535, "Connections and Authentication / Connection Settings") with { Context = Postmaster },
         Choice("password_encryption", "scram-sha-256", "Connections and Authentication / Authentication", "scram-sha-256"),
         Number("scram_iterations", 4096, 1, int.MaxValue, "Connections and Authentication / Authentication"),
-        Number("ssl_renegotiation_limit", 0, 0, 0, "Connections and Authentication / SSL") with { Unit = Kilobytes },
+        Number("ssl_renegotiation_limit", 0, 0, 0, "Connections and Authentication / SSL"),
         Switch("ssl", true, "Connections and Authentication / SSL") with { Context = Sighup },
         Choice("ssl_min_protocol_version", "TLSv1.2", "Connections and Authentication / SSL", "TLSv1.2", "TLSv1.3") with { Context = Sighup },
         Text("data_directory", "", "File Locations") with { Context = Postmaster },
