@@ -68,8 +68,9 @@ internal static class RegistryLiterals
     {
         int open = text.IndexOf('(', StringComparison.Ordinal);
         IReadOnlyList<string> names = Names(open < 0 ? text : text[..open]);
+        IReadOnlyList<string>? path = state.Context.IsKept ? null : state.Context.SearchPath;
         IReadOnlyList<FunctionDefinition> found = FunctionsByName.Find(
-            state.Catalog, state.Functions, state.Context.IsKept ? null : state.Context.SearchPath, names.Count > 1 ? names[^2] : null, names[^1]);
+            state.Catalog, state.Functions, path, names.Count > 1 ? names[^2] : null, names[^1]);
         if (open >= 0)
         {
             string[] written = text[(open + 1)..].TrimEnd(')', ' ').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -111,7 +111,8 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
         IReadOnlyList<string> names = IdentifierList.Read(text[..open]);
         string? schema = names.Count > 1 ? names[^2] : null;
         uint?[] types = [.. SplitArguments(text[(open + 1)..^1]).Select(FindType)];
-        return FunctionsByName.Find(catalog, functions, searchPath, schema, names[^1]).FirstOrDefault(function => function.ArgumentTypes.Count == types.Length
+        return FunctionsByName.Find(catalog, functions, searchPath, schema, names[^1]).FirstOrDefault(function =>
+            function.ArgumentTypes.Count == types.Length
             && function.ArgumentTypes.Zip(types).All(pair => pair.First.Oid == pair.Second))?.Oid;
     }
 

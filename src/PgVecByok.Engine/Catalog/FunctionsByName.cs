@@ -18,7 +18,9 @@ internal static class FunctionsByName
         if (schema is not null)
             return [.. named.Where(each => each.Schema == schema)];
         List<FunctionDefinition> found = [];
-        foreach (FunctionDefinition function in named.Where(each => Place(path, each.Schema) < int.MaxValue).OrderBy(each => Place(path, each.Schema)))
+        IEnumerable<FunctionDefinition> visible = named.Where(each => Place(path, each.Schema) < int.MaxValue)
+            .OrderBy(each => Place(path, each.Schema));
+        foreach (FunctionDefinition function in visible)
         {
             if (!found.Exists(earlier => earlier.ArgumentTypes.SequenceEqual(function.ArgumentTypes)))
                 found.Add(function);

@@ -140,5 +140,6 @@ internal sealed class UserTypes(Func<uint, SqlType?> builtin)
     }
 
     private static CompositeField[] FieldsOf(IReadOnlyList<TableColumn> columns) =>
-        [.. columns.Select(column => new CompositeField(column.Name, column.Type, column.Typmod, column.Domain == 0 ? column.Type.Oid : column.Domain))];
+        [.. columns.Select(column => new CompositeField(
+            column.Name, column.Type, column.Typmod, column.Domain == 0 ? column.Type.Oid : column.Domain))];
 }

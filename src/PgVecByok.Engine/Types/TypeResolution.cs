@@ -36,7 +36,9 @@ public static class TypeResolution
         int typmod = TypmodOf(type, written);
         if (written.ArrayDimensions == 0)
             return (type, typmod);
-        SqlType array = type.Element is not null && type.Array is null ? type : type.Array ?? throw Undefined(type.DisplayName(-1) + "[]", written.Offset);
+        SqlType array = type.Element is not null && type.Array is null
+            ? type
+            : type.Array ?? throw Undefined(type.DisplayName(-1) + "[]", written.Offset);
         return (array, typmod);
     }
 

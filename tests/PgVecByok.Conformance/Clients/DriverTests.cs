@@ -65,7 +65,8 @@ public sealed partial class DriverTests
         $"host=127.0.0.1 port={server.Port} user=postgres dbname=postgres password='{ServerProcess.Password}'";
 
     private static string Source(ServerProcess server) =>
-        $"DRIVER=PostgreSQL Unicode;Servername=127.0.0.1;Port={server.Port};Database=postgres;UID=postgres;PWD={ServerProcess.Password}";
+        $"DRIVER=PostgreSQL Unicode;Servername=127.0.0.1;Port={server.Port};Database=postgres;"
+        + $"UID=postgres;PWD={ServerProcess.Password}";
 
     private static string Expected(string program) => File.ReadAllText(Path.Combine(Programs, program + ".txt"));
 
