@@ -2,10 +2,14 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>The tables that a transaction holds, and in which modes. It gives none back before it ends.</summary>
+/// <summary>
+/// The tables that a transaction holds, and in which modes. It gives them back when it ends, or when what it did since a savepoint is
+/// undone.
+/// </summary>
 internal sealed class HeldTables(Transaction transaction)
 {
     private readonly Dictionary<uint, int> _modes = [];
+    private readonly List<TableNeed> _taken = []; // in order
 
     private TableLocks Locks => transaction.Manager.Locks;
 
@@ -15,11 +19,27 @@ internal sealed class HeldTables(Transaction transaction)
         int bit = TableLockModes.Bit(need.Mode), held = _modes.GetValueOrDefault(need.Table);
         if ((held & bit) != 0)
             return false;
-        bool hasWaited = false;
-        for (; Locks.TryAcquire(transaction, need.Table, need.Mode) is { } obstacle; hasWaited = true)
-            TransactionWaits.Wait(transaction, obstacle.Holder, obstacle.Progress, need);
+        bool hasWaited = Locks.TryAcquire(transaction, need.Table, need.Mode) is not null && Wait(need);
         _modes[need.Table] = held | bit;
+        _taken.Add(need);
         return hasWaited;
+    }
+
+    private bool Wait(TableNeed need)
+    {
+        long deadline = TransactionWaits.DeadlineOf(transaction);
+        try
+        {
+            for (bool passes = false; Locks.TryAcquire(transaction, need.Table, need.Mode, passes, waits: true) is { } obstacle;)
+                passes |= !TransactionWaits.Wait(transaction, obstacle.Holder, obstacle.Progress, deadline, need, obstacle.IsWaiting);
+        }
+        finally
+        {
+            Locks.Leave(transaction, need.Table);
+            transaction.Advance(); // who stands behind looks again
+        }
+
+        return true;
     }
 
     /// <summary>Without waiting, or 55P03.</summary>
@@ -27,7 +47,28 @@ internal sealed class HeldTables(Transaction transaction)
     {
         if (Locks.TryAcquire(transaction, need.Table, need.Mode) is not null)
             throw new SqlException(SqlState.LockNotAvailable, $"could not obtain lock on relation \"{name}\"");
-        _modes[need.Table] = _modes.GetValueOrDefault(need.Table) | TableLockModes.Bit(need.Mode);
+        int bit = TableLockModes.Bit(need.Mode), held = _modes.GetValueOrDefault(need.Table);
+        if ((held & bit) != 0)
+            return;
+        _modes[need.Table] = held | bit;
+        _taken.Add(need);
+    }
+
+    /// <summary>How many it holds: what comes later goes with <see cref="GiveBack"/>.</summary>
+    public int Count => _taken.Count;
+
+    /// <summary>Gives back all but the first so many.</summary>
+    public void GiveBack(int count)
+    {
+        for (int i = _taken.Count - 1; i >= count; i--)
+        {
+            _modes[_taken[i].Table] &= ~TableLockModes.Bit(_taken[i].Mode);
+            if (_modes[_taken[i].Table] == 0)
+                _modes.Remove(_taken[i].Table);
+            Locks.Release(transaction, _taken[i]);
+        }
+
+        _taken.RemoveRange(count, _taken.Count - count);
     }
 
     /// <summary>

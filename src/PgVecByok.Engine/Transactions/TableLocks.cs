@@ -3,6 +3,8 @@ namespace PgVecByok.Engine;
 /// <summary>
 /// Who holds which table, in PostgreSQL's modes and by its table of conflicts: who writes rows, locks rows, or changes the table itself.
 /// Readers take no lock: they keep reading the version they began with. Also holds the one lock of the catalog's writers.
+/// Who must wait stands in line: what comes later and conflicts with it waits behind it, so that no stream of writers keeps an ALTER
+/// TABLE waiting. Only who holds something that one ahead waits for goes first, since that one waits for it anyway.
 /// </summary>
 internal sealed class TableLocks
 {
@@ -17,6 +19,9 @@ internal sealed class TableLocks
 
         /// <summary>Each with the bits of its modes.</summary>
         public readonly Dictionary<Transaction, int> Modes = [];
+
+        /// <summary>Who waits, first come first.</summary>
+        public readonly List<(Transaction Waiting, TableLockMode Mode)> Line = [];
 
         /// <summary>Bits of the modes that anybody holds.</summary>
         public int Any { get; private set; }
@@ -42,6 +47,47 @@ internal sealed class TableLocks
             }
         }
 
+        /// <summary>Gives back one mode.</summary>
+        public void Remove(Transaction transaction, TableLockMode mode)
+        {
+            int bit = TableLockModes.Bit(mode), held = Modes.GetValueOrDefault(transaction);
+            if ((held & bit) == 0)
+                return;
+            if (held == bit)
+                Modes.Remove(transaction);
+            else
+                Modes[transaction] = held & ~bit;
+            if (--_counts[(int)mode] == 0)
+                Any &= ~bit;
+        }
+
+        /// <summary>The first in line before the asking one, or of all where it is not in line, that it must not overtake.</summary>
+        public Transaction? Ahead(Transaction asking, TableLockMode mode)
+        {
+            int own = Modes.GetValueOrDefault(asking);
+            foreach ((Transaction waiting, TableLockMode wanted) in Line)
+            {
+                if (waiting == asking)
+                    return null;
+                int conflicts = TableLockModes.ConflictsOf(wanted);
+                if ((conflicts & TableLockModes.Bit(mode)) != 0 && (conflicts & own) == 0)
+                    return waiting;
+            }
+
+            return null;
+        }
+
+        public void Enter(Transaction asking, TableLockMode mode)
+        {
+            if (Line.Exists(each => each.Waiting == asking))
+                return;
+            int own = Modes.GetValueOrDefault(asking);
+            int at = own == 0 ? -1 : Line.FindIndex(each => (TableLockModes.ConflictsOf(each.Mode) & own) != 0);
+            Line.Insert(at < 0 ? Line.Count : at, (asking, mode));
+        }
+
+        public bool IsUnused => Modes.Count == 0 && Line.Count == 0;
+
         public Transaction? InTheWay(Transaction asking, int conflicts)
         {
             if ((Any & conflicts) == 0)
@@ -60,19 +106,69 @@ internal sealed class TableLocks
     private readonly Dictionary<uint, Holders> _tables = [];
     private readonly Stack<Holders> _spare = [];
 
-    /// <summary>Returns who is in the way, with its progress so far; null when the lock is held.</summary>
-    public (Transaction Holder, int Progress)? TryAcquire(Transaction asking, uint table, TableLockMode mode)
+    /// <summary>
+    /// Returns who is in the way, with its progress so far, and whether it holds nothing but stands ahead in line; null when the lock is
+    /// held.
+    /// </summary>
+    /// <param name="asking">Whose lock it will be.</param>
+    /// <param name="table">An oid.</param>
+    /// <param name="mode">What is wanted.</param>
+    /// <param name="passes">Does not heed the line: else there would be a circle.</param>
+    /// <param name="waits">It stands in line until it is held, or until <see cref="Leave"/>.</param>
+    public (Transaction Holder, int Progress, bool IsWaiting)? TryAcquire(
+        Transaction asking, uint table, TableLockMode mode, bool passes = false, bool waits = false)
     {
         lock (_gate)
         {
             if (!_tables.TryGetValue(table, out Holders? holders))
                 _tables.Add(table, holders = _spare.TryPop(out Holders? spare) ? spare : new Holders());
-            if (holders.InTheWay(asking, TableLockModes.ConflictsOf(mode)) is { } other)
-                return (other, other.Progress);
+            Transaction? holder = holders.InTheWay(asking, TableLockModes.ConflictsOf(mode));
+            Transaction? ahead = holder is null && !passes && holders.Line.Count > 0 ? holders.Ahead(asking, mode) : null;
+            if ((holder ?? ahead) is { } other)
+            {
+                if (waits)
+                    holders.Enter(asking, mode);
+                return (other, other.Progress, holder is null);
+            }
+
+            holders.Line.RemoveAll(each => each.Waiting == asking);
             holders.Add(asking, mode);
             return null;
         }
     }
+
+    /// <summary>It waits no more, whether it has got the lock or not.</summary>
+    public void Leave(Transaction waiting, uint table)
+    {
+        lock (_gate)
+        {
+            if (_tables.TryGetValue(table, out Holders? holders))
+            {
+                holders.Line.RemoveAll(each => each.Waiting == waiting);
+                ForgetUnused(table, holders);
+            }
+        }
+    }
+
+    /// <summary>Those whose locks or places in line keep a waiting transaction from what it waits for.</summary>
+    public IReadOnlyList<Transaction> Blocking(Transaction waiting, TableNeed need)
+    {
+        lock (_gate)
+        {
+            if (!_tables.TryGetValue(need.Table, out Holders? holders))
+                return [];
+            int conflicts = TableLockModes.ConflictsOf(need.Mode);
+            return
+            [
+                .. holders.Modes.Where(each => each.Key != waiting && (each.Value & conflicts) != 0).Select(each => each.Key),
+                .. holders.Line.TakeWhile(each => each.Waiting != waiting).Where(each => Conflict(each.Mode, need.Mode))
+                    .Select(each => each.Waiting),
+            ];
+        }
+    }
+
+    private static bool Conflict(TableLockMode one, TableLockMode other) =>
+        (TableLockModes.ConflictsOf(one) & TableLockModes.Bit(other)) != 0;
 
     /// <summary>Nobody else writes the table's rows.</summary>
     public bool IsAlone(Transaction transaction, uint table)
@@ -84,10 +180,10 @@ internal sealed class TableLocks
         }
     }
 
-    /// <summary>All that are held now, for pg_locks.</summary>
-    public IReadOnlyList<(Transaction Holder, uint Table, TableLockMode Mode)> Held()
+    /// <summary>All that are held or waited for now, for pg_locks.</summary>
+    public IReadOnlyList<(Transaction Holder, uint Table, TableLockMode Mode, bool IsHeld)> All()
     {
-        List<(Transaction, uint, TableLockMode)> held = [];
+        List<(Transaction, uint, TableLockMode, bool)> held = [];
         lock (_gate)
         {
             foreach ((uint table, Holders holders) in _tables)
@@ -97,9 +193,12 @@ internal sealed class TableLocks
                     for (int mode = 0; mode < TableLockModes.Count; mode++)
                     {
                         if (table != Catalog && (modes & (1 << mode)) != 0)
-                            held.Add((holder, table, (TableLockMode)mode));
+                            held.Add((holder, table, (TableLockMode)mode, true));
                     }
                 }
+
+                if (table != Catalog)
+                    held.AddRange(holders.Line.Select(each => (each.Waiting, table, each.Mode, false)));
             }
         }
 
@@ -114,12 +213,27 @@ internal sealed class TableLocks
             {
                 Holders holders = _tables[table];
                 holders.Remove(transaction);
-                if (holders.Modes.Count > 0)
-                    continue;
-                _tables.Remove(table);
-                if (_spare.Count < SpareMax)
-                    _spare.Push(holders);
+                ForgetUnused(table, holders);
             }
         }
+    }
+
+    public void Release(Transaction transaction, TableNeed held)
+    {
+        lock (_gate)
+        {
+            Holders holders = _tables[held.Table];
+            holders.Remove(transaction, held.Mode);
+            ForgetUnused(held.Table, holders);
+        }
+    }
+
+    private void ForgetUnused(uint table, Holders holders)
+    {
+        if (!holders.IsUnused)
+            return;
+        _tables.Remove(table);
+        if (_spare.Count < SpareMax)
+            _spare.Push(holders);
     }
 }

@@ -10,15 +10,12 @@ namespace PgVecByok.Engine;
 /// </summary>
 public sealed class Transaction : IDisposable
 {
-    private sealed record Mark(
-        string Name, int Changes, int RowLocks, CatalogSnapshot? Catalog, int Edits, DeferredChecks.State Deferred = default);
-
     private readonly TransactionManager _manager;
     private readonly object _progressing = new();
     private readonly List<Change> _changes = [];
     private List<(TableRows Rows, long Version)>? _rowLocks;
     private List<CatalogEdit>? _edits;
-    private List<Mark>? _marks;
+    private List<SavepointMark>? _marks;
     private HeldTables? _tables;
     private Dictionary<TableRows, BulkInsertion>? _bulk;
     private HashSet<PageSet>? _reading;
@@ -118,6 +115,12 @@ public sealed class Transaction : IDisposable
 
     internal Transaction? WaitsFor { get; set; }
 
+    /// <summary>Whom it waits for does not hold what it wants, but waits for it as well and came first.</summary>
+    internal bool IsBehind { get; set; }
+
+    /// <summary>It need not wait behind anybody: there would be a circle.</summary>
+    internal bool MayPass { get; set; }
+
     /// <summary>What it waits for, where that is a table and no row.</summary>
     internal TableNeed? WaitsForTable { get; set; }
 
@@ -187,18 +190,19 @@ public sealed class Transaction : IDisposable
     }
 
     public void Savepoint(string name) =>
-        (_marks ??= []).Add(new Mark(
-            name, _changes.Count, _rowLocks?.Count ?? 0, _ownCatalog, _edits?.Count ?? 0, _deferred?.Save() ?? default));
+        (_marks ??= []).Add(new SavepointMark(
+            name, _changes.Count, _rowLocks?.Count ?? 0, _ownCatalog, _edits?.Count ?? 0, _tables?.Count ?? 0,
+            _deferred?.Save() ?? default));
 
     public void Release(string name)
     {
-        int at = FindMark(name);
+        int at = SavepointMark.Find(_marks, name);
         _marks!.RemoveRange(at, _marks.Count - at);
     }
 
     public void RollbackTo(string name)
     {
-        int at = FindMark(name);
+        int at = SavepointMark.Find(_marks, name);
         _marks!.RemoveRange(at + 1, _marks.Count - at - 1);
         Undo(_marks[at]);
     }
@@ -208,7 +212,7 @@ public sealed class Transaction : IDisposable
     {
         if (HasEnded)
             return;
-        Undo(_marks is { Count: > 0 } marks ? marks[^1] : new Mark("", 0, 0, null, 0));
+        Undo(_marks is { Count: > 0 } marks ? marks[^1] : new SavepointMark("", 0, 0, null, 0));
     }
 
     /// <exception cref="KeyException">A tenant it wrote was fenced: nothing of the transaction happened.</exception>
@@ -253,7 +257,7 @@ public sealed class Transaction : IDisposable
     {
         if (HasEnded)
             return;
-        Undo(new Mark("", 0, 0, null, 0));
+        Undo(new SavepointMark("", 0, 0, null, 0));
         try
         {
             foreach (BulkInsertion bulk in BulkInsertions)
@@ -270,7 +274,7 @@ public sealed class Transaction : IDisposable
     /// <summary>What it holds of tables, until it ends.</summary>
     internal HeldTables Tables => _tables ??= new HeldTables(this);
 
-    /// <summary>Takes a table until the transaction ends.</summary>
+    /// <summary>Takes a table until the transaction ends, or is taken back to before.</summary>
     public void Lock(uint table, TableLockMode mode) => Tables.Take(new TableNeed(table, mode));
 
     /// <inheritdoc cref="HeldTables.TryHold"/>
@@ -367,7 +371,7 @@ public sealed class Transaction : IDisposable
             if (HasEnded || Progress != progress)
                 return true;
             // Asked under the lock: a cancel from here on wakes this wait, one before it is seen now.
-            if (waiting.Cancelled.IsCancellationRequested || waiting.Scope.Fenced.IsCancellationRequested)
+            if (waiting.MayPass || waiting.Cancelled.IsCancellationRequested || waiting.Scope.Fenced.IsCancellationRequested)
                 return false;
             if (deadline == 0)
                 Monitor.Wait(_progressing);
@@ -455,7 +459,7 @@ public sealed class Transaction : IDisposable
     private bool MayHandOn(IReadOnlyList<TenantRecords> records) =>
         records.Count == 1 && _edits is not { Count: > 0 } && Serial is null && BulkInsertions.All(bulk => !bulk.HasStored);
 
-    private void Undo(Mark mark)
+    private void Undo(SavepointMark mark)
     {
         for (int i = _changes.Count - 1; i >= mark.Changes; i--)
             _changes[i].Undo();
@@ -466,6 +470,9 @@ public sealed class Transaction : IDisposable
         _rowLocks?.RemoveRange(mark.RowLocks, _rowLocks.Count - mark.RowLocks);
         _edits?.RemoveRange(mark.Edits, _edits.Count - mark.Edits);
         _ownCatalog = mark.Catalog;
+        // Rows that were loaded in bulk lie in the table until the end, seen by nobody.
+        if (_bulk is not { Count: > 0 })
+            _tables?.GiveBack(mark.Tables);
         Advance();
     }
 
@@ -487,12 +494,5 @@ public sealed class Transaction : IDisposable
             Progress++;
             Monitor.PulseAll(_progressing);
         }
-    }
-
-    private int FindMark(string name)
-    {
-        int at = _marks?.FindLastIndex(mark => mark.Name == name) ?? -1;
-        return at >= 0 ? at : throw new SqlException(
-            SqlState.InvalidSavepointSpecification, $"savepoint \"{name}\" does not exist");
     }
 }

@@ -230,6 +230,9 @@ public sealed class TransactionManager : IDisposable
     }
 
     /// <summary>The transaction behind a pending stamp, while it runs.</summary>
+    /// <summary>Those that have not ended, in any order.</summary>
+    internal IEnumerable<Transaction> Running => _running.Values;
+
     internal Transaction? Find(long transaction) => _running.GetValueOrDefault(transaction);
 
     /// <summary>

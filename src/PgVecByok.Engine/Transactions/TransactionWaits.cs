@@ -10,20 +10,34 @@ internal static class TransactionWaits
 {
     private static readonly Lock Graph = new();
 
+    /// <summary>When the lock timeout of a wait that begins now is over; 0: never.</summary>
+    public static long DeadlineOf(Transaction waiting) =>
+        waiting.LockTimeout > TimeSpan.Zero ? Environment.TickCount64 + (long)waiting.LockTimeout.TotalMilliseconds : 0;
+
+    /// <summary>For a row.</summary>
     /// <param name="waiting">The caller's.</param>
     /// <param name="holder">Who is in the way.</param>
     /// <param name="progress">How far the holder was when it was.</param>
+    public static void Wait(Transaction waiting, Transaction holder, int progress) =>
+        Wait(waiting, holder, progress, DeadlineOf(waiting), null, isBehind: false);
+
+    /// <summary>False: it need not wait for who stands ahead of it in line, or nobody would ever go on.</summary>
+    /// <param name="waiting">The caller's.</param>
+    /// <param name="holder">Who is in the way.</param>
+    /// <param name="progress">How far the holder was when it was.</param>
+    /// <param name="deadline">From <see cref="DeadlineOf"/>.</param>
     /// <param name="table">What is wanted; null: a row.</param>
-    public static void Wait(Transaction waiting, Transaction holder, int progress, TableNeed? table = null)
+    /// <param name="isBehind">The holder does not hold it but waits for it as well, and came first.</param>
+    public static bool Wait(Transaction waiting, Transaction holder, int progress, long deadline, TableNeed? table, bool isBehind)
     {
-        Register(waiting, holder, table);
+        if (!Register(waiting, holder, table, isBehind))
+            return false;
         waiting.BeforeWaiting();
         try
         {
             using CancellationTokenRegistration cancelled = waiting.Cancelled.Register(holder.Wake);
             using CancellationTokenRegistration fenced = waiting.Scope.Fenced.Register(holder.Wake);
-            long deadline = waiting.LockTimeout > TimeSpan.Zero ? Environment.TickCount64 + (long)waiting.LockTimeout.TotalMilliseconds : 0;
-            while (!holder.WaitForProgress(progress, deadline, waiting))
+            while (!waiting.MayPass && !holder.WaitForProgress(progress, deadline, waiting))
             {
                 waiting.ThrowIfCancelled();
                 if (deadline > 0 && Environment.TickCount64 >= deadline)
@@ -31,29 +45,43 @@ internal static class TransactionWaits
             }
 
             waiting.ThrowIfCancelled();
+            return !waiting.MayPass;
         }
         finally
         {
             lock (Graph)
-                (waiting.WaitsFor, waiting.WaitsForTable) = (null, null);
+                (waiting.WaitsFor, waiting.WaitsForTable, waiting.IsBehind, waiting.MayPass) = (null, null, false, false);
         }
     }
 
-    private static void Register(Transaction waiting, Transaction holder, TableNeed? table)
+    /// <summary>False: the wait would close a circle, but only for the place in line.</summary>
+    private static bool Register(Transaction waiting, Transaction holder, TableNeed? table, bool isBehind)
     {
         lock (Graph)
         {
+            Transaction? behind = null;
+            Transaction? next = holder;
+            // Who may pass is about to leave its place: it waits for nobody.
+            for (; next is not null && next != waiting; next = next.MayPass ? null : next.WaitsFor)
+                behind ??= next.IsBehind ? next : null;
+            if (next == waiting && isBehind)
+                return false;
             waiting.WaitsForTable = table;
-            for (Transaction? next = holder; next is not null; next = next.WaitsFor)
+            if (next == waiting && behind is null)
             {
-                if (next != waiting)
-                    continue;
                 SqlException deadlock = Deadlock(waiting, holder);
                 waiting.WaitsForTable = null;
                 throw deadlock;
             }
 
-            waiting.WaitsFor = holder;
+            (waiting.WaitsFor, waiting.IsBehind) = (holder, isBehind);
+            if (next == waiting && behind is not null)
+            {
+                behind.MayPass = true;
+                behind.WaitsFor!.Wake();
+            }
+
+            return true;
         }
     }
 

@@ -91,7 +91,7 @@ internal static class ActivityViews
             ["classid"] = (uint)(held.Key.Number >> 32), ["objid"] = (uint)held.Key.Number, ["objsubid"] = held.Key.IsPair ? 2 : 1,
             ["pid"] = reader.Session.ProcessId, ["mode"] = held.IsShared ? "ShareLock" : "ExclusiveLock", ["granted"] = true,
             ["fastpath"] = false,
-        });
+        }).Concat(TransactionLocks.Rows(reader, shape));
 
     private static IEnumerable<SystemRow> IndexBuilds(CatalogReader reader, SystemShape shape) =>
         reader.Statement.Transaction.Manager.IndexBuilds.Running

@@ -23,6 +23,8 @@ internal static class SessionInformation
         list.AddStable(746, "session_user() name", (call, _) => Session(call).SessionRole);
         list.AddStable(6311, "system_user() text", (call, _) => "scram-sha-256:" + Session(call).LoginRole);
         list.AddStable(2026, "pg_backend_pid() int4", (call, _) => Session(call).ProcessId);
+        list.Add(2561, "pg_blocking_pids(int4) int4[]", (call, args) => SqlArray.Of(
+            BuiltinTypes.Int4, TransactionLocks.Blocking(call.Statement.Transaction.Manager, (int)args[0]!).Select(pid => (object?)pid)));
         list.AddStable(2196, "inet_client_addr() text", (call, _) => Session(call).ClientAddress);
         list.AddStable(2197, "inet_client_port() int4", (call, _) => Session(call).ClientPort);
         list.AddStable(2198, "inet_server_addr() text", (_, _) => null);
