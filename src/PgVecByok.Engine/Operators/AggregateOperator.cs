@@ -55,7 +55,7 @@ internal sealed class AggregateOperator : Operator
         while (_later.TryDequeue(out var part))
         {
             using SpilledRows rows = part.Rows;
-            using var input = new SpilledOperator(rows);
+            using var input = new EnumeratedRows(rows.Read());
             foreach (Batch batch in Aggregate(input, [part.Set], part.Depth))
                 yield return batch;
         }

@@ -103,7 +103,7 @@ internal sealed class DistinctOperator : Operator
         _input.Dispose();
         _part?.Dispose();
         (_part, _depth) = next;
-        _input = new SpilledOperator(_part);
+        _input = new EnumeratedRows(_part.Read());
         _keys.Clear();
         _held.Set(0);
         return true;

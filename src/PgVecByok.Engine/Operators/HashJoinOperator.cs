@@ -31,7 +31,7 @@ internal sealed class HashJoinOperator(JoinNode node, Operator left, Operator ri
             }
 
             _open = (part.Left, part.Right);
-            _current = Start(new SpilledOperator(part.Left), new SpilledOperator(part.Right), part.Depth);
+            _current = Start(new EnumeratedRows(part.Left.Read()), new EnumeratedRows(part.Right.Read()), part.Depth);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace PgVecByok.Engine;
 
 /// <summary>Parts rows by hash into sixteen files; each depth looks at other bits, so a part can be parted again.</summary>
@@ -65,18 +63,4 @@ internal sealed class RowPartitions : IDisposable
         _parts[part]!.Add(new Batch(_waiting[part].Columns, _waiting[part].Count));
         _waiting[part].Clear();
     }
-}
-
-/// <summary>Reads spilled rows back; whoever made them disposes of them.</summary>
-internal sealed class SpilledOperator(SpilledRows rows) : Operator
-{
-    private readonly IEnumerator<Batch> _batches = rows.Read().GetEnumerator();
-
-    public override bool TryRead([NotNullWhen(true)] out Batch? batch)
-    {
-        batch = _batches.MoveNext() ? _batches.Current : null;
-        return batch is not null;
-    }
-
-    public override void Dispose() => _batches.Dispose();
 }

@@ -199,7 +199,7 @@ internal sealed class SetCombination : Operator
                 return false;
             _open = part;
             _current = new SetCombination(
-                _node, new SpilledOperator(part.Left), new SpilledOperator(part.Right), _scope, _depth + 1);
+                _node, new EnumeratedRows(part.Left.Read()), new EnumeratedRows(part.Right.Read()), _scope, _depth + 1);
         }
     }
 

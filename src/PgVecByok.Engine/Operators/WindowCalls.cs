@@ -48,15 +48,16 @@ internal sealed class WindowCalls
         }
 
         var aggregate = (AggregateFunction)bound.Function;
-        bool[] included = Included(call, aggregate, partition, arguments);
+        bool[] included = Included(_filters[call], aggregate, partition, arguments);
         var frames = new FrameAggregates(aggregate, context, arguments, included, _scope);
         return frames.Compute(start, end, peers, bound.Frame.Exclusion);
     }
 
-    private bool[] Included(int call, AggregateFunction aggregate, Batch partition, Column[] arguments)
+    /// <summary>The rows that the aggregate takes: FILTER lets them through, and a strict one's arguments are all there.</summary>
+    public static bool[] Included(Evaluator? condition, AggregateFunction aggregate, Batch rows, Column[] arguments)
     {
-        var filter = (Column<bool>?)_filters[call]?.Evaluate(partition);
-        bool[] included = new bool[partition.Count];
+        var filter = (Column<bool>?)condition?.Evaluate(rows);
+        bool[] included = new bool[rows.Count];
         for (int row = 0; row < included.Length; row++)
         {
             included[row] = (filter is null || (!filter.IsNull(row) && filter[row]))

@@ -4,7 +4,7 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// Window calls over one partitioning and order. The input is sorted by both (and may spill there), then one partition at a time is
-/// held and computed.
+/// held and computed; one that is larger than work_mem goes through as <see cref="StreamedWindow"/>, where the calls allow it.
 /// </summary>
 internal sealed class WindowOperator : Operator
 {
@@ -18,7 +18,9 @@ internal sealed class WindowOperator : Operator
     private RowBuffer _rows;
     private RowBuffer _keys;
     private Operator? _output;
+    private StreamedWindow? _streamed;
     private bool _isEnd;
+    private bool _isEndOfPartition;
     private Batch? _rest;
 
     public WindowOperator(WindowNode node, Operator input, ExecutionScope scope)
@@ -47,6 +49,14 @@ internal sealed class WindowOperator : Operator
                 return false;
             }
 
+            if (!_isEndOfPartition)
+            {
+                _streamed?.Dispose();
+                _streamed = new StreamedWindow(_node, _scope);
+                _output = new EnumeratedRows(_streamed.Run(Streamed()));
+                continue;
+            }
+
             var partition = new Batch(_rows.Columns, _rows.Count);
             var whole = new RowBuffer(_node.Output);
             whole.Add([.. partition.Columns, .. _calls.Compute(partition)], partition.Count);
@@ -56,43 +66,66 @@ internal sealed class WindowOperator : Operator
 
     public override void Dispose()
     {
+        _output?.Dispose();
+        _streamed?.Dispose();
         _held.Dispose();
         _sorted.Dispose();
     }
 
+    /// <summary>The next partition; not all of it where it need not be held.</summary>
     private bool TryReadPartition()
     {
         _rows = new RowBuffer(_node.Input.Output);
         _keys = new RowBuffer(_node.Partition.Select(key => key.Type));
         _held.Set(0);
-        while (!_isEnd)
+        _isEndOfPartition = false;
+        bool canStream = StreamedWindow.Can(_node);
+        while (!_isEndOfPartition && TryReadOwn(out Batch? own))
         {
-            Batch? batch = _rest;
-            _rest = null;
-            if (batch is null && !_sorted.TryRead(out batch))
-            {
-                _isEnd = true;
-                break;
-            }
-
-            Column[] keys = [.. _partitionKeys.Select(key => key.Evaluate(batch))];
-            int end = EndOfPartition(keys, batch.Count);
-            Batch own = LimitOperator.Slice(batch, 0, end);
-            if (end > 0)
-            {
-                _keys.Add([.. keys.Select(key => key.Prefix(end))], end);
-                _rows.Add(own);
-                _held.Add(3 * MemoryReservation.Size(own));
-            }
-
-            if (end < batch.Count)
-            {
-                _rest = LimitOperator.Slice(batch, end, batch.Count);
+            _rows.Add(own);
+            _held.Add(3 * MemoryReservation.Size(own));
+            if (canStream && _held.Bytes > _scope.Run.Memory.NodeBytes)
                 return true;
-            }
         }
 
+        _isEndOfPartition = true;
         return _rows.Count > 0;
+    }
+
+    /// <summary>What was read of the partition, and the rest of it as it is read.</summary>
+    private IEnumerable<Batch> Streamed()
+    {
+        var read = new Batch(_rows.Columns, _rows.Count);
+        for (int from = 0; from < read.Count; from += Batch.TargetRows)
+            yield return LimitOperator.Slice(read, from, Math.Min(from + Batch.TargetRows, read.Count));
+        _rows = new RowBuffer(_node.Input.Output);
+        _held.Set(0);
+        while (!_isEndOfPartition && TryReadOwn(out Batch? own))
+            yield return own;
+    }
+
+    /// <summary>The next rows of the partition, or of a new one where there is none yet.</summary>
+    private bool TryReadOwn([NotNullWhen(true)] out Batch? own)
+    {
+        own = null;
+        Batch? batch = _rest;
+        _rest = null;
+        if (_isEnd || (batch is null && !_sorted.TryRead(out batch)))
+        {
+            _isEnd = true;
+            return false;
+        }
+
+        Column[] keys = [.. _partitionKeys.Select(key => key.Evaluate(batch))];
+        int end = EndOfPartition(keys, batch.Count);
+        if (end < batch.Count)
+            (_rest, _isEndOfPartition) = (LimitOperator.Slice(batch, end, batch.Count), true);
+        if (end == 0)
+            return false;
+        if (_keys.Count == 0)
+            _keys.Add([.. keys.Select(key => key.Prefix(1))], 1);
+        own = LimitOperator.Slice(batch, 0, end);
+        return true;
     }
 
     private int EndOfPartition(Column[] keys, int count)
