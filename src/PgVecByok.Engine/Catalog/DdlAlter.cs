@@ -32,6 +32,8 @@ public static class DdlAlter
         foreach (AlterAction action in statement.Actions)
             relation = Apply(context, relation, action);
         context.Transaction.Edit(CatalogEdit.Put(relation));
+        if (relation is Table or View && (before.Name, before.Schema) != (relation.Name, relation.Schema))
+            DdlTypes.MoveRows(context, before, relation);
         if (before is not Table old || relation is not Table changed)
             return;
         DdlForeignKeys.LockParents(context, old.ForeignKeys.Where(key => changed.ForeignKeys.All(each => each.Oid != key.Oid)));

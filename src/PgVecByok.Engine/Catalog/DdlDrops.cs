@@ -8,19 +8,46 @@ public static class DdlDrops
     public static void Run(DdlContext context, Drop statement)
     {
         context.Begin("DROP " + statement.Kind);
-        if (statement is { Kind: "TABLE", Names.Count: > 1 })
-            ReleaseTogether(context, statement);
+        if (statement.Kind is "TABLE" or "MATERIALIZED VIEW" or "VIEW" or "SEQUENCE" or "SCHEMA" or "TYPE" or "DOMAIN")
+        {
+            RunTogether(context, statement);
+            return;
+        }
+
         for (int i = 0; i < statement.Names.Count; i++)
         {
             SqlException? found = statement.Kind is "FUNCTION" or "PROCEDURE" or "ROUTINE"
                 ? DdlFunctions.Drop(context, statement, i)
                 : TryDrop(context, statement, statement.Names[i]);
-            if (found is not { } missing)
-                continue;
-            if (!statement.IfExists)
-                throw new SqlException(missing.State, missing.Message);
-            context.Notice(SqlState.SuccessfulCompletion, missing.Message + ", skipping");
+            if (found is not null)
+                Miss(context, statement, found);
         }
+    }
+
+    private static void Miss(DdlContext context, Drop statement, SqlException missing)
+    {
+        if (!statement.IfExists)
+            throw new SqlException(missing.State, missing.Message);
+        context.Notice(SqlState.SuccessfulCompletion, missing.Message + ", skipping");
+    }
+
+    /// <summary>What is dropped together may lean on one another.</summary>
+    private static void RunTogether(DdlContext context, Drop statement)
+    {
+        var dependents = new Dependents(context);
+        List<Dependent> roots = [];
+        foreach (QualifiedName name in statement.Names)
+        {
+            Dependent? root = Find(context, dependents, statement, name, out SqlException? missing);
+            if (missing is not null)
+                Miss(context, statement, missing);
+            else if (roots.TrueForAll(each => each.Oid != root!.Oid))
+                roots.Add(root!);
+        }
+
+        List<string> dropped = [];
+        dependents.ReleaseAll(roots, statement.Cascade, dropped);
+        context.NoticeCascade(dropped);
     }
 
     /// <summary>
@@ -50,24 +77,6 @@ public static class DdlDrops
             SequenceValues.Set(context.Transaction, sequence, sequence.Start, isCalled: false);
     }
 
-    /// <summary>Tables that are dropped together may refer to one another.</summary>
-    private static void ReleaseTogether(DdlContext context, Drop statement)
-    {
-        Table[] tables =
-            [.. statement.Names.Select(name => context.Catalog.Find(name.Schema, name.Name, context.SearchPath))
-                .OfType<Table>().Where(table => context.IsOwner(table.Owner))];
-        if (tables.Length < statement.Names.Count && !statement.IfExists)
-            return;
-        foreach (Table table in tables)
-        {
-            foreach ((Table child, ForeignKey key) in DdlForeignKeys.On(context, table).ToList())
-            {
-                if (tables.Any(each => each.Oid == child.Oid))
-                    DdlForeignKeys.Remove(context, child.Oid, key.Oid);
-            }
-        }
-    }
-
     private static Table Emptied(DdlContext context, QualifiedName name)
     {
         if (context.Catalog.Find(name.Schema, name.Name, context.SearchPath) is not Table table || context.IsOwner(table.Owner))
@@ -78,14 +87,14 @@ public static class DdlDrops
     }
 
     /// <summary>What leans on a relation: kept texts, foreign keys, and what leans on the sequences that go with it.</summary>
-    private static IEnumerable<Dependent> DependentsOf(DdlContext context, Dependents dependents, Relation relation)
+    internal static IEnumerable<Dependent> DependentsOf(DdlContext context, Dependents dependents, Relation relation)
     {
         string name = context.Describe(relation);
         IEnumerable<Dependent> texts = dependents.On(relation.Oid, name, apart: relation.Oid);
         return relation is not Table table ? texts : texts
             .Concat(DdlForeignKeys.On(context, table).Select(each => new Dependent(
                 each.Key.Oid, 0, DdlForeignKeys.Describe(context, each.Child, each.Key), name,
-                _ => DdlForeignKeys.Remove(context, each.Child.Oid, each.Key.Oid))))
+                _ => DdlForeignKeys.Remove(context, each.Child.Oid, each.Key.Oid)) { Of = each.Child.Oid }))
             .Concat(SequenceOwner.Owned(context.Catalog, table.Oid)
                 .SelectMany(owned => dependents.On(owned.Oid, context.Describe(owned), apart: table.Oid)));
     }
@@ -93,25 +102,37 @@ public static class DdlDrops
     /// <summary>Null when it is dropped; else why it could not be found.</summary>
     private static SqlException? TryDrop(DdlContext context, Drop statement, QualifiedName name) => statement.Kind switch
     {
-        "TABLE" => DropRelation<Table>(context, statement, name, "table"),
-        "MATERIALIZED VIEW" => DropRelation<Table>(context, statement, name, "materialized view"),
-        "VIEW" => DropRelation<View>(context, statement, name, "view"),
-        "SEQUENCE" => DropRelation<Sequence>(context, statement, name, "sequence"),
         "INDEX" => DropIndex(context, statement, name),
-        "SCHEMA" => DropSchema(context, statement, name.Name),
         "ROLE" or "USER" or "GROUP" => DdlRoles.Drop(context, name.Name),
         "EXTENSION" => DropExtension(context, name.Name),
-        "TYPE" or "DOMAIN" => DdlTypes.Drop(context, statement, name),
         "FUNCTION" or "PROCEDURE" or "AGGREGATE" or "OPERATOR" => new SqlException(
             SqlState.UndefinedObject, $"{statement.Kind.ToLowerInvariant()} \"{name}\" does not exist"),
         _ => throw SqlException.NotSupported($"DROP {statement.Kind} is not supported"),
     };
 
-    private static SqlException? DropRelation<T>(DdlContext context, Drop statement, QualifiedName name, string kind)
+    /// <summary>What is to be dropped, with what leans on it; null with the reason where there is none.</summary>
+    private static Dependent? Find(
+        DdlContext context, Dependents dependents, Drop statement, QualifiedName name, out SqlException? missing) => statement.Kind switch
+    {
+        "TABLE" => FindRelation<Table>(context, dependents, name, "table", out missing),
+        "MATERIALIZED VIEW" => FindRelation<Table>(context, dependents, name, "materialized view", out missing),
+        "VIEW" => FindRelation<View>(context, dependents, name, "view", out missing),
+        "SEQUENCE" => FindRelation<Sequence>(context, dependents, name, "sequence", out missing),
+        "SCHEMA" => FindSchema(context, dependents, name.Name, out missing),
+        _ => DdlTypes.Find(context, statement, name, out missing) is { } type ? dependents.OfType(type, "") : null,
+    };
+
+    private static Dependent? FindRelation<T>(
+        DdlContext context, Dependents dependents, QualifiedName name, string kind, out SqlException? missing)
         where T : Relation
     {
+        missing = null;
         if (context.Catalog.Find(name.Schema, name.Name, context.SearchPath) is not { } found)
-            return new SqlException(SqlState.UndefinedTable, $"{kind} \"{name}\" does not exist");
+        {
+            missing = new SqlException(SqlState.UndefinedTable, $"{kind} \"{name}\" does not exist");
+            return null;
+        }
+
         if (found is not SystemRelation && (found is not T || DdlContext.KindOf(found) != kind))
         {
             throw new SqlException(SqlState.WrongObjectType, $"\"{found.Name}\" is not a {kind}")
@@ -120,20 +141,20 @@ public static class DdlDrops
             };
         }
 
-        List<string> dropped = [];
-        Remove(context, context.Owned<T>(name, kind), statement.Cascade, dropped);
-        context.NoticeCascade(dropped);
-        return null;
-    }
-
-    internal static void Remove(DdlContext context, Relation relation, bool cascade, List<string> dropped)
-    {
+        T relation = context.Owned<T>(name, kind);
         context.Transaction.Lock(relation.Oid, TableLockMode.AccessExclusive);
-        context.Transaction.Deferred.RequireNone(context.Transaction, "DROP TABLE", relation);
         if (relation is Sequence { OwnedByTable: not 0 } owned)
             RequireNoIdentity(context, owned);
-        var dependents = new Dependents(context, relation.Oid);
-        dependents.Release(DependentsOf(context, dependents, relation), cascade, context.Describe(relation), dropped);
+        return dependents.OfRelation(relation, "");
+    }
+
+    /// <summary>The relation itself, and the sequences that go with it. REQUIRES: nothing else leans on it.</summary>
+    internal static void Take(DdlContext context, Relation relation)
+    {
+        if (context.Catalog.ByOid(relation.Oid) is null)
+            return;
+        context.Transaction.Lock(relation.Oid, TableLockMode.AccessExclusive);
+        context.Transaction.Deferred.RequireNone(context.Transaction, "DROP TABLE", relation);
         foreach (Sequence sequence in SequenceOwner.Owned(context.Catalog, relation.Oid).ToList())
             context.Transaction.Edit(CatalogEdit.Remove(sequence));
         if (relation is Table table)
@@ -176,64 +197,19 @@ public static class DdlDrops
         return null;
     }
 
-    private static SqlException? DropSchema(DdlContext context, Drop statement, string name)
+    private static Dependent? FindSchema(DdlContext context, Dependents dependents, string name, out SqlException? missing)
     {
+        missing = null;
         if (!context.Catalog.Schemas.TryGetValue(name, out Schema? schema))
-            return new SqlException(SqlState.InvalidSchemaName, $"schema \"{name}\" does not exist");
-        if (schema.IsSystem || !context.IsOwner(schema.Owner))
-            throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of schema {name}");
-        Relation[] inside =
-        [
-            .. context.Catalog.Relations.Values.Where(relation =>
-                relation.Schema == name && relation is not Sequence { OwnedByTable: not 0 }).OrderBy(relation => relation.Oid),
-        ];
-        UserFunction[] functions = [.. context.Catalog.Functions.Values.Where(each => each.Schema == name).OrderBy(each => each.Oid)];
-        UserType[] types = [.. context.Catalog.Types.Values.Where(type => type.Schema == name).OrderBy(type => type.Oid)];
-        if (inside.Length + types.Length + functions.Length > 0 && !statement.Cascade)
         {
-            throw new SqlException(
-                SqlState.DependentObjectsStillExist, $"cannot drop schema {name} because other objects depend on it")
-            {
-                Detail = string.Join('\n', inside.Select(each => (each.Oid, Text: context.Describe(each)))
-                    .Concat(types.Select(type => (type.Oid, Text: "type " + type.Describe())))
-                    .Concat(functions.Select(each => (each.Oid, Text: Describe(each)))).OrderBy(each => each.Oid)
-                    .Select(each => $"{each.Text} depends on schema {name}")),
-                Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
-            };
+            missing = new SqlException(SqlState.InvalidSchemaName, $"schema \"{name}\" does not exist");
+            return null;
         }
 
-        List<string> dropped = [];
-        foreach (Relation relation in inside)
-        {
-            if (context.Catalog.ByOid(relation.Oid) is not { } left)
-                continue;
-            dropped.Add(context.Describe(left));
-            Remove(context, left, cascade: true, dropped);
-        }
-
-        var dependents = new Dependents(context);
-        foreach (UserFunction function in functions.Where(each => context.Catalog.Functions.ContainsKey(each.Oid)))
-        {
-            dropped.Add(Describe(function));
-            dependents.Release(dependents.On(function.Oid, Describe(function)), cascade: true, Describe(function), dropped);
-            context.Transaction.Edit(CatalogEdit.Remove(function));
-        }
-
-        foreach (UserType type in types.Where(type => context.Catalog.Types.ContainsKey(type.Oid)).ToList())
-        {
-            dropped.Add("type " + type.Describe());
-            DdlTypes.Remove(context, type, cascade: true, dropped);
-        }
-
-        context.NoticeCascade(dropped);
-        foreach (DefaultAccess access in context.Catalog.Defaults.Values.Where(each => each.Schema == name).ToList())
-            context.Transaction.Edit(CatalogEdit.Remove(access));
-        context.Transaction.Edit(CatalogEdit.RemoveSchema(name));
-        return null;
+        return !schema.IsSystem && context.IsOwner(schema.Owner)
+            ? dependents.OfSchema(schema)
+            : throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of schema {name}");
     }
-
-    private static string Describe(UserFunction function) =>
-        $"function {SqlQuoting.Identifier(function.Schema)}.{function.Signature}";
 
     private static IEnumerable<string> ColumnsOf(DdlContext context, string extension) =>
         from type in KnownExtension.TypesOf(extension)

@@ -24,6 +24,14 @@ internal static class DdlSchemas
         }
     }
 
+    /// <summary>The schema and what is granted in it from the start. REQUIRES: it is empty.</summary>
+    public static void Take(DdlContext context, string name)
+    {
+        foreach (DefaultAccess access in context.Catalog.Defaults.Values.Where(each => each.Schema == name).ToList())
+            context.Transaction.Edit(CatalogEdit.Remove(access));
+        context.Transaction.Edit(CatalogEdit.RemoveSchema(name));
+    }
+
     private static Schema Give(DdlContext context, Schema schema, string role)
     {
         string owner = context.NewOwner(role);
@@ -51,11 +59,13 @@ internal static class DdlSchemas
         {
             context.Transaction.Lock(relation.Oid, TableLockMode.AccessExclusive);
             context.Transaction.Edit(CatalogEdit.Put(relation with { Schema = name }));
+            if (relation is Table or View)
+                DdlTypes.MoveRows(context, relation, relation with { Schema = name });
         }
 
         foreach (DefaultAccess access in before.Defaults.Values.Where(each => each.Schema == schema.Name))
             context.Transaction.Edit(CatalogEdit.Put(access with { Schema = name }));
-        foreach (UserFunction function in before.Functions.Values.Where(each => each.Schema == schema.Name))
+        foreach (UserFunction function in context.Catalog.Functions.Values.Where(each => each.Schema == schema.Name))
             context.Transaction.Edit(CatalogEdit.Put(function with { Schema = name }));
         foreach (UserType type in before.Types.Values.Where(each => each.Schema == schema.Name))
             DdlTypes.Move(context, type, name, type.Name);

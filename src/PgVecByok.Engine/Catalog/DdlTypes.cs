@@ -46,72 +46,24 @@ internal static class DdlTypes
         }
     }
 
-    public static SqlException? Drop(DdlContext context, Drop statement, QualifiedName name)
+    /// <summary>The type that is to be dropped; null with the reason where there is none.</summary>
+    public static UserType? Find(DdlContext context, Drop statement, QualifiedName name, out SqlException? missing)
     {
+        missing = null;
         if (context.Catalog.FindUserType(name.Schema, name.Name, context.SearchPath) is not { } type)
         {
             string written = name.Name == "int" ? "int4" : name.Name;
             if (context.Catalog.FindType(name.Schema, written, context.SearchPath) is { } other)
                 throw Required(other);
-            return new SqlException(SqlState.UndefinedObject, $"type \"{name}\" does not exist");
+            missing = new SqlException(SqlState.UndefinedObject, $"type \"{name}\" does not exist");
+            return null;
         }
 
         if (statement.Kind == "DOMAIN" && type.Kind != UserTypeKind.Domain)
             throw new SqlException(SqlState.WrongObjectType, $"{type.Describe()} is not a domain");
-        if (!context.IsOwner(type.Owner))
-            throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of type {type.Describe()}");
-        List<string> dropped = [];
-        Remove(context, type, statement.Cascade, dropped);
-        context.NoticeCascade(dropped);
-        return null;
-    }
-
-    /// <summary>Columns, attributes and domains of the type go with it, or stop the statement.</summary>
-    public static void Remove(DdlContext context, UserType type, bool cascade, List<string> dropped)
-    {
-        (Relation Relation, TableColumn Column)[] columns = [.. UsersOf(context.Catalog, type)];
-        UserType[] over =
-            [.. context.Catalog.Types.Values.Where(each => each.Over == type.Type || each.Attributes.Any(column => Uses(column, type)))];
-        var dependents = new Dependents(context);
-        Dependent[] texts = [.. dependents.On(type.Oid, "type " + type.Describe())];
-        if (!cascade && columns.Length + over.Length == 0)
-            dependents.Release(texts, cascade, "type " + type.Describe(), dropped);
-        if (!cascade && columns.Length + over.Length > 0)
-        {
-            throw new SqlException(
-                SqlState.DependentObjectsStillExist, $"cannot drop type {type.Describe()} because other objects depend on it")
-            {
-                Detail = string.Join('\n', Told(context, type, columns, over)),
-                Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
-            };
-        }
-
-        foreach ((Relation relation, TableColumn column) in columns.Where(each => each.Column.Type.Element is not null))
-            RemoveColumn(context, relation, column, dropped);
-        foreach (UserType each in over)
-            RemoveUser(context, each, type, dropped);
-        foreach ((Relation relation, TableColumn column) in columns.Where(each => each.Column.Type.Element is null))
-            RemoveColumn(context, relation, column, dropped);
-        dependents.Release(dependents.On(type.Oid, "type " + type.Describe()), cascade, "type " + type.Describe(), dropped);
-        context.Transaction.Edit(CatalogEdit.Remove(type));
-    }
-
-    /// <summary>What depends on the array type first, as PostgreSQL lists it.</summary>
-    private static IEnumerable<string> Told(
-        DdlContext context, UserType type, (Relation Relation, TableColumn Column)[] columns, UserType[] over)
-    {
-        string name = type.Describe();
-        return
-        [
-            .. columns.Where(each => each.Column.Type.Element is not null).Select(each =>
-                $"column {each.Column.Name} of {context.Describe(each.Relation)} depends on type {name}[]"),
-            .. over.Where(each => each.Kind == UserTypeKind.Composite).Select(each =>
-                $"column {each.Attributes.First(column => Uses(column, type)).Name} of composite type {each.Describe()} "
-                    + $"depends on type {name}"),
-            .. columns.Where(each => each.Column.Type.Element is null).Select(each =>
-                $"column {each.Column.Name} of {context.Describe(each.Relation)} depends on type {name}"),
-            .. over.Where(each => each.Kind == UserTypeKind.Domain).Select(each => $"type {each.Describe()} depends on type {name}"),
-        ];
+        return context.IsOwner(type.Owner)
+            ? type
+            : throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of type {type.Describe()}");
     }
 
     public static UserType New(DdlContext context, Schema schema, string name, UserTypeKind kind) => new()
@@ -154,44 +106,8 @@ internal static class DdlTypes
         where Uses(column, type)
         select (relation, column);
 
-    private static bool Uses(TableColumn column, UserType type) =>
-        column.Domain == type.Oid || column.Type == type.Type || column.Type.Element == type.Type;
-
-    private static void RemoveColumn(DdlContext context, Relation relation, TableColumn column, List<string> dropped)
-    {
-        if (context.Catalog.ByOid(relation.Oid) is not { } now)
-            return; // it went with another column
-        if (now is not Table table)
-        {
-            dropped.Add(context.Describe(now));
-            context.Transaction.Edit(CatalogEdit.Remove(now));
-            return;
-        }
-
-        dropped.Add($"column {column.Name} of {context.Describe(table)}");
-        context.Transaction.Lock(table.Oid, TableLockMode.AccessExclusive);
-        context.Transaction.Edit(CatalogEdit.Put(DdlAlter.Drop(context, table, new DropColumn(column.Name, false, true, 0))));
-    }
-
-    private static void RemoveUser(DdlContext context, UserType user, UserType type, List<string> dropped)
-    {
-        if (user.Kind == UserTypeKind.Domain)
-        {
-            dropped.Add($"type {user.Describe()}");
-            Remove(context, user, cascade: true, dropped);
-            return;
-        }
-
-        if (UsersOf(context.Catalog, user).Any())
-        {
-            throw SqlException.NotSupported(
-                $"an attribute of composite type {user.Describe()} cannot be dropped while columns are of that type");
-        }
-
-        dropped.AddRange(user.Attributes.Where(column => Uses(column, type)).Select(column =>
-            $"column {column.Name} of composite type {user.Describe()}"));
-        Put(context, user with { Attributes = [.. user.Attributes.Where(column => !Uses(column, type))] });
-    }
+    public static bool Uses(TableColumn column, UserType type) =>
+        column.Domain != 0 ? column.Domain == type.Oid : column.Type == type.Type || column.Type.Element == type.Type;
 
     private static EnumLabel[] Labels(DdlContext context, IReadOnlyList<string> names)
     {
@@ -348,20 +264,42 @@ internal static class DdlTypes
         context.Transaction.Edit(CatalogEdit.Remove(type));
         UserType moved = context.Transaction.Manager.Types.Define(type with { Schema = schema, Name = name });
         context.Transaction.Edit(CatalogEdit.Put(moved));
-        foreach (Relation relation in UsersOf(context.Catalog, type).Select(each => each.Relation).DistinctBy(each => each.Oid).ToList())
-            context.Transaction.Edit(CatalogEdit.Put(
-                relation with { Columns = [.. relation.Columns.Select(column => Moved(column, type, moved))] }));
-        foreach (UserType user in context.Catalog.Types.Values.Where(each => each.Attributes.Any(column => Uses(column, type))).ToList())
-            Put(context, user with { Attributes = [.. user.Attributes.Select(column => Moved(column, type, moved))] });
+        foreach (Relation relation in context.Catalog.Relations.Values.Where(each => each is Table or View).ToList())
+        {
+            TableColumn[] columns = [.. relation.Columns.Select(column => Moved(column, type, moved))];
+            if (!columns.SequenceEqual(relation.Columns))
+                context.Transaction.Edit(CatalogEdit.Put(relation with { Columns = columns }));
+        }
+
+        foreach (UserType user in context.Catalog.Types.Values.ToList())
+        {
+            TableColumn[] attributes = [.. user.Attributes.Select(column => Moved(column, type, moved))];
+            if (!attributes.SequenceEqual(user.Attributes))
+                Put(context, user with { Attributes = attributes });
+        }
+
+        MoveFunctions(context, used => Moved(used, type, moved));
+        return moved;
+    }
+
+    /// <summary>Functions over a type that is another object now, since it has another name.</summary>
+    internal static void MoveFunctions(DdlContext context, Func<SqlType?, SqlType?> moved)
+    {
         foreach (UserFunction function in context.Catalog.Functions.Values.ToList())
         {
-            UserParameter[] parameters = [.. function.Parameters.Select(each => each with { Type = Moved(each.Type, type, moved)! })];
-            SqlType? returns = Moved(function.Returns, type, moved);
+            UserParameter[] parameters = [.. function.Parameters.Select(each => each with { Type = moved(each.Type)! })];
+            SqlType? returns = moved(function.Returns);
             if (returns != function.Returns || !parameters.SequenceEqual(function.Parameters))
                 context.Transaction.Edit(CatalogEdit.Put(function with { Parameters = parameters, Returns = returns }));
         }
+    }
 
-        return moved;
+    /// <summary>The row type of a relation that has got another name: functions over it take that.</summary>
+    internal static void MoveRows(DdlContext context, Relation before, Relation after)
+    {
+        UserTypes registry = context.Catalog.Registry;
+        (CompositeType old, CompositeType next) = (registry.RowOf(before), registry.RowOf(after));
+        MoveFunctions(context, used => used == old ? next : used is not null && used.Element == old ? next.Array : used);
     }
 
     private static SqlType? Moved(SqlType? used, UserType type, UserType moved) => used is null ? null

@@ -6,8 +6,14 @@ namespace PgVecByok.Engine;
 /// <param name="Remove">Takes it away; what else goes with it is told to the list.</param>
 internal sealed record Dependent(uint Oid, int Part, string Name, string On, Action<List<string>> Remove)
 {
-    /// <summary>Others may lean on it in turn: a view, a function.</summary>
-    public bool HasOwn { get; init; }
+    /// <summary>What leans on it in turn: on a view, a function, a column.</summary>
+    public Func<IEnumerable<Dependent>> Own { get; init; } = () => [];
+
+    /// <summary>The relation that it is a part of: it goes with that without being told. 0: it stands for itself.</summary>
+    public uint Of { get; init; } = Part == 0 ? 0 : Oid;
+
+    /// <summary>It leans on something that goes by itself, such as a table's row type or a type's array type: told first.</summary>
+    public bool IsFirst { get; init; }
 }
 
 /// <summary>
@@ -26,36 +32,99 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
     /// <param name="dropped">Is told what went.</param>
     public void Release(IEnumerable<Dependent> leaning, bool cascade, string what, List<string> dropped)
     {
-        Dependent[] all = [.. leaning.OrderBy(each => each.Oid).ThenBy(each => each.Part)];
-        if (all.Length == 0)
-            return;
-        if (!cascade)
+        List<Dependent> found = [];
+        Collect(leaning, found);
+        Dependent[] told = Told(found);
+        if (told.Length > 0 && !cascade)
         {
             throw new SqlException(SqlState.DependentObjectsStillExist, $"cannot drop {what} because other objects depend on it")
             {
-                Detail = string.Join('\n', Told(all, [.. _gone])),
+                Detail = string.Join('\n', told.Select(each => $"{each.Name} depends on {each.On}")),
                 Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
             };
         }
 
-        foreach (Dependent each in all.Where(each => _gone.Add((each.Oid, each.Part))))
-        {
-            dropped.Add(each.Name);
-            Release(each.HasOwn ? On(each.Oid, each.Name) : [], cascade, each.Name, dropped);
+        dropped.AddRange(told.Select(each => each.Name));
+        foreach (Dependent each in found)
             each.Remove(dropped);
+    }
+
+    /// <summary>Takes all of these away, in whatever way they lean on one another; what else leans on them goes with CASCADE.</summary>
+    public void ReleaseAll(IReadOnlyList<Dependent> roots, bool cascade, List<string> dropped)
+    {
+        List<Dependent> found = [];
+        foreach (Dependent root in roots)
+            Collect([root], found);
+        Dependent[] others = [.. Told(found).Where(each => !roots.Any(root => (root.Oid, root.Part) == (each.Oid, each.Part)))];
+        if (others.Length > 0 && !cascade)
+        {
+            throw new SqlException(SqlState.DependentObjectsStillExist, roots is [var only]
+                ? $"cannot drop {only.Name} because other objects depend on it"
+                : "cannot drop desired object(s) because other objects depend on them")
+            {
+                Detail = string.Join('\n', others.Select(each => $"{each.Name} depends on {each.On}")),
+                Hint = "Use DROP ... CASCADE to drop the dependent objects too.",
+            };
+        }
+
+        dropped.AddRange(others.Select(each => each.Name));
+        foreach (Dependent each in found)
+            each.Remove(dropped);
+    }
+
+    /// <summary>The latest first, without parts of what goes as a whole.</summary>
+    private static Dependent[] Told(List<Dependent> found)
+    {
+        HashSet<uint> whole = [.. found.Where(each => each.Part == 0).Select(each => each.Oid)];
+        return [.. Enumerable.Reverse(found).Where(each => each.Of == 0 || !whole.Contains(each.Of))];
+    }
+
+    /// <summary>
+    /// Each behind what leans on it, the newest first: the order in which they can go. They are told in the opposite one. What leans on
+    /// several is told of the one that is come by first.
+    /// </summary>
+    private void Collect(IEnumerable<Dependent> leaning, List<Dependent> found)
+    {
+        ExpressionTree.EnsureStack();
+        IEnumerable<Dependent> latestFirst = leaning.OrderBy(each => each.IsFirst)
+            .ThenByDescending(each => each.Oid).ThenByDescending(each => each.Part);
+        foreach (Dependent each in latestFirst)
+        {
+            if (_gone.Contains((each.Oid, 0)) || !_gone.Add((each.Oid, each.Part)))
+                continue;
+            Collect(each.Own(), found);
+            found.Add(each);
         }
     }
 
-    private IEnumerable<string> Told(IEnumerable<Dependent> leaning, HashSet<(uint, int)> told)
+    /// <summary>What is of a type or of arrays of it: columns, attributes, domains; and the texts that name it.</summary>
+    public IEnumerable<Dependent> OnType(UserType type)
     {
-        foreach (Dependent each in leaning.OrderBy(each => each.Oid).ThenBy(each => each.Part))
+        string name = "type " + type.Describe();
+        foreach ((Relation relation, TableColumn column) in DdlTypes.UsersOf(Catalog, type))
         {
-            if (!told.Add((each.Oid, each.Part)))
-                continue;
-            yield return $"{each.Name} depends on {each.On}";
-            foreach (string further in each.HasOwn ? Told(On(each.Oid, each.Name), told) : [])
-                yield return further;
+            bool isArray = column.Domain == 0 && column.Type.Element == type.Type;
+            string on = isArray ? name + "[]" : name;
+            Dependent user = relation is Table { Definition: null } table
+                ? OfColumn(table, column, on)
+                : OfReader(relation, on) with { Part = column.Number, Name = Described(relation, column), Of = relation.Oid };
+            yield return user with { IsFirst = isArray };
         }
+
+        foreach (UserType other in Catalog.Types.Values)
+        {
+            foreach (TableColumn attribute in other.Attributes.Where(each => DdlTypes.Uses(each, type)))
+            {
+                bool isArray = attribute.Domain == 0 && attribute.Type.Element == type.Type;
+                yield return OfAttribute(other, attribute, type, isArray ? name + "[]" : name) with { IsFirst = isArray };
+            }
+
+            if (other.Over == type.Type || other.Over?.Element == type.Type)
+                yield return OfType(other, other.Over == type.Type ? name : name + "[]") with { IsFirst = other.Over != type.Type };
+        }
+
+        foreach (Dependent each in On(type.Oid, name))
+            yield return each;
     }
 
     /// <param name="oid">Of a relation, a type or a function.</param>
@@ -72,8 +141,7 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
 
         foreach (UserType type in Catalog.Types.Values.Where(type => Names(type.Default)))
         {
-            yield return new Dependent(
-                type.Oid, 0, $"type {type.Describe()}", name, dropped => DdlTypes.Remove(context, type, cascade: true, dropped));
+            yield return OfType(type, name);
         }
 
         foreach (UserType type in Catalog.Types.Values.Where(type => !Names(type.Default)))
@@ -84,7 +152,19 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
 
         foreach (UserFunction function in Catalog.Functions.Values.Where(each =>
             (each.IsKept && Names(each.Body)) || each.Parameters.Any(parameter => Names(parameter.Default)) || IsOver(each, oid)))
-            yield return Of(function, name);
+        {
+            yield return IsOver(function, oid) ? OfUser(function, oid, name) : Of(function, name);
+        }
+    }
+
+    /// <summary>A function over a relation's rows or over arrays of a type: by way of what goes with them.</summary>
+    private Dependent OfUser(UserFunction function, uint oid, string name)
+    {
+        bool isOfRow = Catalog.ByOid(oid) is not null;
+        SqlType?[] types = [.. function.Parameters.Select(parameter => parameter.Type), function.Returns];
+        bool isOfArray = Array.Exists(types, each => each?.Element is not null && IsOf(each, oid));
+        string type = isOfRow ? "type" + name[DdlContext.KindOf(Catalog.ByOid(oid)!).Length..] : name;
+        return Of(function, isOfArray ? type + "[]" : type) with { IsFirst = isOfRow || isOfArray };
     }
 
     /// <summary>A parameter or what the function returns is of the type, of the relation's row type, or an array of it.</summary>
@@ -151,13 +231,13 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
         foreach (CheckConstraint check in table.Checks.Where(check => names(check.Expression)))
         {
             yield return new Dependent(check.Oid, 0, $"constraint {SqlQuoting.Identifier(check.Name)} {of}", on, _ => Change(
-                table, now => now with { Checks = [.. now.Checks.Where(each => each.Oid != check.Oid)] }));
+                table, now => now with { Checks = [.. now.Checks.Where(each => each.Oid != check.Oid)] })) { Of = table.Oid };
         }
 
         foreach (TableKey key in table.Keys.Where(key => key.Expressions.Any(names) || names(key.Predicate)))
         {
             yield return new Dependent(key.Oid, 0, $"index {SqlQuoting.Identifier(key.Name)}", on, _ => Change(
-                table, now => now with { Keys = [.. now.Keys.Where(each => each.Oid != key.Oid)] }));
+                table, now => now with { Keys = [.. now.Keys.Where(each => each.Oid != key.Oid)] })) { Of = table.Oid };
         }
 
         foreach (Policy policy in table.Policies.Where(policy => names(policy.Using) || names(policy.WithCheck)))
@@ -165,7 +245,34 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
     }
 
     private Dependent OfReader(Relation reader, string on) => new(
-        reader.Oid, 0, context.Describe(reader), on, _ => context.Transaction.Edit(CatalogEdit.Remove(reader))) { HasOwn = true };
+        reader.Oid, 0, context.Describe(reader), on, _ => context.Transaction.Edit(CatalogEdit.Remove(reader)))
+    {
+        Own = () => On(reader.Oid, context.Describe(reader)),
+    };
+
+    private Dependent OfColumn(Table table, TableColumn column, string on) => new(
+        table.Oid, column.Number, Described(table, column), on,
+        _ => Change(table, now => DdlAlter.Drop(context, now, new DropColumn(column.Name, true, true, 0))))
+    {
+        Own = () => OnColumn(
+            table, table.Columns.ToList().IndexOf(column), Described(table, column),
+            policy => Change(table, now => now with { Policies = [.. now.Policies.Where(each => each.Oid != policy.Oid)] })),
+    };
+
+    private Dependent OfAttribute(UserType composite, TableColumn attribute, UserType type, string on) => new(
+        composite.RelationOid, attribute.Number,
+        $"column {SqlQuoting.Identifier(attribute.Name)} of composite type {composite.Describe()}", on, _ =>
+        {
+            if (Catalog.Types.GetValueOrDefault(composite.Oid) is not { } now)
+                return;
+            if (DdlTypes.UsersOf(Catalog, now).Any())
+            {
+                throw SqlException.NotSupported(
+                    $"an attribute of composite type {now.Describe()} cannot be dropped while columns are of that type");
+            }
+
+            DdlTypes.Put(context, now with { Attributes = [.. now.Attributes.Where(each => !DdlTypes.Uses(each, type))] });
+        });
 
     private Dependent OfDefault(Relation relation, TableColumn column, string on) => new(
         relation.Oid, column.Number, $"default value for {Described(relation, column)}", on, _ => Change(relation, now => now with
@@ -179,11 +286,51 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
 
     private Dependent OfPolicy(Table table, Policy policy, string on) => new(
         policy.Oid, 0, $"policy {SqlQuoting.Identifier(policy.Name)} on {context.Describe(table)}", on, _ => Change(
-            table, now => now with { Policies = [.. now.Policies.Where(each => each.Oid != policy.Oid)] }));
+            table, now => now with { Policies = [.. now.Policies.Where(each => each.Oid != policy.Oid)] })) { Of = table.Oid };
 
-    private Dependent Of(UserFunction function, string on) => new(
-        function.Oid, 0, $"function {function.Signature}", on,
-        _ => context.Transaction.Edit(CatalogEdit.Remove(function))) { HasOwn = true };
+    public Dependent OfRelation(Relation relation, string on) => new(
+        relation.Oid, 0, context.Describe(relation), on, _ => DdlDrops.Take(context, relation))
+    {
+        Own = () => DdlDrops.DependentsOf(context, this, relation),
+    };
+
+    public Dependent OfType(UserType type, string on) => new(
+        type.Oid, 0, $"type {type.Describe()}", on, _ => context.Transaction.Edit(CatalogEdit.Remove(type)))
+    {
+        Own = () => OnType(type),
+    };
+
+    public Dependent OfSchema(Schema schema) => new(
+        schema.Oid, 0, $"schema {SqlQuoting.Identifier(schema.Name)}", "", _ => DdlSchemas.Take(context, schema.Name))
+    {
+        Own = () => InSchema(schema.Name),
+    };
+
+    /// <summary>All that a schema holds.</summary>
+    public IEnumerable<Dependent> InSchema(string name)
+    {
+        string on = $"schema {SqlQuoting.Identifier(name)}";
+        return
+        [
+            .. Catalog.Relations.Values.Where(each => each.Schema == name && each is not Sequence { OwnedByTable: not 0 })
+                .Select(each => OfRelation(each, on)),
+            .. Catalog.Types.Values.Where(each => each.Schema == name).Select(each => OfType(each, on)),
+            .. Catalog.Functions.Values.Where(each => each.Schema == name).Select(each => Of(each, on)),
+        ];
+    }
+
+    private string Described(UserFunction function)
+    {
+        string schema = context.SearchPath.Contains(function.Schema) ? "" : SqlQuoting.Identifier(function.Schema) + ".";
+        return $"function {schema}{function.Signature}";
+    }
+
+    public Dependent Of(UserFunction function, string on) => new(
+        function.Oid, 0, Described(function), on,
+        _ => context.Transaction.Edit(CatalogEdit.Remove(function)))
+    {
+        Own = () => On(function.Oid, Described(function)),
+    };
 
     private string Described(Relation relation, TableColumn column) =>
         $"column {SqlQuoting.Identifier(column.Name)} of {context.Describe(relation)}";

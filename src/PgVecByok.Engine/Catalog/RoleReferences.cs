@@ -54,6 +54,54 @@ internal static class RoleReferences
         }
     }
 
+    /// <summary>
+    /// What was granted to the role or by it is taken back; its policies and default privileges go. REQUIRES: it owns nothing.
+    /// </summary>
+    public static void Forget(DdlContext context, string role)
+    {
+        Transaction transaction = context.Transaction;
+        CatalogSnapshot catalog = context.Catalog;
+        bool Names(IReadOnlyList<Privilege> entries) => entries.Any(entry => entry.Grantee == role || entry.Grantor == role);
+        Privilege[] Left(IReadOnlyList<Privilege> entries) =>
+            [.. entries.Where(entry => entry.Grantee != role && entry.Grantor != role)];
+        foreach (Relation relation in catalog.Relations.Values.Where(each => each is not SystemRelation))
+        {
+            Relation next = Names(relation.Privileges) ? relation with { Privileges = Left(relation.Privileges) } : relation;
+            if (next is Table table && table.Policies.Any(policy => policy.Roles.Contains(role)))
+            {
+                next = table with
+                {
+                    Policies =
+                    [
+                        .. table.Policies.Select(policy => policy with { Roles = [.. policy.Roles.Where(each => each != role)] })
+                            .Where((policy, i) => policy.Roles.Count > 0 || table.Policies[i].Roles.Count == 0),
+                    ],
+                };
+            }
+
+            if (!ReferenceEquals(next, relation))
+                transaction.Edit(CatalogEdit.Put(next));
+        }
+
+        foreach (Schema schema in catalog.Schemas.Values.Where(each => Names(each.Privileges)))
+            transaction.Edit(CatalogEdit.Put(schema with { Privileges = Left(schema.Privileges) }));
+        foreach (UserType type in catalog.Types.Values.Where(each => Names(each.Privileges)))
+            transaction.Edit(CatalogEdit.Put(type with { Privileges = Left(type.Privileges) }));
+        foreach (UserFunction function in catalog.Functions.Values.Where(each => Names(each.Privileges)))
+            transaction.Edit(CatalogEdit.Put(function with { Privileges = Left(function.Privileges) }));
+        foreach (DefaultAccess access in catalog.Defaults.Values.Where(each => each.Role == role || Names(each.Privileges)))
+        {
+            transaction.Edit(access.Role == role
+                ? CatalogEdit.Remove(access)
+                : CatalogEdit.Put(access with { Privileges = Left(access.Privileges) }));
+        }
+
+        foreach ((string key, var entries) in catalog.ObjectPrivileges.Where(each => Names(each.Value)))
+            transaction.Edit(CatalogEdit.Put(key, [.. Left(entries)]));
+        foreach (Role member in catalog.Roles.Values.Where(each => each.MemberOf.Any(of => of.Grantor == role)))
+            transaction.Edit(CatalogEdit.Put(member with { MemberOf = [.. member.MemberOf.Where(of => of.Grantor != role)] }));
+    }
+
     /// <summary>What hinders that the role is dropped, as DETAIL says it: objects in the order of their oids.</summary>
     public static IEnumerable<string> Dependents(DdlContext context, string role)
     {

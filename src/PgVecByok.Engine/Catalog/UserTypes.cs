@@ -15,6 +15,7 @@ internal sealed class UserTypes(Func<uint, SqlType?> builtin)
     private const uint FirstUser = 16_384;
 
     private readonly ConcurrentDictionary<uint, SqlType> _types = new();
+    private readonly ConcurrentDictionary<(uint Relation, string Schema, string Name), CompositeType> _rows = new();
 
     public static uint RowTypeOid(uint relation) => RowTypes + relation;
 
@@ -51,7 +52,11 @@ internal sealed class UserTypes(Func<uint, SqlType?> builtin)
     {
         var type = (CompositeType)_types.GetOrAdd(RowTypes + relation.Oid, oid => NewRow(relation, oid));
         if (type.Name != relation.Name || type.Schema != relation.Schema)
-            _types[RowTypes + relation.Oid] = type = NewRow(relation, RowTypes + relation.Oid);
+        {
+            // Versions of the catalog with the one and the other name may be in use side by side: each name keeps its type.
+            type = _rows.GetOrAdd((relation.Oid, relation.Schema, relation.Name), _ => NewRow(relation, RowTypes + relation.Oid));
+        }
+
         if (!type.Fields.Select(field => (field.Name, field.Type)).SequenceEqual(
             relation.Columns.Select(column => (column.Name, column.Type))))
             type.Fields = FieldsOf(relation.Columns);
@@ -125,6 +130,7 @@ internal sealed class UserTypes(Func<uint, SqlType?> builtin)
             Fields = FieldsOf(relation.Columns),
         };
         Put(type, RowArrays + relation.Oid);
+        _rows.TryAdd((relation.Oid, relation.Schema, relation.Name), type);
         return type;
     }
 

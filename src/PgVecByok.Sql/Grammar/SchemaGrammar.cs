@@ -24,15 +24,27 @@ internal static class SchemaGrammar
         NameIfAny,
         Authorization);
 
+    private static readonly Parser<Token, IReadOnlyList<Statement>> Elements = Words.Repeat(next => next.Word switch
+    {
+        Keyword.Create when next.Second.Keyword is Keyword.Table or Keyword.View or Keyword.Sequence or Keyword.Index or Keyword.Unique
+            or Keyword.Or or Keyword.Temp or Keyword.Temporary or Keyword.Unlogged or Keyword.Recursive =>
+            Words.Later(() => CreateGrammar.Create),
+        Keyword.Create when next.Second.Keyword is Keyword.Trigger or Keyword.Constraint =>
+            throw ExpressionGrammar.Unsupported("CREATE TRIGGER", next.First.Offset),
+        Keyword.Create => Words.Keyword(Keyword.Create).Then(Words.Choose<Statement>(_ => null)),
+        Keyword.Grant => Words.Later(() => PrivilegeGrammar.Grant),
+        _ => null,
+    });
+
     /// <summary>Behind CREATE.</summary>
     public static readonly Parser<Token, Statement> CreateSchema = Map(
-        (offset, ifNotExists, schema) => (Statement)(schema with { IfNotExists = ifNotExists, Offset = offset }),
+        (offset, ifNotExists, schema, elements) => ifNotExists && elements.Count > 0
+            ? throw SqlException.NotSupported("CREATE SCHEMA IF NOT EXISTS cannot include schema elements").At(elements[0].Offset)
+            : (Statement)(schema with { IfNotExists = ifNotExists, Offset = offset, Elements = elements }),
         Words.Phrase(Keyword.Schema),
         NamesGrammar.IfNotExists,
-        Words.Choose(next => next.IsName || next.Is(Keyword.Authorization) ? Named : null)).Before(Words.Choose(next =>
-            next.Word is Keyword.Create or Keyword.Grant
-                ? throw SqlException.NotSupported("CREATE SCHEMA with elements is not supported").At(next.First.Offset)
-                : Parser<Token>.Return(0)));
+        Words.Choose(next => next.IsName || next.Is(Keyword.Authorization) ? Named : null),
+        Elements);
 
     public static readonly Parser<Token, Statement> AlterSchema = Altered("SCHEMA", Keyword.Schema, Words.Choose(next => next.Word switch
     {

@@ -259,7 +259,11 @@ public sealed record CreateView(QualifiedName Name, Query Query, int Offset) : S
 public sealed record CreateSequence(QualifiedName Name, bool IfNotExists, bool IsTemporary, IReadOnlyList<DefinitionOption> Options, int Offset)
     : Statement(Offset);
 
-public sealed record CreateSchema(string? Name, string? Authorization, bool IfNotExists, int Offset) : Statement(Offset);
+public sealed record CreateSchema(string? Name, string? Authorization, bool IfNotExists, int Offset) : Statement(Offset)
+{
+    /// <summary>What is made in it at once.</summary>
+    public IReadOnlyList<Statement> Elements { get; init; } = [];
+}
 
 public sealed record CreateExtension(string Name, bool IfNotExists, string? Schema, string? Version, int Offset) : Statement(Offset);
 

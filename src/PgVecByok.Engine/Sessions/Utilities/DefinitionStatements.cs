@@ -15,6 +15,8 @@ internal static class DefinitionStatements
         CatalogSnapshot before = transaction.Catalog;
         string tag = RunOnDatabase(session, context, statement) ?? Run(context, runner, statement, text);
         DdlDefaultPrivileges.Apply(transaction, before);
+        if (statement is CreateSchema { Elements.Count: > 0 } schema && !ReferenceEquals(before, transaction.Catalog))
+            SchemaElements.Create(session, runner, schema, text);
         return new StatementOutcome(tag);
     }
 
@@ -190,6 +192,8 @@ internal static class DefinitionStatements
             case AlterObject { Kind: "EXTENSION", Actions: [var action] } extension:
                 DdlObjects.Alter(context, extension.Name.Name, action);
                 return "ALTER EXTENSION";
+            case OwnedObjects owned:
+                return DdlOwned.Run(context, owned);
             case CommentOn comment:
                 DdlComments.Comment(context, comment);
                 return "COMMENT";
