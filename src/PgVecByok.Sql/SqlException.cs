@@ -16,7 +16,10 @@ public sealed class SqlException(string state, string message) : Exception(messa
     public int? Offset { get; init; }
 
     /// <summary>CONTEXT: where in the data or in which function.</summary>
-    public string? Where { get; init; }
+    public string? Where { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
+
+    /// <summary>The calls it came through are in <see cref="Where"/>.</summary>
+    public bool IsPlaced { get; private set; }
 
     public string? Schema { get; init; }
 
@@ -28,6 +31,9 @@ public sealed class SqlException(string state, string message) : Exception(messa
 
     public string? Constraint { get; init; }
 
+    /// <summary>Adds the calls it came through, innermost first.</summary>
+    public void Place(string calls) => (Where, IsPlaced) = (Where is null ? calls : $"{Where}\n{calls}", true);
+
     /// <summary>The same error, at a place in the statement unless it has one.</summary>
     public SqlException At(int offset) =>
         Offset is not null
@@ -35,14 +41,14 @@ public sealed class SqlException(string state, string message) : Exception(messa
             : new SqlException(State, Message)
             {
                 Detail = Detail, Hint = Hint, Offset = offset, Where = Where, Schema = Schema, Table = Table, Column = Column,
-                DataType = DataType, Constraint = Constraint,
+                DataType = DataType, Constraint = Constraint, IsPlaced = IsPlaced,
             };
 
     /// <summary>The same error without a place: it was one in a text that the client did not send.</summary>
     public SqlException Nowhere() => new(State, Message)
     {
         Detail = Detail, Hint = Hint, Where = Where, Schema = Schema, Table = Table, Column = Column, DataType = DataType,
-        Constraint = Constraint,
+        Constraint = Constraint, IsPlaced = IsPlaced,
     };
 
     /// <summary>42601; a null token is the end of input.</summary>

@@ -41,6 +41,12 @@ public sealed record BindContext
     /// <summary>The text is bound to be kept, as a view's or policy's is; whoever runs it needs the rights.</summary>
     internal bool IsDefinition { get; init; }
 
+    /// <summary>Computes what reads no row; null where there is no transaction to do it in.</summary>
+    internal Action<BoundExpression>? Evaluate { get; init; }
+
+    /// <summary>A cursor's query: WHERE CURRENT OF may ask which rows its own is made of.</summary>
+    internal bool TracksRows { get; init; }
+
     /// <summary>CALL: only procedures are meant.</summary>
     internal bool CallsProcedure { get; init; }
 }
@@ -64,4 +70,9 @@ public sealed record BoundStatement(
 {
     /// <summary>What is to be held of tables before it runs, and before its plan can be relied on.</summary>
     public TableNeed[] Needs { get; init; } = [];
+
+    /// <summary>Of a cursor: its last columns, which it does not show.</summary>
+    internal TrackedRows Tracked { get; init; } = new();
+
+    public IReadOnlyList<OutputColumn> Shown => Tracked.Tables.Count == 0 ? Plan.Output : [.. Plan.Output.SkipLast(Tracked.Tables.Count)];
 }

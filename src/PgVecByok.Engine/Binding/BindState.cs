@@ -47,6 +47,13 @@ internal sealed class BindState
 
     public bool Modifies { get; set; }
 
+    private TrackedRows? _tracked;
+
+    /// <summary>For the query that is the statement, and no other.</summary>
+    public TrackedRows? TakeTracked() => Interlocked.Exchange(ref _tracked, null);
+
+    public TrackedRows Track() => _tracked = new TrackedRows();
+
     /// <summary>Tables whose rows the statement writes or locks.</summary>
     public Dictionary<uint, TableLockMode> Needs { get; } = [];
 

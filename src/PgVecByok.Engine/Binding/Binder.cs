@@ -15,10 +15,11 @@ public static class Binder
         var state = new BindState(context);
         if (statement is Query query)
         {
+            TrackedRows? tracked = context.TracksRows ? state.Track() : null;
             PlanNode plan = QueryBinder.Bind(state, null, query).FinishSettled();
             return new BoundStatement(StatementKind.Select, plan, state.Parameters.Finish(), state.Modifies, [.. state.Relations])
             {
-                Needs = NeedsOf(state),
+                Needs = NeedsOf(state), Tracked = tracked ?? new TrackedRows(),
             };
         }
 

@@ -26,6 +26,7 @@ internal sealed class Coercion(BindState state)
     public CoercionPath FindPath(SqlType source, SqlType target, CastContext context, out ScalarFunction? function)
     {
         function = null;
+        (source, target) = (DomainType.BaseOf(source), DomainType.BaseOf(target));
         if (source == target)
             return CoercionPath.Relabel;
         if (Functions.TryFindCast(source, target, out CastDefinition? cast))
@@ -121,7 +122,7 @@ internal sealed class Coercion(BindState state)
         // An integer becomes as many bits as asked for, not bits that are then cut.
         int made = type == BuiltinTypes.Bit && function?.ArgumentTypes.Count == 2 ? typmod : -1;
         var cast = new BoundCast(value, function, throughText, isExplicit, type, made);
-        return state.PlacedLike(cast, value);
+        return DomainBinder.Enforce(state, state.PlacedLike(cast, value), 0);
     }
 
     private static bool IsRow(SqlType type) => Pseudo.IsRecord(type) || type is CompositeType;
@@ -152,7 +153,11 @@ internal sealed class Coercion(BindState state)
             if (RegistryLiterals.TryParse(state, type, text.ToString(), out object? found))
                 return new BoundConstant(found, type);
             // Interval's typmod decides what '1' means; elsewhere the length is a coercion of its own, which may cut or complain.
-            return new BoundConstant(type.ParseText(text.Span, type == BuiltinTypes.Interval ? typmod : -1, state.Context.Format), type);
+            int modifier = type == BuiltinTypes.Interval ? typmod : -1;
+            var parsed = new BoundConstant(type.ParseText(text.Span, modifier, state.Context.Format), type);
+            if (type.Element is DomainType && DomainBinder.Enforce(state, parsed, 0) is BoundCall enforced)
+                state.Context.Evaluate?.Invoke(enforced);
+            return parsed;
         }
         catch (SqlException failed) when (failed.Offset is null && state.PlaceOf(constant) is { } offset)
         {

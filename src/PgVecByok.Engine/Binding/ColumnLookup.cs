@@ -100,7 +100,14 @@ internal static class ColumnLookup
 
         RangeColumn? found = FindIn(item, name, reference.Offset);
         if (found is null)
-            throw MissingNames.Column(scope, table, name, reference.Offset);
+        {
+            return IsFunctionOf(scope.State, item, name)
+                ? new ExpressionBinder(scope.State, scope).Bind(new FunctionCall(
+                    new QualifiedName([name], reference.Offset),
+                    [new Argument(new ColumnReference([.. reference.Names.SkipLast(1)], reference.Offset))], reference.Offset))
+                : throw MissingNames.Column(scope, table, name, reference.Offset);
+        }
+
         BoundExpression expression = found.Reference();
         if (found.Output is not null)
             scope.State.Own(level, found.Output);
@@ -108,6 +115,11 @@ internal static class ColumnLookup
         scope.Read(expression, level);
         return expression;
     }
+
+    /// <summary>t.f for f(t): a function over the table's rows, called as if it were one of its columns.</summary>
+    private static bool IsFunctionOf(BindState state, NamespaceItem item, string name) =>
+        item.Range.Relation is { } relation and (Table or View) && state.Catalog.FunctionsNamed(name).Any(function =>
+            function.Definition.ArgumentTypes is [var only] && only == state.Catalog.Registry.RowOf(relation));
 
     private static void Note(Scope scope, Scope level, RangeColumn column, int offset)
     {
@@ -119,8 +131,13 @@ internal static class ColumnLookup
     public static BoundExpression WholeRow(Scope scope, Star star)
     {
         string table = star.Qualifier[^1];
-        NamespaceItem item = FindItem(scope, star.Qualifier.Count > 1 ? star.Qualifier[^2] : null, table, star.Offset, out Scope level)
-            ?? throw MissingNames.Table(scope, table, star.Offset);
+        if (FindItem(scope, star.Qualifier.Count > 1 ? star.Qualifier[^2] : null, table, star.Offset, out Scope level) is not { } item)
+        {
+            return scope.State.Context.BodyNames is { } names && names.FindFields(star.Qualifier) is not null
+                ? names.Find(star.Qualifier)!
+                : throw MissingNames.Table(scope, table, star.Offset);
+        }
+
         return WholeRow(scope, item, level, star.Offset);
     }
 

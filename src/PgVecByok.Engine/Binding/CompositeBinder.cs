@@ -83,7 +83,7 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
         bool isSlice = subscript.Subscripts.Any(each => each.IsSlice);
         List<(BoundExpression?, BoundExpression?, bool)> bounds =
             [.. subscript.Subscripts.Select(each => (Bound(each.Lower), Bound(each.Upper), each.IsSlice))];
-        return new BoundSubscript(operand, bounds, isSlice ? operand.Type : element);
+        return new BoundSubscript(operand, bounds, isSlice ? operand.Type : DomainType.BaseOf(element));
     }
 
     public BoundExpression Field(FieldSelection selection)
@@ -135,6 +135,15 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
             { Offset = State.PlaceOf(operand) };
     }
 
+    /// <summary>A field of a value of a composite type; null where it has none of that name.</summary>
+    public static BoundField? FieldOf(BoundExpression row, string name) =>
+        FieldsOf(row)?.FirstOrDefault(field => field.Name == name).Value as BoundField;
+
+    /// <summary>The fields of a value of a composite type, in order; null for any other.</summary>
+    public static IReadOnlyList<(string Name, BoundExpression Value)>? FieldsOf(BoundExpression row) => row.Type is CompositeType composite
+        ? [.. composite.Fields.Select((field, i) => (field.Name, (BoundExpression)new BoundField(row, i, field.Type, field.Typmod)))]
+        : null;
+
     /// <summary>The columns of a record whose shape its function tells; null where nothing does.</summary>
     public static IReadOnlyList<(string Name, SqlType Type)>? RecordColumns(BoundExpression operand)
     {
@@ -149,7 +158,7 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
     {
         List<BoundExpression> cast = [.. elements.Select(element => element.Type.Element is not null || element is BoundArray
             ? State.Coercion.Cast(element, wanted, -1, array.Offset)
-            : State.Coercion.Cast(element, wanted.Element!, -1, array.Offset))];
+            : State.Coercion.Cast(element, DomainType.BaseOf(wanted.Element!), -1, array.Offset))];
         return new BoundArray(cast, isNested, wanted);
     }
 
@@ -204,7 +213,7 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
         }
 
         bool isSlice = subscripts.Any(each => each.IsSlice);
-        BoundExpression assigned = ToRequired(name, isSlice ? current.Type : element, value);
+        BoundExpression assigned = ToRequired(name, isSlice ? current.Type : DomainType.BaseOf(element), value);
         List<BoundExpression> bounds = [];
         foreach (Subscript each in subscripts)
         {

@@ -12,9 +12,11 @@ internal static class DomainBinder
     public static BoundExpression Cast(BindState state, BoundExpression value, DomainType domain, int offset) =>
         Enforce(state, state.Coercion.Cast(value, domain.Base, domain.BaseTypmod, offset), domain.Oid);
 
-    /// <summary>REQUIRES: the value has the domain's base type. Oid 0: no domain.</summary>
+    /// <summary>REQUIRES: the value has the domain's base type. Oid 0: no domain, but perhaps an array of one.</summary>
     public static BoundExpression Enforce(BindState state, BoundExpression value, uint domainOid)
     {
+        if (domainOid == 0 && value.Type.Element is DomainType element)
+            return value is BoundCall { Function.IsDomain: true } ? value : EnforceElements(state, value, element.Oid);
         if (domainOid == 0 || state.Catalog.Types.GetValueOrDefault(domainOid) is not { } domain)
             return value;
         List<Condition> conditions = Conditions(state, domain);
@@ -28,6 +30,32 @@ internal static class DomainBinder
             Conditions = [.. conditions.Select(condition => condition.Expression).OfType<BoundExpression>()],
         };
         return state.PlacedLike(new BoundCall(function, [value], value.Type, value.Typmod), value);
+    }
+
+    private static BoundExpression EnforceElements(BindState state, BoundExpression value, uint domainOid)
+    {
+        if (state.Catalog.Types.GetValueOrDefault(domainOid) is not { } domain
+            || Conditions(state, domain) is not { Count: > 0 } conditions)
+            return value;
+        var function = new ScalarFunction
+        {
+            Oid = 0, Name = domain.Name, Schema = domain.Schema, ArgumentTypes = [value.Type], ReturnType = value.Type, IsStrict = false,
+            Volatility = Volatility.Stable, Body = (call, arguments, _) => CheckedElements(call, arguments[0], conditions), IsDomain = true,
+            Conditions = [.. conditions.Select(condition => condition.Expression).OfType<BoundExpression>()],
+        };
+        return state.PlacedLike(new BoundCall(function, [value], value.Type, value.Typmod), value);
+    }
+
+    private static Column CheckedElements(CallContext call, Column values, List<Condition> conditions)
+    {
+        var arrays = (Column<SqlArray>)values;
+        for (int row = 0; row < arrays.Count; row++)
+        {
+            if (!arrays.IsNull(row))
+                Checked(call, arrays[row].Elements, conditions);
+        }
+
+        return values;
     }
 
     private static List<Condition> Conditions(BindState state, UserType domain)

@@ -105,7 +105,7 @@ internal sealed class ExpressionBinder
             : Bind(cast.Operand);
         return type is DomainType domain
             ? DomainBinder.Cast(State, operand, domain, cast.Offset)
-            : Coercion.Cast(operand, type, typmod, cast.Offset);
+            : DomainBinder.Enforce(State, Coercion.Cast(operand, type, typmod, cast.Offset), 0);
     }
 
     private BoundExpression Typed(TypedLiteral literal)
@@ -114,7 +114,7 @@ internal sealed class ExpressionBinder
         BoundConstant text = State.Placed(new BoundConstant(new Text(literal.Text), BuiltinTypes.Unknown), literal.Offset);
         return type is DomainType domain
             ? DomainBinder.Cast(State, text, domain, literal.Offset)
-            : Coercion.Cast(text, type, typmod, literal.Offset);
+            : DomainBinder.Enforce(State, Coercion.Cast(text, type, typmod, literal.Offset), 0);
     }
 
     private BoundExpression Is(IsExpression test)

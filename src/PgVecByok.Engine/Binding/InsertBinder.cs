@@ -171,10 +171,11 @@ internal sealed class InsertBinder
 
     private ValuesNode Values(ValuesBody values, List<int> ordinals, List<BoundExpression?> given)
     {
-        int width = values.Rows[0].Count;
-        CheckCount(ordinals, width, i => SyntaxPlace.Of(values.Rows[0][i]));
+        IReadOnlyList<Expression> first = TargetList.Written(_binder.Scope, values.Rows[0]);
+        int width = first.Count;
+        CheckCount(ordinals, width, i => SyntaxPlace.Of(first[i]));
         List<IReadOnlyList<BoundExpression>> rows = [];
-        foreach (IReadOnlyList<Expression> row in values.Rows)
+        foreach (IReadOnlyList<Expression> row in values.Rows.Select(row => TargetList.Written(_binder.Scope, row)))
         {
             if (row.Count != width)
                 throw new SqlException(SqlState.SyntaxError, "VALUES lists must all be the same length") { Offset = SyntaxPlace.Of(row[0]) };

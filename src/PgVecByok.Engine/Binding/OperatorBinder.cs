@@ -152,7 +152,7 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
 
     private BoundArrayComparison OverArray(BoundExpression left, BoundExpression array, string symbol, bool isAll, int offset)
     {
-        SqlType element = array.Type.Element ?? BuiltinTypes.Unknown;
+        SqlType element = DomainType.BaseOf(array.Type.Element ?? BuiltinTypes.Unknown);
         OperatorDefinition definition = OperatorChoice.Binary(State, symbol, left.Type, element, offset, null);
         (IReadOnlyList<SqlType> types, SqlType result) = Polymorphism.Resolve(
             State.Coercion, [definition.Left!, definition.Right], [left.Type, element], definition.Function.ReturnType);

@@ -79,7 +79,7 @@ internal static class Polymorphism
 
     /// <summary>What anyelement is where this type stands for that pseudo-type; null: it cannot.</summary>
     private static SqlType? ElementOf(SqlType declared, SqlType actual) =>
-        Pseudo.IsAnyArray(declared) ? actual.Element
+        Pseudo.IsAnyArray(declared) ? actual.Element is { } element ? DomainType.BaseOf(element) : null
         : Pseudo.IsAnyRange(declared) || Pseudo.IsAnyMultirange(declared) ? RangeOf(declared, actual)?.Subtype
         : actual;
 

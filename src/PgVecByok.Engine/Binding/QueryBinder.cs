@@ -8,6 +8,7 @@ internal static class QueryBinder
     public static QueryBinding Bind(BindState state, Scope? parent, Query query)
     {
         ExpressionTree.EnsureStack();
+        TrackedRows? tracked = parent is null ? state.TakeTracked() : null;
         var scope = new Scope(state, parent)
         {
             Calls = query.Body is SetOperationBody ? null : new SelectCalls(), Locking = query.Locking,
@@ -15,7 +16,7 @@ internal static class QueryBinder
         IReadOnlyList<CommonTable> tables = WithBinder.Bind(scope, query.With);
         QueryBinding body = query.Body switch
         {
-            SelectBody select => new SelectBinder(state, scope, query, select).Bind(),
+            SelectBody select => new SelectBinder(state, scope, query, select) { Tracked = tracked }.Bind(),
             ValuesBody values => ValuesBinder.Bind(state, scope, query, values),
             SetOperationBody operation => SetOperationBinder.Bind(state, scope, query, operation),
             _ => throw SqlException.NotSupported("this query is not supported").At(query.Offset),

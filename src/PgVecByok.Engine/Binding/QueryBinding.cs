@@ -9,6 +9,9 @@ internal sealed class TargetEntry(BoundExpression value, string name)
 
     public bool IsHidden { get; init; }
 
+    /// <summary>Hidden, but put out behind what is shown.</summary>
+    public bool IsCarried { get; init; }
+
     /// <summary>The column it comes out as, once the projection is made.</summary>
     public OutputColumn? Output { get; set; }
 

@@ -92,7 +92,7 @@ internal sealed class QueryTail
         else if (keys.Count > 0 && Locked.Count == 0)
             plan = new SortNode(plan, keys);
         plan = _limit?.Apply(plan, keys) ?? plan;
-        List<OutputColumn> shown = [.. _targets.Where(target => !target.IsHidden).Select(target => target.Output!)];
+        List<OutputColumn> shown = [.. _targets.Where(target => !target.IsHidden || target.IsCarried).Select(target => target.Output!)];
         return shown.Count == plan.Output.Count ? plan : new ProjectNode(plan, [.. shown.Select(column => new BoundColumn(column))], shown);
     }
 

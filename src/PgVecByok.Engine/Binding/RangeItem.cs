@@ -129,6 +129,9 @@ internal sealed class TableRange : RangeItem
         return column.Output!;
     }
 
+    /// <summary>WHERE CURRENT OF: the name of the cursor that says which row is meant.</summary>
+    public BoundExpression? Cursor { get; set; }
+
     /// <summary>TABLESAMPLE, as a condition.</summary>
     public BoundExpression? Sample { get; set; }
 
@@ -155,13 +158,16 @@ internal sealed class TableRange : RangeItem
             ordinals.Add(number);
         }
 
-        return new TableScanNode(Table, Alias!, output, ordinals) { Filter = Filter, Policies = Filter.Count };
+        return Cursor is { } cursor
+            ? new CurrentRowNode(Table, Alias!, output, ordinals, cursor) { Filter = Filter }
+            : new TableScanNode(Table, Alias!, output, ordinals) { Filter = Filter, Policies = Filter.Count };
     }
 
     private ProjectNode Computed(TableRange stored, List<int> ordinals)
     {
         List<OutputColumn> output = [];
         List<BoundExpression> values = [];
+        stored.Cursor = Cursor;
         foreach (int ordinal in ordinals)
         {
             output.Add(Columns[ordinal].Output!);

@@ -22,6 +22,9 @@ internal sealed class SelectBinder
         _binder = new ExpressionBinder(state, scope);
     }
 
+    /// <summary>Is told which rows of tables the query's are made of; null where nobody asks.</summary>
+    public TrackedRows? Tracked { get; init; }
+
     private SelectCalls Calls => _scope.Calls!;
 
     public QueryBinding Bind()
@@ -40,6 +43,8 @@ internal sealed class SelectBinder
         BindDistinct(tail);
         bool isGrouped = grouping.HasKeys || Calls.Aggregates.Count > 0 || Calls.Groupings.Count > 0 || having is not null;
         LockingBinder.Bind(_state, _scope, _query, _select, isGrouped, tail);
+        if (!isGrouped && !_select.IsDistinct && Calls.Windows.Count == 0 && Calls.Sets.Count == 0)
+            Tracked?.Add(tail, from);
         return new QueryBinding(_scope, targets, () => Finish(from, where, having, tail, isGrouped ? grouping : null))
         {
             Exposed = () => tail.Exposed,

@@ -49,7 +49,22 @@ internal static class TargetList
             scope.State.Trace?.Note(star, [named]);
         if (named is not null)
             return Columns(scope, level, named, star.Offset);
+        if (scope.State.Context.BodyNames?.FindFields(star.Qualifier) is { } fields)
+            return fields.Select(field => new TargetEntry(scope.State.Placed(field.Value, star.Offset), field.Name));
         throw MissingNames.Table(scope, star.Qualifier[^1], star.Offset);
+    }
+
+    /// <summary>VALUES: what a body's row.* stands for, field by field.</summary>
+    public static IReadOnlyList<Expression> Written(Scope scope, IReadOnlyList<Expression> row)
+    {
+        if (scope.State.Context.BodyNames is not { } names || !row.Any(value => value is Star { Qualifier.Count: > 0 }))
+            return row;
+        return
+        [
+            .. row.SelectMany(value => value is Star { Qualifier.Count: > 0 } star && names.FindFields(star.Qualifier) is { } fields
+                ? fields.Select(field => (Expression)new ColumnReference([.. star.Qualifier, field.Name], star.Offset))
+                : [value]),
+        ];
     }
 
     private static List<TargetEntry> Columns(Scope scope, Scope level, NamespaceItem item, int offset)

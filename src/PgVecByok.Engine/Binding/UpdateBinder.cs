@@ -85,8 +85,18 @@ internal sealed class UpdateBinder
         JoinBinder.CheckNames([own], _otherNames);
     }
 
-    private BoundExpression? Where(Expression? written) =>
-        written is null ? null : _binder.Condition(written, ClauseKind.Where, "WHERE");
+    private BoundExpression? Where(Expression? written)
+    {
+        if (written is not CurrentOf current)
+            return written is null ? null : _binder.Condition(written, ClauseKind.Where, "WHERE");
+        if (_change.IsView)
+            throw SqlException.NotSupported("WHERE CURRENT OF on a view is not implemented");
+        bool isVariable = _state.Context.BodyNames?.Find([current.Cursor]) is { } found && found.Type == BuiltinTypes.Refcursor;
+        _target.Cursor = isVariable
+            ? _state.Context.BodyNames!.Find([current.Cursor])
+            : new BoundConstant(new Text(current.Cursor), BuiltinTypes.Refcursor);
+        return null;
+    }
 
     /// <summary>
     /// The policies of the command, and those of SELECT with its privilege where the statement reads the table: in a condition, for a

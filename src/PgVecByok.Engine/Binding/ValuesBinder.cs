@@ -41,9 +41,10 @@ internal static class ValuesBinder
     public static IReadOnlyList<IReadOnlyList<BoundExpression>> Rows(ExpressionBinder binder, ValuesBody values)
     {
         List<IReadOnlyList<BoundExpression>> rows = [];
-        foreach (IReadOnlyList<Expression> row in values.Rows)
+        int width = TargetList.Written(binder.Scope, values.Rows[0]).Count;
+        foreach (IReadOnlyList<Expression> row in values.Rows.Select(row => TargetList.Written(binder.Scope, row)))
         {
-            if (row.Count != values.Rows[0].Count)
+            if (row.Count != width)
             {
                 throw new SqlException(SqlState.SyntaxError, "VALUES lists must all be the same length") { Offset = SyntaxPlace.Of(row[0]) };
             }

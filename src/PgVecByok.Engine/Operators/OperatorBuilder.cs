@@ -28,6 +28,7 @@ public static class OperatorBuilder
         TableScanNode scan => new TableScanOperator(scan, scope),
         KeyLookupNode lookup => new KeyLookupOperator(lookup, scope),
         KeyRangeNode range => new KeyRangeOperator(range, scope),
+        CurrentRowNode current => new CursorRowOperator(current, scope),
         NearestScanNode nearest => new NearestScanOperator(nearest, scope),
         SystemRelationNode relation => new SystemRelationOperator(relation, scope),
         FunctionScanNode functions => new FunctionScanOperator(functions, scope),

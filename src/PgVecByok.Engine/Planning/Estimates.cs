@@ -92,6 +92,7 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
             ValuesNode values => new PlanEstimate(0, values.Rows.Count * 0.0125, values.Rows.Count, width),
             KeyLookupNode lookup => Lookup(lookup, width),
             KeyRangeNode range => Range(range, width),
+            CurrentRowNode => new PlanEstimate(0, 4.01, 1, width),
             NearestScanNode nearest => Nearest(nearest, width),
             TableAccessNode scan => Scan(scan, width),
             SystemRelationNode or FunctionScanNode => new PlanEstimate(0, 10, 1000, width),

@@ -32,6 +32,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
         TableScanNode scan => Access(New("Seq Scan", $"Seq Scan on {Name(scan)}", plan), scan),
         KeyLookupNode lookup => Lookup(lookup),
         KeyRangeNode range => Range(range),
+        CurrentRowNode current => Current(current),
         NearestScanNode nearest => Nearest(nearest),
         SystemRelationNode system => New("Seq Scan", $"Seq Scan on {Name(system.Relation.Name, system.Alias)}", plan),
         FunctionScanNode functions => New("Function Scan", $"Function Scan on {functions.Alias}", plan),
@@ -84,6 +85,14 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
     }
 
     private ExplainNode Access(ExplainNode node, TableAccessNode scan) => Filter(node, scan.Filter, scan, "Filter");
+
+    private ExplainNode Current(CurrentRowNode current)
+    {
+        ExplainNode node = New("Tid Scan", $"Tid Scan on {Name(current)}", current);
+        object? cursor = current.Cursor is BoundConstant { Value: var name } ? name : BoundText.Of(current.Cursor);
+        node.Properties.Add(("TID Cond", $"CURRENT OF {cursor}"));
+        return Access(node, current);
+    }
 
     private ExplainNode Lookup(KeyLookupNode lookup)
     {

@@ -26,6 +26,7 @@ internal static class PlanExpressions
                 Filter = All(n.Filter), Prefix = All(n.Prefix), Low = n.Low is null ? null : n.Low with { Value = rewrite(n.Low.Value) },
                 High = n.High is null ? null : n.High with { Value = rewrite(n.High.Value) },
             },
+            CurrentRowNode n => n with { Filter = All(n.Filter), Cursor = rewrite(n.Cursor) },
             NearestScanNode n => n with
             {
                 Filter = All(n.Filter), Query = rewrite(n.Query), Count = rewrite(n.Count),

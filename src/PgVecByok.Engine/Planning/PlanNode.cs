@@ -67,6 +67,11 @@ public sealed record TableScanNode(Table Table, string Alias, IReadOnlyList<Outp
         (Policies, Tested, TestedOrdinals) = (other.Policies, other.Tested, other.TestedOrdinals);
 }
 
+/// <summary>WHERE CURRENT OF: the row that the cursor of that name stands on, as it is now.</summary>
+public sealed record CurrentRowNode(
+    Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals, BoundExpression Cursor)
+    : TableAccessNode(Table, Alias, Output, Ordinals);
+
 /// <summary>Rows whose key equals the given values: primary key, unique constraint or index. Keys may read outer columns.</summary>
 public sealed record KeyLookupNode(
     Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals, TableKey Key,

@@ -31,6 +31,7 @@ internal static class PlanTree
         ValuesNode n => n.Rows.SelectMany(row => row),
         KeyLookupNode n => [.. n.Filter, .. n.KeyValues],
         KeyRangeNode n => [.. n.Filter, .. n.Prefix, .. Present(n.Low?.Value), .. Present(n.High?.Value)],
+        CurrentRowNode n => [.. n.Filter, n.Cursor],
         NearestScanNode n => [.. n.Filter, n.Query, n.Count, .. n.Limits.Select(limit => limit.Value)],
         TableAccessNode n => n.Filter,
         FunctionScanNode n => n.Calls.SelectMany(call => call.Arguments),

@@ -10,6 +10,9 @@ internal interface IBodyNames
     bool RefusesConflicts { get; }
 
     BoundExpression? Find(IReadOnlyList<string> names);
+
+    /// <summary>What name.* stands for; null where the name is none of the body's, or no row's.</summary>
+    IReadOnlyList<(string Name, BoundExpression Value)>? FindFields(IReadOnlyList<string> names);
 }
 
 /// <summary>
@@ -31,6 +34,8 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
 
     public Session Session => session;
 
+    public BodyContexts Contexts { get; } = new();
+
     public Transaction Transaction => session.Block.Current!;
 
     /// <summary>The statement bound for what there is now, with the tables held that it changes or locks rows of.</summary>
@@ -40,29 +45,34 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
     /// <param name="shape">Types of the names, where they may change.</param>
     /// <param name="types">$1 … of the body.</param>
     /// <param name="isKept">The body's names are kept: the search path is not asked.</param>
+    /// <param name="tracksRows">It is a cursor's.</param>
     public CompiledStatement Compile(
-        object key, Statement statement, IBodyNames names, string shape, IReadOnlyList<SqlType?> types, bool isKept = false)
+        object key, Statement statement, IBodyNames names, string shape, IReadOnlyList<SqlType?> types, bool isKept = false,
+        bool tracksRows = false)
     {
         if (Transaction.Isolation == IsolationLevel.ReadCommitted)
             Transaction.TakeNewestCatalog();
         CompiledStatement compiled;
         do
         {
-            compiled = CompileNow(key, statement, names, shape, types, isKept);
+            compiled = CompileNow(key, statement, names, shape, types, isKept, tracksRows);
         }
         while (!(compiled.Bound.Modifies && Transaction.IsReadOnly) && !Transaction.TryHold(compiled.Bound.Needs, looksAnew: false));
         return compiled;
     }
 
     private CompiledStatement CompileNow(
-        object key, Statement statement, IBodyNames names, string shape, IReadOnlyList<SqlType?> types, bool isKept)
+        object key, Statement statement, IBodyNames names, string shape, IReadOnlyList<SqlType?> types, bool isKept, bool tracksRows)
     {
         CatalogSnapshot catalog = Transaction.Catalog;
         SessionEnvironment environment = session.Environment;
         if (_kept.TryGetValue(key, out Kept? kept) && kept.Catalog == catalog && kept.Shape == shape && kept.Environment == environment
             && kept.Role == _role)
             return kept.Compiled;
-        BindContext context = runner.BindContext(catalog, types, addsParameters: false) with { BodyNames = names };
+        BindContext context = runner.BindContext(catalog, types, addsParameters: false) with
+        {
+            BodyNames = names, TracksRows = tracksRows,
+        };
         context = isKept ? context with { IsKept = true, SearchPath = [.. KeptNames.Path, .. context.SearchPath] } : context;
         context = _role is null ? context : context with { CurrentRole = _role };
         var compiled = new CompiledStatement(WithoutPlaces(() => Binder.Bind(statement, context)), catalog, environment);
@@ -150,8 +160,8 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
             (SqlType target, int modifier) = to is DomainType domain ? (domain.Base, domain.BaseTypmod) : (to, typmod);
             BoundExpression converted = state.Coercion.TryTo(parameter, target, modifier, CastContext.Assignment)
                 ?? state.Coercion.Cast(parameter, target, modifier, 0);
-            if (to is DomainType)
-                converted = DomainBinder.Enforce(state, converted, to.Oid);
+            if (to is DomainType || to.Element is DomainType)
+                converted = DomainBinder.Enforce(state, converted, to is DomainType ? to.Oid : 0);
             if (converted == parameter)
                 return value;
             StatementContext context = runner.Context(Transaction, [value]);
@@ -185,9 +195,9 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
                 compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;
             Operator rows = StatementRunner.Fenced(
                 runner.RunIn(transaction, compiled, values), compiled.UsesTenant ? transaction.Scope.Capability : null);
-            var cursor = new Cursor(name, text, compiled.Bound.Plan.Output, rows, isScrollable, false, false)
+            var cursor = new Cursor(name, text, compiled.Bound.Shown, rows, isScrollable, false, false)
             {
-                Created = session.StatementTimestamp,
+                Created = session.StatementTimestamp, Tracked = compiled.Bound.Tracked,
             };
             session.Portals.Put(cursor);
             cursor.Open();
@@ -268,7 +278,7 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
         {
             work();
         }
-        catch (SqlException error) when (error.State is not SqlState.QueryCanceled and not SqlState.AdminShutdown)
+        catch (SqlException error) when (Contexts.Note(error) || error.State is not SqlState.QueryCanceled and not SqlState.AdminShutdown)
         {
             Transaction.RollbackTo(savepoint);
             session.Settings.RollbackTo(savepoint);

@@ -120,7 +120,10 @@ internal static class FunctionBodies
     private static Invocation Interpret(
         BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments, IReadOnlyList<(string, SqlType)>? columns)
     {
-        var frame = new PlFrame(function.Name);
+        var frame = new PlFrame(function.Name)
+        {
+            Signature = () => statements.Context().Format.Names?.NameOf("regprocedure", function.Oid) ?? function.Name,
+        };
         frame.Enter(null);
         UserParameter[] inputs = [.. function.IsProcedure ? function.Parameters : function.Inputs];
         List<PlVariable> outputs = [];

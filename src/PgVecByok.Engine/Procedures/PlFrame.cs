@@ -13,6 +13,9 @@ internal sealed class PlFrame(string function) : IBodyNames
 
     public bool RefusesConflicts => true;
 
+    /// <summary>The function as CONTEXT names it.</summary>
+    public Func<string> Signature { get; init; } = () => function;
+
     public IReadOnlyList<Column> Values => [.. _variables.Select(variable => variable.Value)];
 
     /// <summary>What record variables hold now: SQL that names their fields depends on it.</summary>
@@ -67,6 +70,18 @@ internal sealed class PlFrame(string function) : IBodyNames
         if (names.Count == used)
             return value;
         return variable.IsRow ? Field(variable, value, names[used]) : null;
+    }
+
+    public IReadOnlyList<(string Name, BoundExpression Value)>? FindFields(IReadOnlyList<string> names)
+    {
+        if (FindVariable(names, out int used) is not { IsRow: true } variable || names.Count > used)
+            return null;
+        var value = new BoundParameter(_variables.IndexOf(variable) + 1, variable.ValueType, variable.Typmod);
+        if (variable.Type is CompositeType)
+            return CompositeBinder.FieldsOf(value);
+        throw variable.Row is null
+            ? NotAssigned(variable)
+            : new SqlException(SqlState.WrongObjectType, "record type has not been registered");
     }
 
     private static BoundField Field(PlVariable variable, BoundParameter value, string name)

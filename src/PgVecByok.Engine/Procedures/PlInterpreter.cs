@@ -24,6 +24,8 @@ internal sealed class PlInterpreter
     private readonly PlCursors _cursors;
     private readonly PlResult _result;
     private string? _label; // what EXIT or CONTINUE named
+    private PlStatement? _at;
+    private (string Text, int Line)? _between; // where no statement is at work
 
     private PlInterpreter(BodyStatements statements, PlFrame frame, PlResult result, bool isReader)
     {
@@ -48,7 +50,34 @@ internal sealed class PlInterpreter
 
     private void Run(PlBlock body)
     {
+        using IDisposable entered = _statements.Contexts.Enter(Place);
+        try
+        {
+            RunBody(body);
+        }
+        catch (SqlException failed) when (_statements.Contexts.Note(failed))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>Where it stands, for CONTEXT.</summary>
+    private string Place()
+    {
+        string function = $"PL/pgSQL function {Frame.Signature()}";
+        return this switch
+        {
+            { _between: (var text, > 0 and var line) } => $"{function} line {line} {text}",
+            { _between: (var text, _) } => $"{function} {text}",
+            { _at: { } at } => $"{function} line {at.Line} at {PlStatementNames.Of(at)}",
+            _ => function,
+        };
+    }
+
+    private void RunBody(PlBlock body)
+    {
         PlSignal signal = Execute(body);
+        _at = null;
         if (signal is PlSignal.Exit or PlSignal.Continue)
             throw new SqlException(SqlState.SyntaxError, $"{signal.ToString().ToUpperInvariant()} cannot be used outside a loop");
         if (signal != PlSignal.Return && _result.RequiresReturn)
@@ -57,6 +86,7 @@ internal sealed class PlInterpreter
 
     private PlSignal Execute(IReadOnlyList<PlStatement> statements)
     {
+        PlStatement? around = _at;
         foreach (PlStatement statement in statements)
         {
             _statements.Session.Cancelled.ThrowIfCancellationRequested();
@@ -65,6 +95,7 @@ internal sealed class PlInterpreter
                 return signal;
         }
 
+        _at = around;
         return PlSignal.Next;
     }
 
@@ -72,6 +103,7 @@ internal sealed class PlInterpreter
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw SqlException.TooDeep();
+        _at = statement;
         switch (statement)
         {
             case PlBlock block: return Block(block);
@@ -84,7 +116,8 @@ internal sealed class PlInterpreter
             case PlForCursor loop: return CursorRows(loop);
             case PlExit exit: return Exit(exit);
             case PlReturn { Value: var value, Offset: var place }:
-                _result.Return(_queries, value, place);
+                _result.Return(_queries, value, place, () => _between = ("while casting return value to function's return type", 0));
+                _between = null;
                 return PlSignal.Return;
             case PlReturnNext { Value: var value }:
                 _result.ReturnNext(_queries, value);
@@ -110,8 +143,7 @@ internal sealed class PlInterpreter
         Frame.Enter(block.Label);
         try
         {
-            foreach (PlDeclaration declaration in block.Declarations)
-                _queries.Declare(declaration);
+            Declare(block);
             PlSignal signal = block.Handlers.Count == 0 ? Execute(block.Body) : Guarded(block);
             bool isOwn = signal == PlSignal.Exit && _label is not null && _label == block.Label;
             return isOwn ? PlSignal.Next : signal;
@@ -122,13 +154,26 @@ internal sealed class PlInterpreter
         }
     }
 
+    private void Declare(PlBlock block)
+    {
+        foreach (PlDeclaration declaration in block.Declarations)
+        {
+            _between = ("during statement block local variable initialization", declaration.Line);
+            _queries.Declare(declaration);
+        }
+
+        _between = null;
+    }
+
     private PlSignal Guarded(PlBlock block)
     {
         PlSignal signal = PlSignal.Next;
         SqlException? error = null;
         foreach (string condition in block.Handlers.SelectMany(each => each.Conditions).Where(each => each != "others"))
             ConditionNames.CodeOf(condition);
+        PlStatement? around = _at;
         _statements.TryRun(() => signal = Execute(block.Body), failed => error = failed);
+        (_at, _between) = (around, null);
         if (error is null)
             return signal;
         PlHandler? handler = block.Handlers.FirstOrDefault(

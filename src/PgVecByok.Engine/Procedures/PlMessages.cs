@@ -83,7 +83,10 @@ internal sealed class PlMessages(PlQueries queries, Session session)
         }
 
         string otherwise = raise.Level == "WARNING" ? SqlState.Warning : SqlState.SuccessfulCompletion;
-        session.State.Send(new Notice(raise.Level, state ?? otherwise, message) { Detail = detail, Hint = hint });
+        session.State.Send(new Notice(raise.Level, state ?? otherwise, message)
+        {
+            Detail = detail, Hint = hint, Where = queries.Statements.Contexts.Text,
+        });
     }
 
     private string Formatted(string format, IReadOnlyList<PlQuery> arguments)
@@ -129,8 +132,8 @@ internal sealed class PlMessages(PlQueries queries, Session session)
         type = item == "ROW_COUNT" ? BuiltinTypes.Int8 : BuiltinTypes.Text;
         if (item == "ROW_COUNT")
             return PlVariable.Of(type, queries.RowCount);
-        if (!diagnostics.IsStacked)
-            return PlVariable.Of(type, new Text(""));
+        if (item == "PG_CONTEXT")
+            return PlVariable.Of(type, new Text(queries.Statements.Contexts.Text));
         if (!_handled.TryPeek(out SqlException? error))
             throw new SqlException("0Z002", "GET STACKED DIAGNOSTICS cannot be used outside an exception handler");
         string? text = item switch

@@ -38,7 +38,11 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
 
     public (Column Value, SqlType Type) Evaluate(PlQuery expression)
     {
-        PlRows rows = Run(expression, BodyStatements.WithoutPlaces(expression.AsExpression));
+        Statement query = BodyStatements.WithoutPlaces(expression.AsExpression);
+        using IDisposable? entered = PlStatementNames.IsSimple(expression)
+            ? null
+            : statements.Contexts.Enter(() => $"PL/pgSQL expression \"{expression.Text}\"");
+        PlRows rows = Run(expression, query);
         if (rows.Columns.Count != 1)
         {
             throw new SqlException(SqlState.SyntaxError, $"query returned {rows.Columns.Count} columns")
@@ -54,7 +58,14 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         return (rows.Count == 0 ? PlVariable.Null(type) : rows.Batches[0].Columns[0].Prefix(1), type);
     }
 
-    public PlRows Query(PlQuery query) => Run(query, BodyStatements.WithoutPlaces(query.AsStatement));
+    public PlRows Query(PlQuery query)
+    {
+        Statement statement = BodyStatements.WithoutPlaces(query.AsStatement);
+        using IDisposable entered = EnterSql(query.Text);
+        return Run(query, statement);
+    }
+
+    private IDisposable EnterSql(string text) => statements.Contexts.Enter(() => $"SQL statement \"{text}\"");
 
     public PlRows Dynamic(PlQuery text, IReadOnlyList<PlQuery> values)
     {
@@ -62,6 +73,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
             ?? throw new SqlException(SqlState.NullValueNotAllowed, "query string argument of EXECUTE is null");
         (Column Value, SqlType Type)[] given = [.. values.Select(Evaluate)];
         PlRows rows = new([], [], 0);
+        using IDisposable entered = EnterSql(sql);
         foreach (ParsedStatement parsed in BodyStatements.WithoutPlaces(() => SqlParser.ParseScript(sql)))
             rows = RunDynamic(parsed, given);
         return rows;
@@ -316,7 +328,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
 
     /// <summary>The rows of a query one by one, for a cursor.</summary>
     public (CompiledStatement Compiled, IReadOnlyList<Column> Values) Compile(PlQuery key) =>
-        (statements.Compile(key, Readable(key.AsStatement()), frame, frame.Shape, frame.ArgumentTypes), frame.Values);
+        (statements.Compile(key, Readable(key.AsStatement()), frame, frame.Shape, frame.ArgumentTypes, tracksRows: true), frame.Values);
 
     public (CompiledStatement Compiled, IReadOnlyList<Column> Values) CompileDynamic(PlQuery text, IReadOnlyList<PlQuery> values)
     {
@@ -326,7 +338,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         if (BodyStatements.WithoutPlaces(() => SqlParser.ParseScript(sql)) is not [var parsed])
             throw new SqlException("42P11", "cannot open multi-query plan as cursor"); // invalid_cursor_definition
         CompiledStatement compiled = statements.Compile(
-            parsed, Readable(parsed.Statement), new PlFrame(""), "", [.. given.Select(each => (SqlType?)each.Type)]);
+            parsed, Readable(parsed.Statement), new PlFrame(""), "", [.. given.Select(each => (SqlType?)each.Type)], tracksRows: true);
         return (compiled, [.. given.Select(each => each.Value)]);
     }
 

@@ -21,7 +21,11 @@ internal sealed class PlResult(SqlType? type, IReadOnlyList<PlVariable> outputs)
 
     public IReadOnlyList<PlVariable> Outputs => outputs;
 
-    public void Return(PlQueries queries, PlQuery? value, int place)
+    /// <param name="queries">Of the body.</param>
+    /// <param name="value">Null: nothing is said.</param>
+    /// <param name="place">Where the value stands in the body.</param>
+    /// <param name="casting">The value is there, and becomes one of the function's type.</param>
+    public void Return(PlQueries queries, PlQuery? value, int place, Action casting)
     {
         if (value is null)
         {
@@ -48,7 +52,9 @@ internal sealed class PlResult(SqlType? type, IReadOnlyList<PlVariable> outputs)
 
         if (outputs.Count > 0)
             throw new SqlException(SqlState.DatatypeMismatch, "RETURN cannot have a parameter in function with OUT parameters");
-        Value = queries.Value(value, type, -1);
+        (Column given, SqlType from) = queries.Evaluate(value);
+        casting();
+        Value = queries.Statements.Convert(given, from, type, -1);
     }
 
     public void ReturnNext(PlQueries queries, PlQuery? value)

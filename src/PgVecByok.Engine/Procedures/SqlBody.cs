@@ -14,10 +14,27 @@ internal static class SqlBody
 
         public BoundExpression? Find(IReadOnlyList<string> names)
         {
-            bool isQualified = names.Count == 2 && names[0] == function.Name;
-            if (names.Count != 1 && !isQualified)
+            if (Parameter(names, out int used) is not { } parameter || names.Count > used + 1)
                 return null;
-            int at = Array.FindIndex(inputs, parameter => parameter.Name == names[^1]);
+            return names.Count == used ? parameter : CompositeBinder.FieldOf(parameter, names[used]);
+        }
+
+        public IReadOnlyList<(string Name, BoundExpression Value)>? FindFields(IReadOnlyList<string> names) =>
+            Parameter(names, out int used) is { } parameter && names.Count == used ? CompositeBinder.FieldsOf(parameter) : null;
+
+        // f.p before p.field: a function's own name comes first.
+        private BoundParameter? Parameter(IReadOnlyList<string> names, out int used)
+        {
+            used = 2;
+            if (names.Count > 1 && names[0] == function.Name && Named(names[1]) is { } qualified)
+                return qualified;
+            used = 1;
+            return Named(names[0]);
+        }
+
+        private BoundParameter? Named(string name)
+        {
+            int at = Array.FindIndex(inputs, parameter => parameter.Name == name);
             return at < 0 ? null : new BoundParameter(at + 1, BaseOf(inputs[at].Type));
         }
     }
@@ -25,6 +42,23 @@ internal static class SqlBody
     public static Invocation Run(BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments)
     {
         IReadOnlyList<ParsedStatement> script = Script(function);
+        int number = 0;
+        using IDisposable? entered = PlStatementNames.IsInlined(function, script)
+            ? null
+            : statements.Contexts.Enter(() => $"SQL function \"{function.Name}\" statement {number}");
+        try
+        {
+            return Run(statements, function, arguments, script.Select(each => (each, ++number).each));
+        }
+        catch (SqlException failed) when (statements.Contexts.Note(failed))
+        {
+            throw;
+        }
+    }
+
+    private static Invocation Run(
+        BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments, IEnumerable<ParsedStatement> script)
+    {
         UserParameter[] inputs = Inputs(function);
         bool isReader = function.Volatility != Volatility.Volatile;
         List<Batch> rows = [];

@@ -97,6 +97,22 @@ public sealed class TableStore(TransactionManager manager)
         return Visibility.Sees(manager, transaction.Snapshot, rows.ChunkOf(version), Chunk.RowOf(version));
     }
 
+    /// <summary>What the row has become for this transaction; null where it sees none of it any more.</summary>
+    internal long? Newest(Transaction transaction, Table table, long version)
+    {
+        TableRows rows = Rows(transaction, table);
+        while (true)
+        {
+            Chunk chunk = rows.ChunkOf(version);
+            int row = Chunk.RowOf(version);
+            if (Visibility.Sees(manager, transaction.Snapshot, chunk, row))
+                return version;
+            version = chunk.NextOf(row);
+            if (version == Chunk.NoNext)
+                return null;
+        }
+    }
+
     /// <summary>
     /// Adds the visible row versions whose key has the values of <paramref name="row"/>; nothing where one is NULL.
     /// </summary>

@@ -42,11 +42,11 @@ internal static class ArrayBinary
         return new SqlArray(elementType, lengths, lowerBounds, elements);
     }
 
-    public static void Write(SqlArray value, IBufferWriter<byte> writer)
+    public static void Write(SqlArray value, SqlType type, IBufferWriter<byte> writer)
     {
         Int32(writer, value.Dimensions);
         Int32(writer, value.HasNulls ? 1 : 0);
-        Int32(writer, (int)value.ElementType.Oid);
+        Int32(writer, (int)type.Oid);
         for (int i = 0; i < value.Dimensions; i++)
         {
             Int32(writer, value.Lengths[i]);
@@ -63,7 +63,7 @@ internal static class ArrayBinary
             }
 
             element.ResetWrittenCount();
-            value.ElementType.WriteBinary(value.Elements, i, element);
+            type.WriteBinary(value.Elements, i, element);
             Int32(writer, element.WrittenCount);
             writer.Write(element.WrittenSpan);
         }

@@ -11,7 +11,7 @@ internal static class ArrayText
     public static SqlArray Parse(ReadOnlySpan<byte> utf8, SqlType elementType, int typmod, FormatSettings settings) =>
         new ArrayTextReader(utf8, elementType, typmod, settings).Read();
 
-    public static void Write(SqlArray value, IBufferWriter<byte> writer, FormatSettings settings)
+    public static void Write(SqlArray value, SqlType type, IBufferWriter<byte> writer, FormatSettings settings)
     {
         if (value.Count == 0)
         {
@@ -23,7 +23,7 @@ internal static class ArrayText
             WriteBounds(value, writer);
         var element = new ArrayBufferWriter<byte>();
         int at = 0;
-        WriteLevel(value, 0, ref at, writer, element, settings);
+        WriteLevel(value, type, 0, ref at, writer, element, settings);
     }
 
     internal static SqlException TooManyDimensions(int dimensions) => new(
@@ -40,7 +40,8 @@ internal static class ArrayText
     }
 
     private static void WriteLevel(
-        SqlArray value, int dimension, ref int at, IBufferWriter<byte> writer, ArrayBufferWriter<byte> element, FormatSettings settings)
+        SqlArray value, SqlType type, int dimension, ref int at, IBufferWriter<byte> writer, ArrayBufferWriter<byte> element,
+        FormatSettings settings)
     {
         writer.Write("{"u8);
         for (int i = 0; i < value.Lengths[dimension]; i++)
@@ -48,16 +49,16 @@ internal static class ArrayText
             if (i > 0)
                 writer.Write(","u8);
             if (dimension + 1 < value.Dimensions)
-                WriteLevel(value, dimension + 1, ref at, writer, element, settings);
+                WriteLevel(value, type, dimension + 1, ref at, writer, element, settings);
             else
-                WriteElement(value, at++, writer, element, settings);
+                WriteElement(value, type, at++, writer, element, settings);
         }
 
         writer.Write("}"u8);
     }
 
     private static void WriteElement(
-        SqlArray value, int at, IBufferWriter<byte> writer, ArrayBufferWriter<byte> element, FormatSettings settings)
+        SqlArray value, SqlType type, int at, IBufferWriter<byte> writer, ArrayBufferWriter<byte> element, FormatSettings settings)
     {
         if (value.Elements.IsNull(at))
         {
@@ -66,7 +67,7 @@ internal static class ArrayText
         }
 
         element.ResetWrittenCount();
-        value.ElementType.WriteText(value.Elements, at, element, settings);
+        type.WriteText(value.Elements, at, element, settings);
         ReadOnlySpan<byte> text = element.WrittenSpan;
         if (!NeedsQuotes(text))
         {

@@ -13,9 +13,10 @@ public class ArrayType : SqlType<SqlArray>
     public override SqlArray ReadBinary(ReadOnlySpan<byte> bytes, int typmod) => ArrayBinary.Read(bytes, Element!, typmod);
 
     public override void WriteText(SqlArray value, IBufferWriter<byte> writer, FormatSettings settings) =>
-        ArrayText.Write(value, writer, settings);
+        ArrayText.Write(value, Element ?? value.ElementType, writer, settings);
 
-    public override void WriteBinary(SqlArray value, IBufferWriter<byte> writer) => ArrayBinary.Write(value, writer);
+    public override void WriteBinary(SqlArray value, IBufferWriter<byte> writer) =>
+        ArrayBinary.Write(value, Element ?? value.ElementType, writer);
 
     public override int Compare(SqlArray left, SqlArray right)
     {

@@ -23,8 +23,6 @@ public static class TypeResolution
         if (written.Name.Schema is { } schema and not KeptNames.Marker && !catalog.Schemas.ContainsKey(schema))
             throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{schema}\" does not exist") { Offset = written.Offset };
         SqlType? found = catalog.FindType(written.Name.Schema, written.Name.Name, searchPath);
-        if (found is DomainType && written.ArrayDimensions > 0)
-            throw SqlException.NotSupported("arrays of domains are not supported").At(written.Offset);
         return Of(found, written);
     }
 

@@ -28,8 +28,13 @@ internal static class DmlGrammar
 
     private static readonly Parser<Token, Expression?> Where = Words.Choose(next => next.Is(Keyword.Where) && next.Second.Is(Keyword.Current)
         && next.Third.Is(Keyword.Of)
-        ? throw ExpressionGrammar.Unsupported("WHERE CURRENT OF", next.First.Offset)
+        ? CurrentOf!
         : WhereClause!);
+
+    private static readonly Parser<Token, Expression?> CurrentOf = Map(
+        (offset, name) => (Expression?)new CurrentOf(name, offset),
+        Words.Phrase(Keyword.Where, Keyword.Current, Keyword.Of),
+        NamesGrammar.ColId);
 
     private static readonly Parser<Token, Expression?> WhereClause = Words.Clause(Keyword.Where, ExpressionGrammar.Expression);
 

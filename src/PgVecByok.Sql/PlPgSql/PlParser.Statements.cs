@@ -91,7 +91,7 @@ public sealed partial class PlParser
     private PlTarget Target()
     {
         int place = Token.Offset;
-        List<string> names = [Token.Kind == Kind.Parameter ? _tokens[_at++].Text : Name()];
+        List<string> names = [Token.Kind == Kind.Parameter ? "$" + _tokens[_at++].Text : Name()];
         while (TakeSymbol("."))
             names.Add(Name());
         List<PlQuery> subscripts = [];

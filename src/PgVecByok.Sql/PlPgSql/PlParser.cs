@@ -205,7 +205,7 @@ public sealed partial class PlParser
         if (Take("alias"))
         {
             Expect("for");
-            string alias = Token.Kind == Kind.Parameter ? _tokens[_at++].Text : Name();
+            string alias = Token.Kind == Kind.Parameter ? "$" + _tokens[_at++].Text : Name();
             ExpectSymbol(";");
             return new PlDeclaration(name, null, line) { Alias = alias };
         }

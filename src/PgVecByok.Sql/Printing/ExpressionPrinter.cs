@@ -14,6 +14,7 @@ internal static class ExpressionPrinter
             case Literal literal: WriteLiteral(sql, literal); break;
             case Parameter parameter: sql.Append('$').Append(parameter.Number.ToString(CultureInfo.InvariantCulture)); break;
             case ColumnReference column: sql.List(column.Names, (to, name) => to.Identifier(name), "."); break;
+            case CurrentOf current: sql.Append("CURRENT OF ").Identifier(current.Cursor); break;
             case Star star: sql.List([.. star.Qualifier.Select(SqlPrinter.Identifier), "*"], (to, part) => to.Append(part), "."); break;
             case DefaultValue: sql.Append("DEFAULT"); break;
             case FunctionCall call: CallPrinter.Write(sql, call); break;

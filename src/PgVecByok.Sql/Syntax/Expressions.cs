@@ -36,6 +36,9 @@ public sealed record ColumnReference(IReadOnlyList<string> Names, int Offset) : 
 /// <summary>* or t.* in a select list, RETURNING or a row.</summary>
 public sealed record Star(IReadOnlyList<string> Qualifier, int Offset) : Expression(Offset);
 
+/// <summary>WHERE CURRENT OF cursor, of UPDATE and DELETE: all of the condition.</summary>
+public sealed record CurrentOf(string Cursor, int Offset) : Expression(Offset);
+
 /// <summary>DEFAULT in VALUES or SET.</summary>
 public sealed record DefaultValue(int Offset) : Expression(Offset);
 

@@ -31,6 +31,9 @@ internal sealed class Cursor(
 
     public DateTimeOffset Created { get; init; }
 
+    /// <summary>Columns behind those it shows.</summary>
+    public TrackedRows Tracked { get; init; } = new();
+
     /// <summary>Number of the row it stands on, from 1; 0 before the first, and one past the last behind it.</summary>
     public long Position { get; private set; }
 
@@ -67,7 +70,7 @@ internal sealed class Cursor(
         {
             (Batch batch, int at) = Locate(Position);
             int taken = (int)Math.Min(count, batch.Count - at);
-            rows.Add(at == 0 && taken == batch.Count ? batch : batch.Gather([.. Enumerable.Range(at, taken)]));
+            rows.Add(Shown(at == 0 && taken == batch.Count ? batch : batch.Gather([.. Enumerable.Range(at, taken)])));
             Position += taken;
             count -= taken;
         }
@@ -121,6 +124,30 @@ internal sealed class Cursor(
 
     public List<Batch> Relative(long offset) => offset == 0 ? Current() : Absolute(Math.Max(Position + offset, 0));
 
+    /// <summary>The row of the table that the cursor's own row was made of.</summary>
+    /// <exception cref="SqlException">24000: it stands on none, or which one it was is not known.</exception>
+    public long VersionOf(Table table)
+    {
+        if (Survives)
+            throw Invalid("is held from a previous transaction");
+        int at = Tracked.Tables.IndexOf(table.Oid);
+        if (at < 0)
+        {
+            throw Invalid(Tracked.IsLocked
+                ? $"does not have a FOR UPDATE/SHARE reference to table \"{table.Name}\""
+                : $"is not a simply updatable scan of table \"{table.Name}\"");
+        }
+
+        if (Tracked.Tables.LastIndexOf(table.Oid) > at)
+            throw Invalid($"has multiple FOR UPDATE/SHARE references to table \"{table.Name}\"");
+        if (Position < 1 || Position > _read)
+            throw Invalid("is not positioned on a row");
+        (Batch batch, int row) = Locate(Position - 1);
+        return ((Column<long>)batch.Columns[Columns.Count + at])[row];
+    }
+
+    private SqlException Invalid(string what) => new(SqlState.InvalidCursorState, $"cursor \"{Name}\" {what}");
+
     public void Dispose()
     {
         _fence.Dispose();
@@ -141,8 +168,11 @@ internal sealed class Cursor(
     private Batch Row(long row)
     {
         (Batch batch, int at) = Locate(row - 1);
-        return batch.Gather([at]);
+        return Shown(batch.Gather([at]));
     }
+
+    private Batch Shown(Batch batch) =>
+        Tracked.Tables.Count == 0 ? batch : new Batch([.. batch.Columns.SkipLast(Tracked.Tables.Count)], batch.Count);
 
     private (Batch Batch, int At) Locate(long index)
     {

@@ -57,6 +57,9 @@ public sealed class PreparedStatement
 
     internal string TypesKey { get; private set; }
 
+    /// <summary>A cursor's query.</summary>
+    internal bool TracksRows { get; init; }
+
     /// <summary>Its parameters were read for what there is now: the transaction is ready for it, and looks at nothing newer.</summary>
     internal bool IsBegun { get; init; }
 
@@ -75,8 +78,8 @@ public sealed class PreparedStatement
         (GenericPlans, CustomPlans) = (GenericPlans + (isCustom ? 0 : 1), CustomPlans + (isCustom ? 1 : 0));
 
     /// <summary>A query that this statement carries: it reads the same parameters.</summary>
-    internal PreparedStatement Carried(Statement query, bool takesParameters = true) =>
-        new("", Text, query, [.. ParameterTypes]) { FromSql = true, TakesParameters = takesParameters };
+    internal PreparedStatement Carried(Statement query, bool takesParameters = true, bool tracksRows = false) =>
+        new("", Text, query, [.. ParameterTypes]) { FromSql = true, TakesParameters = takesParameters, TracksRows = tracksRows };
 
     /// <summary>Operators of the last run, for the next one.</summary>
     internal RepeatedRun? Idle

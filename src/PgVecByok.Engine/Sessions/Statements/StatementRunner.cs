@@ -283,7 +283,16 @@ internal sealed class StatementRunner(Session session)
             RowSecurity = environment.RowSecurity,
             ParameterTypes = parameterTypes,
             AddsParameters = addsParameters,
+            Evaluate = _evaluate ??= Evaluate,
         };
+    }
+
+    private Action<BoundExpression>? _evaluate;
+
+    private void Evaluate(BoundExpression expression)
+    {
+        if (session.Block.Current is { } transaction)
+            new ExecutionScope(new StatementRun(Context(transaction, []), null)).Compile(expression, ColumnLayout.Empty).EvaluateOnce();
     }
 
     /// <summary>The session's formats, with the names by which it knows what is in the catalog: for regclass and its kin.</summary>
@@ -307,11 +316,12 @@ internal sealed class StatementRunner(Session session)
     private CompiledStatement Bind(PreparedStatement prepared, SessionEnvironment environment, CatalogSnapshot catalog)
     {
         StatementCaches caches = Database.Caches;
-        bool isShared = catalog == Database.Manager.Catalog;
+        bool isShared = catalog == Database.Manager.Catalog && !prepared.TracksRows;
         if (isShared && caches.Find(prepared.Statement!, prepared.TypesKey, environment, catalog) is { } found)
             return found;
         caches.CountBind();
         BindContext context = BindContext(catalog, prepared.FixedTypes, prepared.TakesParameters);
+        context = context with { TracksRows = prepared.TracksRows };
         if (environment.Format != session.Environment.Format)
             context = context with { Format = environment.Format with { Now = _now, Names = context.Format.Names } };
         BoundStatement bound = Binder.Bind(prepared.Statement!, context);

@@ -16,12 +16,14 @@ internal static class CursorStatements
 
         if (session.Portals.Contains(statement.Name))
             throw new SqlException(SqlState.DuplicateCursor, $"cursor \"{statement.Name}\" already exists");
-        StatementOutcome outcome = runner.RunPlanned(prepared.Carried(statement.Query), parameters);
+        PreparedStatement query = prepared.Carried(statement.Query, tracksRows: true);
+        StatementOutcome outcome = runner.RunPlanned(query, parameters);
+        BoundStatement bound = query.Compiled!.Bound;
         var cursor = new Cursor(
-            statement.Name, prepared.Text, outcome.Columns!, outcome.Rows!, statement.Scroll ?? statement.WithHold, statement.WithHold,
+            statement.Name, prepared.Text, bound.Shown, outcome.Rows!, statement.Scroll ?? statement.WithHold, statement.WithHold,
             statement.IsBinary)
         {
-            Created = session.StatementTimestamp,
+            Created = session.StatementTimestamp, Tracked = bound.Tracked,
         };
         session.Portals.Put(cursor);
         cursor.Open();

@@ -10,6 +10,9 @@ public sealed class DomainType : SqlType
 
     public required int BaseTypmod { get; init; }
 
+    /// <summary>What values of the type are: a domain's base type, else the type itself.</summary>
+    public static SqlType BaseOf(SqlType type) => type is DomainType domain ? domain.Base : type;
+
     public override Type Representation => Base.Representation;
 
     public override Column NewColumn(int capacity) => Base.NewColumn(capacity);

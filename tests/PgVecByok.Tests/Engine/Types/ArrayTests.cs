@@ -133,7 +133,7 @@ public class ArrayTests
     private static string Print(SqlArray array)
     {
         var text = new ArrayBufferWriter<byte>();
-        ArrayText.Write(array, text, FormatSettings.Default);
+        ArrayText.Write(array, array.ElementType, text, FormatSettings.Default);
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 }
