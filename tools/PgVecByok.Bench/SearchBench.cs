@@ -9,8 +9,8 @@ namespace PgVecByok.Bench;
 /// <summary>
 /// Ten nearest over the wire, one client, ours with everything encrypted: load, build, recall and processor time over the knobs, in turns
 /// with pgvector's HNSW and then its IVFFlat where there is a peer, on the same rows in the same run.
-/// Run: <c>search SET [--peer CONNECTION|local] [--rows N] [--curve FILE] [--recalls 0.95,0.99]</c>;
-/// the peer "local" is a cluster made for it.
+/// Run: <c>search SET [--peer CONNECTION|local] [--rows N] [--curve FILE] [--recalls 0.95,0.99] [--data FOLDER]</c>;
+/// the peer "local" is a cluster made for it. A folder that is given keeps our data: another run then asks the same index.
 /// </summary>
 internal sealed class SearchBench
 {
@@ -42,7 +42,7 @@ internal sealed class SearchBench
         Console.WriteLine(title);
         var bench = new SearchBench(set);
         string? peer = Option(arguments, "--peer");
-        using (var server = new ServerUnderTest())
+        using (var server = new ServerUnderTest(Option(arguments, "--data")))
         using (PostgresCluster? cluster = peer == "local" ? PostgresCluster.ForVectors() : null)
         using (var ours = new SearchSide("ours", server.ConnectionString, _ => server.ProcessorTime()))
         using (SearchSide? theirs = peer is null ? null
@@ -73,18 +73,8 @@ internal sealed class SearchBench
 
     private void Measure(SearchSide ours, SearchSide? theirs)
     {
-        SearchSide[] sides = theirs is null ? [ours] : [ours, theirs];
-        foreach (SearchSide side in sides)
-        {
-            side.Execute($"CREATE TABLE bench_search (id int4, e vector({_set.Dimensions}))");
-            (double seconds, double cpu) = Timed(side, () => Load(side.Client));
-            _report.Add($"{side.Name} loaded {_set.RowCount / seconds:F0} rows/s, {cpu:F1} CPU-s");
-        }
-
-        foreach (SearchSide side in sides)
-            Ask(side, side.Name + " exact", "every row", ExactQueries);
-        ours.Execute("SET maintenance_work_mem = '256MB'");
-        Build(ours, ours.Name, "hnsw (e vector_l2_ops)");
+        if (ours.Scalar("SELECT count(*) FROM pg_class WHERE relname = 'bench_search_e_idx'") == 0)
+            LoadAndBuild(ours, theirs);
         for (int query = 0; query < FirstWarmUp; query += Queries)
             Ask(ours, "", "", Queries, isCounted: false);
         if (theirs is null)
@@ -100,6 +90,22 @@ internal sealed class SearchBench
         theirs.Execute("DROP INDEX bench_search_e_idx");
         Build(theirs, "pgvector ivfflat", $"ivfflat (e vector_l2_ops) WITH (lists = {Math.Max(_set.RowCount / 1000, 10)})");
         InTurns((ours, "ours, again", "byok.target_recall", ["0.95", "0.99"]), (theirs, "pgvector ivfflat", "ivfflat.probes", Probes));
+    }
+
+    private void LoadAndBuild(SearchSide ours, SearchSide? theirs)
+    {
+        SearchSide[] sides = theirs is null ? [ours] : [ours, theirs];
+        foreach (SearchSide side in sides)
+        {
+            side.Execute($"CREATE TABLE bench_search (id int4, e vector({_set.Dimensions}))");
+            (double seconds, double cpu) = Timed(side, () => Load(side.Client));
+            _report.Add($"{side.Name} loaded {_set.RowCount / seconds:F0} rows/s, {cpu:F1} CPU-s");
+        }
+
+        foreach (SearchSide side in sides)
+            Ask(side, side.Name + " exact", "every row", ExactQueries);
+        ours.Execute("SET maintenance_work_mem = '256MB'");
+        Build(ours, ours.Name, "hnsw (e vector_l2_ops)");
     }
 
     private void Build(SearchSide side, string name, string definition)

@@ -16,7 +16,7 @@ namespace PgVecByok.Bench;
 /// </summary>
 internal sealed class StatementCosts : IDisposable
 {
-    private const int Rows = 20_000, Rounds = 60, RoundStatements = 500;
+    private const int Rows = 20_000, Rounds = 60, RoundStatements = 500, Vectors = 200, Dimensions = 768;
 
     private static readonly string ThousandTokens =
         "SELECT a FROM t WHERE b IN (" + string.Join(", ", Enumerable.Range(0, 300)) + ") AND "
@@ -49,6 +49,12 @@ internal sealed class StatementCosts : IDisposable
         _database.Manager.Checkpoint(TenantId.System);
         Simple("CREATE TABLE tellers (tid int PRIMARY KEY, bid int, tbalance int, filler char(84))");
         Simple("INSERT INTO tellers SELECT g, 1, 0, '' FROM generate_series(1, 100) g");
+        Simple("CREATE EXTENSION vector");
+        Simple($"CREATE TABLE items (id int, e vector({Dimensions}))");
+        Simple(
+            $"INSERT INTO items SELECT g, (SELECT array_agg(random() + g) FROM generate_series(1, {Dimensions}))::vector "
+            + $"FROM generate_series(1, {Vectors}) g");
+        _database.Manager.Checkpoint(TenantId.System);
         Simple("VACUUM ANALYZE");
     }
 
@@ -60,11 +66,14 @@ internal sealed class StatementCosts : IDisposable
         costs.Prepare("look", "SELECT abalance FROM accounts WHERE aid = $1");
         costs.Prepare("teller", "SELECT tbalance FROM tellers WHERE tid = $1");
         costs.Prepare("update", "UPDATE tellers SET tbalance = tbalance + $1 WHERE tid = $2");
+        costs.Prepare("near", "SELECT id FROM items ORDER BY e <-> $1 LIMIT 10");
         Warm(() => costs.Bound("one"));
         Warm(() => costs.Bound("look", costs.Any(Rows)));
         Show("SELECT 1, prepared", () => costs.Bound("one"));
         Show("look-up in a segment, prepared", () => costs.Bound("look", costs.Any(Rows)));
         Show("look-up in memory, prepared", () => costs.Bound("teller", costs.Any(100)));
+        Warm(costs.Nearest);
+        Show("ten nearest of 200 x 768, prepared", costs.Nearest);
         Show("look-up in a segment, simple", () => costs.Simple($"SELECT abalance FROM accounts WHERE aid = {costs.Any(Rows)}"));
         Show("parse, nearest neighbours", () => SqlParser.ParseScript("SELECT id FROM items ORDER BY embedding <-> $1 LIMIT 10"));
         Show("parse, 1,000 tokens", () => SqlParser.ParseScript(ThousandTokens));
@@ -118,6 +127,31 @@ internal sealed class StatementCosts : IDisposable
     private void Bound(string statement, params ReadOnlySpan<int> values)
     {
         WriteBind(statement, values);
+        Execute();
+    }
+
+    /// <summary>Of a vector in binary.</summary>
+    private void Nearest()
+    {
+        _request.Begin(Bind.Tag);
+        _request.CString("");
+        _request.CString("near");
+        _request.Int16(1);
+        _request.Int16(1);
+        _request.Int16(1);
+        _request.Int32(4 + (Dimensions * sizeof(float)));
+        _request.Int16(Dimensions);
+        _request.Int16(0);
+        for (int i = 0; i < Dimensions; i++)
+            _request.Int32(BitConverter.SingleToInt32Bits(i + 0.5f));
+        _request.Int16(1);
+        _request.Int16(1);
+        _request.End();
+        Execute();
+    }
+
+    private void Execute()
+    {
         _request.Written[5..].CopyTo(_body);
         Bind bind = _bind = Bind.Read(_body.AsMemory(0, _request.Length - 5), _bind);
         _request.Clear();

@@ -19,11 +19,11 @@ internal sealed class Candidates(int wanted)
 
     public ReadOnlySpan<float> Estimates => _estimates.AsSpan(0, Count);
 
-    /// <summary>Offers rows[i] at estimates[i].</summary>
-    public void Offer(ReadOnlySpan<float> estimates, ReadOnlySpan<long> rows)
+    /// <summary>Offers a page's rows.</summary>
+    public void Offer(ReadOnlySpan<float> estimates, in ListPage page)
     {
         for (int at = Next(estimates, 0); at < estimates.Length; at = Next(estimates, at + 1))
-            Offer(estimates[at], rows[at]);
+            Offer(estimates[at], page.Version(at));
     }
 
     /// <summary>Offers a stretch of rows that have numbers in order.</summary>

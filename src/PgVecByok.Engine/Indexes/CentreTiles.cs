@@ -50,7 +50,14 @@ internal sealed class CentreTiles
     }
 
     /// <summary>A near centre of each row, on all cores.</summary>
-    public void Assign(float[] rows, int count, int[] nearest, Action throwIfCancelled)
+    public void Assign(float[] rows, int count, int[] nearest, Action throwIfCancelled) =>
+        Assign(rows, count, nearest, _looked, throwIfCancelled);
+
+    /// <summary>The same, with half as many tiles looked at.</summary>
+    public void AssignRoughly(float[] rows, int count, int[] nearest, Action throwIfCancelled) =>
+        Assign(rows, count, nearest, _looked == _count ? _count : (_looked + 1) / 2, throwIfCancelled);
+
+    private void Assign(float[] rows, int count, int[] nearest, int tiles, Action throwIfCancelled)
     {
         int block = Math.Clamp(count / Environment.ProcessorCount, 48, AssignRows);
         AllCores.For((count + block - 1) / block, part =>
@@ -58,26 +65,26 @@ internal sealed class CentreTiles
             throwIfCancelled();
             int from = part * block, size = Math.Min(block, count - from);
             ReadOnlySpan<float> some = rows.AsSpan(from * _dimensions, size * _dimensions);
-            if (_looked == _count)
+            if (tiles == _count)
                 Centres.Assign(some, _dimensions, _tiles, nearest.AsSpan(from, size), new float[size]);
             else
-                Assign(some, nearest.AsSpan(from, size));
+                Assign(some, nearest.AsSpan(from, size), tiles);
         });
     }
 
     public void Wipe() => Array.Clear(_means);
 
-    private void Assign(ReadOnlySpan<float> rows, Span<int> nearest)
+    private void Assign(ReadOnlySpan<float> rows, Span<int> nearest, int tiles)
     {
-        int[] looked = new int[nearest.Length * _looked], starts = new int[_count + 2];
-        FindTiles(rows, looked);
+        int[] looked = new int[nearest.Length * tiles], starts = new int[_count + 2];
+        FindTiles(rows, looked, tiles);
         foreach (int tile in looked)
             starts[tile + 2]++;
         for (int tile = 0; tile < _count; tile++)
             starts[tile + 2] += starts[tile + 1];
         int[] chosen = new int[looked.Length];
         for (int at = 0; at < looked.Length; at++)
-            chosen[starts[looked[at] + 1]++] = at / _looked;
+            chosen[starts[looked[at] + 1]++] = at / tiles;
         float[] least = new float[nearest.Length];
         Array.Fill(least, float.PositiveInfinity);
         nearest.Clear();
@@ -91,16 +98,16 @@ internal sealed class CentreTiles
     }
 
     /// <summary>The nearest tiles of each row, in no order.</summary>
-    private void FindTiles(ReadOnlySpan<float> rows, int[] looked)
+    private void FindTiles(ReadOnlySpan<float> rows, int[] looked, int tiles)
     {
-        int width = Centres.TilesFor(_count) * Centres.TileCentres, count = looked.Length / _looked;
-        float[] scores = new float[ScoredRows * width], kept = new float[_looked];
+        int width = Centres.TilesFor(_count) * Centres.TileCentres, count = looked.Length / tiles;
+        float[] scores = new float[ScoredRows * width], kept = new float[tiles];
         for (int from = 0; from < count; from += ScoredRows)
         {
             int size = Math.Min(ScoredRows, count - from);
             Centres.ScoresOfRows(rows.Slice(from * _dimensions, size * _dimensions), _dimensions, _means, scores);
             for (int row = 0; row < size; row++)
-                TakeLeast(scores.AsSpan(row * width, _count), kept, looked.AsSpan((from + row) * _looked, _looked));
+                TakeLeast(scores.AsSpan(row * width, _count), kept, looked.AsSpan((from + row) * tiles, tiles));
         }
     }
 

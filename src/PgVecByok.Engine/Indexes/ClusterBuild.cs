@@ -22,6 +22,7 @@ internal sealed class ClusterBuild(
     private readonly IndexedRows _indexed = manager.RowsOf(table, key);
 
     private float[] _queries = [];
+    private long[] _queryVersions = [];
 
     private ClusterMetric Metric => _form.Metric;
 
@@ -72,13 +73,14 @@ internal sealed class ClusterBuild(
         long most = Math.Max(memoryBytes * 3 / 4 / (Dimensions * sizeof(float)), 1024);
         int wanted = (int)Math.Min(Math.Min(total, Math.Max((long)lists * ClusterTraining.RowsPerList, SampleLeast)), most);
         float[] sample = ClusterModel.PinnedFloats((long)wanted * Dimensions);
+        long[] versions = new long[wanted];
         try
         {
-            int drawn = Draw(chunks, total, sample, wanted);
+            int drawn = Draw(chunks, total, sample, versions);
             if (drawn == 0)
                 return null;
             if (!_form.IsApproximate)
-                drawn -= TakeQueries(sample, drawn, total);
+                drawn -= TakeQueries(sample, versions, drawn);
             CodeShape shape = CodeShape.For(Dimensions, Bits());
             return new ClusterTraining(sample, drawn, shape, throwIfCancelled).Train(Math.Max(Math.Min(lists, drawn / 4), 1));
         }
@@ -89,15 +91,17 @@ internal sealed class ClusterBuild(
     }
 
     /// <summary>A few rows leave the sample, so that nothing is learned from them.</summary>
-    private int TakeQueries(float[] sample, int drawn, long total)
+    private int TakeQueries(float[] sample, long[] versions, int drawn)
     {
-        int count = Math.Min(EffortProbes.QueriesFor(total, Dimensions), drawn / 10);
-        _queries = ClusterModel.PinnedFloats((long)count * Dimensions);
+        int count = Math.Min(EffortProbes.QueriesMost, drawn / 10);
+        (_queries, _queryVersions) = (ClusterModel.PinnedFloats((long)count * Dimensions), new long[count]);
         for (int query = 0; query < count; query++)
         {
-            Span<float> taken = sample.AsSpan((int)((long)query * drawn / count) * Dimensions, Dimensions);
+            int row = (int)((long)query * drawn / count), last = drawn - 1 - query;
+            Span<float> taken = sample.AsSpan(row * Dimensions, Dimensions);
             taken.CopyTo(_queries.AsSpan(query * Dimensions, Dimensions));
-            sample.AsSpan((drawn - 1 - query) * Dimensions, Dimensions).CopyTo(taken);
+            sample.AsSpan(last * Dimensions, Dimensions).CopyTo(taken);
+            (_queryVersions[query], versions[row]) = (versions[row], versions[last]);
         }
 
         return count;
@@ -106,10 +110,10 @@ internal sealed class ClusterBuild(
     private int Bits() => key.Options.TryGetValue("bits", out string? bits) && int.TryParse(bits, out int given) ? given : 0;
 
     /// <summary>Every so-manieth row, over all of them.</summary>
-    private int Draw(Chunk[] chunks, long total, float[] sample, int wanted)
+    private int Draw(Chunk[] chunks, long total, float[] sample, long[] versions)
     {
         using var vectors = new StoredVectors(_form, _indexed);
-        int drawn = 0;
+        int drawn = 0, wanted = versions.Length;
         long before = 0;
         foreach (Chunk chunk in chunks)
         {
@@ -121,8 +125,10 @@ internal sealed class ClusterBuild(
             {
                 // Of an index over some rows those count that it has.
                 long place = _indexed.IsSome ? seen++ : Chunk.RowOf(version);
-                if (drawn < wanted && Wanted(place) < Wanted(place + 1))
-                    vector.CopyTo(sample.AsSpan(drawn++ * Dimensions, Dimensions));
+                if (drawn >= wanted || Wanted(place) == Wanted(place + 1))
+                    return;
+                versions[drawn] = version;
+                vector.CopyTo(sample.AsSpan(drawn++ * Dimensions, Dimensions));
             });
             before += _indexed.CountOf(chunk);
         }
@@ -136,7 +142,7 @@ internal sealed class ClusterBuild(
     {
         int most = (int)Math.Clamp(memoryBytes / 4 / CodedRows.RowBytes(model.Shape), PartRowsLeast, PartRowsMost);
         using var vectors = new StoredVectors(_form, _indexed);
-        using EffortProbes? probes = like is null && !_form.IsApproximate ? new EffortProbes(model, Metric, _queries) : null;
+        using EffortProbes? probes = like is null && !_form.IsApproximate ? new EffortProbes(_form, _queries, _queryVersions) : null;
         var head = new IndexPartHead
         {
             Index = key.Oid, Model = like?.Head.Model ?? Guid.CreateVersion7(), Metric = Metric, Shape = model.Shape,
@@ -152,12 +158,12 @@ internal sealed class ClusterBuild(
                 count += (int)_indexed.CountOf(chunks[to]);
             Chunk[] part = chunks[from..to];
             Func<IndexPart, CodedRows, SearchEffort>? measure = from > 0 || like is not null ? null : probes is not null
-                ? probes.Measure
+                ? (written, of) => probes.Measure(written, of, rows, CopiesOf(), throwIfCancelled)
                 : (written, of) => ProxyProbes.Measure(_form, vectors, part, written, of, throwIfCancelled);
             var coded = new CodedRows(model.Shape, count);
             try
             {
-                using (var encoder = new RowEncoder(model, Metric, coded, from == 0 ? probes : null, throwIfCancelled))
+                using (var encoder = new RowEncoder(model, Metric, coded, throwIfCancelled))
                     Encode(part, vectors, encoder, copies, done, total);
                 head = WritePart(part, model, coded, head, measure, from == 0 ? replaced?.Parts ?? [] : []);
             }
@@ -169,6 +175,8 @@ internal sealed class ClusterBuild(
             done += count;
         }
     }
+
+    private CopiedVectors CopiesOf() => new([.. rows.Parts.Where(part => part.Head.IsCopies && part.Head.Index == key.Oid)]);
 
     private void Encode(Chunk[] chunks, StoredVectors vectors, RowEncoder encoder, VectorCopies copies, long done, long total)
     {

@@ -119,20 +119,13 @@ internal sealed class ClusterScan : IDisposable
     private void Offer(Candidates best, Group group, IndexPart part, in PageEntry page)
     {
         int rows = IndexPart.PaddedRows(page.Rows);
-        ReadOnlySpan<byte> bytes = _pages.Read(part.Reader, page);
-        if (bytes.Length != IndexPart.PageBytes(part.Head.Shape, page.Rows))
-            throw RecordReader.Malformed();
-        ReadOnlySpan<float> head = MemoryMarshal.Cast<byte, float>(bytes[..((1 + _query.Length) * sizeof(float))]);
-        float score = head[0] + InnerProduct.Distance(_query, head[1..]);
-        bytes = bytes[IndexPart.HeadBytes(part.Head.Shape)..];
+        var list = new ListPage(_pages.Read(part.Reader, page), part.Head.Shape, page.Rows);
         Reserve(rows);
         Span<ushort> sums = _sums.AsSpan(0, rows);
         Span<float> estimates = _estimates.AsSpan(0, rows);
-        NibbleSums.OfBlocks(bytes[(rows * (sizeof(float) + sizeof(long)))..], group.Tables, sums);
-        NibbleSums.Estimate(
-            sums, MemoryMarshal.Cast<byte, float>(bytes[..(rows * sizeof(float))]), group.Scale, group.Offset + score, estimates);
-        best.Offer(
-            estimates[..page.Rows], MemoryMarshal.Cast<byte, long>(bytes.Slice(rows * sizeof(float), rows * sizeof(long)))[..page.Rows]);
+        NibbleSums.OfBlocks(list.Blocks, group.Tables, sums);
+        list.Estimate(sums, group.Scale, group.Offset + list.Score(_query), estimates);
+        best.Offer(estimates[..page.Rows], list);
     }
 
     private void Reserve(int rows)

@@ -33,9 +33,10 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
         for (int round = 0; round < CentreRounds; round++)
         {
             // The first rounds find the rough places, for which a part of the sample is enough.
-            int used = round < CentreRounds / 2 ? Math.Min(rows, Math.Max(lists * 8, rows / 4)) : rows;
+            int share = round <= CentreRounds / 2 ? 4 : round < CentreRounds - 1 ? 2 : 1;
+            int used = Math.Min(rows, Math.Max(lists * 8, rows / share));
             model.Arrange();
-            model.Assign(sample, used, nearest, throwIfCancelled);
+            model.AssignRoughly(sample, used, nearest, throwIfCancelled);
             Average(centres, lists, used, nearest);
         }
 

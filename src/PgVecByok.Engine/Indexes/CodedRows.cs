@@ -68,20 +68,12 @@ internal sealed class CodedRows(CodeShape shape, int capacity)
         Array.Clear(Addends);
     }
 
-    /// <summary>Fills a page of a list, as <see cref="IndexPart"/> draws it, but for its head.</summary>
-    public void Fill(ReadOnlySpan<int> rows, Span<byte> page)
+    /// <summary>Fills blocks that are zero with the codes of some rows.</summary>
+    public void FillBlocks(ReadOnlySpan<int> rows, Span<byte> blocks)
     {
-        int padded = IndexPart.PaddedRows(rows.Length);
-        page.Clear();
-        page = page[IndexPart.HeadBytes(shape)..];
-        Span<float> addends = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(page[..(padded * sizeof(float))]);
-        Span<long> versions = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, long>(
-            page.Slice(padded * sizeof(float), padded * sizeof(long)));
-        Span<byte> blocks = page[(padded * (sizeof(float) + sizeof(long)))..], code = new byte[shape.Parts];
-        addends[rows.Length..].Fill(float.PositiveInfinity);
+        Span<byte> code = new byte[shape.Parts];
         for (int i = 0; i < rows.Length; i++)
         {
-            (addends[i], versions[i]) = (Addends[rows[i]], Versions[rows[i]]);
             GetCode(rows[i], code);
             NibbleSums.Place(
                 code, i % NibbleSums.BlockRows, blocks.Slice(i / NibbleSums.BlockRows * shape.BlockBytes, shape.BlockBytes));

@@ -1,149 +1,115 @@
-using System.Numerics;
 using PgVecByok.Kernels;
+using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
 
 /// <summary>
 /// Some vectors that a new index is asked for, to learn how far its searches have to go. They are rows that its centres were not learned
-/// from; their nearest rows are found exactly while all rows pass by, and then looked for in the lists.
+/// from. Their nearest rows are found by the index itself, which reads many times more for it than any search does: exactly all rows would
+/// have to be compared with each of them, and then there could be a quarter as many, who tell a recall of .99 from one of .985 by chance.
 /// </summary>
-internal sealed class EffortProbes : IDisposable
+internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] versions) : IDisposable
 {
-    private const int QueriesLeast = 96, QueriesMost = 512;
-    private const double ProductsMost = 1.5e10;
-    private const int Kept = 11, RanksMost = 2000;
-    private const double ListsSearched = 0.99;
-    private readonly ClusterModel _model;
-    private readonly ClusterMetric _metric;
-    private readonly float[] _queries;
-    private readonly int _count;
-    private readonly float[] _tiles;
-    private readonly float[] _keys;
-    private readonly int[] _rows;
-    private readonly Lock[] _gates;
-    private readonly float[] _farthest; // of the keys kept, by query
+    public const int QueriesMost = 512;
+    private const int Kept = 10, RanksMost = 2000;
 
-    /// <summary>The queries lie one after another, as the metric prepares them, and are wiped with this.</summary>
-    public EffortProbes(ClusterModel model, ClusterMetric metric, float[] queries)
+    /// <summary>
+    /// Of all lists, so many are read; candidates are measured until there are three times as many as it took to find the last of ten.
+    /// </summary>
+    private const double ShareOfLists = 0.5;
+    private const int RanksBeyond = 3, RanksLeast = 150;
+
+    /// <summary>Every so-manieth one's candidates tell how many are measured.</summary>
+    private const int CandidatesOf = 8;
+    private readonly List<SoughtRow> _sought = [];
+    private readonly List<float> _excesses = [];
+    private readonly Lock _gate = new();
+
+    private readonly record struct Near(float Key, int Rank);
+
+    /// <summary>
+    /// Asks the part for them. REQUIRES: they are as the metric prepares them, the part's rows ascend.
+    /// </summary>
+    public SearchEffort Measure(IndexPart part, CodedRows coded, TableRows rows, CopiedVectors copies, Action throwIfCancelled)
     {
-        (_model, _metric, _queries) = (model, metric, queries);
-        _count = queries.Length / model.Shape.Dimensions;
-        _tiles = ClusterModel.PinnedFloats((long)Centres.TilesFor(_count) * Centres.TileFloats(model.Shape.Dimensions));
-        Centres.Pack(queries, model.Shape.Dimensions, _tiles);
-        (_keys, _rows) = (new float[_count * Kept], new int[_count * Kept]);
-        Array.Fill(_keys, float.PositiveInfinity);
-        Array.Fill(_rows, -1);
-        _farthest = new float[Centres.TilesFor(_count) * Centres.TileCentres];
-        _farthest.AsSpan(0, _count).Fill(float.PositiveInfinity);
-        _farthest.AsSpan(_count).Fill(float.NegativeInfinity);
-        _gates = [.. Enumerable.Range(0, _count).Select(_ => new Lock())];
+        AllCores.For(versions.Length, query =>
+        {
+            throwIfCancelled();
+            Ask(query, part, coded, rows.Chunks, copies);
+        });
+        part.Reader.Capability.ThrowIfFenced();
+        int asked = (versions.Length + CandidatesOf - 1) / CandidatesOf;
+        double listBytes = ListPage.BytesFor(part.Head.Shape, Math.Max(coded.Count / part.Head.Lists, 1));
+        return new EffortCurve(_sought, _excesses, asked, listBytes / ClusterScan.StepsOfList, form.Dimensions).Find();
     }
 
-    /// <summary>As many as cost little beside the build: few tell a recall of .99 from one of .98 less surely.</summary>
-    public static int QueriesFor(long rows, int dimensions) =>
-        (int)Math.Clamp(ProductsMost / ((double)rows * dimensions), QueriesLeast, QueriesMost);
+    public void Dispose() => Array.Clear(queries);
 
-    /// <summary>From any thread: rows that lie one after another, and the number of the first.</summary>
-    public void Offer(ReadOnlySpan<float> vectors, int firstRow)
+    private void Ask(int query, IndexPart part, CodedRows coded, Chunk[] chunks, CopiedVectors copies)
     {
-        const int rowsAtOnce = 96;
-        int dimensions = _model.Shape.Dimensions, width = Centres.TilesFor(_count) * Centres.TileCentres;
-        float[] scores = new float[rowsAtOnce * width];
-        for (int from = 0, count = vectors.Length / dimensions; from < count; from += rowsAtOnce)
-        {
-            int rows = Math.Min(rowsAtOnce, count - from);
-            ReadOnlySpan<float> some = vectors.Slice(from * dimensions, rows * dimensions);
-            Centres.ScoresOfRows(some, dimensions, _tiles, scores);
-            for (int row = 0; row < rows; row++)
-                Offer(some.Slice(row * dimensions, dimensions), firstRow + from + row, scores.AsSpan(row * width, width));
-        }
-    }
-
-    private void Offer(ReadOnlySpan<float> vector, int row, ReadOnlySpan<float> scores)
-    {
-        // The queries' own squares are the same for every row.
-        float half = _metric == ClusterMetric.InnerProduct ? 0 : -InnerProduct.Distance(vector, vector) / 2;
-        for (int from = 0; from < _farthest.Length; from += Vector<float>.Count)
-        {
-            // What another thread keeps meanwhile is looked at again under its gate.
-            Vector<float> keys = new Vector<float>(scores[from..]) + new Vector<float>(half);
-            if (!System.Numerics.Vector.LessThanAny(keys, new Vector<float>(_farthest, from)))
-                continue;
-            for (int query = from; query < Math.Min(from + Vector<float>.Count, _count); query++)
-            {
-                if (scores[query] + half < _farthest[query])
-                    Keep(query, scores[query] + half, row);
-            }
-        }
-    }
-
-    /// <summary>Asks the part for them. REQUIRES: it holds the rows that were offered.</summary>
-    public SearchEffort Measure(IndexPart part, CodedRows coded)
-    {
-        var lists = new List<int>();
-        ClusterScan[] scans = new ClusterScan[_count];
-        try
-        {
-            for (int query = 0; query < _count; query++)
-            {
-                scans[query] = new ClusterScan([part], Query(query));
-                int[] before = scans[query].StepsBefore();
-                lists.AddRange(Nearest(query).Select(row => before[coded.Lists[row]]));
-            }
-
-            int searched = lists.Count == 0 ? 1 : lists.Order().ElementAt((int)((lists.Count - 1) * ListsSearched)) + 1;
-            (List<int> ranks, List<float> slacks) = ([], []);
-            for (int query = 0; query < _count; query++)
-                Rank(scans[query].Search(searched, RanksMost), query, coded, ranks, slacks);
-            return SearchEffort.From(lists, ranks, slacks);
-        }
-        finally
-        {
-            foreach (ClusterScan? scan in scans)
-                scan?.Dispose();
-        }
-    }
-
-    private void Rank(Candidates found, int query, CodedRows coded, List<int> ranks, List<float> slacks)
-    {
+        ReadOnlySpan<float> vector = queries.AsSpan(query * form.Dimensions, form.Dimensions);
+        using var scan = new ClusterScan([part], vector);
+        Candidates found = scan.Search((int)(scan.Steps * ShareOfLists) + ClusterScan.StepsOfList, RanksMost);
         found.Finish();
-        ReadOnlySpan<float> vector = Query(query);
-        // As estimates are: without half of the query's own square, which the keys have.
-        float tenth = _keys[(query + 1) * Kept - 1] + (InnerProduct.Distance(vector, vector) / 2);
-        foreach (int row in Nearest(query))
+        Near[] nearest = FindNearest(vector, versions[query], found, chunks, copies);
+        if (nearest.Length < Kept)
+            return;
+        int[] before = scan.StepsBefore();
+        float tenth = nearest[^1].Key;
+        lock (_gate)
         {
-            int rank = found.Rows.IndexOf(coded.Versions[row]);
-            if (rank < 0)
+            foreach (Near near in nearest)
+            {
+                int row = Array.BinarySearch(coded.Versions, 0, coded.Count, found.Rows[near.Rank]);
+                _sought.Add(new SoughtRow(before[coded.Lists[row]], found.Estimates[near.Rank] - tenth, near.Rank));
+            }
+
+            for (int rank = 0; rank < found.Count && query % CandidatesOf == 0; rank++)
+                _excesses.Add(found.Estimates[rank] - tenth);
+        }
+    }
+
+    /// <summary>Nearest first, without the row itself.</summary>
+    private Near[] FindNearest(ReadOnlySpan<float> vector, long itself, Candidates found, Chunk[] chunks, CopiedVectors copies)
+    {
+        var kept = new List<Near>(Kept + 1);
+        float[] room = ClusterModel.PinnedFloats(form.Dimensions);
+        using var pages = new PageSet(PageUse.Single);
+        using var stored = new VectorPlaces(form.Column, pages, copies);
+        for (int rank = 0, last = 0; rank < found.Count && rank < (RanksBeyond * last) + RanksLeast; rank++)
+        {
+            if (found.Rows[rank] == itself)
                 continue;
-            ranks.Add(rank);
-            if (float.IsFinite(tenth))
-                slacks.Add(found.Estimates[rank] - tenth);
+            stored.Open(chunks[Chunk.IndexOf(found.Rows[rank])]);
+            if (!TryMeasure(vector, stored[Chunk.RowOf(found.Rows[rank])], room, out float key)
+                || (kept.Count == Kept && !(key < kept[^1].Key)))
+            {
+                continue;
+            }
+
+            int at = kept.FindIndex(each => key < each.Key);
+            kept.Insert(at < 0 ? kept.Count : at, new Near(key, rank));
+            if (kept.Count > Kept)
+                kept.RemoveAt(Kept);
+            last = rank;
         }
+
+        Array.Clear(room);
+        return [.. kept];
     }
 
-    public void Dispose()
+    /// <summary>What an estimate of this row is of.</summary>
+    private bool TryMeasure(ReadOnlySpan<float> vector, ReadOnlySpan<byte> stored, float[] room, out float key)
     {
-        Array.Clear(_queries);
-        Array.Clear(_tiles);
-    }
-
-    private ReadOnlySpan<float> Query(int query) => _queries.AsSpan(query * _model.Shape.Dimensions, _model.Shape.Dimensions);
-
-    /// <summary>Without the nearest, which is the query itself.</summary>
-    private IEnumerable<int> Nearest(int query) =>
-        Enumerable.Range(query * Kept + 1, Kept - 1).Select(place => _rows[place]).Where(row => row >= 0);
-
-    private void Keep(int query, float key, int row)
-    {
-        lock (_gates[query])
-        {
-            int first = query * Kept, at = first + Kept - 1;
-            if (!(key < _keys[at]))
-                return;
-            for (; at > first && key < _keys[at - 1]; at--)
-                (_keys[at], _rows[at]) = (_keys[at - 1], _rows[at - 1]);
-            (_keys[at], _rows[at]) = (key, row);
-            _farthest[query] = _keys[first + Kept - 1];
-        }
+        key = 0;
+        ReadOnlySpan<float> numbers = stored.IsEmpty ? default : form.Numbers(stored, room);
+        if (numbers.IsEmpty)
+            return false;
+        numbers.CopyTo(room);
+        form.Metric.Prepare(room);
+        key = InnerProduct.Distance(vector, room);
+        if (form.Metric != ClusterMetric.InnerProduct)
+            key -= InnerProduct.Distance(room, room) / 2;
+        return true;
     }
 }

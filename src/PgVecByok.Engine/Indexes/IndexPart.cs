@@ -42,9 +42,7 @@ internal sealed record IndexPartHead
         var metric = (ClusterMetric)record.Byte();
         var shape = CodeShape.OfLogged(record.Int32(), record.Int32());
         (int lists, long modelRows, int rows) = (record.Int32(), record.Int64(), record.Int32());
-        SearchEffort effort = SearchEffort.Read(ref record, kind != CommitRecord.PartWithoutGuide);
-        if (kind == CommitRecord.PartByCount)
-            effort = effort.OfUsualLists();
+        SearchEffort effort = SearchEffort.Read(ref record, kind);
         var covers = new CoveredChunk[record.Count()];
         for (int i = 0; i < covers.Length; i++)
             covers[i] = new CoveredChunk(record.Int32(), record.Int32());
@@ -69,8 +67,7 @@ internal sealed record IndexPartHead
 /// <code>
 ///   centres  one after another, as many to a page as fit; then their codes, see CentreGuide
 ///   words    the codebook of the rows, then that of the centres
-///   list     half square of the centre 4 | centre | 0, to a multiple of 64
-///            addend 4, for each row | row version 8, for each row | blocks of codes      rows: to a multiple of 32
+///   list     see ListPage
 /// </code>
 /// Or copies of the vectors of such rows, each in a unit of its own, by chunk and place.
 /// </summary>
@@ -88,12 +85,6 @@ internal sealed class IndexPart(SegmentReader reader, IndexPartHead head)
     public CodeShape GuideShape { get; } = CentreGuide.ShapeFor(head.Shape.Dimensions);
 
     public static int PaddedRows(int rows) => (rows + Kernels.NibbleSums.BlockRows - 1) & ~(Kernels.NibbleSums.BlockRows - 1);
-
-    /// <summary>Of a list's page, before its rows.</summary>
-    public static int HeadBytes(in CodeShape shape) => ((1 + shape.Dimensions) * sizeof(float) + 63) & ~63;
-
-    public static int PageBytes(in CodeShape shape, int rows) => HeadBytes(shape) +
-        PaddedRows(rows) * (sizeof(float) + sizeof(long)) + PaddedRows(rows) / Kernels.NibbleSums.BlockRows * shape.BlockBytes;
 
     /// <summary>The pages of a list; none if it is empty.</summary>
     public ReadOnlySpan<PageEntry> ListPages(int list)

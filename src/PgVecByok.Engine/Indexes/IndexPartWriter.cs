@@ -72,29 +72,20 @@ internal sealed class IndexPartWriter : IDisposable
     {
         CodeShape shape = model.Shape;
         int[] order = rows.ByList(model.Lists, out int[] starts);
-        int rowsOfPage = Math.Max(PageBytes / IndexPart.PageBytes(shape, NibbleSums.BlockRows), 1) * NibbleSums.BlockRows;
-        byte[] page = GC.AllocateUninitializedArray<byte>(IndexPart.PageBytes(shape, rowsOfPage), pinned: true);
+        int rowsOfPage = Math.Max(PageBytes / ListPage.WideBytes(shape, NibbleSums.BlockRows), 1) * NibbleSums.BlockRows;
+        byte[] page = GC.AllocateUninitializedArray<byte>(ListPage.WideBytes(shape, rowsOfPage), pinned: true);
         for (int list = 0; list < model.Lists; list++)
         {
             for (int from = starts[list]; from < starts[list + 1]; from += rowsOfPage)
             {
                 int count = Math.Min(rowsOfPage, starts[list + 1] - from);
-                Span<byte> bytes = page.AsSpan(0, IndexPart.PageBytes(shape, count));
-                rows.Fill(order.AsSpan(from, count), bytes);
-                FillHead(model, list, metric, bytes);
-                _writer.Add(PageKind.ClusterList, 0, list, from - starts[list], count, bytes);
+                ReadOnlySpan<float> centre = model.Plain.AsSpan(list * shape.Dimensions, shape.Dimensions);
+                int bytes = ListPage.Write(rows, order.AsSpan(from, count), model.HalfSquare(list, metric), centre, shape, page);
+                _writer.Add(PageKind.ClusterList, 0, list, from - starts[list], count, page.AsSpan(0, bytes));
             }
         }
 
         Array.Clear(page);
-    }
-
-    private static void FillHead(ClusterModel model, int list, ClusterMetric metric, Span<byte> page)
-    {
-        int dimensions = model.Shape.Dimensions;
-        Span<float> head = MemoryMarshal.Cast<byte, float>(page[..((1 + dimensions) * sizeof(float))]);
-        head[0] = model.HalfSquare(list, metric);
-        model.Plain.AsSpan(list * dimensions, dimensions).CopyTo(head[1..]);
     }
 
     /// <summary>The pages of another part as they are, sealed anew.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PgVecByok.Kernels;
 using PgVecByok.Storage;
 
@@ -45,23 +44,20 @@ internal sealed class PartMerge(TransactionManager manager, TableRows rows)
         ClusterBuild.Publish(manager, rows, new IndexPart(writer.Store(), head), parts);
     }
 
-    private void Take(ReadOnlySpan<byte> page, int count, int list, CodeShape shape, CodedRows coded)
+    private void Take(ReadOnlySpan<byte> bytes, int count, int list, CodeShape shape, CodedRows coded)
     {
-        page = page[IndexPart.HeadBytes(shape)..];
-        int padded = IndexPart.PaddedRows(count);
-        ReadOnlySpan<float> addends = MemoryMarshal.Cast<byte, float>(page[..(padded * sizeof(float))]);
-        ReadOnlySpan<long> versions = MemoryMarshal.Cast<byte, long>(page.Slice(padded * sizeof(float), padded * sizeof(long)));
-        ReadOnlySpan<byte> blocks = page[(padded * (sizeof(float) + sizeof(long)))..];
+        var page = new ListPage(bytes, shape, count);
         Span<byte> code = new byte[shape.Parts];
         Chunk[] chunks = rows.Chunks;
         for (int row = 0; row < count; row++)
         {
-            Chunk chunk = chunks[Chunk.IndexOf(versions[row])];
-            if (Chunk.RowOf(versions[row]) >= chunk.Count || chunk.Stamps.IsGone(Chunk.RowOf(versions[row])))
+            long version = page.Version(row);
+            Chunk chunk = chunks[Chunk.IndexOf(version)];
+            if (Chunk.RowOf(version) >= chunk.Count || chunk.Stamps.IsGone(Chunk.RowOf(version)))
                 continue;
             NibbleSums.Take(
-                blocks.Slice(row / NibbleSums.BlockRows * shape.BlockBytes, shape.BlockBytes), row % NibbleSums.BlockRows, code);
-            coded.Add(list, versions[row], addends[row], code);
+                page.Blocks.Slice(row / NibbleSums.BlockRows * shape.BlockBytes, shape.BlockBytes), row % NibbleSums.BlockRows, code);
+            coded.Add(list, version, page.Addend(row), code);
         }
     }
 }

@@ -132,7 +132,7 @@ internal sealed class ProxyProbes : IDisposable
             int searched = lists.Count == 0 ? 1 : lists.Order().ElementAt((int)((lists.Count - 1) * ListsSearched)) + 1;
             for (int i = 0; i < scans.Length; i++)
                 Rank(scans[i], _probes[i], searched, listOf, ranks);
-            return SearchEffort.WithoutSlack(lists, ranks);
+            return EffortQuantiles.WithoutSlack(lists, ranks);
         }
         finally
         {

@@ -4,7 +4,7 @@ namespace PgVecByok.Engine;
 /// Vectors in, codes out: a few megabytes of vectors at a time are given to all cores. Rows keep the order they came in.
 /// </summary>
 internal sealed class RowEncoder(
-    ClusterModel model, ClusterMetric metric, CodedRows coded, EffortProbes? probes, Action throwIfCancelled) : IDisposable
+    ClusterModel model, ClusterMetric metric, CodedRows coded, Action throwIfCancelled) : IDisposable
 {
     private const int BufferBytes = 8 << 20, RowsLeast = 96, RowsOfTask = 512;
     private readonly int _capacity = Math.Max(RowsLeast, Math.Min(BufferBytes / (model.Shape.Dimensions * sizeof(float)), coded.Capacity));
@@ -45,8 +45,6 @@ internal sealed class RowEncoder(
                 coded.Addends[first + row] = metric == ClusterMetric.InnerProduct ? 0 : addend;
                 coded.SetCode(first + row, code);
             }
-
-            probes?.Offer(_vectors.AsSpan(from * dimensions, (to - from) * dimensions), first + from);
         });
         coded.Count += count;
         _count = 0;

@@ -8,7 +8,7 @@ namespace PgVecByok.Engine;
 internal readonly record struct SearchAim(double Recall, double ShareOfLists)
 {
     public const string TargetSetting = "byok.target_recall";
-    private const double MissedTimesEf = 0.1, RowsOfList = 1000;
+    private const double MissedTimesEf = 0.05, RowsOfList = 1000;
 
     /// <summary>A recall that a thousand measured neighbours do not tell from a higher one; below, fewer codes are read whole.</summary>
     private const double NearlyExact = 0.99;

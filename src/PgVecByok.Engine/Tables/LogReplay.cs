@@ -111,7 +111,7 @@ internal sealed class LogReplay(TenantRows tenant, Func<uint, SqlType?> types)
             return;
         }
 
-        if (kind is CommitRecord.Part or CommitRecord.PartByCount or CommitRecord.PartWithoutGuide or CommitRecord.Copies)
+        if (CommitRecord.IsIndexPart(kind))
         {
             AddIndexPart(ref record, table, generation, kind);
             return;

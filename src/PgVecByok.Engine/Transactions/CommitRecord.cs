@@ -28,13 +28,19 @@ internal sealed class CommitRecord(uint xid)
     /// <summary>In place of a number of words: no row is there.</summary>
     public const int AllGone = -1;
 
-    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Copies = 9, PartsGone = 10, Part = 11;
+    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Copies = 9, PartsGone = 10, Part = 12;
 
     /// <summary>Parts whose centres had no codes: they are not read any more, and made anew when rows move next.</summary>
     public const byte PartWithoutGuide = 6;
 
     /// <summary>Parts whose efforts count lists one by one, however many rows each has.</summary>
     public const byte PartByCount = 8;
+
+    /// <summary>Parts whose efforts say what each bound alone would miss.</summary>
+    public const byte PartByQuantiles = 11;
+
+    /// <summary>Of any format, or copies.</summary>
+    public static bool IsIndexPart(byte kind) => kind is Part or PartByQuantiles or PartByCount or PartWithoutGuide or Copies;
 
     // Several to a large commit, so that a frame is sealed and checked in steps that fit a cache.
     private const int RecordBytes = 8 << 20;

@@ -25,6 +25,9 @@ public sealed class SparseIndexTests
         Assert.Contains(
             items.Run($"EXPLAIN SELECT id FROM sparse ORDER BY s {symbol} '{queries[0]}' LIMIT 10"),
             line => line[0].Contains("Index Scan using sparse_s", StringComparison.Ordinal));
+        Assert.Contains(
+            items.Run($"EXPLAIN (ANALYZE, COSTS OFF) SELECT id FROM sparse ORDER BY s {symbol} '{queries[0]}' LIMIT 10"),
+            line => line[0].Trim() == "Index Searches: 1");
         int near = 0, total = 0;
         for (int query = 0; query < queries.Length; query++)
         {

@@ -1,0 +1,105 @@
+namespace PgVecByok.Engine;
+
+/// <summary>
+/// One of the ten nearest rows of a vector that a new index was asked for: so many steps of lists come before its own; its estimate exceeds
+/// the tenth's distance by so much, and so many are estimated nearer.
+/// </summary>
+internal readonly record struct SoughtRow(int Steps, float Slack, int Rank);
+
+/// <summary>
+/// Finds the cheapest efforts that would have found a share of some rows: of what may be missed, some is missed for want of lists and the
+/// rest for want of slack, in whichever parts cost least to read and to measure.
+/// </summary>
+internal sealed class EffortCurve
+{
+    /// <summary>So many divisions of what may be missed are tried.</summary>
+    private const int Divisions = 16;
+
+    /// <summary>At the last level, which stands for more than so few rows can tell.</summary>
+    private const double ListsBeyond = 1.2, SlackBeyond = 0.02;
+
+    /// <summary>Of what may be missed for want of rows kept at all.</summary>
+    private const double ShareOfRanks = 0.1;
+
+    /// <summary>What it costs to measure a row that is not in memory, in bytes of codes that could be read meanwhile.</summary>
+    private const double MeasuredBytes = 3000;
+
+    /// <summary>The probes are a sample: what they miss is off by about its root, and at least half is aimed at.</summary>
+    private const double LeastOfAllowed = 0.5;
+    private readonly SoughtRow[] _sought; // by steps
+    private readonly float[] _excesses; // of all candidates' estimates over the tenth's distance
+    private readonly double _queries, _stepBytes, _measuredBytes;
+
+    /// <param name="sought">The neighbours of all queries.</param>
+    /// <param name="excesses">By how much each candidate's estimate exceeded the tenth's distance, for all queries.</param>
+    public EffortCurve(IEnumerable<SoughtRow> sought, IEnumerable<float> excesses, int queries, double stepBytes, int dimensions)
+    {
+        _sought = [.. sought.OrderBy(each => each.Steps)];
+        _excesses = [.. excesses.Order()];
+        (_queries, _stepBytes, _measuredBytes) = (Math.Max(queries, 1), stepBytes, MeasuredBytes + (dimensions * sizeof(float)));
+    }
+
+    public SearchEffort Find()
+    {
+        if (_sought.Length == 0)
+            return SearchEffort.None;
+        int count = SearchEffort.Levels.Length;
+        (int[] lists, int[] ranks, float[] slacks) = (new int[count], new int[count], new float[count]);
+        for (int level = 0; level < count; level++)
+        {
+            int allowed = (int)AllowedAt(SearchEffort.Levels[level]);
+            (lists[level], slacks[level]) = Cheapest(allowed);
+            ranks[level] = RanksFor(allowed);
+            if (level == 0)
+                continue;
+            (lists[level], ranks[level]) = (Math.Max(lists[level], lists[level - 1]), Math.Max(ranks[level], ranks[level - 1]));
+            slacks[level] = Math.Max(slacks[level], slacks[level - 1]);
+        }
+
+        lists[^1] = (int)(lists[^1] * ListsBeyond) + ClusterScan.StepsOfList;
+        slacks[^1] += (float)(SlackBeyond * (slacks[^1] - slacks[0]));
+        return new SearchEffort(lists, ranks, slacks);
+    }
+
+    private double AllowedAt(double level)
+    {
+        double missed = _sought.Length * (1 - level);
+        return missed * Math.Max(1 - (1 / Math.Sqrt(Math.Max(missed, 1))), LeastOfAllowed);
+    }
+
+    private (int Steps, float Slack) Cheapest(int allowed)
+    {
+        (int Steps, float Slack) best = default;
+        double least = double.PositiveInfinity;
+        for (int division = 0; division <= Divisions; division++)
+        {
+            int byLists = allowed * division / Divisions, steps = _sought[^(1 + byLists)].Steps + 1;
+            float slack = SlackFor(steps, allowed);
+            double cost = (steps * _stepBytes) + (MeasuredWithin(slack) * _measuredBytes);
+            if (cost < least)
+                (least, best) = (cost, (steps, slack));
+        }
+
+        return best;
+    }
+
+    /// <summary>Finds, in so many steps, all but as many as are left of what may be missed.</summary>
+    private float SlackFor(int steps, int allowed)
+    {
+        float[] slacks = [.. _sought.TakeWhile(each => each.Steps < steps).Select(each => each.Slack).Order()];
+        return slacks[Math.Max(slacks.Length - 1 - (allowed - (_sought.Length - slacks.Length)), 0)];
+    }
+
+    /// <summary>Rows measured of one query, about.</summary>
+    private double MeasuredWithin(float slack)
+    {
+        int at = Array.BinarySearch(_excesses, slack);
+        return (at < 0 ? ~at : at) / _queries;
+    }
+
+    private int RanksFor(int allowed)
+    {
+        int[] ranks = [.. _sought.Select(each => each.Rank).Order()];
+        return ranks[Math.Max(ranks.Length - 1 - (int)(allowed * ShareOfRanks), 0)] + 1;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace PgVecByok.Kernels;
+
+/// <summary>Numbers that are kept as whole steps of a size, in sixteen bits each, while they are computed with.</summary>
+public static class Steps
+{
+    private const int Lanes = 16;
+
+    /// <summary>The product of a vector with one whose dimensions are so many steps, in steps.</summary>
+    public static float Product(ReadOnlySpan<float> vector, ReadOnlySpan<short> steps)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(steps.Length, vector.Length);
+        ref float v = ref MemoryMarshal.GetReference(vector);
+        ref short s = ref MemoryMarshal.GetReference(steps);
+        Vector256<float> sum = default, other = default;
+        nuint i = 0;
+        for (; i + Lanes <= (nuint)vector.Length; i += Lanes)
+        {
+            (Vector256<int> low, Vector256<int> high) = Vector256.Widen(Vector256.LoadUnsafe(ref s, i));
+            sum = Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(low), Vector256.LoadUnsafe(ref v, i), sum);
+            other = Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(high), Vector256.LoadUnsafe(ref v, i + (Lanes / 2)), other);
+        }
+
+        float product = Vector256.Sum(sum + other);
+        for (; i < (nuint)vector.Length; i++)
+            product = MathF.FusedMultiplyAdd(steps[(int)i], vector[(int)i], product);
+        return product;
+    }
+
+    /// <summary>As <see cref="NibbleSums.Estimate"/>, each row's own addend so many steps.</summary>
+    public static void Estimate(
+        ReadOnlySpan<ushort> sums, ReadOnlySpan<ushort> addends, float step, float scale, float offset, Span<float> estimates)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(addends.Length, sums.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(estimates.Length, sums.Length);
+        ref ushort s = ref MemoryMarshal.GetReference(sums), a = ref MemoryMarshal.GetReference(addends);
+        ref float e = ref MemoryMarshal.GetReference(estimates);
+        Vector256<float> scales = Vector256.Create(scale), steps = Vector256.Create(step), offsets = Vector256.Create(offset);
+        nuint i = 0;
+        for (; i + Lanes <= (nuint)sums.Length; i += Lanes)
+        {
+            (Vector256<float> low, Vector256<float> high) = Singles(Vector256.LoadUnsafe(ref s, i));
+            (Vector256<float> lowAddends, Vector256<float> highAddends) = Singles(Vector256.LoadUnsafe(ref a, i));
+            Vector256.FusedMultiplyAdd(low, scales, Vector256.FusedMultiplyAdd(lowAddends, steps, offsets)).StoreUnsafe(ref e, i);
+            Vector256.FusedMultiplyAdd(high, scales, Vector256.FusedMultiplyAdd(highAddends, steps, offsets))
+                .StoreUnsafe(ref e, i + (Lanes / 2));
+        }
+
+        for (; i < (nuint)sums.Length; i++)
+            estimates[(int)i] = MathF.FusedMultiplyAdd(sums[(int)i], scale, MathF.FusedMultiplyAdd(addends[(int)i], step, offset));
+    }
+
+    private static (Vector256<float> Low, Vector256<float> High) Singles(Vector256<ushort> values)
+    {
+        (Vector256<uint> low, Vector256<uint> high) = Vector256.Widen(values);
+        return (Vector256.ConvertToSingle(low.AsInt32()), Vector256.ConvertToSingle(high.AsInt32()));
+    }
+}

@@ -1,0 +1,82 @@
+using PgVecByok.Engine;
+
+namespace PgVecByok.Tests;
+
+/// <summary>Pages of an index's lists: what was written is read, in the smaller form where that is as good.</summary>
+public sealed class ListPageTests
+{
+    private const int Dimensions = 20, Rows = 40;
+    private static readonly CodeShape Shape = CodeShape.For(Dimensions, 0);
+
+    [Fact]
+    public void Addends_versions_codes_and_the_centres_product_are_what_was_written()
+    {
+        CodedRows rows = Coded(row => 5 + (row / 40f), row => 7_000_000 + (row * 70_000L));
+        float[] centre = [.. Enumerable.Range(0, Dimensions).Select(i => (i - 9.3f) / 10)], query = [.. centre.Select(each => each + 0.1f)];
+        byte[] bytes = Written(rows, centre);
+        Assert.Equal(ListPage.BytesFor(Shape, Rows), bytes.Length);
+        Check(bytes, rows, 0.001f);
+        float expected = 0.75f - centre.Zip(query).Sum(pair => pair.First * pair.Second);
+        Assert.Equal(expected, new ListPage(bytes, Shape, Rows).Score(query), 1e-4f);
+    }
+
+    [Theory]
+    [InlineData(1e9f, 1), InlineData(float.PositiveInfinity, 1), InlineData(float.NaN, 1), InlineData(2f, 5_000_000_000)]
+    public void One_row_that_lies_far_from_the_others_costs_them_nothing(float addend, long version)
+    {
+        CodedRows rows = Coded(row => row == 3 ? addend : row / 40f, row => row == 9 ? version : row);
+        float[] centre = [.. Enumerable.Repeat(1f, Dimensions)];
+        byte[] bytes = Written(rows, centre);
+        Assert.Equal(ListPage.WideBytes(Shape, Rows), bytes.Length);
+        Check(bytes, rows, 0);
+        Assert.Equal(0.75f - Dimensions, new ListPage(bytes, Shape, Rows).Score(centre), 1e-4f);
+    }
+
+    [Fact]
+    public void Addends_that_are_all_nothing_stay_so()
+    {
+        CodedRows rows = Coded(_ => 0, row => row);
+        byte[] bytes = Written(rows, new float[Dimensions]);
+        Assert.Equal(ListPage.BytesFor(Shape, Rows), bytes.Length);
+        Check(bytes, rows, 0);
+        Assert.Equal(0.75f, new ListPage(bytes, Shape, Rows).Score([.. Enumerable.Repeat(1f, Dimensions)]));
+    }
+
+    [Fact]
+    public void A_page_of_another_length_is_refused() =>
+        Assert.ThrowsAny<Exception>(() => new ListPage(new byte[ListPage.BytesFor(Shape, Rows) - 1], Shape, Rows).Addend(0));
+
+    private static CodedRows Coded(Func<int, float> addend, Func<int, long> version)
+    {
+        var rows = new CodedRows(Shape, Rows);
+        for (int row = 0; row < Rows; row++)
+            rows.Add(0, version(row), addend(row), [.. Enumerable.Range(0, Shape.Parts).Select(part => (byte)((part + row) % 16))]);
+        return rows;
+    }
+
+    private static byte[] Written(CodedRows rows, float[] centre)
+    {
+        byte[] room = new byte[ListPage.WideBytes(Shape, Rows)];
+        Array.Fill(room, (byte)0xEE);
+        return room[..ListPage.Write(rows, [.. Enumerable.Range(0, Rows)], 0.75f, centre, Shape, room)];
+    }
+
+    private static void Check(byte[] bytes, CodedRows rows, float tolerance)
+    {
+        var page = new ListPage(bytes, Shape, Rows);
+        byte[] code = new byte[Shape.Parts];
+        float[] estimates = new float[IndexPart.PaddedRows(Rows)];
+        page.Estimate(new ushort[estimates.Length], 1, 2, estimates);
+        for (int row = 0; row < Rows; row++)
+        {
+            Assert.Equal(rows.Addends[row], page.Addend(row), tolerance);
+            Assert.Equal(
+                rows.Addends[row] + 2, estimates[row],
+                tolerance + (float.IsFinite(rows.Addends[row]) ? Math.Abs(rows.Addends[row]) * 1e-6f : 0));
+            Assert.Equal(rows.Versions[row], page.Version(row));
+            PgVecByok.Kernels.NibbleSums.Take(
+                page.Blocks.Slice(row / 32 * Shape.BlockBytes, Shape.BlockBytes), row % 32, code);
+            Assert.Equal(Enumerable.Range(0, Shape.Parts).Select(part => (byte)((part + row) % 16)), code);
+        }
+    }
+}

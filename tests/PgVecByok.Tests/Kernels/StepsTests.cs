@@ -1,0 +1,38 @@
+using PgVecByok.Kernels;
+
+namespace PgVecByok.Tests;
+
+/// <summary>Numbers in steps: products and estimates as plain loops have them, at every tail.</summary>
+public sealed class StepsTests
+{
+    [Theory]
+    [InlineData(1), InlineData(7), InlineData(15), InlineData(16), InlineData(33), InlineData(100), InlineData(768)]
+    public void A_product_is_that_of_the_steps(int count)
+    {
+        var random = new Random(count);
+        float[] vector = [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
+        short[] steps = [.. Enumerable.Range(0, count).Select(_ => (short)random.Next(short.MinValue, short.MaxValue))];
+        double expected = vector.Zip(steps).Sum(pair => (double)pair.First * pair.Second);
+        Assert.Equal(expected, Steps.Product(vector, steps), 0.5 * Math.Sqrt(count));
+    }
+
+    [Theory]
+    [InlineData(1), InlineData(16), InlineData(32), InlineData(37)]
+    public void An_estimate_is_the_scaled_sum_with_the_addends_steps(int count)
+    {
+        ushort[] sums = [.. Enumerable.Range(0, count).Select(i => (ushort)(i * 1700))];
+        ushort[] addends = [.. Enumerable.Range(0, count).Select(i => (ushort)(65_535 - (i * 900)))];
+        float[] estimates = new float[count];
+        Steps.Estimate(sums, addends, 0.001f, 0.25f, -3, estimates);
+        for (int i = 0; i < count; i++)
+            Assert.Equal((sums[i] * 0.25f) + (addends[i] * 0.001f) - 3, estimates[i], 1e-2f);
+    }
+
+    [Fact]
+    public void Sizes_that_do_not_fit_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Steps.Product(new float[3], new short[4]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Steps.Estimate(new ushort[3], new ushort[4], 1, 1, 0, new float[3]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Steps.Estimate(new ushort[4], new ushort[4], 1, 1, 0, new float[3]));
+    }
+}
