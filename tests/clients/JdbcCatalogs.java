@@ -33,7 +33,7 @@ public class JdbcCatalogs {
                     "COMMENT ON TABLE yard.owner IS 'who owns'",
                     "COMMENT ON COLUMN yard.owner.name IS 'as written'",
                     "CREATE TABLE yard.boat (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, country char(2), owner int, "
-                        + "code text UNIQUE, length numeric(8,3) NOT NULL DEFAULT 4.5, feels yard.mood, share yard.percent, "
+                        + "code text UNIQUE, length numeric(8,3) NOT NULL DEFAULT 4.5, feels yard.mood DEFAULT 'calm', share yard.percent, "
                         + "at yard.point3, seen timestamptz(3) DEFAULT now(), at_time time, with_zone timetz(0), lasts interval, "
                         + "raw bytea, mark uuid, doc jsonb, tags text[], grid int[][], ratio real, weight float8, small int2, ok bool, "
                         + "net inet, flags bit(4), more varbit, near vector(3), half halfvec(2), "

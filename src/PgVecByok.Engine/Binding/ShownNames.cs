@@ -44,7 +44,7 @@ internal sealed class ShownNames(CatalogSnapshot catalog, IReadOnlyList<string> 
 
     private View Of(View view) => view with { Definition = Query(view.Definition), Columns = Columns(view, view.Columns) };
 
-    private Table Of(Table table) => !Texts(table).Any(text => text is not null && KeptNames.Are(text)) ? table : table with
+    private Table Of(Table table) => Texts(table).All(text => text is null) ? table : table with
     {
         Definition = table.Definition is null ? null : Query(table.Definition),
         Columns = Columns(table, table.Columns),
@@ -66,8 +66,14 @@ internal sealed class ShownNames(CatalogSnapshot catalog, IReadOnlyList<string> 
 
     private TableColumn[] Columns(Relation relation, IReadOnlyList<TableColumn> columns) =>
     [
-        .. columns.Select(column => column.Default is { } text ? column with { Default = Expression(text, relation.Name) } : column),
+        .. columns.Select(column => column.Default is { } text ? column with { Default = Default(column, text, relation.Name) } : column),
     ];
+
+    private string? Default(TableColumn column, string text, string own)
+    {
+        string shown = Expression(text, own)!;
+        return column.IsGenerated ? shown : ShownDefault.Of(shown, column.Type);
+    }
 
     /// <summary>All that a table keeps as text.</summary>
     public static IEnumerable<string?> Texts(Table table) =>

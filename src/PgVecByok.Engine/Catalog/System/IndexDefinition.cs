@@ -25,7 +25,7 @@ internal static class IndexDefinition
         if (key.Options.Count > 0)
             text.Append(" WITH (").AppendJoin(", ", key.Options.Select(option => $"{option.Key}={OptionValue(option.Value)}")).Append(')');
         if (key.Predicate is { } predicate)
-            text.Append(" WHERE ").Append(Parenthesised(predicate));
+            text.Append(" WHERE ").Append(Condition(predicate));
         return text.ToString();
     }
 
@@ -90,7 +90,7 @@ internal static class IndexDefinition
     {
         string text = isPretty && IsParenthesised(check.Expression)
             ? $"CHECK {check.Expression}"
-            : $"CHECK ({Parenthesised(check.Expression)})";
+            : $"CHECK ({Condition(check.Expression)})";
         return text + Lax(check.IsEnforced, check.IsValidated);
     }
 
@@ -105,6 +105,10 @@ internal static class IndexDefinition
 
     /// <summary>Without the parentheses around the whole, as people read it.</summary>
     public static string Bare(string expression) => IsParenthesised(expression) ? expression[1..^1] : expression;
+
+    /// <summary>A name or a call stands without parentheses, an operation within its own.</summary>
+    public static string Condition(string expression) =>
+        SqlParser.ParseExpression(expression) is ColumnReference or FunctionCall ? expression : Parenthesised(expression);
 
     public static string Parenthesised(string expression) => IsParenthesised(expression) ? expression : $"({expression})";
 

@@ -5,7 +5,7 @@ internal static class InformationColumns
 {
     public static IEnumerable<SystemRow> Rows(CatalogReader reader, SystemShape shape) =>
         from relation in reader.Relations
-        where relation is not Sequence && InformationSchema.Sees(reader, relation)
+        where InformationSchema.IsTableOrView(relation) && InformationSchema.Sees(reader, relation)
         from place in relation.Columns.Select((column, at) => (Column: column, Position: at + 1))
         select Row(reader, shape, relation, place.Column, place.Position);
 
@@ -32,6 +32,13 @@ internal static class InformationColumns
         };
         SetLengths(row, type, column.Typmod);
         SetIdentity(row, reader, column);
+        if (reader.Catalog.Types.GetValueOrDefault(column.Domain) is { } domain)
+        {
+            row["domain_catalog"] = InformationSchema.Database(reader);
+            row["domain_schema"] = domain.Schema;
+            row["domain_name"] = domain.Name;
+        }
+
         if (column.Collation is { } collation)
         {
             row["collation_catalog"] = InformationSchema.Database(reader);
@@ -42,7 +49,7 @@ internal static class InformationColumns
         return row;
     }
 
-    private static void SetLengths(SystemRow row, SqlType type, int typmod)
+    internal static void SetLengths(SystemRow row, SqlType type, int typmod)
     {
         switch (type.Name)
         {

@@ -20,14 +20,14 @@ internal static class InformationPrivileges
 
     private static IEnumerable<SystemRow> Tables(CatalogReader reader, SystemShape shape, bool everybodys) =>
         from relation in reader.Relations
-        where relation is not Sequence
+        where InformationSchema.IsTableOrView(relation)
         from shown in Seen(reader, relation.Owner, AccessList.Of(relation).Whole, everybodys)
         where shown.Entry.Kind != "MAINTAIN"
         select With(Row(reader, shape, relation, shown), "with_hierarchy", shown.Entry.Kind == "SELECT");
 
     private static IEnumerable<SystemRow> Columns(CatalogReader reader, SystemShape shape, bool everybodys) =>
         from relation in reader.Relations
-        where relation is not Sequence
+        where InformationSchema.IsTableOrView(relation)
         from column in relation.Columns
         let entries = AccessList.Of(relation).Effective.Where(entry =>
             AccessKind.Column.Rights.Contains(entry.Kind) && entry.Columns?.Contains(column.Number) != false)

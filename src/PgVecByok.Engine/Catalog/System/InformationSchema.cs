@@ -23,6 +23,7 @@ internal static class InformationSchema
         Add("applicable_roles", ApplicableRoles);
         Add("enabled_roles", EnabledRoles);
         InformationPrivileges.AddTo(Add);
+        InformationDomains.AddTo(Add);
         Add("character_sets", CharacterSets);
         Add("collations", Collations);
         Add("routines", (reader, shape) => InformationRoutines.Routines(reader, shape));
@@ -38,6 +39,9 @@ internal static class InformationSchema
         relation is SystemRelation || reader.IsOperator || reader.Catalog.HasPrivilegesOf(reader.Session.CurrentRole, relation.Owner)
         || AccessList.Of(relation).Effective.Any(new Rights(reader.Catalog, reader.Session.CurrentRole).Reaches);
 
+    /// <summary>The standard knows no materialized views.</summary>
+    internal static bool IsTableOrView(Relation relation) => relation is not (Sequence or Table { IsMaterializedView: true });
+
     private static IEnumerable<Relation> Visible(CatalogReader reader) => reader.Relations.Where(relation => Sees(reader, relation));
 
     private static IEnumerable<SystemRow> Schemata(CatalogReader reader, SystemShape shape) => reader.Catalog.Schemas.Values
@@ -47,7 +51,7 @@ internal static class InformationSchema
         });
 
     private static IEnumerable<SystemRow> Tables(CatalogReader reader, SystemShape shape) => Visible(reader)
-        .Where(relation => relation is not Sequence).Select(relation => new SystemRow(shape)
+        .Where(IsTableOrView).Select(relation => new SystemRow(shape)
         {
             ["table_catalog"] = Database(reader), ["table_schema"] = relation.Schema, ["table_name"] = relation.Name,
             ["table_type"] = CatalogReader.Kind(relation) == 'v' ? "VIEW"
@@ -157,7 +161,7 @@ internal static class InformationSchema
             ["check_clause"] = constraint.Check is { } check
                 ? IndexDefinition.Parenthesised(check.Expression)
                 : $"{SqlQuoting.Identifier(constraint.NotNull!.Name)} IS NOT NULL",
-        });
+        }).Concat(InformationDomains.Checks(reader, shape));
 
     private static IEnumerable<SystemRow> ApplicableRoles(CatalogReader reader, SystemShape shape) =>
         from role in reader.Catalog.Roles.Values

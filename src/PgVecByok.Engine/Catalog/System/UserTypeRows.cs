@@ -78,7 +78,8 @@ internal static class UserTypeRows
         row["typbasetype"] = type.Over!.Oid;
         row["typtypmod"] = type.Typmod;
         row["typnotnull"] = type.NotNull;
-        row["typdefault"] = row["typdefaultbin"] = reader.Shown.Expression(type.Default);
+        row["typdefault"] = row["typdefaultbin"] = ShownDefault.Of(
+            reader.Shown.Expression(type.Default), ((DomainType)type.Type).Base);
         row["typcollation"] = CatalogReader.Collation(((DomainType)type.Type).Base, type.Collation);
         return row;
     }
