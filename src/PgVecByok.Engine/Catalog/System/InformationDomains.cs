@@ -100,7 +100,7 @@ internal static class InformationDomains
         };
 
     private static IEnumerable<SystemRow> ViewsOver(CatalogReader reader, SystemShape shape) =>
-        from view in reader.Relations.OfType<View>()
+        from view in reader.Catalog.Relations.Values.OfType<View>().OrderBy(each => each.Oid)
         from oid in KeptNames.In(view.Definition).Distinct()
         let table = reader.Catalog.ByOid(oid)
         where table is not null
