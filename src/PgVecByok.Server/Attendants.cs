@@ -213,7 +213,7 @@ internal sealed class Attendants : IDisposable
 
     private unsafe int LookFor(byte* events)
     {
-        if (!_polling.TryBegin())
+        if (!_polling.TryBegin(_lone is not null))
             return 0;
         int look = 0;
         do

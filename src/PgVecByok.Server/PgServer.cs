@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using PgVecByok.Engine;
 using PgVecByok.Protocol;
@@ -25,8 +23,7 @@ internal sealed class PgServer : IDisposable
     private readonly Listener _listener;
     private readonly List<LocalSocket> _localSockets = [];
     private readonly Attendants _attendants;
-    private readonly X509Certificate2? _certificate;
-    private readonly SslServerAuthenticationOptions? _tls;
+    private readonly ServerTls? _tls;
     private readonly TimeSpan _authenticationTimeout;
     private readonly ConcurrentDictionary<int, (Session Session, Transport Transport, byte[] CancelKey)> _connections = new();
     private const int OvertakenMilliseconds = 10;
@@ -34,18 +31,11 @@ internal sealed class PgServer : IDisposable
     private volatile bool _isStopping;
 
     public PgServer(
-        Database database, IPEndPoint address, X509Certificate2? certificate, byte[] mockSecret, TimeSpan authenticationTimeout, ILogger log)
+        Database database, IPEndPoint address, ServerTls? tls, byte[] mockSecret, TimeSpan authenticationTimeout, ILogger log)
     {
-        (_database, _certificate, _authenticationTimeout, _log) = (database, certificate, authenticationTimeout, log);
+        (_database, _tls, _authenticationTimeout, _log) = (database, tls, authenticationTimeout, log);
         _reports = new ErrorReports(log);
         _authenticator = new Authenticator(database, mockSecret, database.Clock);
-        _tls = certificate is null ? null : new SslServerAuthenticationOptions
-        {
-            ServerCertificateContext = SslStreamCertificateContext.Create(certificate, null, offline: true),
-            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-            AllowRenegotiation = false,
-            ApplicationProtocols = [Handshake.Protocol],
-        };
         _listener = new Listener(address, Serve, log);
         _attendants = new Attendants(log);
     }
@@ -103,7 +93,7 @@ internal sealed class PgServer : IDisposable
     private void Serve(Socket socket)
     {
         var transport = new Transport(socket);
-        var handshake = new Handshake(transport, _tls);
+        var handshake = new Handshake(transport, _tls?.Options);
         Session? session = null;
         bool isAttended = false;
         Guard(handshake, () =>
@@ -172,7 +162,7 @@ internal sealed class PgServer : IDisposable
         {
             ClientAddress = remote?.Address.ToString(), ClientPort = remote?.Port, Encryption = transport.Encryption,
         };
-        byte[]? binding = transport.IsEncrypted ? Authenticator.BindingOf(_certificate!) : null;
+        byte[]? binding = transport.IsEncrypted ? Authenticator.BindingOf(_tls!.Certificate) : null;
         _authenticator.Authenticate(handshake, request.Login, binding);
         Session session = _database.Begin(request);
         session.Interrupted = transport.Interrupt;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using PgVecByok.Engine;
 using PgVecByok.Keys;
@@ -18,6 +17,8 @@ internal static class Serving
 
     public static int Run(string? data, string? listen)
     {
+        // What needs nothing of the rest is made beside it: two cores start sooner than one.
+        Task<FunctionCatalog> functions = Task.Run(BuiltinFunctions.Create);
         try
         {
             ServerOptions options = ServerOptions.Read(data, listen, Environment.GetEnvironmentVariable);
@@ -25,7 +26,7 @@ internal static class Serving
             ILogger log = logging.CreateLogger("pgvecbyok");
             foreach (string failed in ProcessHardening.Apply())
                 log.LogWarning("{Problem}", failed);
-            return Run(options, log);
+            return Run(options, functions, log);
         }
         catch (Exception refused) when (refused is ServerStartException or KeyException or StorageException)
         {
@@ -34,22 +35,23 @@ internal static class Serving
         }
     }
 
-    private static int Run(ServerOptions options, ILogger log)
+    private static int Run(ServerOptions options, Task<FunctionCatalog> functions, ILogger log)
     {
         TimeProvider clock = TimeProvider.System;
         using DataDirectory directory = DataDirectory.Open(options.DataDirectory);
-        using X509Certificate2? certificate = ServerCertificate.Open(options, directory, clock);
+        Task<ServerTls?> opening = Task.Run(() => ServerTls.Open(options, directory, clock));
         IReadOnlyList<IKeyProvider> providers = KeyProviderSetup.Create(options, clock);
         try
         {
             bool isNew = !Directory.Exists(directory.PathOf("log"));
             if (isNew)
                 KeyProviderSetup.CreateSystemKey(providers, options.SystemKeyUri);
-            using Database database = Open(options, providers, clock, log);
+            using Database database = Open(options, providers, functions, clock, log);
             if (database.IsNew)
                 Welcome(database, options);
+            using ServerTls? tls = opening.GetAwaiter().GetResult();
             using var server = new PgServer(
-                database, options.Listen, certificate, directory.MockSecret(), options.AuthenticationTimeout, log)
+                database, options.Listen, tls, directory.MockSecret(), options.AuthenticationTimeout, log)
             {
                 LocalDirectories = options.LocalDirectories,
             };
@@ -67,11 +69,13 @@ internal static class Serving
         }
     }
 
-    private static Database Open(ServerOptions options, IReadOnlyList<IKeyProvider> providers, TimeProvider clock, ILogger log) =>
+    private static Database Open(
+        ServerOptions options, IReadOnlyList<IKeyProvider> providers, Task<FunctionCatalog> functions, TimeProvider clock, ILogger log) =>
         Database.Open(new DatabaseOptions
         {
             DataDirectory = options.DataDirectory,
             KeyProviders = providers,
+            Functions = functions,
             SystemKeyUri = options.SystemKeyUri,
             Clock = clock,
             ConnectionsMax = options.ConnectionsMax,

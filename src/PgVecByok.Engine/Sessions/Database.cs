@@ -22,9 +22,9 @@ public sealed class Database : IDisposable
     {
         _options = options;
         _started = options.Clock.GetUtcNow();
-        Functions = BuiltinFunctions.Create();
         var sync = new FileSync(failure => options.SyncFailed(failure.Message));
         _log = new RocksCommitLog(Path.Combine(options.DataDirectory, "log"), sync);
+        Functions = options.Functions?.GetAwaiter().GetResult() ?? BuiltinFunctions.Create();
         _objects = new LocalObjectStore(Path.Combine(options.DataDirectory, "segments"), sync);
         try
         {

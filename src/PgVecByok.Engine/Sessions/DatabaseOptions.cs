@@ -14,6 +14,9 @@ public sealed class DatabaseOptions
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>What can be called, where somebody makes it already; null: it is made.</summary>
+    public Task<FunctionCatalog>? Functions { get; init; }
+
     /// <summary>Something the server operator should know, in words.</summary>
     public Action<string> Report { get; init; } = _ => { };
 

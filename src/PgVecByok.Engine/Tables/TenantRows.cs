@@ -237,6 +237,9 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
     private static bool IsUnreachable(CatalogSnapshot catalog, uint table, uint generation) =>
         catalog.ByOid(table) is PgVecByok.Engine.Table known ? generation < known.StorageGeneration : table < catalog.NextOid;
 
+    /// <summary>Asked before whether one is due, which costs more.</summary>
+    public bool IsInCheckpoint => Volatile.Read(ref _checkpointing) != 0;
+
     public bool TryBeginCheckpoint() => Interlocked.CompareExchange(ref _checkpointing, 1, 0) == 0;
 
     public void EndCheckpoint() => Volatile.Write(ref _checkpointing, 0);

@@ -151,7 +151,7 @@ public sealed class TransactionManager : IDisposable
     /// </summary>
     internal void MaintainIfDue(TenantRows rows)
     {
-        if (!Maintenance.IsDue(rows) || !rows.TryBeginCheckpoint())
+        if (rows.IsInCheckpoint || !Maintenance.IsDue(rows) || !rows.TryBeginCheckpoint())
             return;
         TenantId tenant = rows.Capability.Tenant;
         if (!RunsInBackground)
