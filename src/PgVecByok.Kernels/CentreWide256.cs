@@ -39,6 +39,7 @@ internal static class CentreWide256
         AddSixToHalf(rows, dimensions, from, six, stretch, products, Half);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSixToHalf(
         ReadOnlySpan<float> rows, int dimensions, int from, ReadOnlySpan<int> six, ReadOnlySpan<float> stretch, Span<float> products,
         int half)

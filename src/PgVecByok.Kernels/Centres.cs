@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PgVecByok.Kernels;
 
@@ -123,6 +124,7 @@ public static class Centres
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AssignBlock(
         ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<int> chosen, ReadOnlySpan<float> tile, int firstCentre,
         Span<int> nearest, Span<float> least)
@@ -136,6 +138,7 @@ public static class Centres
     /// <summary>
     /// Some dimensions at a time: that stretch of the tile then stays in the nearest cache while all rows of the block meet it.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ScoreBlock(
         ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<int> chosen, ReadOnlySpan<float> tile, Span<float> scores)
     {

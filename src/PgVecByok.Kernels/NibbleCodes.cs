@@ -16,6 +16,7 @@ public static class NibbleCodes
     public static int PartFloats(int partDimensions) => (partDimensions + 1) * Words;
 
     /// <summary>The nearest word of each part. REQUIRES: the vector has as many dimensions as the parts together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Encode(ReadOnlySpan<float> vector, int partDimensions, ReadOnlySpan<float> codebook, Span<byte> code)
     {
         int partFloats = PartFloats(partDimensions);
@@ -32,6 +33,7 @@ public static class NibbleCodes
     }
 
     /// <summary>The nearest word of one part for each of some vectors' parts, which lie one after another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void EncodePart(ReadOnlySpan<float> vectors, int partDimensions, ReadOnlySpan<float> words, Span<byte> codes)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(vectors.Length, codes.Length * partDimensions);
@@ -45,6 +47,7 @@ public static class NibbleCodes
     }
 
     /// <summary>What a code stands for, element by element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Decode(ReadOnlySpan<byte> code, int partDimensions, ReadOnlySpan<float> codebook, Span<float> values)
     {
         int partFloats = PartFloats(partDimensions);

@@ -51,9 +51,7 @@ internal sealed class StatementCosts : IDisposable
         Simple("INSERT INTO tellers SELECT g, 1, 0, '' FROM generate_series(1, 100) g");
         Simple("CREATE EXTENSION vector");
         Simple($"CREATE TABLE items (id int, e vector({Dimensions}))");
-        Simple(
-            $"INSERT INTO items SELECT g, (SELECT array_agg(random() + g) FROM generate_series(1, {Dimensions}))::vector "
-            + $"FROM generate_series(1, {Vectors}) g");
+        Simple($"INSERT INTO items SELECT g, array_fill(g::float4, ARRAY[{Dimensions}])::vector FROM generate_series(1, {Vectors}) g");
         _database.Manager.Checkpoint(TenantId.System);
         Simple("VACUUM ANALYZE");
     }

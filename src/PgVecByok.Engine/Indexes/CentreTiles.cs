@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PgVecByok.Kernels;
 
 namespace PgVecByok.Engine;
@@ -111,6 +112,7 @@ internal sealed class CentreTiles
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TakeLeast(ReadOnlySpan<float> scores, Span<float> kept, Span<int> places)
     {
         kept.Fill(float.PositiveInfinity);

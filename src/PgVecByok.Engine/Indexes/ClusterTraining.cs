@@ -12,7 +12,7 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
     /// <summary>Rows of the sample for each list: more gain no recall that was measurable.</summary>
     public const int RowsPerList = 24;
 
-    private const int CentreRounds = 7, WordRows = 16_384;
+    private const int CentreRounds = 7, WordRows = 8192;
     private readonly Random _random = new(1);
 
     public ClusterModel Train(int lists)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PgVecByok.Kernels;
 
 namespace PgVecByok.Engine;
@@ -19,6 +20,7 @@ internal static class WordTraining
         });
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FindPart(float[] vectors, int used, int size, int padded, int part, Span<float> codebook)
     {
         float[] values = new float[used * size], sums = new float[NibbleCodes.Words * size];
