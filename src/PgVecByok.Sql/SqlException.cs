@@ -31,6 +31,9 @@ public sealed class SqlException(string state, string message) : Exception(messa
 
     public string? Constraint { get; init; }
 
+    /// <summary>It had a place in a text that the client did not send.</summary>
+    public bool HadPlace { get; private init; }
+
     /// <summary>Adds the calls it came through, innermost first.</summary>
     public void Place(string calls) => (Where, IsPlaced) = (Where is null ? calls : $"{Where}\n{calls}", true);
 
@@ -41,14 +44,14 @@ public sealed class SqlException(string state, string message) : Exception(messa
             : new SqlException(State, Message)
             {
                 Detail = Detail, Hint = Hint, Offset = offset, Where = Where, Schema = Schema, Table = Table, Column = Column,
-                DataType = DataType, Constraint = Constraint, IsPlaced = IsPlaced,
+                DataType = DataType, Constraint = Constraint, IsPlaced = IsPlaced, HadPlace = HadPlace,
             };
 
     /// <summary>The same error without a place: it was one in a text that the client did not send.</summary>
     public SqlException Nowhere() => new(State, Message)
     {
         Detail = Detail, Hint = Hint, Where = Where, Schema = Schema, Table = Table, Column = Column, DataType = DataType,
-        Constraint = Constraint, IsPlaced = IsPlaced,
+        Constraint = Constraint, IsPlaced = IsPlaced, HadPlace = HadPlace || Offset is not null,
     };
 
     /// <summary>42601; a null token is the end of input.</summary>

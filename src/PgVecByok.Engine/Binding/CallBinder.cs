@@ -30,6 +30,8 @@ internal sealed class CallBinder(ExpressionBinder binder)
             State.Relations.Add(chosen.Function.Oid);
         switch (chosen.Function)
         {
+            case ScalarFunction { Name: "pg_collation_for", Schema: "pg_catalog" }:
+                return CollationFor(chosen.Arguments[0]);
             case ScalarFunction scalar:
                 RefuseAggregateClauses(call);
                 return new BoundCall(CollatedOrder.InCase(State, scalar, chosen.Arguments), chosen.Arguments, chosen.Result, chosen.Typmod);
@@ -42,6 +44,18 @@ internal sealed class CallBinder(ExpressionBinder binder)
             default:
                 return Collected(call, chosen, before);
         }
+    }
+
+    /// <summary>pg_collation_for: what is known where the call stands.</summary>
+    private BoundCall CollationFor(BoundExpression value)
+    {
+        SqlType type = value.Type == BuiltinTypes.Unknown ? BuiltinTypes.Text : value.Type;
+        string? name = Collations.IsCollatable(type) ? CollationDerivation.NameOf(State, [value]) ?? Collations.Default : null;
+        object? shown = name is null || name == Collations.Indeterminate ? null
+            : (object)new Text(name == Collations.Default ? "\"default\"" : SqlQuoting.Identifier(name));
+        return JsonBinder.Call("pg_collation_for", BuiltinTypes.Text, [State.Coercion.Settle(value)], (call, _, count) => name is null
+            ? throw new SqlException(SqlState.DatatypeMismatch, $"collations are not supported by type {type.DisplayName(-1)}")
+            : PlVariable.Of(call.ReturnType, shown).Repeat(0, count));
     }
 
     private BoundExpression Collected(FunctionCall call, ChosenFunction chosen, OuterMark before) =>

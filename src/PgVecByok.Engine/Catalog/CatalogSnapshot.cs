@@ -85,11 +85,15 @@ public sealed record CatalogSnapshot
 
     public static IReadOnlyList<string> Databases { get; } = ["postgres", "template1", "template0"];
 
+    /// <summary>pg_temp is the session's own schema.</summary>
+    private static string Named(string schema, IReadOnlyList<string> searchPath) =>
+        schema == "pg_temp" ? Engine.Schema.TemporaryIn(searchPath) ?? schema : schema;
+
     /// <summary>By qualified name, or the first schema of the path that has it.</summary>
     public Relation? Find(string? schema, string name, IReadOnlyList<string> searchPath)
     {
         if (schema is not null)
-            return Find(schema == "pg_temp" ? Engine.Schema.TemporaryIn(searchPath) ?? schema : schema, name);
+            return Find(Named(schema, searchPath), name);
         foreach (string candidate in searchPath)
         {
             if (Find(candidate, name) is { } found)
@@ -104,7 +108,7 @@ public sealed record CatalogSnapshot
 
     public UserType? FindUserType(string? schema, string name, IReadOnlyList<string> searchPath)
     {
-        foreach (string candidate in schema is null ? searchPath : [schema])
+        foreach (string candidate in schema is null ? searchPath : [Named(schema, searchPath)])
         {
             if (TypeNames.TryGetValue((candidate, name), out uint oid))
                 return Types[oid];
@@ -118,7 +122,7 @@ public sealed record CatalogSnapshot
     {
         if (BuiltinTypes.ByName(schema, name) is { } builtin)
             return builtin;
-        foreach (string candidate in schema is null ? searchPath : [schema])
+        foreach (string candidate in schema is null ? searchPath : [Named(schema, searchPath)])
         {
             if (FindMade(candidate, name) is { } made)
                 return made;

@@ -250,6 +250,7 @@ public static class DdlAlter
             VectorIndexes.RequireAccepted(table, ordinal, type);
         DdlGenerated.RequireChangeable(context, table, ordinal, set);
         DdlGenerated.RequireChecks(context, changed);
+        ComputedKeys.RequireBindable(context, changed);
         if (old.IsVirtual)
             return changed;
         if (context.CheckExpression is { } bind)

@@ -7,13 +7,15 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class BodyContexts
 {
-    private readonly List<Func<string>> _lines = [];
+    private readonly List<(Func<string> Line, bool IsSql)> _lines = [];
 
-    public string Text => string.Join('\n', Enumerable.Reverse(_lines).Select(line => line()));
+    public string Text => Lines(_lines.Count);
 
-    public IDisposable Enter(Func<string> line)
+    /// <param name="line">Made when somebody asks.</param>
+    /// <param name="isSql">A piece of SQL: an error with a place in it shows that instead.</param>
+    public IDisposable Enter(Func<string> line, bool isSql = false)
     {
-        _lines.Add(line);
+        _lines.Add((line, isSql));
         return new Entered(_lines);
     }
 
@@ -23,12 +25,15 @@ internal sealed class BodyContexts
     /// </summary>
     public bool Note(SqlException error)
     {
+        bool isShown = error.HadPlace && _lines is [.., { IsSql: true }];
         if (!error.IsPlaced)
-            error.Place(Text);
+            error.Place(Lines(_lines.Count - (isShown ? 1 : 0)));
         return false;
     }
 
-    private sealed class Entered(List<Func<string>> lines) : IDisposable
+    private string Lines(int count) => string.Join('\n', Enumerable.Reverse(_lines.Take(count)).Select(each => each.Line()));
+
+    private sealed class Entered(List<(Func<string> Line, bool IsSql)> lines) : IDisposable
     {
         public void Dispose() => lines.RemoveAt(lines.Count - 1);
     }

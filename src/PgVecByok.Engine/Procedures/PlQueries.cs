@@ -36,12 +36,16 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         return statements.Convert(value, from, type, typmod);
     }
 
-    public (Column Value, SqlType Type) Evaluate(PlQuery expression)
+    public (Column Value, SqlType Type) Evaluate(PlQuery expression) => Evaluate(expression, null);
+
+    /// <param name="expression">What is asked.</param>
+    /// <param name="target">What takes the value; null: whoever asks.</param>
+    private (Column Value, SqlType Type) Evaluate(PlQuery expression, PlTarget? target)
     {
         Statement query = BodyStatements.WithoutPlaces(expression.AsExpression);
         using IDisposable? entered = PlStatementNames.IsSimple(expression)
             ? null
-            : statements.Contexts.Enter(() => $"PL/pgSQL expression \"{expression.Text}\"");
+            : statements.Contexts.Enter(() => PlStatementNames.Of(expression, target), isSql: true);
         PlRows rows = Run(expression, query);
         if (rows.Columns.Count != 1)
         {
@@ -65,7 +69,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         return Run(query, statement);
     }
 
-    private IDisposable EnterSql(string text) => statements.Contexts.Enter(() => $"SQL statement \"{text}\"");
+    private IDisposable EnterSql(string text) => statements.Contexts.Enter(() => $"SQL statement \"{text}\"", isSql: true);
 
     public PlRows Dynamic(PlQuery text, IReadOnlyList<PlQuery> values)
     {
@@ -198,7 +202,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
 
     private void Assign(PlAssignment assignment)
     {
-        (Column value, SqlType type) = Evaluate(assignment.Value);
+        (Column value, SqlType type) = Evaluate(assignment.Value, assignment.Target);
         Assign(assignment.Target, value, type);
     }
 

@@ -37,6 +37,10 @@ internal static class PlStatementNames
         _ => "NULL",
     };
 
+    public static string Of(PlQuery expression, PlTarget? target) => target is null
+        ? $"PL/pgSQL expression \"{expression.Text}\""
+        : $"PL/pgSQL assignment \"{string.Join('.', target.Names)} := {expression.Text}\"";
+
     /// <summary>PostgreSQL computes it without running a query: no subquery, and so nothing that could be in a line of its own.</summary>
     public static bool IsSimple(PlQuery expression) => !expression.Text.Contains("select", StringComparison.OrdinalIgnoreCase)
         && !expression.Text.Contains(" from ", StringComparison.OrdinalIgnoreCase);

@@ -20,7 +20,7 @@ public static class TypeResolution
     /// <exception cref="SqlException">42704 no such type, 42601 or 22023 for its modifiers.</exception>
     public static (SqlType Type, int Typmod) Resolve(TypeName written, CatalogSnapshot catalog, IReadOnlyList<string> searchPath)
     {
-        if (written.Name.Schema is { } schema and not KeptNames.Marker && !catalog.Schemas.ContainsKey(schema))
+        if (written.Name.Schema is { } schema and not (KeptNames.Marker or "pg_temp") && !catalog.Schemas.ContainsKey(schema))
             throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{schema}\" does not exist") { Offset = written.Offset };
         SqlType? found = catalog.FindType(written.Name.Schema, written.Name.Name, searchPath);
         return Of(found, written);

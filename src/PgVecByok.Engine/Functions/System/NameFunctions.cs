@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>What names mean: visibility, to_reg*, comments.</summary>
@@ -25,7 +27,8 @@ internal static class NameFunctions
         list.AddStable(3768, "pg_ts_template_is_visible(oid) bool", (_, args) =>
             Listed(SearchCatalog.Templates.Any(each => each.Oid == (uint)args[0]!)));
         foreach ((uint oid, string type) in Lookups)
-            list.AddStable(oid, $"to_{type}(text) {type}", (call, args) => Names(call).Find(type, args[0]!.ToString()!));
+            list.AddStable(oid, $"to_{type}(text) {type}", (call, args) => FindOne(call, type, args[0]!.ToString()!));
+        list.AddStable(3162, "pg_collation_for(any) text", (_, _) => null);
         // name[n], from 0: a letter, and the zero byte behind the last.
         list.Add(15_890, "name_subscript(name, int4) char", (_, args) => (int)args[1]! is var at and >= 0 and < 64
             ? ((Text)args[0]!).Span is var letters && at < letters.Length ? letters[at] : (byte)0
@@ -50,6 +53,19 @@ internal static class NameFunctions
         (3495, "regclass"), (3493, "regtype"), (3494, "regproc"), (3479, "regprocedure"), (3492, "regoper"), (3476, "regoperator"),
         (4086, "regnamespace"), (4093, "regrole"), (4195, "regcollation"),
     ];
+
+    /// <summary>Null also where several have the name.</summary>
+    private static uint? FindOne(CallContext call, string type, string name)
+    {
+        try
+        {
+            return Names(call).Find(type, name);
+        }
+        catch (SqlException several) when (several.State == SqlState.AmbiguousFunction)
+        {
+            return null;
+        }
+    }
 
     public static CatalogNames Names(CallContext call) =>
         new(call.Statement.Transaction.Catalog, call.Statement.Functions, Path(call));

@@ -34,7 +34,7 @@ internal static class SessionSets
 
     public static IEnumerable<object?[]> Cursors(SessionState session) => session.Cursors().Select(cursor => new object?[]
     {
-        new Text(cursor.Name), new Text(cursor.Statement), cursor.IsHeld, cursor.IsBinary, cursor.IsScrollable,
+        new Text(cursor.Name), new Text(cursor.Statement), cursor.IsHeld, cursor.IsBinary, cursor.IsScrollable || cursor.MayGoBack,
         SessionZone.Micros(cursor.Created),
     });
 

@@ -59,18 +59,21 @@ internal sealed class SearchConfiguration
             SqlState.UndefinedObject, $"text search configuration \"{name}\" does not exist");
     }
 
+    /// <summary>Which dictionary is asked about tokens of the kind; null: they do not count.</summary>
+    public uint? DictionaryOf(SearchTokenKind kind)
+    {
+        if (kind is SearchTokenKind.Blank or SearchTokenKind.Tag or SearchTokenKind.Protocol or SearchTokenKind.Entity)
+            return null;
+        bool isWord = kind is SearchTokenKind.AsciiWord or SearchTokenKind.Word
+            or SearchTokenKind.HyphenatedPart or SearchTokenKind.HyphenatedAsciiPart
+            or SearchTokenKind.HyphenatedAscii or SearchTokenKind.Hyphenated;
+        return _isEnglish && isWord ? Dictionaries[1].Oid : Dictionaries[0].Oid;
+    }
+
     /// <summary>The word as it is kept; null where it is a stop word or of a kind that does not count.</summary>
     public string? Lexeme(SearchToken token)
     {
-        if (token.Kind is SearchTokenKind.Blank or SearchTokenKind.Tag or SearchTokenKind.Protocol or SearchTokenKind.Entity)
-            return null;
-        string lower = token.Text.ToLowerInvariant();
-        bool isWord = token.Kind is SearchTokenKind.AsciiWord or SearchTokenKind.Word
-            or SearchTokenKind.HyphenatedPart or SearchTokenKind.HyphenatedAsciiPart
-            or SearchTokenKind.HyphenatedAscii or SearchTokenKind.Hyphenated;
-        if (!_isEnglish || !isWord)
-            return lower;
-        return StopWords.Contains(lower) ? null : EnglishStemmer.Stem(lower);
+        return DictionaryOf(token.Kind) is { } dictionary ? Lexize(dictionary, token.Text) : null;
     }
 
     public static bool Counts(SearchTokenKind kind) =>

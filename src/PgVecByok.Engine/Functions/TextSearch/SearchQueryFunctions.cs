@@ -39,6 +39,7 @@ internal static class SearchQueryFunctions
             "@>");
         list.Add(3684, "ts_rewrite(tsquery, tsquery, tsquery) tsquery", (_, a) => Rewritten(Root(a[0]), Root(a[1]), Root(a[2])));
         AddParser(list);
+        AddDebug(list);
     }
 
     private static void AddParser(FunctionList list)
@@ -64,6 +65,38 @@ internal static class SearchQueryFunctions
             (_, a) => a[0]!.ToString() == "default"
                 ? Kinds.Select((each, i) => new object?[] { i + 1, each.Alias, each.Description })
                 : throw new SqlException(SqlState.UndefinedObject, $"text search parser \"{a[0]}\" does not exist"));
+    }
+
+    private static void AddDebug(FunctionList list)
+    {
+        (string, SqlType)[] part =
+        [
+            ("alias", BuiltinTypes.Text), ("description", BuiltinTypes.Text), ("token", BuiltinTypes.Text),
+            ("dictionaries", BuiltinTypes.Regdictionary.Array!), ("dictionary", BuiltinTypes.Regdictionary),
+            ("lexemes", BuiltinTypes.Text.Array!),
+        ];
+        list.AddRows(15_960, "ts_debug(config regconfig, document text) record", part, (_, a) => Debug((uint)a[0]!, a[1]!.ToString()!));
+        list.AddRows(
+            15_961, "ts_debug(document text) record", part, (call, a) => Debug(SearchConfiguration.DefaultOid(call), a[0]!.ToString()!));
+    }
+
+    /// <summary>Each token with the dictionary that knows it, and what that makes of it.</summary>
+    private static IEnumerable<object?[]> Debug(uint configuration, string text)
+    {
+        var configured = SearchConfiguration.Of(configuration);
+        foreach (SearchToken token in SearchTokens.Of(text))
+        {
+            (string alias, string description) = Kinds[(int)token.Kind - 1];
+            uint? dictionary = configured.DictionaryOf(token.Kind);
+            object?[] lexemes = dictionary is null || SearchConfiguration.Lexize(dictionary.Value, token.Text) is not { } lexeme
+                ? [] : [new Text(lexeme)];
+            yield return
+            [
+                new Text(alias), new Text(description), new Text(token.Text),
+                SqlArray.Of(BuiltinTypes.Regdictionary, dictionary is { } known ? [known] : []), dictionary,
+                dictionary is null ? null : SqlArray.Of(BuiltinTypes.Text, lexemes),
+            ];
+        }
     }
 
     private static SearchNode? Root(object? query) => ((SearchQuery)query!).Root;

@@ -9,11 +9,15 @@ namespace PgVecByok.Engine;
 internal sealed class Cursor(
     string name, string statement, IReadOnlyList<OutputColumn> columns, Operator source, bool isScrollable, bool isHeld, bool isBinary) : IDisposable
 {
+    private const long UnaskedBytesMax = 4 << 20;
+
     private volatile List<Batch> _kept = []; // scrollable: everything read so far
     private Batch? _batch;
     private long _first; // number of the first row of _batch, from 0
     private long _read; // rows read from the source
     private bool _isAtEnd;
+    private long _keptBytes;
+    private bool _hasForgotten; // more than it keeps without being asked to
     private TenantCapability? _capability; // what the kept rows came by
     private CancellationTokenRegistration _fence;
 
@@ -30,6 +34,9 @@ internal sealed class Cursor(
     public bool IsBinary { get; } = isBinary;
 
     public DateTimeOffset Created { get; init; }
+
+    /// <summary>Nobody has said that it need not go back: it can, as long as what it has read is not too much to be kept.</summary>
+    public bool MayGoBack { get; init; }
 
     /// <summary>Columns behind those it shows.</summary>
     public TrackedRows Tracked { get; init; } = new();
@@ -112,7 +119,7 @@ internal sealed class Cursor(
             return [];
         }
 
-        if (!IsScrollable && !Survives)
+        if (!CanGoBack && !Survives)
         {
             Forward(row - Position - 1);
             return Position == row ? [Row(row)] : Forward(1);
@@ -193,7 +200,7 @@ internal sealed class Cursor(
     /// <summary>True if the row of that number, from 1, has been read.</summary>
     private bool Reach(long row)
     {
-        bool keeps = IsScrollable || IsHeld;
+        bool keeps = CanGoBack || IsHeld;
         while (_read < row && !_isAtEnd)
         {
             if (!source.TryRead(out Batch? batch))
@@ -204,21 +211,39 @@ internal sealed class Cursor(
 
             (_batch, _first) = (batch, _read);
             _read += batch.Count;
-            if (keeps)
-                _kept.Add(batch);
+            if (!keeps)
+                continue;
+            _kept.Add(batch);
+            _keptBytes += MemoryReservation.Size(batch);
+            if (_keptBytes > UnaskedBytesMax && !IsScrollable && !IsHeld)
+                (_kept, _hasForgotten, keeps) = ([], true, false);
         }
 
         return _read >= row;
     }
 
+    private bool CanGoBack => IsScrollable || (MayGoBack && !_hasForgotten);
+
     private void RequireScroll()
     {
-        if (!IsScrollable)
+        if (!CanGoBack)
             throw OnlyForward();
     }
 
     private static SqlException OnlyForward() => new(SqlState.ObjectNotInPrerequisiteState, "cursor can only scan forward")
     {
         Hint = "Declare it with SCROLL option to enable backward scan.",
+    };
+
+    /// <summary>PostgreSQL runs such plans backwards; others only where SCROLL asks for it.</summary>
+    public static bool GoesBack(PlanNode plan) => plan switch
+    {
+        ProjectNode node => GoesBack(node.Input),
+        FilterNode node => GoesBack(node.Input),
+        LimitNode node => GoesBack(node.Input),
+        WithNode node => GoesBack(node.Body),
+        SetOperationNode { Kind: SetOperationKind.Union, All: true } node => GoesBack(node.Left) && GoesBack(node.Right),
+        SortNode or TopNNode or TableAccessNode or SystemRelationNode or FunctionScanNode or ValuesNode or CommonTableScanNode => true,
+        _ => false,
     };
 }
