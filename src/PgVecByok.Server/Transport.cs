@@ -12,6 +12,7 @@ namespace PgVecByok.Server;
 /// </summary>
 internal sealed class Transport(Socket socket) : IDisposable
 {
+    private const int FarewellMilliseconds = 200;
     private readonly int _handle = (int)socket.SafeHandle.DangerousGetHandle();
     private SslStream? _tls;
     private int _readTimeout;
@@ -125,6 +126,24 @@ internal sealed class Transport(Socket socket) : IDisposable
         }
     }
 
+    /// <summary>Tells the client that nothing was cut off: libpq takes an end without that word for an error.</summary>
+    private void EndTls()
+    {
+        if (_tls is null)
+            return;
+        try
+        {
+            socket.SendTimeout = FarewellMilliseconds;
+            _tls.ShutdownAsync().GetAwaiter().GetResult();
+        }
+        catch (Exception gone) when (gone is SocketException or IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It has left before.
+        }
+
+        _tls.Dispose();
+    }
+
     private static string CipherName(string name)
     {
         int with = name.IndexOf("_WITH_", StringComparison.Ordinal);
@@ -133,7 +152,7 @@ internal sealed class Transport(Socket socket) : IDisposable
 
     public void Dispose()
     {
-        _tls?.Dispose();
+        EndTls();
         socket.Dispose();
     }
 }

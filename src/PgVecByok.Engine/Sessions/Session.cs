@@ -175,6 +175,7 @@ public sealed class Session : IDisposable
     {
         if (name.Length > 0 && Statements.Contains(name))
             throw new SqlException(SqlState.DuplicatePreparedStatement, $"prepared statement \"{name}\" already exists");
+        UserTypeNames.ShowFor(Settings.SearchPath);
         IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(text);
         if (script.Count > 1)
             throw new SqlException(SqlState.SyntaxError, "cannot insert multiple commands into a prepared statement");
@@ -359,6 +360,7 @@ public sealed class Session : IDisposable
     private void BeginStatement()
     {
         _statementTimestamp = Database.Clock.GetUtcNow();
+        UserTypeNames.ShowFor(Settings.SearchPath);
         _tenantName = _settings.Tenant?.Name;
         _isRunning = true;
         int left = Block.Current is null ? _settings.TransactionTimeout : Block.LeftMilliseconds;

@@ -177,3 +177,118 @@
 -- NOTICE 00000: drop cascades to 2 other objects
 -- DETAIL: drop cascades to function two.same(integer)\ndrop cascades to function two.same(text)
 -- DROP SCHEMA
+# A type has its schema before it where the path does not lead there, as what dumps print has to say.
+> CREATE EXTENSION IF NOT EXISTS vector;
+-- CREATE EXTENSION
+> CREATE SCHEMA far;
+-- CREATE SCHEMA
+> CREATE TYPE far.mood AS ENUM ('up', 'down');
+-- CREATE TYPE
+> CREATE TABLE far.things (m far.mood DEFAULT 'up', e vector(3), h halfvec(2)[], c far.mood[]);
+-- CREATE TABLE
+> CREATE INDEX things_e ON far.things USING hnsw (e vector_cosine_ops);
+-- CREATE INDEX
+> SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = 'far.things'::regclass AND attnum > 0 ORDER BY attnum;
+-- attname:name | format_type:text
+-- m | far.mood
+-- e | vector(3)
+-- h | halfvec(2)[]
+-- c | far.mood[]
+-- SELECT 4
+> SELECT pg_get_indexdef('far.things_e'::regclass);
+-- pg_get_indexdef:text
+-- CREATE INDEX things_e ON far.things USING hnsw (e vector_cosine_ops)
+-- SELECT 1
+> SELECT 'x'::far.mood;
+-- ERROR 22P02 at 8: invalid input value for enum far.mood: "x"
+> SET search_path = far;
+-- SET
+> SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = 'far.things'::regclass AND attnum > 0 ORDER BY attnum;
+-- attname:name | format_type:text
+-- m | mood
+-- e | public.vector(3)
+-- h | public.halfvec(2)[]
+-- c | mood[]
+-- SELECT 4
+> SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'far.things'::regclass;
+-- pg_get_expr:text
+-- 'up'::mood
+-- SELECT 1
+> SELECT pg_get_indexdef('far.things_e'::regclass);
+-- pg_get_indexdef:text
+-- CREATE INDEX things_e ON far.things USING hnsw (e public.vector_cosine_ops)
+-- SELECT 1
+> SELECT 'mood'::regtype, 'public.vector'::regtype, 'far.mood'::regtype::text, pg_typeof(ARRAY['up'::mood]);
+-- regtype:regtype | regtype:regtype | text:text | pg_typeof:regtype
+-- mood | public.vector | mood | mood[]
+-- SELECT 1
+> SELECT 'x'::mood;
+-- ERROR 22P02 at 8: invalid input value for enum mood: "x"
+> SELECT set_config('search_path', '', false);
+-- set_config:text
+--
+-- SELECT 1
+> SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = 'far.things'::regclass AND attnum > 0 ORDER BY attnum;
+-- attname:name | format_type:text
+-- m | far.mood
+-- e | public.vector(3)
+-- h | public.halfvec(2)[]
+-- c | far.mood[]
+-- SELECT 4
+> SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'far.things'::regclass;
+-- pg_get_expr:text
+-- 'up'::far.mood
+-- SELECT 1
+> SELECT pg_get_indexdef('far.things_e'::regclass);
+-- pg_get_indexdef:text
+-- CREATE INDEX things_e ON far.things USING hnsw (e public.vector_cosine_ops)
+-- SELECT 1
+> RESET search_path;
+-- RESET
+> SELECT '[1,2]'::vector + 'up'::far.mood;
+-- ERROR 42883 at 24: operator does not exist: vector + far.mood
+-- HINT: No operator matches the given name and argument types. You might need to add explicit type casts.
+> DROP TABLE far.things;
+-- DROP TABLE
+> DROP SCHEMA far CASCADE;
+-- NOTICE 00000: drop cascades to type far.mood
+-- DROP SCHEMA
+# Zones as drivers set them from their machine's offset: counted to the west, as in all rules of that form.
+> SET TimeZone = '+02:00';
+-- SET
+> SHOW TimeZone;
+-- TimeZone:text
+-- +02:00
+-- SHOW
+> SELECT timestamptz '2024-01-01 12:00:00+00', to_char(timestamptz '2024-01-01 12:00:00+00', '[TZ] OF');
+-- timestamptz:timestamp with time zone | to_char:text
+-- 2024-01-01 10:00:00-02 | [] -02
+-- SELECT 1
+> SELECT set_config('TimeZone', '-07:08', false);
+-- set_config:text
+-- -07:08
+-- SELECT 1
+> SELECT timestamptz '2024-07-01 12:00:00+00';
+-- timestamptz:timestamp with time zone
+-- 2024-07-01 19:08:00+07:08
+-- SELECT 1
+> SET TimeZone = '12:00';
+-- SET
+> SELECT timestamptz '2024-01-01 12:00:00+00', '2024-01-01 12:00'::timestamptz AT TIME ZONE 'UTC';
+-- timestamptz:timestamp with time zone | timezone:timestamp without time zone
+-- 2024-01-01 00:00:00-12 | 2024-01-02 00:00:00
+-- SELECT 1
+> SELECT timestamptz '2024-01-01 12:00:00+00' AT TIME ZONE '+05:30', timestamp '2024-01-01 12:00' AT TIME ZONE '-05:30';
+-- timezone:timestamp without time zone | timezone:timestamp with time zone
+-- 2024-01-01 06:30:00 | 2023-12-31 18:30:00-12
+-- SELECT 1
+> SET TimeZone = 'foo+3';
+-- SET
+> SHOW TimeZone;
+-- TimeZone:text
+-- FOO+3
+-- SHOW
+> SET TimeZone = '200:00';
+-- ERROR 22023: invalid value for parameter "TimeZone": "200:00"
+> RESET TimeZone;
+-- RESET

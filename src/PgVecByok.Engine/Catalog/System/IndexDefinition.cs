@@ -116,13 +116,16 @@ internal static class IndexDefinition
     {
         string text = Term(table, key, at, isPretty);
         if (key.OperatorClasses.ElementAtOrDefault(at) is { } operatorClass && !IsDefault(table, key, at, operatorClass))
-            text += " " + operatorClass;
+            text += " " + (IsOfExtension(key, operatorClass) && !UserTypeNames.IsVisible("public") ? "public." : "") + operatorClass;
         bool isDescending = key.Descending.ElementAtOrDefault(at);
         bool nullsFirst = at < key.NullsFirst.Count ? key.NullsFirst[at] : isDescending;
         if (isDescending)
             text += " DESC";
         return nullsFirst == isDescending ? text : text + (nullsFirst ? " NULLS FIRST" : " NULLS LAST");
     }
+
+    private static bool IsOfExtension(TableKey key, string operatorClass) =>
+        key.Method is "hnsw" or "ivfflat" || operatorClass.EndsWith("_trgm_ops", StringComparison.Ordinal);
 
     private static bool IsDefault(Table table, TableKey key, int at, string operatorClass) => key.Columns[at] >= 0
         && IndexCatalog.ClassOf(key.Method, table.Columns[key.Columns[at]].Type, null) is var own and not 0

@@ -13,7 +13,8 @@ internal delegate IEnumerable<SystemRow> SystemRows(CatalogReader reader, System
 /// </summary>
 public static class SystemCatalog
 {
-    private static readonly ConditionalWeakTable<CatalogSnapshot, Dictionary<uint, object?[][]>> Kept = [];
+    private static readonly ConditionalWeakTable<CatalogSnapshot, Dictionary<(uint, string), object?[][]>> Kept = [];
+    private const int KeptMax = 256;
 
     /// <summary>All of them: what a catalog is seeded with at every start.</summary>
     public static IReadOnlyList<SystemRelation> Create()
@@ -53,16 +54,23 @@ public static class SystemCatalog
 
     private static object?[][] Keep(StatementContext statement, SystemShape shape, SystemRows rows)
     {
-        Dictionary<uint, object?[][]> kept = Kept.GetOrCreateValue(statement.Transaction.Catalog);
+        // Rows may hold names, which are shown as the search path finds them.
+        (uint, string) key = (shape.Oid, string.Join('\0', statement.Session.Settings.SearchPath));
+        Dictionary<(uint, string), object?[][]> kept = Kept.GetOrCreateValue(statement.Transaction.Catalog);
         lock (kept)
         {
-            if (kept.TryGetValue(shape.Oid, out object?[][]? made))
+            if (kept.TryGetValue(key, out object?[][]? made))
                 return made;
         }
 
         object?[][] fresh = [.. Make(statement, shape, rows)];
         lock (kept)
-            kept[shape.Oid] = fresh;
+        {
+            if (kept.Count >= KeptMax)
+                kept.Clear();
+            kept[key] = fresh;
+        }
+
         return fresh;
     }
 

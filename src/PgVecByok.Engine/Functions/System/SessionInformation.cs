@@ -96,9 +96,11 @@ internal static class SessionInformation
     private static void AddSignals(FunctionList list)
     {
         list.AddVolatile(2171, "pg_cancel_backend(int4) bool", (call, args) =>
-            Signal(call, (int)args[0]!, Session(call).Peers.Cancel, "cancel query"));
+            Signal(call, (int)args[0]!, Session(call).Peers.Cancel, "cancel query",
+                new SqlException(SqlState.QueryCanceled, "canceling statement due to user request")));
         list.AddVolatile(2096, "pg_terminate_backend(pid int4, timeout int8 = 0) bool", (call, args) =>
-            Signal(call, (int)args[0]!, Session(call).Peers.Terminate, "terminate process"));
+            Signal(call, (int)args[0]!, Session(call).Peers.Terminate, "terminate process",
+                new SqlException(SqlState.AdminShutdown, "terminating connection due to administrator command")));
         list.AddVolatile(
             3036, "pg_notify(text, text) void",
             (call, args) =>
@@ -113,8 +115,8 @@ internal static class SessionInformation
             isStrict: false);
     }
 
-    /// <summary>Own sessions, and all for the server operator.</summary>
-    private static bool Signal(CallContext call, int processId, Func<int, bool> signal, string what)
+    /// <summary>Own sessions, and all for the server operator. A session that signals itself ends there and then.</summary>
+    private static bool Signal(CallContext call, int processId, Func<int, bool> signal, string what, SqlException own)
     {
         SessionActivity? target = Session(call).Peers.Activity().FirstOrDefault(each => each.ProcessId == processId);
         if (target is null && processId != Session(call).ProcessId)
@@ -132,6 +134,7 @@ internal static class SessionInformation
             };
         }
 
-        return signal(processId);
+        bool isSent = signal(processId);
+        return isSent && processId == Session(call).ProcessId ? throw own : isSent;
     }
 }

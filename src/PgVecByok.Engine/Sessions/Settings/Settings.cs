@@ -45,7 +45,15 @@ public sealed class Settings
     public FormatSettings Format => _format ??= MakeFormat();
 
     /// <summary>Schemas in the order names are looked for: pg_catalog and byok first unless named, then search_path.</summary>
-    public IReadOnlyList<string> SearchPath { get; private set; } = ["pg_catalog", "byok", "public"];
+    public IReadOnlyList<string> SearchPath
+    {
+        get => field;
+        private set
+        {
+            field = value;
+            UserTypeNames.ShowFor(value);
+        }
+    } = ["pg_catalog", "byok", "public"];
 
     /// <summary>The role that "$user" in search_path stands for.</summary>
     public string CurrentRole

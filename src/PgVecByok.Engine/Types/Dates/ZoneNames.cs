@@ -68,9 +68,10 @@ internal static class ZoneNames
             abbreviation = name[..at];
         }
 
-        if (abbreviation.Length < 3 || !TryOffset(name.AsSpan(at), out int west))
+        // An offset alone is one without a name: it counts to the west, as in all such rules.
+        if (abbreviation.Length is 1 or 2 || !TryOffset(name.AsSpan(at), out int west))
             return null;
-        return new ZoneRules(name, -west, abbreviation);
+        return new ZoneRules(name.ToUpperInvariant(), -west, abbreviation.ToUpperInvariant());
     }
 
     private static bool TryOffset(ReadOnlySpan<char> text, out int seconds)

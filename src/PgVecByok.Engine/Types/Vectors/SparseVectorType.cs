@@ -15,7 +15,7 @@ public sealed class SparseVectorType : SqlType<SparseVector>
 
     public override bool HasTypmod => true;
 
-    public override string DisplayName(int typmod) => typmod < 0 ? Word : $"{Word}({typmod})";
+    public override string DisplayName(int typmod) => UserTypeNames.Display(this, typmod);
 
     public override int ReadTypmod(IReadOnlyList<string> modifiers) =>
         VectorLimits.ReadTypmod(Word, SparseVector.DimensionsMax, modifiers);

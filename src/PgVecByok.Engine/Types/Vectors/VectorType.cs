@@ -12,7 +12,7 @@ namespace PgVecByok.Engine;
 /// </summary>
 public sealed class VectorType : SqlType<Vector>
 {
-    public override string DisplayName(int typmod) => typmod < 0 ? "vector" : $"vector({typmod})";
+    public override string DisplayName(int typmod) => UserTypeNames.Display(this, typmod);
 
     public override Vector Parse(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings) => VectorText.Parse(utf8, typmod);
 
