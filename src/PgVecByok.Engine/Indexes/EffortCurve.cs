@@ -24,8 +24,11 @@ internal sealed class EffortCurve
     /// <summary>What it costs to measure a row that is not in memory, in bytes of codes that could be read meanwhile.</summary>
     private const double MeasuredBytes = 3000;
 
-    /// <summary>The probes are a sample: what they miss is off by about its root, and at least half is aimed at.</summary>
-    private const double LeastOfAllowed = 0.5;
+    /// <summary>
+    /// The probes are a sample, and one's ten neighbours are missed together: what they miss is off by about twice its root. At least half is
+    /// aimed at.
+    /// </summary>
+    private const double RootsLess = 2, LeastOfAllowed = 0.5;
     private readonly SoughtRow[] _sought; // by steps
     private readonly float[] _excesses; // of all candidates' estimates over the tenth's distance
     private readonly double _queries, _stepBytes, _measuredBytes;
@@ -64,7 +67,7 @@ internal sealed class EffortCurve
     private double AllowedAt(double level)
     {
         double missed = _sought.Length * (1 - level);
-        return missed * Math.Max(1 - (1 / Math.Sqrt(Math.Max(missed, 1))), LeastOfAllowed);
+        return missed * Math.Max(1 - (RootsLess / Math.Sqrt(Math.Max(missed, 1))), LeastOfAllowed);
     }
 
     private (int Steps, float Slack) Cheapest(int allowed)
