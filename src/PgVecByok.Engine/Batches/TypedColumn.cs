@@ -146,36 +146,10 @@ public sealed class Column<T> : Column
         get
         {
             long bytes = (long)_count * Unsafe.SizeOf<T>();
-            if (this is Column<Text> texts)
-            {
-                foreach (Text text in texts.Values)
-                    bytes += text.Length;
-            }
-            else if (this is Column<Vector> vectors)
-            {
-                foreach (Vector vector in vectors.Values)
-                    bytes += 4L * vector.Dimensions;
-            }
-            else if (this is Column<HalfVector> halves)
-            {
-                foreach (HalfVector vector in halves.Values)
-                    bytes += 2L * vector.Span.Length;
-            }
-            else if (this is Column<SparseVector> sparse)
-            {
-                foreach (SparseVector vector in sparse.Values)
-                    bytes += 8L * vector.Places.Length;
-            }
-            else if (this is Column<BitString> bits)
-            {
-                foreach (BitString value in bits.Values)
-                    bytes += value.Bytes.Length;
-            }
-            else if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
-            {
-                bytes += 64L * _count; // arrays, records and their like: a guess
-            }
-
+            if (!ValueBytes.AreElsewhere<T>())
+                return bytes;
+            foreach (T value in Values)
+                bytes += ValueBytes.Of(value);
             return bytes;
         }
     }

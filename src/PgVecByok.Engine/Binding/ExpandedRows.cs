@@ -18,7 +18,7 @@ internal static class ExpandedRows
         {
             var whole = new CallContext
             {
-                ArgumentTypes = call.ArgumentTypes, ReturnType = type, ReturnTypmod = -1, Statement = call.Statement,
+                ArgumentTypes = call.ArgumentTypes, ReturnType = type, ReturnTypmod = -1, Statement = call.Statement, Memory = call.Memory,
             };
             IEnumerable<Column> rows = function is TableFunction table
                 ? table.Body(whole, arguments).Select(batch => batch.Columns[0])

@@ -47,11 +47,8 @@ public sealed class DdlContext
     /// <summary>The text of a constant expression's value as the type; false where it is not constant.</summary>
     public required TryEvaluate Evaluate { get; init; }
 
-    /// <summary>Severity NOTICE: SQLSTATE and text.</summary>
-    public Action<string, string> Notice { get; init; } = (_, _) => { };
-
-    /// <summary>A notice with its detail.</summary>
-    public Action<string, string> DetailedNotice { get; init; } = (_, _) => { };
+    /// <summary>Where notices and warnings go.</summary>
+    public Action<Notice> Send { get; init; } = _ => { };
 
     /// <summary>The setting's own name, and the value as it would be taken; null: none.</summary>
     public Func<SetVariable, (string Name, string? Value)> SettingOf { get; init; } =
@@ -81,8 +78,12 @@ public sealed class DdlContext
     internal bool IsRestricted(AccessKind kind, string name) =>
         kind == AccessKind.Function && (BuiltinFunctions is null || BuiltinFunctions(name).Any(function => function.IsRestricted));
 
-    /// <summary>SQLSTATE and message.</summary>
-    public Action<string, string> Warning { get; init; } = (_, _) => { };
+    public void Notice(string state, string message) => Send(new Notice("NOTICE", state, message));
+
+    public void DetailedNotice(string message, string detail) =>
+        Send(new Notice("NOTICE", SqlState.SuccessfulCompletion, message) { Detail = detail });
+
+    public void Warning(string state, string message, string? hint = null) => Send(new Notice("WARNING", state, message) { Hint = hint });
 
     /// <summary>current_user and its kin by what they are now.</summary>
     public string RoleNamed(string name) => name switch

@@ -129,9 +129,23 @@ public static class DdlRoles
         foreach (TenantGrant grant in context.Catalog.GrantsOf(role).Where(grant => !grant.IsSuspended).ToList())
         {
             bool isOwner = context.Catalog.FindGrant(grant.Tenant, context.LoginRole) is { Level: TenantLevel.Owner, IsSuspended: false };
-            if (!isOwner)
-                context.Transaction.Edit(CatalogEdit.Put(grant with { IsSuspended = true }));
+            if (isOwner)
+                continue;
+            context.Transaction.Edit(CatalogEdit.Put(grant with { IsSuspended = true }));
+            if (grant.Level == TenantLevel.Owner && !HasOwner(context, grant.Tenant))
+                WarnOfLastOwner(context, grant);
         }
+    }
+
+    private static bool HasOwner(DdlContext context, TenantId tenant) => context.Transaction.Catalog.TenantGrants.Values.Any(
+        grant => grant.Tenant == tenant && grant is { Level: TenantLevel.Owner, IsSuspended: false });
+
+    private static void WarnOfLastOwner(DdlContext context, TenantGrant grant)
+    {
+        string tenant = context.Catalog.Tenants[grant.Tenant].Name;
+        context.Warning(
+            SqlState.Warning, $"role \"{grant.Role}\" was the last owner of tenant \"{tenant}\": nobody is left to confirm its grant",
+            "Roll back, let it name another owner with grant_tenant(), and change the role then; or let it change its own password.");
     }
 
     private static Role Apply(Role role, IReadOnlyList<DefinitionOption> options)

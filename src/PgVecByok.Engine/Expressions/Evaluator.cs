@@ -73,7 +73,9 @@ internal sealed class ParameterEvaluator(StatementContext statement, int number)
 /// <summary>A call that depends on no row and is not volatile: evaluated when first needed, so that it may fail only then.</summary>
 internal sealed class OnceEvaluator(Evaluator inner, StatementRun run) : Evaluator
 {
+    private const long CountedBytesMin = 1 << 16;
     private ConstantEvaluator? _value;
+    private MemoryReservation? _held;
     private int _turn;
 
     public override bool IsConstant => true;
@@ -81,7 +83,13 @@ internal sealed class OnceEvaluator(Evaluator inner, StatementRun run) : Evaluat
     public override Column Evaluate(Batch input)
     {
         if (_value is null || _turn != run.Turn)
+        {
             (_value, _turn) = (new ConstantEvaluator(inner.EvaluateOnce()), run.Turn);
+            long bytes = _value.Single.MemoryBytes;
+            if (bytes >= CountedBytesMin || _held is not null)
+                (_held ??= run.Memory.Reserve()).Set(bytes);
+        }
+
         return _value.Evaluate(input);
     }
 }
@@ -101,11 +109,36 @@ internal sealed class OuterEvaluator(OuterCell cell) : Evaluator
 
 internal sealed class CallEvaluator(CallContext call, ScalarBody body, Evaluator[] arguments) : Evaluator
 {
+    private readonly bool _holds = arguments.Any(IsLarge);
+    private readonly bool _resultLiesElsewhere = call.ReturnType.LiesElsewhere;
+
+    /// <summary>
+    /// Whether what it gives counts for the statement's memory while others are computed: columns of tables are there already, and
+    /// constants once.
+    /// </summary>
+    public static bool IsLarge(Evaluator evaluator) => evaluator is CallEvaluator { _resultLiesElsewhere: true };
+
     public override Column Evaluate(Batch input)
     {
         var columns = new Column[arguments.Length];
+        if (_holds && call.Memory is { } memory)
+            return EvaluateHolding(input, columns, memory.Reserve());
         for (int i = 0; i < columns.Length; i++)
             columns[i] = arguments[i].Evaluate(input);
         return body(call, columns, input.Count);
+    }
+
+    private Column EvaluateHolding(Batch input, Column[] columns, MemoryReservation held)
+    {
+        for (int i = 0; i < columns.Length; i++)
+        {
+            columns[i] = arguments[i].Evaluate(input);
+            if (IsLarge(arguments[i]))
+                held.Add(columns[i].MemoryBytes);
+        }
+
+        Column results = body(call, columns, input.Count);
+        held.Dispose();
+        return results;
     }
 }

@@ -49,6 +49,7 @@ internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layo
     public CallContext NewCall(IReadOnlyList<SqlType> argumentTypes, SqlType returnType, int typmod) => new()
     {
         ArgumentTypes = argumentTypes, ReturnType = returnType, ReturnTypmod = typmod, Statement = scope.Statement,
+        Memory = scope.Run.Memory,
     };
 
     public Evaluator Once(Evaluator evaluator) => new OnceEvaluator(evaluator, scope.Run);

@@ -51,6 +51,9 @@ public sealed class CallContext
     public required int ReturnTypmod { get; init; }
 
     public required StatementContext Statement { get; init; }
+
+    /// <summary>What the statement may hold; null where nothing counts, as when constants are folded.</summary>
+    internal MemoryBudget? Memory { get; init; }
 }
 
 /// <summary>Evaluates a call for <paramref name="count"/> rows; strictness is the body's own affair (the lifts see to it).</summary>

@@ -77,14 +77,16 @@ internal sealed class FunctionList(FunctionCatalog functions)
     {
         Column results = call.ReturnType.NewColumn(count);
         var values = new object?[arguments.Length];
+        var bound = new ResultBound(call);
         for (int row = 0; row < count; row++)
         {
             if (TryFill(arguments, row, values))
-                Append(results, body(call, values));
+                Append(results, body(call, values), ref bound);
             else
                 results.AppendNull();
         }
 
+        bound.GiveBack();
         return results;
     }
 
@@ -92,12 +94,14 @@ internal sealed class FunctionList(FunctionCatalog functions)
     {
         Column results = call.ReturnType.NewColumn(count);
         var values = new object?[arguments.Length];
+        var bound = new ResultBound(call);
         for (int row = 0; row < count; row++)
         {
             TryFill(arguments, row, values);
-            Append(results, body(call, values));
+            Append(results, body(call, values), ref bound);
         }
 
+        bound.GiveBack();
         return results;
     }
 
@@ -115,6 +119,12 @@ internal sealed class FunctionList(FunctionCatalog functions)
     }
 
     private static void Append(Column results, object? value) => results.AppendBoxed(value is string text ? new Text(text) : value);
+
+    private static void Append(Column results, object? value, ref ResultBound bound)
+    {
+        Append(results, value);
+        bound.Take(value);
+    }
 
     private static IEnumerable<Batch> Batches(CallContext call, IEnumerable<object?> values)
     {

@@ -14,54 +14,44 @@ public static class Lift
         return results;
     };
 
-    public static ScalarBody Strict<T, TResult>(Func<T, TResult> function) => (_, arguments, count) =>
+    public static ScalarBody Strict<T, TResult>(Func<T, TResult> function) => (call, arguments, count) =>
     {
         var only = (Column<T>)arguments[0];
-        if (only.HasNoNulls)
+        if (!only.HasNoNulls)
+            return Bounded(call, arguments, count, row => function(only[row]));
+        var values = new TResult[count];
+        var bound = new ResultBound(call);
+        ReadOnlySpan<T> inputs = only.Values;
+        for (int row = 0; row < values.Length; row++)
         {
-            var values = new TResult[count];
-            ReadOnlySpan<T> inputs = only.Values;
-            for (int row = 0; row < values.Length; row++)
-                values[row] = function(inputs[row]);
-            return new Column<TResult>(values, count);
+            values[row] = function(inputs[row]);
+            if (ResultBound.IsNeeded<T>() || ResultBound.IsNeeded<TResult>())
+                bound.Take(values[row]);
         }
 
-        var results = new Column<TResult>(count);
-        for (int row = 0; row < count; row++)
-        {
-            if (only.IsNull(row))
-                results.AppendNull();
-            else
-                results.Append(function(only[row]));
-        }
-
-        return results;
+        bound.GiveBack();
+        return new Column<TResult>(values, count);
     };
 
-    public static ScalarBody Strict<T1, T2, TResult>(Func<T1, T2, TResult> function) => (_, arguments, count) =>
+    public static ScalarBody Strict<T1, T2, TResult>(Func<T1, T2, TResult> function) => (call, arguments, count) =>
     {
         var first = (Column<T1>)arguments[0];
         var second = (Column<T2>)arguments[1];
-        if (first.HasNoNulls && second.HasNoNulls)
+        if (!first.HasNoNulls || !second.HasNoNulls)
+            return Bounded(call, arguments, count, row => function(first[row], second[row]));
+        var values = new TResult[count];
+        var bound = new ResultBound(call);
+        ReadOnlySpan<T1> firsts = first.Values;
+        ReadOnlySpan<T2> seconds = second.Values;
+        for (int row = 0; row < values.Length; row++)
         {
-            var values = new TResult[count];
-            ReadOnlySpan<T1> firsts = first.Values;
-            ReadOnlySpan<T2> seconds = second.Values;
-            for (int row = 0; row < values.Length; row++)
-                values[row] = function(firsts[row], seconds[row]);
-            return new Column<TResult>(values, count);
+            values[row] = function(firsts[row], seconds[row]);
+            if (ResultBound.IsNeeded<T1>() || ResultBound.IsNeeded<T2>() || ResultBound.IsNeeded<TResult>())
+                bound.Take(values[row]);
         }
 
-        var results = new Column<TResult>(count);
-        for (int row = 0; row < count; row++)
-        {
-            if (first.IsNull(row) || second.IsNull(row))
-                results.AppendNull();
-            else
-                results.Append(function(first[row], second[row]));
-        }
-
-        return results;
+        bound.GiveBack();
+        return new Column<TResult>(values, count);
     };
 
     public static ScalarBody Strict<T1, T2, T3, TResult>(Func<T1, T2, T3, TResult> function) => EachRow<TResult>((_, columns, row) =>
@@ -101,48 +91,32 @@ public static class Lift
                 ((Column<T1>)columns[0])[row], ((Column<T2>)columns[1])[row], ((Column<T3>)columns[2])[row]));
 
     /// <summary>Any arguments, row by row, skipping rows where one is NULL.</summary>
-    public static ScalarBody EachRow<TResult>(Func<CallContext, Column[], int, TResult> function) => (call, arguments, count) =>
-    {
-        var results = new Column<TResult>(count);
-        for (int row = 0; row < count; row++)
-        {
-            if (AnyNull(arguments, row))
-                results.AppendNull();
-            else
-                results.Append(function(call, arguments, row));
-        }
-
-        return results;
-    };
+    public static ScalarBody EachRow<TResult>(Func<CallContext, Column[], int, TResult> function) =>
+        (call, arguments, count) => Bounded(call, arguments, count, row => function(call, arguments, row));
 
     public static ScalarBody EachRowOrNull<TResult>(Func<CallContext, Column[], int, TResult?> function)
-        where TResult : struct => (call, arguments, count) =>
-    {
-        var results = new Column<TResult>(count);
-        for (int row = 0; row < count; row++)
-        {
-            if (!AnyNull(arguments, row) && function(call, arguments, row) is { } value)
-                results.Append(value);
-            else
-                results.AppendNull();
-        }
-
-        return results;
-    };
+        where TResult : struct =>
+        Always<TResult>((call, arguments, row) => AnyNull(arguments, row) ? null : function(call, arguments, row));
 
     /// <summary>Not strict: called for every row, NULL or not; null answers NULL.</summary>
     public static ScalarBody Always<TResult>(Func<CallContext, Column[], int, TResult?> function)
         where TResult : struct => (call, arguments, count) =>
     {
         var results = new Column<TResult>(count);
+        var bound = new ResultBound(call);
         for (int row = 0; row < count; row++)
         {
-            if (function(call, arguments, row) is { } value)
-                results.Append(value);
-            else
+            if (function(call, arguments, row) is not { } value)
+            {
                 results.AppendNull();
+                continue;
+            }
+
+            bound.Take(value);
+            results.Append(value);
         }
 
+        bound.GiveBack();
         return results;
     };
 
@@ -150,8 +124,15 @@ public static class Lift
     public static ScalarBody AlwaysBoxed(Func<CallContext, Column[], int, object?> function) => (call, arguments, count) =>
     {
         Column results = call.ReturnType.NewColumn(count);
+        var bound = new ResultBound(call);
         for (int row = 0; row < count; row++)
-            results.AppendBoxed(function(call, arguments, row));
+        {
+            object? value = function(call, arguments, row);
+            bound.Take(value);
+            results.AppendBoxed(value);
+        }
+
+        bound.GiveBack();
         return results;
     };
 
@@ -164,5 +145,26 @@ public static class Lift
         }
 
         return false;
+    }
+
+    private static Column<TResult> Bounded<TResult>(CallContext call, Column[] arguments, int count, Func<int, TResult> function)
+    {
+        var results = new Column<TResult>(count);
+        var bound = new ResultBound(call);
+        for (int row = 0; row < count; row++)
+        {
+            if (AnyNull(arguments, row))
+            {
+                results.AppendNull();
+                continue;
+            }
+
+            TResult value = function(row);
+            bound.Take(value);
+            results.Append(value);
+        }
+
+        bound.GiveBack();
+        return results;
     }
 }

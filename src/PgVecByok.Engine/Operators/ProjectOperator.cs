@@ -6,6 +6,7 @@ namespace PgVecByok.Engine;
 internal sealed class ProjectOperator(ProjectNode node, Operator input, ExecutionScope scope) : Operator
 {
     private readonly Evaluator[] _expressions = scope.Compile(node.Expressions, node.Input.Output);
+    private readonly MemoryReservation _held = scope.Run.Memory.Reserve();
 
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
     {
@@ -16,8 +17,14 @@ internal sealed class ProjectOperator(ProjectNode node, Operator input, Executio
         }
 
         var columns = new Column[_expressions.Length];
+        _held.Set(0);
         for (int i = 0; i < columns.Length; i++)
+        {
             columns[i] = _expressions[i].Evaluate(rows);
+            if (CallEvaluator.IsLarge(_expressions[i]))
+                _held.Add(columns[i].MemoryBytes);
+        }
+
         batch = new Batch(columns, rows.Count);
         return true;
     }
@@ -37,5 +44,9 @@ internal sealed class ProjectOperator(ProjectNode node, Operator input, Executio
 
     public override bool TryReset() => input.TryReset();
 
-    public override void Dispose() => input.Dispose();
+    public override void Dispose()
+    {
+        _held.Dispose();
+        input.Dispose();
+    }
 }

@@ -90,7 +90,7 @@ internal sealed class TableCallRows : IDisposable
         _context = new CallContext
         {
             ArgumentTypes = [.. call.Arguments.Select(argument => argument.Type)], ReturnType = call.Type, ReturnTypmod = -1,
-            Statement = scope.Statement,
+            Statement = scope.Statement, Memory = scope.Run.Memory,
         };
     }
 

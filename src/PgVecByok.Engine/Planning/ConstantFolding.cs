@@ -10,6 +10,9 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class ConstantFolding
 {
+    /// <summary>A plan is kept; a value that is larger is computed by each execution, which its memory bound sees.</summary>
+    private const int FoldedBytesMax = 64 << 10;
+
     private readonly ExpressionCompiler _compiler;
     private readonly IReadOnlyList<Column> _values;
 
@@ -48,7 +51,8 @@ internal sealed class ConstantFolding
     {
         if (!IsFoldable(expression) || !ExpressionTree.Parts(expression).All(part => part is BoundConstant))
             return expression;
-        return new BoundConstant(_compiler.Compile(expression).EvaluateOnce().Boxed(0), expression.Type, expression.Typmod);
+        Column value = _compiler.Compile(expression).EvaluateOnce();
+        return value.MemoryBytes > FoldedBytesMax ? expression : new BoundConstant(value.Boxed(0), expression.Type, expression.Typmod);
     }
 
     private static bool IsFoldable(BoundExpression expression) => expression switch

@@ -58,6 +58,24 @@ public sealed class SqlArray
         return new SqlArray(elementType, elements);
     }
 
+    /// <summary>As <see cref="Of(SqlType, IEnumerable{object?})"/>, for as many values as a text may give.</summary>
+    /// <exception cref="Sql.SqlException">54000: too many; 53200.</exception>
+    internal static SqlArray Of(SqlType elementType, IEnumerable<object?> values, CallContext call)
+    {
+        Column elements = elementType.NewColumn(4);
+        var bound = new ResultBound(call);
+        foreach (object? value in values)
+        {
+            if (elements.Count == ElementsMax)
+                throw ArrayShape.TooLarge();
+            elements.AppendBoxed(value);
+            bound.Take(value);
+        }
+
+        bound.GiveBack();
+        return new SqlArray(elementType, elements);
+    }
+
     public int UpperBound(int dimension) => _lowerBounds[dimension] + _lengths[dimension] - 1;
 
     /// <summary>The same elements under another shape. REQUIRES: as many elements.</summary>

@@ -38,6 +38,9 @@ public abstract class SqlType
     /// <summary>The CLR type of values in columns.</summary>
     public abstract Type Representation { get; }
 
+    /// <summary>Whether values lie elsewhere than in their column, and may be of any size.</summary>
+    internal abstract bool LiesElsewhere { get; }
+
     public abstract Column NewColumn(int capacity);
 
     /// <summary>An empty column, to ask what its kind is. Nothing is ever appended to it.</summary>
@@ -88,6 +91,8 @@ public abstract class SqlType
 public abstract class SqlType<T> : SqlType
 {
     public sealed override Type Representation => typeof(T);
+
+    internal sealed override bool LiesElsewhere => ValueBytes.AreElsewhere<T>();
 
     public sealed override Column NewColumn(int capacity) => new Column<T>(capacity);
 

@@ -4,9 +4,9 @@ namespace PgVecByok.Engine;
 internal sealed class ArrayAccumulator(SqlType element) : Accumulator
 {
     private readonly List<Column?> _columns = [];
-    private long _values;
+    private long _bytes;
 
-    public override long MemoryBytes => _values * 24;
+    public override long MemoryBytes => _bytes;
 
     public override void Add(ReadOnlySpan<int> groups, Column[] arguments, int count)
     {
@@ -18,7 +18,7 @@ internal sealed class ArrayAccumulator(SqlType element) : Accumulator
             (_columns[group] ??= element.NewColumn(4)).AppendFrom(arguments[0], row);
         }
 
-        _values += count;
+        _bytes += (8L * count) + arguments[0].MemoryBytes;
     }
 
     public override Column Results(int groupCount)

@@ -6,9 +6,9 @@ namespace PgVecByok.Engine;
 internal sealed class ArrayOfArraysAccumulator(SqlType element) : Accumulator
 {
     private readonly List<(SqlArray Shape, Column Elements, int Count)?> _groups = [];
-    private long _values;
+    private long _bytes;
 
-    public override long MemoryBytes => _values * 24;
+    public override long MemoryBytes => _bytes;
 
     public override void Add(ReadOnlySpan<int> groups, Column[] arguments, int count)
     {
@@ -52,7 +52,7 @@ internal sealed class ArrayOfArraysAccumulator(SqlType element) : Accumulator
         if (!shape.HasShapeOf(next))
             throw new SqlException(SqlState.ArraySubscriptError, "cannot accumulate arrays of different dimensionality");
         elements.AppendRange(next.Elements, 0, next.Count);
-        _values += next.Count;
+        _bytes += next.Elements.MemoryBytes;
         return (shape, elements, count + 1);
     }
 }

@@ -8,9 +8,9 @@ namespace PgVecByok.Engine;
 internal sealed class OrderedSetAccumulator(SqlType valueType, int directArguments, SqlType resultType, OrderedSetAnswer answer) : Accumulator
 {
     private readonly List<Group> _groups = [];
-    private long _values;
+    private long _bytes;
 
-    public override long MemoryBytes => _values * 24;
+    public override long MemoryBytes => _bytes;
 
     public override void Add(ReadOnlySpan<int> groups, Column[] arguments, int count)
     {
@@ -30,7 +30,7 @@ internal sealed class OrderedSetAccumulator(SqlType valueType, int directArgumen
                 group.Values.AppendFrom(arguments[directArguments], row);
         }
 
-        _values += count;
+        _bytes += (8L * count) + arguments[directArguments].MemoryBytes;
     }
 
     public override Column Results(int groupCount)

@@ -19,7 +19,7 @@ public static class ArrayCoercion
         var elementCall = new CallContext
         {
             ArgumentTypes = [from, .. call.ArgumentTypes.Skip(1).Take(element.ArgumentTypes.Count - 1)], ReturnType = to,
-            ReturnTypmod = call.ReturnTypmod, Statement = call.Statement,
+            ReturnTypmod = call.ReturnTypmod, Statement = call.Statement, Memory = call.Memory,
         };
         return Each(arguments[0], count, (array, row) =>
         {

@@ -14,8 +14,8 @@ internal static class ArrayStrings
             384, "array_to_string(anyarray, text, text) text",
             (call, args) => args[0] is SqlArray array && args[1] is Text separator ? (object?)Join(call, array, separator, args[2] as Text?) : null,
             isStrict: false);
-        list.Add(394, "string_to_array(text, text) text[]", (_, args) => ToArray(args, null), isStrict: false);
-        list.Add(376, "string_to_array(text, text, text) text[]", (_, args) => ToArray(args, args[2] as Text?), isStrict: false);
+        list.Add(394, "string_to_array(text, text) text[]", (call, args) => ToArray(call, args, null), isStrict: false);
+        list.Add(376, "string_to_array(text, text, text) text[]", (call, args) => ToArray(call, args, args[2] as Text?), isStrict: false);
         list.AddSet(6160, "string_to_table(text, text) text", (_, args) => Split(args, null) ?? [], isStrict: false);
         list.AddSet(6161, "string_to_table(text, text, text) text", (_, args) => Split(args, args[2] as Text?) ?? [], isStrict: false);
     }
@@ -41,8 +41,8 @@ internal static class ArrayStrings
         return new Text(joined.WrittenSpan.ToArray());
     }
 
-    private static SqlArray? ToArray(object?[] arguments, Text? forNull) =>
-        Split(arguments, forNull) is { } parts ? SqlArray.Of(BuiltinTypes.Text, parts) : null;
+    private static SqlArray? ToArray(CallContext call, object?[] arguments, Text? forNull) =>
+        Split(arguments, forNull) is { } parts ? SqlArray.Of(BuiltinTypes.Text, parts, call) : null;
 
     /// <summary>Null for a NULL string. A NULL separator parts every character, an empty one nothing.</summary>
     private static IEnumerable<object?>? Split(object?[] arguments, Text? forNull)

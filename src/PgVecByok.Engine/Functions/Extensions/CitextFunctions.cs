@@ -38,7 +38,7 @@ internal static class CitextFunctions
 
     private static void AddPatterns(FunctionCatalog functions)
     {
-        Func<Text, Text, bool> like = LikePattern.MatchesIgnoringCase, regex = Matches;
+        Func<CallContext, Text, Text, bool> like = Like, regex = Matches;
         uint oid = First + 20;
         foreach (string right in new[] { "citext", "text" })
         {
@@ -52,19 +52,23 @@ internal static class CitextFunctions
 
     // Two operators may share a name's function in PostgreSQL; here each has its own.
     private static void Pair(
-        FunctionCatalog functions, ref uint oid, string name, string negated, string right, string symbol, Func<Text, Text, bool> test)
+        FunctionCatalog functions, ref uint oid, string name, string negated, string right, string symbol,
+        Func<CallContext, Text, Text, bool> test)
     {
         string mark = symbol.EndsWith('*') ? "_star" : "";
-        Add(functions, oid, $"{name}{mark}(citext, {right}) bool", Lift.Strict(test))
+        Add(functions, oid, $"{name}{mark}(citext, {right}) bool", Lift.StrictInCall(test))
             .As(functions, oid + 40, symbol, negator: "!" + symbol);
         oid++;
-        Add(functions, oid, $"{negated}{mark}(citext, {right}) bool", Lift.Strict((Text l, Text r) => !test(l, r)))
+        Add(functions, oid, $"{negated}{mark}(citext, {right}) bool", Lift.StrictInCall((CallContext call, Text l, Text r) => !test(call, l, r)))
             .As(functions, oid + 40, "!" + symbol, negator: symbol);
         oid++;
     }
 
-    private static bool Matches(Text text, Text pattern) =>
-        RegularExpression.Of(pattern.ToString(), RegexFlags.Advanced | RegexFlags.IgnoreCase).IsMatch(text);
+    private static bool Like(CallContext call, Text text, Text pattern) =>
+        LikePattern.MatchesIgnoringCase(text, pattern, call.Statement.Cancelled);
+
+    private static bool Matches(CallContext call, Text text, Text pattern) =>
+        RegularExpression.Of(pattern.ToString(), RegexFlags.Advanced | RegexFlags.IgnoreCase).IsMatch(text, call.Statement.Cancelled);
 
     private static void AddCasts(FunctionCatalog functions)
     {

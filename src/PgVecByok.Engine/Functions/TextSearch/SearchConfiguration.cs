@@ -1,8 +1,11 @@
+using System.Text;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>A text search configuration: which words of a text count, and as what. Two are there: simple and english.</summary>
+/// <summary>
+/// A text search configuration in the hands of one call: which words of a text count, and as what. Two are there: simple and english.
+/// </summary>
 internal sealed class SearchConfiguration
 {
     public const uint SimpleOid = 3748;
@@ -20,11 +23,15 @@ internal sealed class SearchConfiguration
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries),
     ];
 
-    private static readonly SearchConfiguration Simple = new(isEnglish: false), English = new(isEnglish: true);
+    private static readonly Notice TooLong = new("NOTICE", SqlState.ProgramLimitExceeded, "word is too long to be indexed")
+    {
+        Detail = $"Words longer than {SearchVector.WordBytesMax + 1} characters are ignored.",
+    };
 
+    private readonly CallContext _call;
     private readonly bool _isEnglish;
 
-    private SearchConfiguration(bool isEnglish) => _isEnglish = isEnglish;
+    private SearchConfiguration(CallContext call, bool isEnglish) => (_call, _isEnglish) = (call, isEnglish);
 
     public static IReadOnlyList<(uint Oid, string Name)> All { get; } = [(SimpleOid, "simple"), (EnglishOid, "english")];
 
@@ -40,15 +47,15 @@ internal sealed class SearchConfiguration
     }
 
     /// <exception cref="SqlException">42704, XX000: no such configuration.</exception>
-    public static SearchConfiguration Of(uint oid) => oid switch
+    public static SearchConfiguration Of(CallContext call, uint oid) => oid switch
     {
-        SimpleOid => Simple,
-        EnglishOid => English,
+        SimpleOid => new(call, isEnglish: false),
+        EnglishOid => new(call, isEnglish: true),
         _ => throw new SqlException(SqlState.UndefinedObject, $"cache lookup failed for text search configuration {oid}"),
     };
 
     /// <summary>What the session's default_text_search_config names.</summary>
-    public static SearchConfiguration Default(CallContext call) => Of(DefaultOid(call));
+    public static SearchConfiguration Default(CallContext call) => Of(call, DefaultOid(call));
 
     public static uint DefaultOid(CallContext call)
     {
@@ -79,6 +86,19 @@ internal sealed class SearchConfiguration
     public static bool Counts(SearchTokenKind kind) =>
         kind is not (SearchTokenKind.Blank or SearchTokenKind.Tag or SearchTokenKind.Protocol or SearchTokenKind.Entity);
 
+    /// <summary>A text's tokens. Those too long for a tsvector are left out with a word about it.</summary>
+    public IEnumerable<SearchToken> Tokens(string text)
+    {
+        foreach (SearchToken token in SearchTokens.Of(text))
+        {
+            _call.Statement.Cancelled.ThrowIfCancellationRequested();
+            if (token.Text.Length <= SearchVector.WordBytesMax / 4 || Encoding.UTF8.GetByteCount(token.Text) <= SearchVector.WordBytesMax)
+                yield return token;
+            else
+                _call.Statement.Session.Send(TooLong);
+        }
+    }
+
     public SearchVector Vector(string text)
     {
         int place = 0;
@@ -89,7 +109,7 @@ internal sealed class SearchConfiguration
     public List<Lexeme> Lexemes(string text, ref int place)
     {
         List<Lexeme> found = [];
-        foreach (SearchToken token in SearchTokens.Of(text))
+        foreach (SearchToken token in Tokens(text))
         {
             if (!Counts(token.Kind))
                 continue;

@@ -23,7 +23,7 @@ internal static class SearchFunctions
         SearchQueryFunctions.AddTo(list);
     }
 
-    public static SearchConfiguration Configuration(object? oid) => SearchConfiguration.Of((uint)oid!);
+    private static SearchConfiguration Configuration(CallContext call, object? oid) => SearchConfiguration.Of(call, (uint)oid!);
 
     private static void AddMatches(FunctionList list)
     {
@@ -52,7 +52,7 @@ internal static class SearchFunctions
         void Add(string name, uint oid, uint defaultOid, Func<SearchConfiguration, string, SearchQuery> make)
         {
             list.Add(oid, $"{name}(regconfig, text) tsquery", (call, arguments) =>
-                Noticed(call, make(Configuration(arguments[0]), arguments[1]!.ToString()!), arguments[1]!.ToString()!));
+                Noticed(call, make(Configuration(call, arguments[0]), arguments[1]!.ToString()!), arguments[1]!.ToString()!));
             list.AddStable(defaultOid, $"{name}(text) tsquery", (call, arguments) =>
                 Noticed(call, make(SearchConfiguration.Default(call), arguments[0]!.ToString()!), arguments[0]!.ToString()!));
         }
@@ -73,22 +73,22 @@ internal static class SearchFunctions
 
     private static void AddVectors(FunctionList list)
     {
-        list.Add(3745, "to_tsvector(regconfig, text) tsvector", (_, arguments) =>
-            Configuration(arguments[0]).Vector(arguments[1]!.ToString()!));
+        list.Add(3745, "to_tsvector(regconfig, text) tsvector", (call, arguments) =>
+            Configuration(call, arguments[0]).Vector(arguments[1]!.ToString()!));
         list.AddStable(3749, "to_tsvector(text) tsvector", (call, arguments) =>
             SearchConfiguration.Default(call).Vector(arguments[0]!.ToString()!));
-        list.Add(4211, "to_tsvector(regconfig, jsonb) tsvector", (_, arguments) =>
-            OfJson(Configuration(arguments[0]), (Text)arguments[1]!, ["string"]));
-        list.Add(4212, "to_tsvector(regconfig, json) tsvector", (_, arguments) =>
-            OfJson(Configuration(arguments[0]), (Text)arguments[1]!, ["string"]));
+        list.Add(4211, "to_tsvector(regconfig, jsonb) tsvector", (call, arguments) =>
+            OfJson(Configuration(call, arguments[0]), (Text)arguments[1]!, ["string"]));
+        list.Add(4212, "to_tsvector(regconfig, json) tsvector", (call, arguments) =>
+            OfJson(Configuration(call, arguments[0]), (Text)arguments[1]!, ["string"]));
         list.AddStable(4209, "to_tsvector(jsonb) tsvector", (call, arguments) =>
             OfJson(SearchConfiguration.Default(call), (Text)arguments[0]!, ["string"]));
         list.AddStable(4210, "to_tsvector(json) tsvector", (call, arguments) =>
             OfJson(SearchConfiguration.Default(call), (Text)arguments[0]!, ["string"]));
         foreach ((string type, uint oid, uint defaultOid) in new[] { ("json", 4216u, 4215u), ("jsonb", 4214u, 4213u) })
         {
-            list.Add(oid, $"{type}_to_tsvector(regconfig, {type}, jsonb) tsvector", (_, arguments) =>
-                OfJson(Configuration(arguments[0]), (Text)arguments[1]!, Kinds((Text)arguments[2]!)));
+            list.Add(oid, $"{type}_to_tsvector(regconfig, {type}, jsonb) tsvector", (call, arguments) =>
+                OfJson(Configuration(call, arguments[0]), (Text)arguments[1]!, Kinds((Text)arguments[2]!)));
             list.AddStable(defaultOid, $"{type}_to_tsvector({type}, jsonb) tsvector", (call, arguments) =>
                 OfJson(SearchConfiguration.Default(call), (Text)arguments[0]!, Kinds((Text)arguments[1]!)));
         }
@@ -144,10 +144,10 @@ internal static class SearchFunctions
 
     private static void AddHeadlines(FunctionList list)
     {
-        list.Add(3743, "ts_headline(regconfig, text, tsquery, text) text", (_, a) =>
-            SearchHeadline.Of(Configuration(a[0]), a[1]!.ToString()!, (SearchQuery)a[2]!, a[3]!.ToString()!));
-        list.Add(3744, "ts_headline(regconfig, text, tsquery) text", (_, a) =>
-            SearchHeadline.Of(Configuration(a[0]), a[1]!.ToString()!, (SearchQuery)a[2]!, ""));
+        list.Add(3743, "ts_headline(regconfig, text, tsquery, text) text", (call, a) =>
+            SearchHeadline.Of(Configuration(call, a[0]), a[1]!.ToString()!, (SearchQuery)a[2]!, a[3]!.ToString()!));
+        list.Add(3744, "ts_headline(regconfig, text, tsquery) text", (call, a) =>
+            SearchHeadline.Of(Configuration(call, a[0]), a[1]!.ToString()!, (SearchQuery)a[2]!, ""));
         list.AddStable(3754, "ts_headline(text, tsquery, text) text", (call, a) =>
             SearchHeadline.Of(SearchConfiguration.Default(call), a[0]!.ToString()!, (SearchQuery)a[1]!, a[2]!.ToString()!));
         list.AddStable(3755, "ts_headline(text, tsquery) text", (call, a) =>

@@ -25,7 +25,7 @@ internal sealed class SearchHeadline
         Read(options);
         SearchNode[] wanted = [.. SearchQuery.Words(query.Root)];
         int place = 0;
-        foreach (SearchToken token in SearchTokens.Of(text))
+        foreach (SearchToken token in configuration.Tokens(text))
         {
             place += SearchConfiguration.Counts(token.Kind) ? 1 : 0;
             Text? lexeme = configuration.Lexeme(token) is { } found ? (Text)found : (Text?)null;

@@ -86,7 +86,7 @@ internal static class SearchQueries
     {
         SearchNode? whole = null;
         int place = 0, last = 0;
-        foreach (SearchToken token in SearchTokens.Of(text))
+        foreach (SearchToken token in configuration.Tokens(text))
         {
             if (!SearchConfiguration.Counts(token.Kind))
                 continue;

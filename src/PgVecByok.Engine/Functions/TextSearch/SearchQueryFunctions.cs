@@ -75,19 +75,19 @@ internal static class SearchQueryFunctions
             ("dictionaries", BuiltinTypes.Regdictionary.Array!), ("dictionary", BuiltinTypes.Regdictionary),
             ("lexemes", BuiltinTypes.Text.Array!),
         ];
-        list.AddRows(15_960, "ts_debug(config regconfig, document text) record", part, (_, a) => Debug((uint)a[0]!, a[1]!.ToString()!));
+        list.AddRows(15_960, "ts_debug(config regconfig, document text) record", part, (call, a) =>
+            Debug(SearchConfiguration.Of(call, (uint)a[0]!), a[1]!.ToString()!));
         list.AddRows(
-            15_961, "ts_debug(document text) record", part, (call, a) => Debug(SearchConfiguration.DefaultOid(call), a[0]!.ToString()!));
+            15_961, "ts_debug(document text) record", part, (call, a) => Debug(SearchConfiguration.Default(call), a[0]!.ToString()!));
     }
 
     /// <summary>Each token with the dictionary that knows it, and what that makes of it.</summary>
-    private static IEnumerable<object?[]> Debug(uint configuration, string text)
+    private static IEnumerable<object?[]> Debug(SearchConfiguration configuration, string text)
     {
-        var configured = SearchConfiguration.Of(configuration);
         foreach (SearchToken token in SearchTokens.Of(text))
         {
             (string alias, string description) = Kinds[(int)token.Kind - 1];
-            uint? dictionary = configured.DictionaryOf(token.Kind);
+            uint? dictionary = configuration.DictionaryOf(token.Kind);
             object?[] lexemes = dictionary is null || SearchConfiguration.Lexize(dictionary.Value, token.Text) is not { } lexeme
                 ? [] : [new Text(lexeme)];
             yield return

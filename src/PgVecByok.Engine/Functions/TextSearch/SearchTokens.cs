@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace PgVecByok.Engine;
@@ -80,6 +81,12 @@ internal static class SearchTokens
         char c = text[at];
         if (!char.IsLetterOrDigit(c) && !"<&-+/~.".Contains(c, StringComparison.Ordinal))
             return Blank(text, ref at);
+        if (char.IsLetter(c) && PlainWord(text, at) is { } plain)
+        {
+            at += plain.Length;
+            return [Word(plain)];
+        }
+
         foreach ((SearchTokenKind kind, Regex pattern) in Forms)
         {
             if (kind is SearchTokenKind.Int or SearchTokenKind.Float or SearchTokenKind.Scientific && !isAtEdge && c is '-' or '+')
@@ -102,8 +109,27 @@ internal static class SearchTokens
         if (word.Value.All(char.IsAsciiDigit))
             word = UnsignedAnyway.Match(text, at);
         at += word.Length;
-        return [new SearchToken(KindOf(word.Value, SearchTokenKind.AsciiWord, SearchTokenKind.Word, SearchTokenKind.NumWord), word.Value)];
+        return [Word(word.Value)];
     }
+
+    /// <summary>
+    /// Letters and digits with nothing behind them that any other form could go on with: nearly every word of a text, for which
+    /// thirteen patterns need not be tried. Null for all else.
+    /// </summary>
+    private static string? PlainWord(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            end++;
+        bool endsPlainly = end == text.Length
+            || (!"@./:?&_+-~".Contains(text[end], StringComparison.Ordinal) && CharUnicodeInfo.GetUnicodeCategory(text, end) is
+                not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+                    or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.Surrogate));
+        return endsPlainly ? text[at..end] : null;
+    }
+
+    private static SearchToken Word(string word) =>
+        new(KindOf(word, SearchTokenKind.AsciiWord, SearchTokenKind.Word, SearchTokenKind.NumWord), word);
 
     private static List<SearchToken> Blank(string text, ref int at)
     {

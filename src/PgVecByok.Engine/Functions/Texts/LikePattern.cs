@@ -11,10 +11,11 @@ internal static class LikePattern
 {
     private const byte Escape = (byte)'\\';
 
-    public static bool Matches(ReadOnlySpan<byte> text, ReadOnlySpan<byte> pattern)
+    /// <exception cref="OperationCanceledException">A long pattern over a long text was given up.</exception>
+    public static bool Matches(ReadOnlySpan<byte> text, ReadOnlySpan<byte> pattern, CancellationToken cancelled)
     {
         int t = 0, p = 0, restartText = -1, restartPattern = -1;
-        while (t < text.Length)
+        for (uint tries = 0; t < text.Length;)
         {
             if (p < pattern.Length && pattern[p] == '%')
             {
@@ -27,13 +28,18 @@ internal static class LikePattern
             }
             else if (restartPattern >= 0)
             {
+                if ((++tries & 0xFF) == 0)
+                    cancelled.ThrowIfCancellationRequested();
                 restartText += CharacterLength.BytesOf(text[restartText..], 1);
-                (t, p) = (restartText, restartPattern);
             }
             else
             {
                 return false;
             }
+
+            if (!TrySkip(text, pattern[restartPattern..], ref restartText))
+                return false;
+            (t, p) = (restartText, restartPattern);
         }
 
         while (p < pattern.Length && pattern[p] == '%')
@@ -43,8 +49,8 @@ internal static class LikePattern
         return p == pattern.Length;
     }
 
-    public static bool MatchesIgnoringCase(Text text, Text pattern) =>
-        Matches(LetterCase.Lower(text).Span, LetterCase.Lower(pattern).Span);
+    public static bool MatchesIgnoringCase(Text text, Text pattern, CancellationToken cancelled) =>
+        Matches(LetterCase.Lower(text).Span, LetterCase.Lower(pattern).Span, cancelled);
 
     /// <summary>like_escape: the pattern with another escape character, written with \.</summary>
     public static Text WithEscape(Text pattern, Text escape)
@@ -70,6 +76,16 @@ internal static class LikePattern
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Goes on to the next place where what stands behind a % can begin; false if there is none.</summary>
+    private static bool TrySkip(ReadOnlySpan<byte> text, ReadOnlySpan<byte> pattern, ref int at)
+    {
+        if (pattern.IsEmpty || pattern[0] is (byte)'%' or (byte)'_' or Escape)
+            return true;
+        int ahead = text[at..].IndexOf(pattern[0]);
+        at += Math.Max(ahead, 0);
+        return ahead >= 0;
     }
 
     private static bool Step(ReadOnlySpan<byte> text, ReadOnlySpan<byte> pattern, ref int t, ref int p)

@@ -96,8 +96,6 @@ internal static class DefinitionStatements
             ConstantExpression.TryEvaluate(runner, transaction, expression, type, out text),
         Compile = bound => new ExpressionCompiler(
             new ExecutionScope(new StatementRun(runner.Context(transaction, []), null)), new ColumnLayout(bound.Columns)).Compile(bound.Value),
-        DetailedNotice = (message, detail) =>
-            session.State.Send(new Notice("NOTICE", SqlState.SuccessfulCompletion, message) { Detail = detail }),
         BuiltinFunctions = session.Database.Functions.FunctionsNamed,
         SettingOf = setting => RoleSettings.Checked(session, setting),
         UnderSettings = (settings, work) =>
@@ -105,8 +103,7 @@ internal static class DefinitionStatements
             using IDisposable? within = session.Settings.Within(settings);
             work();
         },
-        Warning = (state, message) => session.State.Send(new Notice("WARNING", state, message)),
-        Notice = (state, message) => session.State.Send(new Notice("NOTICE", state, message)),
+        Send = session.State.Send,
     };
 
     private static string Run(DdlContext context, StatementRunner runner, Statement statement, string text)

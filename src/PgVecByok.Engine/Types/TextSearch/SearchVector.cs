@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>A word and where it stands: places from 1 to 16,383 with a weight each, D (0) to A (3).</summary>
@@ -8,6 +10,10 @@ public sealed class SearchVector
 {
     internal const int PlaceMax = 16_383;
     internal const int PlacesMax = 255;
+    internal const int WordBytesMax = 2_046;
+
+    /// <summary>Of all words, and of two bytes for each place and for their number.</summary>
+    internal const int BytesMax = (1 << 20) - 1;
     internal static readonly SearchVector Empty = new([]);
 
     internal SearchVector(Lexeme[] lexemes) => Lexemes = lexemes;
@@ -15,9 +21,31 @@ public sealed class SearchVector
     internal Lexeme[] Lexemes { get; }
 
     /// <summary>Words in any order, repeated or not: their places are put together.</summary>
-    internal static SearchVector Of(IEnumerable<Lexeme> lexemes) => new(
-        [.. lexemes.GroupBy(lexeme => lexeme.Word).OrderBy(group => group.Key).Select(group =>
-            new Lexeme(group.Key, Merged(group.SelectMany(lexeme => lexeme.Places))))]);
+    /// <exception cref="SqlException">54000: too much.</exception>
+    internal static SearchVector Of(IEnumerable<Lexeme> lexemes)
+    {
+        Lexeme[] merged = [.. lexemes.GroupBy(lexeme => lexeme.Word).OrderBy(group => group.Key).Select(group =>
+            new Lexeme(group.Key, Merged(group.SelectMany(lexeme => lexeme.Places))))];
+        long bytes = 0;
+        foreach (Lexeme lexeme in merged)
+        {
+            bytes += lexeme.Word.Length;
+            if (lexeme.Places.Length > 0)
+                bytes += (bytes & 1) + 2 + 2 * lexeme.Places.Length;
+        }
+
+        Check(bytes);
+        return new SearchVector(merged);
+    }
+
+    internal static void Check(long bytes)
+    {
+        if (bytes > BytesMax)
+        {
+            throw new SqlException(
+                SqlState.ProgramLimitExceeded, $"string is too long for tsvector ({bytes} bytes, max {BytesMax} bytes)");
+        }
+    }
 
     internal Lexeme? Find(Text word)
     {

@@ -12,20 +12,22 @@ namespace PgVecByok.Engine;
 /// </summary>
 public sealed class SearchVectorType : SqlType<SearchVector>
 {
-    private const int WordMax = 2046;
-
     public override SearchVector Parse(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings)
     {
         var scanner = new SearchScanner(Encoding.UTF8.GetString(utf8), "tsvector");
         List<Lexeme> lexemes = [];
+        long bytes = 0;
         while (scanner.TryWord(out string word))
         {
-            if (Encoding.UTF8.GetByteCount(word) > WordMax)
+            int length = Encoding.UTF8.GetByteCount(word);
+            if (length > SearchVector.WordBytesMax)
             {
                 throw new SqlException(
-                    SqlState.ProgramLimitExceeded, $"word is too long ({Encoding.UTF8.GetByteCount(word)} bytes, max {WordMax} bytes)");
+                    SqlState.ProgramLimitExceeded, $"word is too long ({length} bytes, max {SearchVector.WordBytesMax} bytes)");
             }
 
+            SearchVector.Check(bytes);
+            bytes += length;
             lexemes.Add(new Lexeme(word, scanner.Places()));
         }
 

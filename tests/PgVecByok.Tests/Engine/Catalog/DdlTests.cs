@@ -234,6 +234,6 @@ public sealed class DdlTests : IDisposable
             text = (expression as Literal)?.Text;
             return text is not null;
         },
-        Notice = (_, message) => notices?.Add(message),
+        Send = notice => notices?.Add(notice.Message),
     };
 }
