@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PgVecByok.Sql;
 
 /// <summary>An error the client is meant to see. Anything else that is thrown reaches it as XX000, without its text.</summary>
@@ -65,6 +67,14 @@ public sealed class SqlException(string state, string message) : Exception(messa
         new(SqlState.FeatureNotSupported, message) { Hint = hint, Detail = detail };
 
     /// <summary>54001: nesting deeper than the stack that is left.</summary>
+    /// <summary>What a recursion over something that a client wrote does first: a stack that overflows ends the process.</summary>
+    /// <exception cref="SqlException">54001.</exception>
+    public static void ThrowIfTooDeep()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw TooDeep();
+    }
+
     public static SqlException TooDeep() =>
         new(SqlState.StatementTooComplex, "stack depth limit exceeded")
         {

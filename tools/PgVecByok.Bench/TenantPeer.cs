@@ -27,9 +27,13 @@ internal sealed class TenantPeer(VectorSet set, int rows, PostgresCluster cluste
         side.Execute("ANALYZE docs");
         side.Execute("SET ROLE reader");
         AskAll(side, "by policy alone", "docs", namesTenant: false);
+        // With statistics of four tenants the planner reads all rows of one; with many it takes the index, which these make it do.
+        side.Execute("SET enable_seqscan = off");
+        side.Execute("SET enable_sort = off");
+        AskAll(side, "by policy, through its index", "docs", namesTenant: false);
         side.Execute("SET hnsw.iterative_scan = strict_order");
-        AskAll(side, "by policy, iterative scan", "docs", namesTenant: false);
-        side.Execute("RESET hnsw.iterative_scan");
+        AskAll(side, "by policy, iterative scan of its index", "docs", namesTenant: false);
+        side.Execute("RESET ALL");
         side.Execute("RESET ROLE");
         side.Execute($"CREATE TABLE parts (tenant int4, id int4, e vector({set.Dimensions})) PARTITION BY LIST (tenant)");
         foreach (int tenant in (int[])[0, 1, 2, 3])

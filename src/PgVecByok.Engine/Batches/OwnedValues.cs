@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -8,28 +10,36 @@ internal static class OwnedValues
 {
     public static Batch Copy(Batch batch) => new([.. batch.Columns.Select(Copy)], batch.Count);
 
-    private static Column Copy(Column column) => column switch
+    private static Column Copy(Column column)
     {
-        Column<Text> texts => Each(texts, Copy),
-        Column<Vector> vectors => Each(vectors, Copy),
-        Column<Bytea> blobs => Each(blobs, blob => OwnArrays.Copy(blob, [])),
-        Column<HalfVector> vectors => Each(vectors, vector => OwnArrays.Copy(vector, [])),
-        Column<SparseVector> vectors => Each(vectors, vector => OwnArrays.Copy(vector, [])),
-        Column<BitString> bits => Each(bits, value => OwnArrays.Copy(value, [])),
-        Column<SqlArray> arrays => Each(arrays, Copy),
-        Column<RecordValue> records => Each(records, Copy),
-        _ => column,
-    };
+        SqlException.ThrowIfTooDeep();
+        return column switch
+        {
+            Column<Text> texts => Each(texts, Copy),
+            Column<Vector> vectors => Each(vectors, Copy),
+            Column<Bytea> blobs => Each(blobs, blob => OwnArrays.Copy(blob, [])),
+            Column<HalfVector> vectors => Each(vectors, vector => OwnArrays.Copy(vector, [])),
+            Column<SparseVector> vectors => Each(vectors, vector => OwnArrays.Copy(vector, [])),
+            Column<BitString> bits => Each(bits, value => OwnArrays.Copy(value, [])),
+            Column<SqlArray> arrays => Each(arrays, Copy),
+            Column<RecordValue> records => Each(records, Copy),
+            _ => column,
+        };
+    }
 
     private static Text Copy(Text text) => new(text.Span.ToArray());
 
     private static Vector Copy(Vector vector) => new(vector.Span.ToArray());
 
-    private static SqlArray Copy(SqlArray array) =>
-        new(array.ElementType, array.CopyLengths(), array.CopyLowerBounds(), Copy(array.Elements));
+    private static SqlArray Copy(SqlArray array)
+    {
+        SqlException.ThrowIfTooDeep();
+        return new(array.ElementType, array.CopyLengths(), array.CopyLowerBounds(), Copy(array.Elements));
+    }
 
     private static RecordValue Copy(RecordValue record)
     {
+        SqlException.ThrowIfTooDeep();
         object?[] values = new object?[record.Count];
         for (int field = 0; field < values.Length; field++)
             values[field] = Copy(record.Field(field)).Boxed(0);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -28,6 +29,7 @@ internal static class ValueBytes
 
     private static long Fields(RecordValue record)
     {
+        SqlException.ThrowIfTooDeep();
         long bytes = 0;
         foreach (object? value in record.Values)
             bytes += ObjectBytes + (value is null ? 0 : Of(value));

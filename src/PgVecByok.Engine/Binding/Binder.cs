@@ -12,6 +12,7 @@ public static class Binder
     /// <exception cref="SqlException">As PostgreSQL words it, with the place in the statement.</exception>
     public static BoundStatement Bind(Statement statement, BindContext context)
     {
+        SqlException.ThrowIfTooDeep();
         var state = new BindState(context);
         if (statement is Query query)
         {
@@ -38,6 +39,7 @@ public static class Binder
 
     internal static PlanNode BindChange(BindState state, Scope? parent, Statement statement)
     {
+        SqlException.ThrowIfTooDeep();
         var scope = new Scope(state, parent);
         switch (statement)
         {

@@ -25,6 +25,7 @@ internal sealed class Coercion(BindState state)
 
     public CoercionPath FindPath(SqlType source, SqlType target, CastContext context, out ScalarFunction? function)
     {
+        SqlException.ThrowIfTooDeep();
         function = null;
         (source, target) = (DomainType.BaseOf(source), DomainType.BaseOf(target));
         if (source == target)

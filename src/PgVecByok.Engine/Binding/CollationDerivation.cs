@@ -20,7 +20,7 @@ internal readonly record struct CollationDerivation(CollationStrength Strength, 
     /// <exception cref="SqlException">42P21: two different ones were written.</exception>
     public static CollationDerivation Of(BindState state, BoundExpression expression)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         if (expression is BoundCollate collate)
             return new CollationDerivation(CollationStrength.Explicit, collate.Name, collate.Offset);
         if (!Collations.IsCollatable(expression.Type))
@@ -40,6 +40,7 @@ internal readonly record struct CollationDerivation(CollationStrength Strength, 
 
     public static CollationDerivation Of(BindState state, IReadOnlyList<BoundExpression> inputs)
     {
+        SqlException.ThrowIfTooDeep();
         CollationDerivation result = default;
         foreach (BoundExpression input in inputs)
             result = result.With(Of(state, input));

@@ -9,6 +9,7 @@ internal static class ColumnNames
 
     public static string Of(Expression expression)
     {
+        SqlException.ThrowIfTooDeep();
         Find(expression, out string? name);
         return name ?? None;
     }
@@ -16,7 +17,7 @@ internal static class ColumnNames
     /// <summary>Strength 2: a name of its own; 1: a cast's or CASE's, which a better one inside beats; 0: none.</summary>
     private static int Find(Expression expression, out string? name)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         switch (expression)
         {
             case ColumnReference column:

@@ -10,6 +10,7 @@ internal sealed class CompositeBinder(ExpressionBinder binder)
     /// <summary>ARRAY[…]; <paramref name="wanted"/> is the array type it is cast to, if any: it settles empty arrays and literals.</summary>
     public BoundExpression Array(ArrayLiteral array, SqlType? wanted = null)
     {
+        SqlException.ThrowIfTooDeep();
         List<BoundExpression> elements = [];
         bool isNested = false;
         foreach (Expression element in array.Elements)

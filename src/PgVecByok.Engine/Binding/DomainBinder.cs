@@ -15,6 +15,7 @@ internal static class DomainBinder
     /// <summary>REQUIRES: the value has the domain's base type. Oid 0: no domain, but perhaps an array of one.</summary>
     public static BoundExpression Enforce(BindState state, BoundExpression value, uint domainOid)
     {
+        SqlException.ThrowIfTooDeep();
         if (domainOid == 0 && value.Type.Element is DomainType element)
             return value is BoundCall { Function.IsDomain: true } ? value : EnforceElements(state, value, element.Oid);
         if (domainOid == 0 || state.Catalog.Types.GetValueOrDefault(domainOid) is not { } domain)
@@ -60,6 +61,7 @@ internal static class DomainBinder
 
     private static List<Condition> Conditions(BindState state, UserType domain)
     {
+        SqlException.ThrowIfTooDeep();
         List<Condition> all = [];
         if (domain.Over is DomainType over && state.Catalog.Types.GetValueOrDefault(over.Oid) is { } inner)
             all.AddRange(Conditions(state, inner).Select(each => each with { Domain = domain }));

@@ -30,7 +30,7 @@ internal sealed class ExpressionBinder
 
     public BoundExpression Bind(Expression expression)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         return State.Placed(BindCore(expression), SyntaxPlace.Of(expression));
     }
 

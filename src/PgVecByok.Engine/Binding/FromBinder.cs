@@ -14,6 +14,7 @@ internal sealed class FromBinder(ExpressionBinder binder)
     /// <summary>The items, joined; null for none.</summary>
     public RangeItem? Bind(IReadOnlyList<TableReference> references)
     {
+        SqlException.ThrowIfTooDeep();
         RangeItem? all = null;
         List<NamespaceItem> names = [];
         foreach (TableReference reference in references)
@@ -38,7 +39,7 @@ internal sealed class FromBinder(ExpressionBinder binder)
 
     public FromItem Bind(TableReference reference)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         if (reference is JoinedTable join)
             return _joins.Bind(this, join);
         RangeItem range = reference switch

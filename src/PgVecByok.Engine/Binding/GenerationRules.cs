@@ -8,7 +8,7 @@ internal static class GenerationRules
     public static void Check(
         BindState state, BoundExpression value, RangeItem row, IReadOnlyList<TableColumn> columns, TableColumn? target)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         CheckColumn(state, value, row, columns);
         if (target is { IsVirtual: true })
             CheckDefined(state, value);

@@ -94,7 +94,7 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
     /// <summary>A constant within an expression is no key, though a key that is the same constant may be NULL in other sets.</summary>
     private BoundExpression Rewrite(BoundExpression expression, bool isPart)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         for (int i = 0; i < _keys.Count && !(isPart && expression is BoundConstant); i++)
         {
             if (ExpressionEquality.AreEqual(expression, _keys[i]))
@@ -234,6 +234,7 @@ internal sealed class GroupingSets(Func<Expression, List<int>> keys)
 
     public IReadOnlyList<IReadOnlyList<int>> Expand(IReadOnlyList<GroupItem> items, bool isDistinct)
     {
+        SqlException.ThrowIfTooDeep();
         List<List<int>> sets = [[]];
         foreach (GroupItem item in items)
         {
@@ -248,7 +249,7 @@ internal sealed class GroupingSets(Func<Expression, List<int>> keys)
 
     private List<List<int>> Expand(GroupItem item)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         switch (item.Kind)
         {
             case GroupKind.Expression:

@@ -91,6 +91,7 @@ internal sealed class JsonTableBinder(ExpressionBinder binder)
 
     private JsonTablePlan Plan(JsonPath path, IReadOnlyList<JsonTableColumn> columns, bool throws)
     {
+        SqlException.ThrowIfTooDeep();
         int first = _output.Count;
         List<JsonTableField> fields = [];
         foreach (JsonTableColumn column in columns.Where(column => column.Kind != "NESTED"))

@@ -37,7 +37,11 @@ internal static partial class KeptNames
 
     /// <summary>The tree as it is kept. REQUIRES: the trace saw it bound.</summary>
     public static T Kept<T>(T tree, BindTrace trace)
-        where T : class => SyntaxRewriter.Rewrite(tree, node => Replaced(node, trace));
+        where T : class
+    {
+        SqlException.ThrowIfTooDeep();
+        return SyntaxRewriter.Rewrite(tree, node => Replaced(node, trace));
+    }
 
     private static object? Replaced(object node, BindTrace trace) => node switch
     {
@@ -63,8 +67,12 @@ internal static partial class KeptNames
     };
 
     // A column that nobody named is called after a function or a type.
-    private static bool LosesName(Target target, BindTrace trace) => target is { Name: null, Value: not Star }
-        && ColumnNames.Of(target.Value) != ColumnNames.Of(Kept(target.Value, trace));
+    private static bool LosesName(Target target, BindTrace trace)
+    {
+        SqlException.ThrowIfTooDeep();
+        return target is { Name: null, Value: not Star }
+            && ColumnNames.Of(target.Value) != ColumnNames.Of(Kept(target.Value, trace));
+    }
 
     private static ColumnReference? Own(ColumnReference column, bool isNested)
     {

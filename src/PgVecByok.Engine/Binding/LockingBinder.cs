@@ -64,7 +64,7 @@ internal static class LockingBinder
     /// <summary>What a row must pass on its way up, before planning turns it into keys and joins. ON of outer joins is none of it.</summary>
     public static IEnumerable<BoundExpression> Conditions(PlanNode node)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         (IEnumerable<BoundExpression> own, IEnumerable<PlanNode> below) = node switch
         {
             TableAccessNode scan => (scan.Filter, []),

@@ -228,7 +228,7 @@ internal sealed class MergeBinder
 
     private static BoundExpression Substitute(BoundExpression expression, TableRange row, BoundExpression?[] values)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         if (expression is not BoundColumn column)
             return ExpressionTree.Rewrite(expression, child => Substitute(child, row, values));
         int ordinal = row.Columns.FindIndex(each => each.Output == column.Column);

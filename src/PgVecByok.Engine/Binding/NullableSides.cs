@@ -12,7 +12,7 @@ internal static class NullableSides
 
     private static void Refuse(PlanNode node, IReadOnlyList<BoundExpression> above, IReadOnlyList<LockedTable> tables)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         switch (node)
         {
             case FilterNode filter:
@@ -38,6 +38,7 @@ internal static class NullableSides
 
     private static void Side(PlanNode side, bool isNullable, IReadOnlyList<BoundExpression> above, IReadOnlyList<LockedTable> tables)
     {
+        SqlException.ThrowIfTooDeep();
         HashSet<OutputColumn> columns = [.. side.Output];
         if (isNullable && !above.Any(each => IsStrict(each, columns))
             && tables.FirstOrDefault(table => columns.Contains(table.RowVersion)) is { } locked)
@@ -52,17 +53,17 @@ internal static class NullableSides
     /// <summary>NULL, or false, where all of the columns are NULL.</summary>
     private static bool IsStrict(BoundExpression expression, HashSet<OutputColumn> columns)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         return expression switch
-        {
-            BoundColumn column => columns.Contains(column.Column),
-            BoundCall { Function.IsStrict: true } call => call.Arguments.Any(argument => IsStrict(argument, columns)),
-            BoundCast cast => IsStrict(cast.Operand, columns),
-            BoundNot not => IsStrict(not.Operand, columns),
-            BoundIsNull { Negated: true } isNot => IsStrict(isNot.Operand, columns),
-            BoundLogical { Kind: LogicalKind.And } and => and.Operands.Any(each => IsStrict(each, columns)),
-            BoundLogical or => or.Operands.All(each => IsStrict(each, columns)),
-            _ => false,
-        };
+            {
+                BoundColumn column => columns.Contains(column.Column),
+                BoundCall { Function.IsStrict: true } call => call.Arguments.Any(argument => IsStrict(argument, columns)),
+                BoundCast cast => IsStrict(cast.Operand, columns),
+                BoundNot not => IsStrict(not.Operand, columns),
+                BoundIsNull { Negated: true } isNot => IsStrict(isNot.Operand, columns),
+                BoundLogical { Kind: LogicalKind.And } and => and.Operands.Any(each => IsStrict(each, columns)),
+                BoundLogical or => or.Operands.All(each => IsStrict(each, columns)),
+                _ => false,
+            };
     }
 }

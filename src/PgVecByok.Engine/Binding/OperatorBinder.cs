@@ -49,6 +49,7 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
 
     public ChosenOperator Choose(string symbol, BoundExpression left, BoundExpression right, int offset, string? schema = null)
     {
+        SqlException.ThrowIfTooDeep();
         OperatorDefinition definition = OperatorChoice.Binary(State, symbol, left.Type, right.Type, offset, schema);
         (IReadOnlyList<SqlType> types, SqlType result) = Polymorphism.Resolve(
             State.Coercion, [definition.Left!, definition.Right], [left.Type, right.Type], definition.Function.ReturnType);
@@ -152,6 +153,7 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
 
     private BoundArrayComparison OverArray(BoundExpression left, BoundExpression array, string symbol, bool isAll, int offset)
     {
+        SqlException.ThrowIfTooDeep();
         SqlType element = DomainType.BaseOf(array.Type.Element ?? BuiltinTypes.Unknown);
         OperatorDefinition definition = OperatorChoice.Binary(State, symbol, left.Type, element, offset, null);
         (IReadOnlyList<SqlType> types, SqlType result) = Polymorphism.Resolve(

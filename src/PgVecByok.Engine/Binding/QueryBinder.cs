@@ -7,7 +7,7 @@ internal static class QueryBinder
 {
     public static QueryBinding Bind(BindState state, Scope? parent, Query query)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         TrackedRows? tracked = parent is null ? state.TakeTracked() : null;
         var scope = new Scope(state, parent)
         {

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -135,7 +137,11 @@ internal sealed class TableRange : RangeItem
     /// <summary>TABLESAMPLE, as a condition.</summary>
     public BoundExpression? Sample { get; set; }
 
-    public override PlanNode Build() => Sample is { } sample ? new FilterNode(BuildAll(), [sample]) : BuildAll();
+    public override PlanNode Build()
+    {
+        SqlException.ThrowIfTooDeep();
+        return Sample is { } sample ? new FilterNode(BuildAll(), [sample]) : BuildAll();
+    }
 
     private PlanNode BuildAll()
     {
@@ -323,6 +329,7 @@ internal sealed class JoinRange : RangeItem
 
     public override PlanNode Build()
     {
+        SqlException.ThrowIfTooDeep();
         PlanNode left = Left.Build();
         PlanNode right = Right.Build();
         return new JoinNode(_kind, left, right, [], Conditions, Right.Needs.Overlaps(left.Output), [.. left.Output, .. right.Output]);

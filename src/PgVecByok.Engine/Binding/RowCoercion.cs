@@ -8,6 +8,7 @@ internal static class RowCoercion
 {
     public static BoundExpression To(BindState state, BoundExpression value, CompositeType type, CastContext context, bool isExplicit)
     {
+        SqlException.ThrowIfTooDeep();
         if (value is not BoundRow row)
             return AtRunTime(value, type);
         IReadOnlyList<CompositeField> fields = type.Fields;

@@ -38,7 +38,7 @@ internal static class SetOperationBinder
 
     private static SetOperationNode Combine(BindState state, Scope scope, SetOperationBody operation)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         string construct = operation.Operator.ToString().ToUpperInvariant();
         QueryBinding left = QueryBinder.Bind(state, scope, operation.Left);
         QueryBinding right = QueryBinder.Bind(state, scope, operation.Right);

@@ -83,25 +83,29 @@ internal sealed class ShownNames(CatalogSnapshot catalog, IReadOnlyList<string> 
         .. table.Keys.SelectMany(key => key.Expressions.Append(key.Predicate)),
     ];
 
-    private object? Shown(object node, string own) => node switch
+    private object? Shown(object node, string own)
     {
-        NamedTable table when KeptNames.TryOid(table.Name.Schema, table.Name.Name, out uint oid) && catalog.ByOid(oid) is { } relation =>
-            table with { Name = Name(relation), Alias = table.Alias == relation.Name ? null : table.Alias },
-        Insert insert when KeptNames.TryOid(insert.Table.Schema, insert.Table.Name, out uint oid) && catalog.ByOid(oid) is { } relation =>
-            SyntaxRewriter.Rewrite(
-                insert with { Table = Name(relation), Alias = insert.Alias == relation.Name ? null : insert.Alias },
-                inner => Shown(inner, own)),
-        FunctionCall { Name: var name } call when KeptNames.TryOid(name.Schema, name.Name, out uint oid)
-            && catalog.Functions.GetValueOrDefault(oid) is { } function =>
-            SyntaxRewriter.Rewrite(call with { Name = Name(function) }, inner => Shown(inner, own)),
-        TypeName { Name: var name } type when KeptNames.TryOid(name.Schema, name.Name, out uint oid) && TypeOf(oid) is { } shown =>
-            type with { Name = shown },
-        ColumnReference { Names: [KeptNames.Marker, var column] } reference =>
-            reference with { Names = own == "" ? [column] : [own, column] },
-        Literal { Kind: LiteralKind.String } literal when KeptNames.Are(literal.Text) => literal with { Text = Relation(literal.Text) },
-        TypedLiteral literal when KeptNames.Are(literal.Text) => literal with { Text = Relation(literal.Text) },
-        _ => null,
-    };
+        SqlException.ThrowIfTooDeep();
+        return node switch
+        {
+            NamedTable table when KeptNames.TryOid(table.Name.Schema, table.Name.Name, out uint oid) && catalog.ByOid(oid) is { } relation =>
+                table with { Name = Name(relation), Alias = table.Alias == relation.Name ? null : table.Alias },
+            Insert insert when KeptNames.TryOid(insert.Table.Schema, insert.Table.Name, out uint oid) && catalog.ByOid(oid) is { } relation =>
+                SyntaxRewriter.Rewrite(
+                    insert with { Table = Name(relation), Alias = insert.Alias == relation.Name ? null : insert.Alias },
+                    inner => Shown(inner, own)),
+            FunctionCall { Name: var name } call when KeptNames.TryOid(name.Schema, name.Name, out uint oid)
+                && catalog.Functions.GetValueOrDefault(oid) is { } function =>
+                SyntaxRewriter.Rewrite(call with { Name = Name(function) }, inner => Shown(inner, own)),
+            TypeName { Name: var name } type when KeptNames.TryOid(name.Schema, name.Name, out uint oid) && TypeOf(oid) is { } shown =>
+                type with { Name = shown },
+            ColumnReference { Names: [KeptNames.Marker, var column] } reference =>
+                reference with { Names = own == "" ? [column] : [own, column] },
+            Literal { Kind: LiteralKind.String } literal when KeptNames.Are(literal.Text) => literal with { Text = Relation(literal.Text) },
+            TypedLiteral literal when KeptNames.Are(literal.Text) => literal with { Text = Relation(literal.Text) },
+            _ => null,
+        };
+    }
 
     private string Relation(string text) => KeptNames.In(text).ToArray() is [var oid] && catalog.ByOid(oid) is { } relation
         ? string.Join('.', Name(relation).Names.Select(SqlQuoting.Identifier))

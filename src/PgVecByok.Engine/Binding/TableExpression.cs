@@ -70,13 +70,18 @@ internal static class TableExpression
         return DomainBinder.Enforce(state, new BoundConstant(null, column.Type, column.Typmod), column.IsGenerated ? 0 : column.Domain);
     }
 
-    private static BoundExpression OfIdentity(BoundExpression value) => value is BoundCall { Function.Name: "nextval" } call
-        ? call with { Function = SequenceFunctions.OfIdentity }
-        : ExpressionTree.Rewrite(value, OfIdentity);
+    private static BoundExpression OfIdentity(BoundExpression value)
+    {
+        SqlException.ThrowIfTooDeep();
+        return value is BoundCall { Function.Name: "nextval" } call
+            ? call with { Function = SequenceFunctions.OfIdentity }
+            : ExpressionTree.Rewrite(value, OfIdentity);
+    }
 
     /// <summary>Of the domain, or of the one it is over.</summary>
     private static string? DomainDefault(BindState state, uint oid)
     {
+        SqlException.ThrowIfTooDeep();
         UserType? domain = state.Catalog.Types.GetValueOrDefault(oid);
         return domain?.Default ?? (domain?.Over is DomainType over ? DomainDefault(state, over.Oid) : null);
     }

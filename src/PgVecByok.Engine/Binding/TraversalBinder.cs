@@ -207,12 +207,16 @@ internal sealed class TraversalBinder
     private bool IsColumn(string name) => IndexOf(name) < _columns.Count;
 
     /// <summary>What the item itself is called in a FROM item; null where it is not there.</summary>
-    private string? OwnName(TableReference reference) => reference switch
+    private string? OwnName(TableReference reference)
     {
-        NamedTable { Name.Schema: null } table when table.Name.Name == _item.Name => table.Alias ?? _item.Name,
-        JoinedTable join => OwnName(join.Left) ?? OwnName(join.Right),
-        _ => null,
-    };
+        SqlException.ThrowIfTooDeep();
+        return reference switch
+        {
+            NamedTable { Name.Schema: null } table when table.Name.Name == _item.Name => table.Alias ?? _item.Name,
+            JoinedTable join => OwnName(join.Left) ?? OwnName(join.Right),
+            _ => null,
+        };
+    }
 
     private static SqlException Wrong(string message, int offset) => new(SqlState.SyntaxError, message) { Offset = offset };
 }

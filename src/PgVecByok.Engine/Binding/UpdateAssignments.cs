@@ -60,7 +60,7 @@ internal sealed class UpdateAssignments(ExpressionBinder binder, ChangeTarget ta
 
     private BoundExpression Substitute(BoundExpression expression, TableRange row, IReadOnlyList<OutputColumn> existing)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         if (expression is not BoundColumn column)
             return ExpressionTree.Rewrite(expression, child => Substitute(child, row, existing));
         int ordinal = row.Columns.FindIndex(each => each.Output == column.Column);

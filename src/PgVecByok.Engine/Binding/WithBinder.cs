@@ -57,6 +57,7 @@ internal static class WithBinder
 
     private static void Recursive(Scope scope, CommonTableName name, CommonTableExpression item)
     {
+        SqlException.ThrowIfTooDeep();
         scope.Define(item.Name, name);
         if (item.Statement is not Query { Body: SetOperationBody { Operator: SetOperator.Union } union } query)
         {

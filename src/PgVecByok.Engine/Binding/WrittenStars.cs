@@ -11,14 +11,19 @@ internal static class WrittenStars
     /// <param name="trace">Is told what its names mean.</param>
     public static Query Expand(Query query, BindContext context, BindTrace trace)
     {
+        SqlException.ThrowIfTooDeep();
         QueryBinder.Bind(new BindState(context) { Trace = trace }, null, query).FinishSettled();
         return trace.Stars.Count == 0 ? query : Expand(query, trace);
     }
 
     private static T Expand<T>(T node, BindTrace trace)
-        where T : class => SyntaxRewriter.Rewrite(node, each => each is SelectBody select && HasStar(select, trace)
+        where T : class
+    {
+        SqlException.ThrowIfTooDeep();
+        return SyntaxRewriter.Rewrite(node, each => each is SelectBody select && HasStar(select, trace)
             ? Expand(select with { Targets = [.. select.Targets.SelectMany(target => Written(target, trace))] }, trace)
             : null);
+    }
 
     private static bool HasStar(SelectBody select, BindTrace trace) =>
         select.Targets.Any(target => target.Value is Star star && trace.Stars.ContainsKey(star));

@@ -93,6 +93,7 @@ internal sealed class AccessEditor
 
     private void RemoveDependents(string grantor, IEnumerable<string> lost, bool cascade)
     {
+        SqlException.ThrowIfTooDeep();
         if (grantor == _owner)
             return;
         string[] gone = [.. lost.Except(Options(grantor))];

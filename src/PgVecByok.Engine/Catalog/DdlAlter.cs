@@ -165,6 +165,7 @@ public static class DdlAlter
 
     internal static Table Drop(DdlContext context, Table table, DropColumn drop)
     {
+        SqlException.ThrowIfTooDeep();
         int ordinal = table.Columns.ToList().FindIndex(column => column.Name == drop.Column);
         if (ordinal < 0 && drop.IfExists)
         {
@@ -461,6 +462,7 @@ public static class DdlAlter
 
     private static Relation Move(DdlContext context, Relation relation, string schema)
     {
+        SqlException.ThrowIfTooDeep();
         Schema target = context.CreationSchema(new QualifiedName([schema, relation.Name], 0));
         if (target.Name == relation.Schema || !context.IsFree(target, relation.Name, ifNotExists: false))
             return relation;

@@ -110,6 +110,7 @@ internal static class DdlMemberships
     /// <summary>What the member has granted by the option that goes, unless another grantor has given it the option too.</summary>
     private static void RemoveDependents(DdlContext context, string granted, string admin, string grantor, bool cascade)
     {
+        SqlException.ThrowIfTooDeep();
         if (Grants(context, granted).Any(each => each.Member == admin && each.Membership.Grantor != grantor && each.Membership.WithAdmin))
             return;
         foreach (Grant dependent in Grants(context, granted).Where(each => each.Membership.Grantor == admin).ToList())

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PgVecByok.Keys;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;

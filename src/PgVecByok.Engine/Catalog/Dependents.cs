@@ -85,7 +85,7 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
     /// </summary>
     private void Collect(IEnumerable<Dependent> leaning, List<Dependent> found)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         IEnumerable<Dependent> latestFirst = leaning.OrderBy(each => each.IsFirst)
             .ThenByDescending(each => each.Oid).ThenByDescending(each => each.Part);
         foreach (Dependent each in latestFirst)

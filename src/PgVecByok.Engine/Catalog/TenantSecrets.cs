@@ -59,7 +59,7 @@ internal static class TenantSecrets
     /// <param name="isChosen">Values of a row decide whether it is evaluated: that it was tells of them.</param>
     private static string? Telling(BoundExpression expression, CatalogSnapshot catalog, bool isChosen)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         foreach (ScalarFunction function in Functions(expression))
         {
             if (catalog.Functions.ContainsKey(function.Oid)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -64,13 +65,17 @@ internal sealed class UserTypes(Func<uint, SqlType?> builtin)
     }
 
     /// <summary>Stands in for a type that is gone, or for the row type of a relation that is; null for a built-in one.</summary>
-    public SqlType? Missing(uint oid) => oid switch
+    public SqlType? Missing(uint oid)
     {
-        < FirstUser => null,
-        >= RowTypes and < RowTypes + Range => _types.GetOrAdd(oid, _ => Put(StandIn(oid), oid - RowTypes + RowArrays)),
-        >= RowArrays and < RowArrays + Range => Missing(oid - RowArrays + RowTypes)!.Array,
-        _ => StandIn(oid),
-    };
+        SqlException.ThrowIfTooDeep();
+        return oid switch
+        {
+            < FirstUser => null,
+            >= RowTypes and < RowTypes + Range => _types.GetOrAdd(oid, _ => Put(StandIn(oid), oid - RowTypes + RowArrays)),
+            >= RowArrays and < RowArrays + Range => Missing(oid - RowArrays + RowTypes)!.Array,
+            _ => StandIn(oid),
+        };
+    }
 
     /// <summary>Enums that the catalog does not have: values of a dropped column may still be in some tenant's log.</summary>
     public IEnumerable<EnumType> EnumsBeside(CatalogSnapshot catalog) =>

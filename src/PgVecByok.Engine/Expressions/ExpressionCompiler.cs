@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -11,33 +10,32 @@ internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layo
 {
     public Evaluator Compile(BoundExpression expression)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         return expression switch
-        {
-            BoundConstant constant => Constant(constant.Value, constant.Type),
-            BoundParameter parameter => new ParameterEvaluator(scope.Statement, parameter.Number),
-            BoundColumn column => Column(column.Column),
-            BoundCall call => Call(call),
-            BoundCast cast => Cast(cast),
-            BoundCollate collate => Compile(collate.Operand),
-            BoundLogical logical => new LogicalEvaluator(logical.Kind, Parts(logical.Operands)),
-            BoundNot not => new NotEvaluator(Compile(not.Operand)),
-            BoundIsNull test => new IsNullEvaluator(Compile(test.Operand), test.Negated),
-            BoundTruthTest test => new TruthTestEvaluator(Compile(test.Operand), test.Test, test.Negated),
-            BoundDistinct distinct => new DistinctEvaluator(
-                Compile(distinct.Left), Compile(distinct.Right), Equality(distinct.Equality, distinct.Type, distinct.Left.Type),
-                    distinct.Negated),
-            BoundNullIf nullIf => new NullIfEvaluator(
-                Compile(nullIf.Left), Compile(nullIf.Right), Equality(nullIf.Equality, nullIf.Equality.ReturnType, nullIf.Left.Type)),
-            BoundCase choice => Case(choice),
-            BoundCoalesce coalesce => new CoalesceEvaluator(coalesce.Type, Parts(coalesce.Operands)),
-            BoundExtreme extreme => new ExtremeEvaluator(extreme.IsGreatest, extreme.Type, [.. extreme.Operands.Select(Compile)]),
-            BoundSubquery subquery => new SubqueryCompiler(scope, layout, this).Compile(subquery),
-            KeyEquality equality => new KeyEqualityEvaluator(
-                equality.Key.Left.Type, Compile(equality.Key.Left), Compile(equality.Key.Right)),
-            _ => CompositeCompiler.Compile(expression, this),
-        };
+            {
+                BoundConstant constant => Constant(constant.Value, constant.Type),
+                BoundParameter parameter => new ParameterEvaluator(scope.Statement, parameter.Number),
+                BoundColumn column => Column(column.Column),
+                BoundCall call => Call(call),
+                BoundCast cast => Cast(cast),
+                BoundCollate collate => Compile(collate.Operand),
+                BoundLogical logical => new LogicalEvaluator(logical.Kind, Parts(logical.Operands)),
+                BoundNot not => new NotEvaluator(Compile(not.Operand)),
+                BoundIsNull test => new IsNullEvaluator(Compile(test.Operand), test.Negated),
+                BoundTruthTest test => new TruthTestEvaluator(Compile(test.Operand), test.Test, test.Negated),
+                BoundDistinct distinct => new DistinctEvaluator(
+                    Compile(distinct.Left), Compile(distinct.Right), Equality(distinct.Equality, distinct.Type, distinct.Left.Type),
+                        distinct.Negated),
+                BoundNullIf nullIf => new NullIfEvaluator(
+                    Compile(nullIf.Left), Compile(nullIf.Right), Equality(nullIf.Equality, nullIf.Equality.ReturnType, nullIf.Left.Type)),
+                BoundCase choice => Case(choice),
+                BoundCoalesce coalesce => new CoalesceEvaluator(coalesce.Type, Parts(coalesce.Operands)),
+                BoundExtreme extreme => new ExtremeEvaluator(extreme.IsGreatest, extreme.Type, [.. extreme.Operands.Select(Compile)]),
+                BoundSubquery subquery => new SubqueryCompiler(scope, layout, this).Compile(subquery),
+                KeyEquality equality => new KeyEqualityEvaluator(
+                    equality.Key.Left.Type, Compile(equality.Key.Left), Compile(equality.Key.Right)),
+                _ => CompositeCompiler.Compile(expression, this),
+            };
     }
 
     public Evaluator[] Compile(IEnumerable<BoundExpression> expressions) => [.. expressions.Select(Compile)];

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>Which bound expressions are the same.</summary>
@@ -8,7 +10,7 @@ internal static class ExpressionEquality
     /// </summary>
     public static bool AreEqual(BoundExpression left, BoundExpression right)
     {
-        ExpressionTree.EnsureStack();
+        SqlException.ThrowIfTooDeep();
         if (ReferenceEquals(left, right))
             return true;
         if (left.GetType() != right.GetType() || left.Type != right.Type || left.Typmod != right.Typmod || !SameNode(left, right))

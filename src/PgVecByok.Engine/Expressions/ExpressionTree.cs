@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -39,38 +38,38 @@ internal static class ExpressionTree
     /// <summary>The same expression with its parts replaced; the expression itself where none changed.</summary>
     public static BoundExpression Rewrite(BoundExpression expression, Func<BoundExpression, BoundExpression> map)
     {
-        EnsureStack();
+        SqlException.ThrowIfTooDeep();
         return expression switch
-        {
-            BoundCall call => Same(call.Arguments, map, out var mapped) ? call : call with { Arguments = mapped },
-            BoundCast cast => Same(cast.Operand, map, out var mapped) ? cast : cast with { Operand = mapped },
-            BoundCollate collate => Same(collate.Operand, map, out var mapped) ? collate : collate with { Operand = mapped },
-            BoundLogical logical => Same(logical.Operands, map, out var mapped) ? logical : logical with { Operands = mapped },
-            BoundNot not => Same(not.Operand, map, out var mapped) ? not : not with { Operand = mapped },
-            BoundIsNull test => Same(test.Operand, map, out var mapped) ? test : test with { Operand = mapped },
-            BoundTruthTest test => Same(test.Operand, map, out var mapped) ? test : test with { Operand = mapped },
-            BoundDistinct distinct => distinct with { Left = map(distinct.Left), Right = map(distinct.Right) },
-            BoundCase branches => branches with
             {
-                Arms = [.. branches.Arms.Select(arm => (map(arm.When), map(arm.Then)))], Else = map(branches.Else),
-            },
-            BoundCoalesce coalesce => Same(coalesce.Operands, map, out var mapped) ? coalesce : coalesce with { Operands = mapped },
-            BoundNullIf nullIf => nullIf with { Left = map(nullIf.Left), Right = map(nullIf.Right) },
-            BoundExtreme extreme => Same(extreme.Operands, map, out var mapped) ? extreme : extreme with { Operands = mapped },
-            BoundArray array => Same(array.Elements, map, out var mapped) ? array : array with { Elements = mapped },
-            BoundRow row => Same(row.Fields, map, out var mapped) ? row : row with { Fields = mapped },
-            BoundField field => Same(field.Operand, map, out var mapped) ? field : field with { Operand = mapped },
-            BoundSubscript subscript => subscript with
-            {
-                Operand = map(subscript.Operand),
-                Subscripts = [.. subscript.Subscripts.Select(each =>
-                    (each.Lower is null ? null : map(each.Lower), each.Upper is null ? null : map(each.Upper), each.IsSlice))],
-            },
-            BoundArrayComparison comparison => comparison with { Operand = map(comparison.Operand), Array = map(comparison.Array) },
-            RowCountSum sum => sum with { Count = map(sum.Count), Offset = map(sum.Offset) },
-            BoundSubquery subquery => Same(subquery.Operands, map, out var mapped) ? subquery : subquery with { Operands = mapped },
-            _ => expression,
-        };
+                BoundCall call => Same(call.Arguments, map, out var mapped) ? call : call with { Arguments = mapped },
+                BoundCast cast => Same(cast.Operand, map, out var mapped) ? cast : cast with { Operand = mapped },
+                BoundCollate collate => Same(collate.Operand, map, out var mapped) ? collate : collate with { Operand = mapped },
+                BoundLogical logical => Same(logical.Operands, map, out var mapped) ? logical : logical with { Operands = mapped },
+                BoundNot not => Same(not.Operand, map, out var mapped) ? not : not with { Operand = mapped },
+                BoundIsNull test => Same(test.Operand, map, out var mapped) ? test : test with { Operand = mapped },
+                BoundTruthTest test => Same(test.Operand, map, out var mapped) ? test : test with { Operand = mapped },
+                BoundDistinct distinct => distinct with { Left = map(distinct.Left), Right = map(distinct.Right) },
+                BoundCase branches => branches with
+                {
+                    Arms = [.. branches.Arms.Select(arm => (map(arm.When), map(arm.Then)))], Else = map(branches.Else),
+                },
+                BoundCoalesce coalesce => Same(coalesce.Operands, map, out var mapped) ? coalesce : coalesce with { Operands = mapped },
+                BoundNullIf nullIf => nullIf with { Left = map(nullIf.Left), Right = map(nullIf.Right) },
+                BoundExtreme extreme => Same(extreme.Operands, map, out var mapped) ? extreme : extreme with { Operands = mapped },
+                BoundArray array => Same(array.Elements, map, out var mapped) ? array : array with { Elements = mapped },
+                BoundRow row => Same(row.Fields, map, out var mapped) ? row : row with { Fields = mapped },
+                BoundField field => Same(field.Operand, map, out var mapped) ? field : field with { Operand = mapped },
+                BoundSubscript subscript => subscript with
+                {
+                    Operand = map(subscript.Operand),
+                    Subscripts = [.. subscript.Subscripts.Select(each =>
+                        (each.Lower is null ? null : map(each.Lower), each.Upper is null ? null : map(each.Upper), each.IsSlice))],
+                },
+                BoundArrayComparison comparison => comparison with { Operand = map(comparison.Operand), Array = map(comparison.Array) },
+                RowCountSum sum => sum with { Count = map(sum.Count), Offset = map(sum.Offset) },
+                BoundSubquery subquery => Same(subquery.Operands, map, out var mapped) ? subquery : subquery with { Operands = mapped },
+                _ => expression,
+            };
     }
 
     /// <summary>The columns an expression reads, outer ones of its subqueries included.</summary>
@@ -95,7 +94,7 @@ internal static class ExpressionTree
     /// <summary>Adds the columns read, those that subqueries read of enclosing rows included.</summary>
     public static void CollectColumns(BoundExpression expression, ISet<OutputColumn> columns)
     {
-        EnsureStack();
+        SqlException.ThrowIfTooDeep();
         if (expression is BoundColumn column)
             columns.Add(column.Column);
         if (expression is BoundSubquery subquery)
@@ -115,16 +114,19 @@ internal static class ExpressionTree
     {
         if (expression is BoundConstant or BoundColumn or BoundParameter)
             return test(expression);
-        EnsureStack();
+        SqlException.ThrowIfTooDeep();
         return test(expression) || Parts(expression).Any(part => Any(part, test));
     }
 
     public static bool HasSubquery(BoundExpression expression) => Any(expression, part => part is BoundSubquery);
 
     /// <summary>May give another value each time: not to be moved, merged or remembered.</summary>
-    public static bool IsVolatile(BoundExpression expression) =>
-        Reaches(expression, Volatility.Volatile)
-        || Any(expression, part => part is BoundSubquery subquery && PlanTree.IsVolatile(subquery.Plan));
+    public static bool IsVolatile(BoundExpression expression)
+    {
+        SqlException.ThrowIfTooDeep();
+        return Reaches(expression, Volatility.Volatile)
+            || Any(expression, part => part is BoundSubquery subquery && PlanTree.IsVolatile(subquery.Plan));
+    }
 
     /// <summary>A function in it is as volatile as that, or more.</summary>
     /// <param name="expression">With all of its parts.</param>
@@ -169,12 +171,6 @@ internal static class ExpressionTree
         BoundColumn or BoundParameter or BoundSubquery => true,
         _ => false,
     });
-
-    public static void EnsureStack()
-    {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
-    }
 
     /// <summary>The same list where nothing in it changes.</summary>
     public static IReadOnlyList<BoundExpression> Map(

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -113,8 +114,11 @@ internal sealed class LockRowsOperator : Operator
         return null;
     }
 
-    private static TableAccessNode? FindScan(PlanNode node, OutputColumn rowVersion) =>
-        node is TableAccessNode scan && scan.Output.Contains(rowVersion)
+    private static TableAccessNode? FindScan(PlanNode node, OutputColumn rowVersion)
+    {
+        SqlException.ThrowIfTooDeep();
+        return node is TableAccessNode scan && scan.Output.Contains(rowVersion)
             ? scan
             : PlanTree.Inputs(node).Select(input => FindScan(input, rowVersion)).FirstOrDefault(found => found is not null);
+    }
 }

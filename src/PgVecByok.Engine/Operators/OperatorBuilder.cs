@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -12,8 +11,7 @@ public static class OperatorBuilder
 
     internal static Operator Build(PlanNode node, ExecutionScope scope)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         Operator built = Make(node, scope);
         return scope.Run.Measurements is { } measurements
             ? new MeasuredOperator(built, measurements.Of(node), measurements.Clock)

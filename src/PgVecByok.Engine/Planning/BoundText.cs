@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
 using PgVecByok.Sql;
 
@@ -10,44 +9,43 @@ internal static class BoundText
 {
     public static string Of(BoundExpression expression)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         return expression switch
-        {
-            BoundConstant constant => Constant(constant),
-            BoundParameter parameter => $"${parameter.Number}",
-            ShownText shown => shown.Text,
-            BoundColumn column => SqlQuoting.Identifier(column.Column.Name),
-            BoundCall { OperatorSymbol: { } symbol } call => Operation(symbol, call.Arguments),
-            BoundCall when CollatedOrder.Source(expression) is var (text, collation) => Collated(Of(text), collation),
-            BoundCall { Function: { Oid: 0, Name: CollatedOrder.TextName }, Arguments: [var key] } => Of(key),
-            BoundCollate collate => $"({Collated(Of(collate.Operand), collate.Name)})",
-            BoundCall call => $"{call.Function.Name}({List(call.Arguments)})",
-            BoundCast { Function: null, ThroughText: false, IsExplicit: false } cast => Of(cast.Operand),
-            BoundCast { Typmod: >= 0, Operand: BoundCast { Typmod: < 0 } inner } cast when inner.Type == cast.Type =>
-                Of(cast with { Operand = inner.Operand }),
-            BoundCast cast => $"({Of(cast.Operand)})::{NameOf(cast.Type, cast.Typmod)}",
-            BoundLogical logical => $"({string.Join(logical.Kind == LogicalKind.And ? " AND " : " OR ", logical.Operands.Select(Of))})",
-            BoundNot not => $"(NOT {Of(not.Operand)})",
-            BoundIsNull test => $"({Of(test.Operand)} IS {(test.Negated ? "NOT " : "")}NULL)",
-            BoundTruthTest test => $"({Of(test.Operand)} IS {(test.Negated ? "NOT " : "")}{test.Test.ToString().ToUpperInvariant()})",
-            BoundDistinct distinct => $"({Of(distinct.Left)} IS {(distinct.Negated ? "NOT " : "")}DISTINCT FROM {Of(distinct.Right)})",
-            BoundCase choice =>
-                $"CASE {string.Join(' ', choice.Arms.Select(arm => $"WHEN {Of(arm.When)} THEN {Of(arm.Then)}"))} ELSE {Of(choice.Else)} END",
-            BoundCoalesce coalesce => $"COALESCE({List(coalesce.Operands)})",
-            BoundNullIf nullIf => $"NULLIF({Of(nullIf.Left)}, {Of(nullIf.Right)})",
-            BoundExtreme extreme => $"{(extreme.IsGreatest ? "GREATEST" : "LEAST")}({List(extreme.Operands)})",
-            BoundArray array => $"ARRAY[{List(array.Elements)}]",
-            BoundRow row => $"ROW({List(row.Fields)})",
-            BoundField field => $"({Of(field.Operand)}).f{field.Field + 1}",
-            BoundSubscript subscript => $"{Of(subscript.Operand)}[{string.Join("][", subscript.Subscripts.Select(Subscript))}]",
-            BoundArrayComparison comparison =>
-                $"({Of(comparison.Operand)} {comparison.Symbol} {(comparison.IsAll ? "ALL" : "ANY")} ({Of(comparison.Array)}))",
-            BoundSubquery subquery => Subquery(subquery),
-            RowCountSum sum => $"({Of(sum.Count)} + {Of(sum.Offset)})",
-            KeyEquality equality => $"({Of(equality.Key.Left)} = {Of(equality.Key.Right)})",
-            _ => "?",
-        };
+            {
+                BoundConstant constant => Constant(constant),
+                BoundParameter parameter => $"${parameter.Number}",
+                ShownText shown => shown.Text,
+                BoundColumn column => SqlQuoting.Identifier(column.Column.Name),
+                BoundCall { OperatorSymbol: { } symbol } call => Operation(symbol, call.Arguments),
+                BoundCall when CollatedOrder.Source(expression) is var (text, collation) => Collated(Of(text), collation),
+                BoundCall { Function: { Oid: 0, Name: CollatedOrder.TextName }, Arguments: [var key] } => Of(key),
+                BoundCollate collate => $"({Collated(Of(collate.Operand), collate.Name)})",
+                BoundCall call => $"{call.Function.Name}({List(call.Arguments)})",
+                BoundCast { Function: null, ThroughText: false, IsExplicit: false } cast => Of(cast.Operand),
+                BoundCast { Typmod: >= 0, Operand: BoundCast { Typmod: < 0 } inner } cast when inner.Type == cast.Type =>
+                    Of(cast with { Operand = inner.Operand }),
+                BoundCast cast => $"({Of(cast.Operand)})::{NameOf(cast.Type, cast.Typmod)}",
+                BoundLogical logical => $"({string.Join(logical.Kind == LogicalKind.And ? " AND " : " OR ", logical.Operands.Select(Of))})",
+                BoundNot not => $"(NOT {Of(not.Operand)})",
+                BoundIsNull test => $"({Of(test.Operand)} IS {(test.Negated ? "NOT " : "")}NULL)",
+                BoundTruthTest test => $"({Of(test.Operand)} IS {(test.Negated ? "NOT " : "")}{test.Test.ToString().ToUpperInvariant()})",
+                BoundDistinct distinct => $"({Of(distinct.Left)} IS {(distinct.Negated ? "NOT " : "")}DISTINCT FROM {Of(distinct.Right)})",
+                BoundCase choice =>
+                    $"CASE {string.Join(' ', choice.Arms.Select(arm => $"WHEN {Of(arm.When)} THEN {Of(arm.Then)}"))} ELSE {Of(choice.Else)} END",
+                BoundCoalesce coalesce => $"COALESCE({List(coalesce.Operands)})",
+                BoundNullIf nullIf => $"NULLIF({Of(nullIf.Left)}, {Of(nullIf.Right)})",
+                BoundExtreme extreme => $"{(extreme.IsGreatest ? "GREATEST" : "LEAST")}({List(extreme.Operands)})",
+                BoundArray array => $"ARRAY[{List(array.Elements)}]",
+                BoundRow row => $"ROW({List(row.Fields)})",
+                BoundField field => $"({Of(field.Operand)}).f{field.Field + 1}",
+                BoundSubscript subscript => $"{Of(subscript.Operand)}[{string.Join("][", subscript.Subscripts.Select(Subscript))}]",
+                BoundArrayComparison comparison =>
+                    $"({Of(comparison.Operand)} {comparison.Symbol} {(comparison.IsAll ? "ALL" : "ANY")} ({Of(comparison.Array)}))",
+                BoundSubquery subquery => Subquery(subquery),
+                RowCountSum sum => $"({Of(sum.Count)} + {Of(sum.Offset)})",
+                KeyEquality equality => $"({Of(equality.Key.Left)} = {Of(equality.Key.Right)})",
+                _ => "?",
+            };
     }
 
     public static string Conjunction(IReadOnlyList<BoundExpression> conjuncts) =>

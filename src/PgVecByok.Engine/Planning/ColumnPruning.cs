@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -13,8 +12,7 @@ internal static class ColumnPruning
 
     private static PlanNode Prune(PlanNode node, HashSet<OutputColumn> needed)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         switch (node)
         {
             case TableScanNode scan:

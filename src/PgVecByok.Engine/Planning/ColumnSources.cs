@@ -157,10 +157,14 @@ internal sealed class ColumnSources(Transaction transaction, StatementContext? s
     }
 
     // What is tried must have no effect and tell nobody: immutable, and built in.
-    private static bool IsPlain(BoundExpression expression) => expression switch
+    private static bool IsPlain(BoundExpression expression)
     {
-        BoundParameter or BoundSubquery => false,
-        BoundCall { Function.Volatility: not Volatility.Immutable } => false,
-        _ => ExpressionTree.Parts(expression).All(IsPlain),
-    };
+        SqlException.ThrowIfTooDeep();
+        return expression switch
+        {
+            BoundParameter or BoundSubquery => false,
+            BoundCall { Function.Volatility: not Volatility.Immutable } => false,
+            _ => ExpressionTree.Parts(expression).All(IsPlain),
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal static class CommonConjuncts
 {
     public static IEnumerable<BoundExpression> Factor(BoundLogical or)
     {
+        SqlException.ThrowIfTooDeep();
         BoundExpression[][] arms = [.. or.Operands.Select(arm => PredicatePushdown.Split(arm).ToArray())];
         BoundExpression[] common =
         [

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal static class CommonTableInlining
 {
     public static PlanNode Inline(PlanNode node)
     {
+        SqlException.ThrowIfTooDeep();
         PlanNode rewritten = PlanExpressions.RewriteOwn(PlanTree.Rewrite(node, Inline), InSubqueries);
         if (rewritten is not WithNode with)
             return rewritten;
@@ -31,20 +34,26 @@ internal static class CommonTableInlining
         && !PlanTree.IsVolatile(table.Definition)
         && Mentions(with.Body, table) + with.Tables.Sum(other => Mentions(other, table)) == 1;
 
-    private static int Mentions(CommonTable other, CommonTable table) =>
-        Mentions(other.Definition, table) + (other.RecursiveStep is { } step ? 2 * Mentions(step, table) : 0);
+    private static int Mentions(CommonTable other, CommonTable table) => Mentions(other.Definition, table) + (other.RecursiveStep is { } step ? 2 * Mentions(step, table) : 0);
 
-    private static int Mentions(PlanNode node, CommonTable table) =>
-        (node is CommonTableScanNode scan && scan.Table == table ? 1 : 0)
-        + PlanTree.Inputs(node).Sum(input => Mentions(input, table))
-        + PlanTree.Expressions(node).Sum(expression => Mentions(expression, table));
+    private static int Mentions(PlanNode node, CommonTable table)
+    {
+        SqlException.ThrowIfTooDeep();
+        return (node is CommonTableScanNode scan && scan.Table == table ? 1 : 0)
+            + PlanTree.Inputs(node).Sum(input => Mentions(input, table))
+            + PlanTree.Expressions(node).Sum(expression => Mentions(expression, table));
+    }
 
-    private static int Mentions(BoundExpression expression, CommonTable table) =>
-        (expression is BoundSubquery subquery ? Mentions(subquery.Plan, table) : 0)
-        + ExpressionTree.Parts(expression).Sum(part => Mentions(part, table));
+    private static int Mentions(BoundExpression expression, CommonTable table)
+    {
+        SqlException.ThrowIfTooDeep();
+        return (expression is BoundSubquery subquery ? Mentions(subquery.Plan, table) : 0)
+            + ExpressionTree.Parts(expression).Sum(part => Mentions(part, table));
+    }
 
     private static PlanNode Replace(PlanNode node, CommonTable table)
     {
+        SqlException.ThrowIfTooDeep();
         if (node is CommonTableScanNode scan && scan.Table == table)
         {
             PlanNode definition = table.Definition;
@@ -62,6 +71,7 @@ internal static class CommonTableInlining
 
     private static BoundExpression InSubqueries(BoundExpression expression)
     {
+        SqlException.ThrowIfTooDeep();
         BoundExpression rewritten = ExpressionTree.Rewrite(expression, InSubqueries);
         return rewritten is BoundSubquery subquery ? subquery with { Plan = Inline(subquery.Plan) } : rewritten;
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -32,19 +31,18 @@ internal sealed class ConstantFolding
 
     private BoundExpression Fold(BoundExpression expression)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         return expression switch
-        {
-            BoundParameter parameter when parameter.Number <= _values.Count => new BoundConstant(
-                _values[parameter.Number - 1].Boxed(0), parameter.Type, parameter.Typmod),
-            BoundConstant or BoundColumn or BoundParameter => expression,
-            BoundLogical logical => Logical(logical),
-            BoundCase choice => Case(choice),
-            BoundCoalesce coalesce => Coalesce(coalesce),
-            BoundSubquery subquery => (BoundSubquery)ExpressionTree.Rewrite(subquery, Fold) with { Plan = Fold(subquery.Plan) },
-            _ => Whole(ExpressionTree.Rewrite(expression, Fold)),
-        };
+            {
+                BoundParameter parameter when parameter.Number <= _values.Count => new BoundConstant(
+                    _values[parameter.Number - 1].Boxed(0), parameter.Type, parameter.Typmod),
+                BoundConstant or BoundColumn or BoundParameter => expression,
+                BoundLogical logical => Logical(logical),
+                BoundCase choice => Case(choice),
+                BoundCoalesce coalesce => Coalesce(coalesce),
+                BoundSubquery subquery => (BoundSubquery)ExpressionTree.Rewrite(subquery, Fold) with { Plan = Fold(subquery.Plan) },
+                _ => Whole(ExpressionTree.Rewrite(expression, Fold)),
+            };
     }
 
     private BoundExpression Whole(BoundExpression expression)
@@ -71,7 +69,8 @@ internal sealed class ConstantFolding
 
     // The text form of dates, of names of what is in the catalog and of bytes depends on more than the value.
     private static bool IsPlainText(SqlType type) =>
-        type.Category is 'S' or 'B' or 'X' || type is VectorType or HalfVectorType or SparseVectorType
+        type.Category is 'S' or 'B' or 'X'
+        || type is VectorType or HalfVectorType or SparseVectorType or SearchVectorType or SearchQueryType
         || (type.Category == 'N' && type is not RegType);
 
     private BoundExpression Logical(BoundLogical logical)

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
 
     public PlanNode Add(PlanNode node)
     {
+        SqlException.ThrowIfTooDeep();
         PlanNode over = PlanTree.Rewrite(node, Add);
         return over with { Estimate = Of(over) };
     }
@@ -19,6 +22,7 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
     /// <summary>Of the conjuncts together, independent as PostgreSQL assumes them to be.</summary>
     public double Selectivity(IEnumerable<BoundExpression> conjuncts)
     {
+        SqlException.ThrowIfTooDeep();
         double product = 1;
         // Conjuncts on one column are not independent: two of them make a range.
         foreach (var group in conjuncts.GroupBy(_sources.OnlyColumn))
@@ -66,20 +70,24 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
             ? column.Column
             : null;
 
-    private double Selectivity(BoundExpression conjunct) => conjunct switch
+    private double Selectivity(BoundExpression conjunct)
     {
-        BoundConstant { Value: bool value } => value ? 1 : 0,
-        BoundLogical { Kind: LogicalKind.And } and => Selectivity(and.Operands),
-        BoundLogical or => or.Operands.Aggregate(0.0, (sum, each) => sum + Selectivity(each) - (sum * Selectivity(each))),
-        BoundNot not => 1 - Selectivity(not.Operand),
-        BoundIsNull test => test.Negated ? 1 - DefaultEquality : DefaultEquality,
-        BoundCall call when EqualityFunctions.IsEquality(call.Function) => _sources.Equality(call) ?? DefaultEquality,
-        BoundCall { OperatorSymbol: "<" or ">" or "<=" or ">=" } => DefaultInequality,
-        BoundCall { OperatorSymbol: "~~" or "~~*" or "~" } => DefaultEquality,
-        BoundCall { OperatorSymbol: "<>" } => 1 - DefaultEquality,
-        BoundArrayComparison { IsAll: false } => DefaultEquality * 10,
-        _ => 0.5,
-    };
+        SqlException.ThrowIfTooDeep();
+        return conjunct switch
+        {
+            BoundConstant { Value: bool value } => value ? 1 : 0,
+            BoundLogical { Kind: LogicalKind.And } and => Selectivity(and.Operands),
+            BoundLogical or => or.Operands.Aggregate(0.0, (sum, each) => sum + Selectivity(each) - (sum * Selectivity(each))),
+            BoundNot not => 1 - Selectivity(not.Operand),
+            BoundIsNull test => test.Negated ? 1 - DefaultEquality : DefaultEquality,
+            BoundCall call when EqualityFunctions.IsEquality(call.Function) => _sources.Equality(call) ?? DefaultEquality,
+            BoundCall { OperatorSymbol: "<" or ">" or "<=" or ">=" } => DefaultInequality,
+            BoundCall { OperatorSymbol: "~~" or "~~*" or "~" } => DefaultEquality,
+            BoundCall { OperatorSymbol: "<>" } => 1 - DefaultEquality,
+            BoundArrayComparison { IsAll: false } => DefaultEquality * 10,
+            _ => 0.5,
+        };
+    }
 
     private PlanEstimate Of(PlanNode node)
     {
@@ -116,12 +124,16 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
     }
 
     /// <summary>Rows that a plan reads out of tables; a look-up counts as what it takes the place of.</summary>
-    public double RowsTouched(PlanNode node) => node switch
+    public double RowsTouched(PlanNode node)
     {
-        KeyLookupNode => KeyJoins.LookupRows,
-        TableAccessNode scan => TableRows(scan.Table),
-        _ => PlanTree.Inputs(node).Sum(RowsTouched),
-    };
+        SqlException.ThrowIfTooDeep();
+        return node switch
+        {
+            KeyLookupNode => KeyJoins.LookupRows,
+            TableAccessNode scan => TableRows(scan.Table),
+            _ => PlanTree.Inputs(node).Sum(RowsTouched),
+        };
+    }
 
     public double TableRows(Table table) => transaction.Manager.Tables.EstimateRows(transaction, table);
 
@@ -209,13 +221,17 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
             input.StartupCost, input.StartupCost + ((input.TotalCost - input.StartupCost) * share), Math.Max(1, rows), width);
     }
 
-    public static double Count(BoundExpression expression) => expression switch
+    public static double Count(BoundExpression expression)
     {
-        BoundConstant { Value: long count } => Math.Max(1, count),
-        BoundConstant { Value: int count } => Math.Max(1, count),
-        RowCountSum sum => Count(sum.Count) + Count(sum.Offset),
-        _ => 100,
-    };
+        SqlException.ThrowIfTooDeep();
+        return expression switch
+        {
+            BoundConstant { Value: long count } => Math.Max(1, count),
+            BoundConstant { Value: int count } => Math.Max(1, count),
+            RowCountSum sum => Count(sum.Count) + Count(sum.Offset),
+            _ => 100,
+        };
+    }
 
     private static int Width(IReadOnlyList<OutputColumn> columns) => columns.Sum(column => Width(column.Type, column.Typmod));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -30,6 +31,7 @@ internal sealed class ExplainDocument
 
     public string Yaml()
     {
+        SqlException.ThrowIfTooDeep();
         var text = new StringBuilder("- ");
         Yaml(text, 1, isFirst: true);
         return text.ToString();
@@ -37,6 +39,7 @@ internal sealed class ExplainDocument
 
     public string Xml()
     {
+        SqlException.ThrowIfTooDeep();
         var text = new StringBuilder("<explain xmlns=\"http://www.postgresql.org/2009/explain\">\n  <Query>\n");
         Xml(text, 2);
         return text.Append("  </Query>\n</explain>").ToString();
@@ -44,6 +47,7 @@ internal sealed class ExplainDocument
 
     private string Json(int indent)
     {
+        SqlException.ThrowIfTooDeep();
         string margin = new(' ', indent + 2);
         IEnumerable<string> members = _members.Select(member => $"{margin}{Quoted(member.Name)}: {JsonValue(member.Value, indent + 2)}");
         return "{\n" + string.Join(",\n", members) + "\n" + new string(' ', indent) + "}";
@@ -66,6 +70,7 @@ internal sealed class ExplainDocument
 
     private void Yaml(StringBuilder text, int indent, bool isFirst)
     {
+        SqlException.ThrowIfTooDeep();
         foreach ((string name, object value) in _members)
         {
             if (!isFirst)
@@ -106,6 +111,7 @@ internal sealed class ExplainDocument
 
     private void Xml(StringBuilder text, int depth)
     {
+        SqlException.ThrowIfTooDeep();
         foreach ((string name, object value) in _members)
         {
             string tag = Tag(name);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -58,6 +59,7 @@ public static class ExplainPrinter
     private static void AddLines(
         ExplainNode node, int depth, ExplainOptions options, PlanMeasurements? measurements, List<string> lines)
     {
+        SqlException.ThrowIfTooDeep();
         string indent = depth == 0 ? "" : new string(' ', (depth * 6) - 4);
         string arrow = depth == 0 ? "" : "->  ";
         lines.Add(indent + arrow + node.Title + Costs(node, options) + Actual(node, options, measurements));
@@ -132,6 +134,7 @@ public static class ExplainPrinter
 
     private static ExplainDocument Node(ExplainNode node, string? relationship, ExplainOptions options, PlanMeasurements? measurements)
     {
+        SqlException.ThrowIfTooDeep();
         var document = new ExplainDocument();
         document.Add("Node Type", node.Type);
         if (relationship is not null)

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>A part of an expression that is shown as this text: only for EXPLAIN.</summary>
@@ -18,20 +20,27 @@ internal static class ExplainSources
         return BoundText.Directed(collation is null ? text : BoundText.Collated(text, collation), key);
     }
 
-    public static BoundExpression Resolve(BoundExpression expression, PlanNode input) => input switch
+    public static BoundExpression Resolve(BoundExpression expression, PlanNode input)
     {
-        ProjectNode project => Resolve(Substitution.Inline(expression, project), project.Input),
-        AggregateNode aggregate => Substitution.Inline(expression, aggregate.Output, Meanings(aggregate)),
-        FilterNode filter => Resolve(expression, filter.Input),
-        SortNode sort => Resolve(expression, sort.Input),
-        _ => expression,
-    };
+        SqlException.ThrowIfTooDeep();
+        return input switch
+        {
+            ProjectNode project => Resolve(Substitution.Inline(expression, project), project.Input),
+            AggregateNode aggregate => Substitution.Inline(expression, aggregate.Output, Meanings(aggregate)),
+            FilterNode filter => Resolve(expression, filter.Input),
+            SortNode sort => Resolve(expression, sort.Input),
+            _ => expression,
+        };
+    }
 
-    private static BoundExpression[] Meanings(AggregateNode node) =>
-    [
-        .. node.Keys.Select(key => Resolve(key, node.Input)),
-        .. node.Aggregates.Select(call => new ShownText(Call(call, node.Input), call.Type)),
-    ];
+    private static BoundExpression[] Meanings(AggregateNode node)
+    {
+        SqlException.ThrowIfTooDeep();
+        return [
+            .. node.Keys.Select(key => Resolve(key, node.Input)),
+            .. node.Aggregates.Select(call => new ShownText(Call(call, node.Input), call.Type)),
+        ];
+    }
 
     private static string Call(BoundAggregate call, PlanNode input)
     {

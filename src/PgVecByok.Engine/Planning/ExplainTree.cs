@@ -1,4 +1,5 @@
 using System.Globalization;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -10,6 +11,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
 {
     public ExplainNode Of(PlanNode plan)
     {
+        SqlException.ThrowIfTooDeep();
         ExplainNode node = Make(plan);
         foreach (BoundSubquery subquery in PlanTree.Expressions(plan).SelectMany(Subqueries))
         {
@@ -58,8 +60,11 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
 
     private static ExplainNode New(string type, string title, PlanNode plan) => new(title, type, plan);
 
-    private static IEnumerable<BoundSubquery> Subqueries(BoundExpression expression) =>
-        expression is BoundSubquery subquery ? [subquery] : ExpressionTree.Parts(expression).SelectMany(Subqueries);
+    private static IEnumerable<BoundSubquery> Subqueries(BoundExpression expression)
+    {
+        SqlException.ThrowIfTooDeep();
+        return expression is BoundSubquery subquery ? [subquery] : ExpressionTree.Parts(expression).SelectMany(Subqueries);
+    }
 
     private ExplainNode Over(ExplainNode node, PlanNode input)
     {

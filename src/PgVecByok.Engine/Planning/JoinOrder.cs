@@ -1,4 +1,5 @@
 using System.Numerics;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -23,6 +24,7 @@ internal sealed class JoinOrder
     /// <summary>The joins below in a better order, with the same columns in the same order; itself where nothing can be moved.</summary>
     public static PlanNode Choose(PlanNode node, Estimates estimates)
     {
+        SqlException.ThrowIfTooDeep();
         if (!IsMovable(node))
             return PlanTree.Rewrite(node, input => Choose(input, estimates));
         var order = new JoinOrder(estimates);
@@ -39,6 +41,7 @@ internal sealed class JoinOrder
 
     private void Flatten(JoinNode join)
     {
+        SqlException.ThrowIfTooDeep();
         foreach (PlanNode side in (PlanNode[])[join.Left, join.Right])
         {
             if (IsMovable(side))
@@ -130,6 +133,7 @@ internal sealed class JoinOrder
 
     private PlanNode Build(Tree tree)
     {
+        SqlException.ThrowIfTooDeep();
         if (tree.Leaf is { } leaf)
             return leaf;
         PlanNode left = Build(tree.Left!);

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal static class KeyJoins
 
     public static PlanNode Choose(PlanNode node, Estimates estimates)
     {
+        SqlException.ThrowIfTooDeep();
         PlanNode rewritten = PlanTree.Rewrite(node, input => Choose(input, estimates));
         if (rewritten is not JoinNode
             {

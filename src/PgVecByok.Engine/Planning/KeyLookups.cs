@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>A scan whose filter says what every column of a key equals becomes a lookup in that key.</summary>
@@ -5,12 +7,14 @@ internal static class KeyLookups
 {
     public static PlanNode Choose(PlanNode node)
     {
+        SqlException.ThrowIfTooDeep();
         PlanNode rewritten = PlanTree.Rewrite(node, Choose);
         return rewritten is TableScanNode { Filter.Count: > 0 } scan ? Choose(scan) : rewritten;
     }
 
     private static TableAccessNode Choose(TableScanNode scan)
     {
+        SqlException.ThrowIfTooDeep();
         Dictionary<int, (BoundExpression Value, BoundExpression Conjunct)> equalities = Equalities(scan);
         TableKey? key = scan.Table.Keys
             .Where(each => TableStore.CanLookup(each) && each.Predicate is null && each.Columns.All(equalities.ContainsKey))

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal sealed class KeyRanges(Estimates estimates)
 
     public PlanNode Choose(PlanNode node)
     {
+        SqlException.ThrowIfTooDeep();
         PlanNode? chosen = node switch
         {
             TableScanNode { Filter.Count: > 0 } scan => Among(scan) ?? (PlanNode?)Part(scan),
@@ -125,14 +128,18 @@ internal sealed class KeyRanges(Estimates estimates)
         return input is null ? null : new LimitNode(input, limit.Count, limit.Offset, false, []);
     }
 
-    private PlanNode? Unsorted(PlanNode node, double wanted) => node switch
+    private PlanNode? Unsorted(PlanNode node, double wanted)
     {
-        ProjectNode project when Unsorted(project.Input, wanted) is { } input => project with { Input = input },
-        SortNode { Input: TableScanNode scan } sort => Ordered(scan, sort.Keys, wanted),
-        SortNode { Input: ProjectNode { Input: TableScanNode scan } project } sort
-            when Below(sort.Keys, project) is { } keys && Ordered(scan, keys, wanted) is { } range => project with { Input = range },
-        _ => null,
-    };
+        SqlException.ThrowIfTooDeep();
+        return node switch
+        {
+            ProjectNode project when Unsorted(project.Input, wanted) is { } input => project with { Input = input },
+            SortNode { Input: TableScanNode scan } sort => Ordered(scan, sort.Keys, wanted),
+            SortNode { Input: ProjectNode { Input: TableScanNode scan } project } sort
+                when Below(sort.Keys, project) is { } keys && Ordered(scan, keys, wanted) is { } range => project with { Input = range },
+            _ => null,
+        };
+    }
 
     private static SortKey[]? Below(IReadOnlyList<SortKey> keys, ProjectNode project)
     {

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal static class LimitPushdown
 {
     public static PlanNode Push(PlanNode node)
     {
+        SqlException.ThrowIfTooDeep();
         PlanNode pushed = PlanTree.Rewrite(node, Push);
         if (pushed is not LimitNode { WithTies: false, Count: not null } limit || !IsFixed(limit))
             return pushed;

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal static class NearestScans
 {
     public static PlanNode Choose(PlanNode node)
     {
+        SqlException.ThrowIfTooDeep();
         PlanNode rewritten = PlanTree.Rewrite(node, Choose);
         if (rewritten is SortNode { Keys: [{ Descending: false, NullsFirst: false } only] } sort)
             return Within(sort, only.Expression) ?? rewritten;

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal static class OwnCommonTables
 
         public PlanNode Copy(PlanNode node)
         {
+            SqlException.ThrowIfTooDeep();
             PlanNode own = PlanExpressions.RewriteOwn(node, Copy);
             return own switch
             {
@@ -25,6 +28,7 @@ internal static class OwnCommonTables
 
         private WithNode Copy(WithNode with)
         {
+            SqlException.ThrowIfTooDeep();
             var tables = new List<CommonTable>();
             foreach (CommonTable table in with.Tables)
             {
@@ -44,6 +48,7 @@ internal static class OwnCommonTables
 
         private BoundExpression Copy(BoundExpression expression)
         {
+            SqlException.ThrowIfTooDeep();
             BoundExpression copied = ExpressionTree.Rewrite(expression, Copy);
             return copied is BoundSubquery subquery ? subquery with { Plan = Copy(subquery.Plan) } : copied;
         }

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>Rewrites every expression in a plan, node by node.</summary>
@@ -5,6 +7,7 @@ internal static class PlanExpressions
 {
     public static PlanNode Rewrite(PlanNode node, Func<BoundExpression, BoundExpression> rewrite)
     {
+        SqlException.ThrowIfTooDeep();
         PlanNode own = RewriteOwn(node, rewrite);
         return PlanTree.Rewrite(own, input => Rewrite(input, rewrite));
     }
@@ -69,6 +72,7 @@ internal static class PlanExpressions
     /// <summary>There may be very many rows: what stays is not made again.</summary>
     private static ValuesNode Rewrite(ValuesNode values, Func<BoundExpression, BoundExpression> rewrite)
     {
+        SqlException.ThrowIfTooDeep();
         IReadOnlyList<BoundExpression>[]? changed = null;
         for (int i = 0; i < values.Rows.Count; i++)
         {
@@ -96,6 +100,7 @@ internal static class PlanExpressions
 
     private static ModifyNode Rewrite(ModifyNode node, Func<BoundExpression, BoundExpression> rewrite)
     {
+        SqlException.ThrowIfTooDeep();
         ModifyNode common = node with
         {
             Returning = node.Returning?.Select(rewrite).ToArray(),

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -57,35 +56,33 @@ internal static class PlanTree
     /// <summary>The node with its inputs replaced by <paramref name="rewrite"/>; itself where none changed.</summary>
     public static PlanNode Rewrite(PlanNode node, Func<PlanNode, PlanNode> rewrite)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         return node switch
-        {
-            FilterNode n => rewrite(n.Input) is var input && ReferenceEquals(input, n.Input) ? n : new FilterNode(input, n.Conjuncts),
-            ProjectNode n => rewrite(n.Input) is var input && ReferenceEquals(input, n.Input) ? n : n with { Input = input },
-            ProjectSetNode n => n with { Input = rewrite(n.Input) },
-            JoinNode n => n with { Left = rewrite(n.Left), Right = rewrite(n.Right) },
-            AggregateNode n => n with { Input = rewrite(n.Input) },
-            WindowNode n => n with { Input = rewrite(n.Input) },
-            SortNode n => new SortNode(rewrite(n.Input), n.Keys),
-            TopNNode n => new TopNNode(rewrite(n.Input), n.Keys, n.Count, n.Offset),
-            LimitNode n => new LimitNode(rewrite(n.Input), n.Count, n.Offset, n.WithTies, n.TieKeys),
-            DistinctNode n => new DistinctNode(rewrite(n.Input), n.On),
-            SetOperationNode n => n with { Left = rewrite(n.Left), Right = rewrite(n.Right) },
-            WithNode n => RewriteWith(n, rewrite),
-            LockRowsNode n => new LockRowsNode(rewrite(n.Input), n.Tables)
             {
-                Recheck = n.Recheck, StopsEarly = n.StopsEarly,
-            },
-            ModifyNode n => n with { Input = rewrite(n.Input) },
-            _ => node,
-        };
+                FilterNode n => rewrite(n.Input) is var input && ReferenceEquals(input, n.Input) ? n : new FilterNode(input, n.Conjuncts),
+                ProjectNode n => rewrite(n.Input) is var input && ReferenceEquals(input, n.Input) ? n : n with { Input = input },
+                ProjectSetNode n => n with { Input = rewrite(n.Input) },
+                JoinNode n => n with { Left = rewrite(n.Left), Right = rewrite(n.Right) },
+                AggregateNode n => n with { Input = rewrite(n.Input) },
+                WindowNode n => n with { Input = rewrite(n.Input) },
+                SortNode n => new SortNode(rewrite(n.Input), n.Keys),
+                TopNNode n => new TopNNode(rewrite(n.Input), n.Keys, n.Count, n.Offset),
+                LimitNode n => new LimitNode(rewrite(n.Input), n.Count, n.Offset, n.WithTies, n.TieKeys),
+                DistinctNode n => new DistinctNode(rewrite(n.Input), n.On),
+                SetOperationNode n => n with { Left = rewrite(n.Left), Right = rewrite(n.Right) },
+                WithNode n => RewriteWith(n, rewrite),
+                LockRowsNode n => new LockRowsNode(rewrite(n.Input), n.Tables)
+                {
+                    Recheck = n.Recheck, StopsEarly = n.StopsEarly,
+                },
+                ModifyNode n => n with { Input = rewrite(n.Input) },
+                _ => node,
+            };
     }
 
     public static bool Any(PlanNode node, Func<PlanNode, bool> test)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         return test(node) || Inputs(node).Any(input => Any(input, test));
     }
 
@@ -98,8 +95,7 @@ internal static class PlanTree
     /// <summary>Adds every column that the node or anything below it reads.</summary>
     public static void CollectColumns(PlanNode node, ISet<OutputColumn> columns)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         foreach (BoundExpression expression in Expressions(node))
             ExpressionTree.CollectColumns(expression, columns);
         foreach (PlanNode input in Inputs(node))

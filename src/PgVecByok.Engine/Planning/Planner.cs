@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -22,8 +21,7 @@ public static class Planner
         /// <summary>One plan, subqueries in its expressions included; each is planned as a statement of its own.</summary>
         public PlanNode Improve(PlanNode node)
         {
-            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-                throw SqlException.TooDeep();
+            SqlException.ThrowIfTooDeep();
             PlanNode plan = PlanExpressions.Rewrite(Unnesting.Choose(node, _estimates), Prepare);
             plan = PredicatePushdown.Push(plan);
             plan = SemiJoinPlaces.Choose(plan, _estimates);
@@ -40,6 +38,7 @@ public static class Planner
 
         private BoundExpression Prepare(BoundExpression expression)
         {
+            SqlException.ThrowIfTooDeep();
             BoundExpression prepared = ExpressionTree.Rewrite(expression, Prepare);
             return prepared is BoundSubquery subquery ? subquery with { Plan = Improve(subquery.Plan) } : prepared;
         }

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal static class PredicatePushdown
     /// <summary>The node with the conjuncts applied to its output.</summary>
     private static PlanNode Push(PlanNode node, IReadOnlyList<BoundExpression> conjuncts)
     {
+        SqlException.ThrowIfTooDeep();
         switch (node)
         {
             case FilterNode filter:
@@ -33,12 +36,16 @@ internal static class PredicatePushdown
         }
     }
 
-    public static IEnumerable<BoundExpression> Split(BoundExpression conjunct) => conjunct switch
+    public static IEnumerable<BoundExpression> Split(BoundExpression conjunct)
     {
-        BoundLogical { Kind: LogicalKind.And } and => and.Operands.SelectMany(Split),
-        BoundLogical { Kind: LogicalKind.Or } or => CommonConjuncts.Factor(or),
-        _ => [conjunct],
-    };
+        SqlException.ThrowIfTooDeep();
+        return conjunct switch
+        {
+            BoundLogical { Kind: LogicalKind.And } and => and.Operands.SelectMany(Split),
+            BoundLogical { Kind: LogicalKind.Or } or => CommonConjuncts.Factor(or),
+            _ => [conjunct],
+        };
+    }
 
     private static PlanNode Filter(PlanNode input, IReadOnlyList<BoundExpression> conjuncts) =>
         conjuncts.Count == 0 ? input : new FilterNode(input, conjuncts);

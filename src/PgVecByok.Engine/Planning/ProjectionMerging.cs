@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal static class ProjectionMerging
 {
     public static PlanNode Merge(PlanNode node)
     {
+        SqlException.ThrowIfTooDeep();
         PlanNode merged = PlanTree.Rewrite(node, Merge);
         return merged is ProjectNode { Input: ProjectNode inner } outer && CanMerge(outer, inner)
             ? outer with { Input = inner.Input, Expressions = [.. outer.Expressions.Select(each => Substitution.Inline(each, inner))] }

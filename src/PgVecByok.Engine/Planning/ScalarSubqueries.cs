@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -64,13 +66,17 @@ internal sealed class ScalarSubqueries(Estimates estimates, Func<PlanNode, PlanN
     // With nothing to aggregate there is no group, and no row; count() would have been zero.
     private static bool IsNullWhenEmpty(BoundAggregate aggregate) => aggregate.Function.Name is "sum" or "avg" or "min" or "max";
 
-    private static bool IsStrict(BoundExpression value) => value switch
+    private static bool IsStrict(BoundExpression value)
     {
-        BoundColumn or BoundConstant => true,
-        BoundCall { Function.IsStrict: true } call => call.Arguments.All(IsStrict),
-        BoundCast cast => IsStrict(cast.Operand),
-        _ => false,
-    };
+        SqlException.ThrowIfTooDeep();
+        return value switch
+        {
+            BoundColumn or BoundConstant => true,
+            BoundCall { Function.IsStrict: true } call => call.Arguments.All(IsStrict),
+            BoundCast cast => IsStrict(cast.Operand),
+            _ => false,
+        };
+    }
 
     private bool IsCheaper(BoundSubquery subquery, FilterNode filter, AggregateNode aggregate, Correlation body)
     {

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal static class SemiJoinPlaces
 
     public static PlanNode Choose(PlanNode node, Estimates estimates)
     {
+        SqlException.ThrowIfTooDeep();
         PlanNode rewritten = PlanTree.Rewrite(node, input => Choose(input, estimates));
         if (rewritten is not JoinNode { Kind: JoinKind.Semi or JoinKind.Anti, IsLateral: false, Left: JoinNode below } join)
             return rewritten;
@@ -24,6 +27,7 @@ internal static class SemiJoinPlaces
 
     private static JoinNode? TryMove(JoinNode join, JoinNode below, HashSet<OutputColumn> read, Estimates estimates)
     {
+        SqlException.ThrowIfTooDeep();
         if (below is not { Kind: JoinKind.Inner, IsLateral: false })
             return null;
         bool isLeft = read.IsSubsetOf(below.Left.Output);

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>Replaces columns by what they stand for.</summary>
@@ -20,8 +22,11 @@ internal static class Substitution
         BoundExpression expression, IReadOnlyList<OutputColumn> from, IReadOnlyList<OutputColumn> to) =>
         Inline(expression, from, [.. to.Select(column => new BoundColumn(column))]);
 
-    private static BoundExpression Replace(BoundExpression expression, Dictionary<OutputColumn, BoundExpression> map) =>
-        expression is BoundColumn column && map.TryGetValue(column.Column, out BoundExpression? meaning)
+    private static BoundExpression Replace(BoundExpression expression, Dictionary<OutputColumn, BoundExpression> map)
+    {
+        SqlException.ThrowIfTooDeep();
+        return expression is BoundColumn column && map.TryGetValue(column.Column, out BoundExpression? meaning)
             ? meaning
             : ExpressionTree.Rewrite(expression, part => Replace(part, map));
+    }
 }

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>Subqueries in conditions become joins, those inside what was joined as well.</summary>
@@ -5,6 +7,7 @@ internal static class Unnesting
 {
     public static PlanNode Choose(PlanNode node, Estimates estimates)
     {
+        SqlException.ThrowIfTooDeep();
         PlanNode rewritten = PlanTree.Rewrite(node, input => Choose(input, estimates));
         if (rewritten is not FilterNode filter)
             return rewritten;

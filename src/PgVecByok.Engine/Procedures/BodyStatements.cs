@@ -87,6 +87,7 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
     /// <param name="affected">Rows changed, or returned.</param>
     public List<Batch> Run(CompiledStatement compiled, IReadOnlyList<Column> parameters, bool isReader, out long affected)
     {
+        SqlException.ThrowIfTooDeep();
         Transaction transaction = Transaction;
         if (isReader && compiled.Bound.Modifies)
             throw SqlException.NotSupported($"{compiled.Command} is not allowed in a non-volatile function");

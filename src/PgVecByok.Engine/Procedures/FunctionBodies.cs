@@ -109,6 +109,7 @@ internal static class FunctionBodies
     private static Invocation Invoke(
         BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments, IReadOnlyList<(string, SqlType)>? columns)
     {
+        SqlException.ThrowIfTooDeep();
         using IDisposable? atomic = function.IsSecurityDefiner || function.Settings.Count > 0 ? statements.Ending(false) : null;
         using IDisposable role = statements.As(function.IsSecurityDefiner ? function.Owner : null);
         using IDisposable? settings = statements.Session.Settings.Within(function.Settings);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -101,8 +100,7 @@ internal sealed class PlInterpreter
 
     private PlSignal Execute(PlStatement statement)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         _at = statement;
         switch (statement)
         {

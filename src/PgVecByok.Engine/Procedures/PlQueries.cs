@@ -32,6 +32,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
 
     public Column Value(PlQuery query, SqlType type, int typmod)
     {
+        SqlException.ThrowIfTooDeep();
         (Column value, SqlType from) = Evaluate(query);
         return statements.Convert(value, from, type, typmod);
     }

@@ -25,6 +25,7 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
 
     private bool Climb(int floor, ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out Expression left)
     {
+        SqlException.ThrowIfTooDeep();
         RuntimeHelpers.EnsureSufficientExecutionStack(); // nesting must not end the process: SqlParser reports it as 54001
         if (!Prefixed(ref state, ref expecteds, out left))
             return false;

@@ -14,6 +14,7 @@ public sealed partial class PlParser
 
     private PlStatement Statement()
     {
+        SqlException.ThrowIfTooDeep();
         int line = Line;
         string? label = Label();
         string word = Token.Kind == Kind.Word ? Token.Text.ToLowerInvariant() : "";

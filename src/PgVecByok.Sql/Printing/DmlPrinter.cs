@@ -7,7 +7,7 @@ internal static class DmlPrinter
 {
     public static void Write(StringBuilder sql, Statement statement)
     {
-        SqlPrinter.GuardStack();
+        SqlException.ThrowIfTooDeep();
         switch (statement)
         {
             case Query query: QueryPrinter.Write(sql, query); break;

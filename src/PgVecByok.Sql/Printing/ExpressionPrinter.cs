@@ -8,7 +8,7 @@ internal static class ExpressionPrinter
 {
     public static void Write(StringBuilder sql, Expression expression)
     {
-        SqlPrinter.GuardStack();
+        SqlException.ThrowIfTooDeep();
         switch (expression)
         {
             case Literal literal: WriteLiteral(sql, literal); break;

@@ -7,7 +7,7 @@ internal static class FromPrinter
 {
     public static void Write(StringBuilder sql, TableReference reference)
     {
-        SqlPrinter.GuardStack();
+        SqlException.ThrowIfTooDeep();
         switch (reference)
         {
             case NamedTable table: WriteTable(sql, table); break;

@@ -81,6 +81,7 @@ internal static class JsonPrinter
 
     private static void WriteColumn(StringBuilder sql, JsonTableColumn column)
     {
+        SqlException.ThrowIfTooDeep();
         if (column.Kind == "NESTED")
         {
             sql.Append("NESTED PATH ").Append(SqlPrinter.StringLiteral(column.Path!.Text));

@@ -7,7 +7,7 @@ internal static class QueryPrinter
 {
     public static void Write(StringBuilder sql, Query query)
     {
-        SqlPrinter.GuardStack();
+        SqlException.ThrowIfTooDeep();
         WriteWith(sql, query.With);
         WriteBody(sql, query.Body);
         CallPrinter.OrderBy(sql, query.OrderBy);
@@ -69,6 +69,7 @@ internal static class QueryPrinter
 
     private static void WriteBody(StringBuilder sql, QueryBody body)
     {
+        SqlException.ThrowIfTooDeep();
         switch (body)
         {
             case SelectBody select: WriteSelect(sql, select); break;
@@ -127,6 +128,7 @@ internal static class QueryPrinter
 
     private static void WriteGroup(StringBuilder sql, GroupItem item)
     {
+        SqlException.ThrowIfTooDeep();
         switch (item.Kind)
         {
             case GroupKind.Expression: ExpressionPrinter.Write(sql, item.Expressions[0]); break;

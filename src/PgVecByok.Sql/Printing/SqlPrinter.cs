@@ -61,9 +61,6 @@ public static class SqlPrinter
         return sql.ToString();
     }
 
-    /// <summary>REQUIRES: called at the head of whatever calls itself.</summary>
-    internal static void GuardStack() => RuntimeHelpers.EnsureSufficientExecutionStack();
-
     private static bool NeedsQuotes(string name)
     {
         if (name.Length == 0 || !(char.IsAsciiLetterLower(name[0]) || name[0] == '_'))

@@ -16,7 +16,7 @@ public static class SyntaxRewriter
 
     private static object Visit(object node, Func<object, object?> replace)
     {
-        SqlPrinter.GuardStack();
+        SqlException.ThrowIfTooDeep();
         if (replace(node) is { } other)
             return other;
         object? copy = null;
@@ -38,6 +38,7 @@ public static class SyntaxRewriter
 
     private static object Elements(IEnumerable list, Type type, Func<object, object?> replace)
     {
+        SqlException.ThrowIfTooDeep();
         object[] before = [.. list.Cast<object>()];
         object[] after =
         [

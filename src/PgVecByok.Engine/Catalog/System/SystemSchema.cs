@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -64,21 +65,25 @@ internal sealed class SystemRow(SystemShape shape)
         }
     }
 
-    internal static object? Fit(object? value, SqlType type) => value switch
+    internal static object? Fit(object? value, SqlType type)
     {
-        null => null,
-        string text when type.Representation == typeof(Text) => new Text(text),
-        char letter when type.Representation == typeof(byte) => (byte)letter,
-        int number when type.Representation == typeof(short) => (short)number,
-        int number when type.Representation == typeof(uint) => (uint)number,
-        int number when type.Representation == typeof(long) => (long)number,
-        int number when type.Representation == typeof(float) => (float)number,
-        int number when type.Representation == typeof(double) => (double)number,
-        bool yes when type == BuiltinTypes.Varchar => new Text(yes ? "YES" : "NO"),
-        SqlArray array => array,
-        System.Collections.IEnumerable many when type.Element is { } element => Array(many, type, element),
-        _ => value,
-    };
+        SqlException.ThrowIfTooDeep();
+        return value switch
+        {
+            null => null,
+            string text when type.Representation == typeof(Text) => new Text(text),
+            char letter when type.Representation == typeof(byte) => (byte)letter,
+            int number when type.Representation == typeof(short) => (short)number,
+            int number when type.Representation == typeof(uint) => (uint)number,
+            int number when type.Representation == typeof(long) => (long)number,
+            int number when type.Representation == typeof(float) => (float)number,
+            int number when type.Representation == typeof(double) => (double)number,
+            bool yes when type == BuiltinTypes.Varchar => new Text(yes ? "YES" : "NO"),
+            SqlArray array => array,
+            System.Collections.IEnumerable many when type.Element is { } element => Array(many, type, element),
+            _ => value,
+        };
+    }
 
     private static SqlArray Array(System.Collections.IEnumerable many, SqlType type, SqlType element)
     {

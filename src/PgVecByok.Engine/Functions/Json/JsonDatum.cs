@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -13,8 +12,7 @@ internal static class JsonDatum
     /// <summary>json's form, without blanks; <paramref name="pretty"/> breaks lines between a row's fields.</summary>
     public static void Write(Column column, int row, SqlType type, IBufferWriter<byte> writer, FormatSettings settings, bool pretty = false)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         if (column.IsNull(row))
             writer.Write("null"u8);
         else if (type == BuiltinTypes.Bool)
@@ -111,6 +109,7 @@ internal static class JsonDatum
     private static void WriteDimension(
         SqlArray array, int dimension, ref int next, IBufferWriter<byte> writer, FormatSettings settings, bool pretty)
     {
+        SqlException.ThrowIfTooDeep();
         writer.Write("["u8);
         for (int i = 0; i < array.Lengths[dimension]; i++)
         {

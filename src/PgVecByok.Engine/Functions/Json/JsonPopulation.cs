@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
 using PgVecByok.Sql;
 
@@ -11,8 +10,7 @@ internal static class JsonPopulation
     /// <exception cref="SqlException">22P02 and whatever the type's input raises.</exception>
     public static object? ToValue(JsonItem item, SqlType type, int typmod, FormatSettings settings, string key = "")
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         if (type == BuiltinTypes.Json || type == BuiltinTypes.Jsonb)
             return JsonWriter.Canonical(item);
         if (item.Kind == JsonKind.Null)
@@ -93,6 +91,7 @@ internal static class JsonPopulation
     private static void Append(
         JsonItem item, int depth, List<int> lengths, Column elements, SqlType element, int typmod, FormatSettings settings, string key)
     {
+        SqlException.ThrowIfTooDeep();
         if (item.Kind != JsonKind.Array)
             throw Expected(key);
         if (item.Count != lengths[depth])

@@ -117,8 +117,7 @@ internal static class JsonRows
     /// <summary>json's own: fields keep their order, and repeated ones stay.</summary>
     private static void StripNulls(Text json, bool inArrays, IBufferWriter<byte> writer)
     {
-        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         bool isFirst = true;
         switch (JsonScan.First(json))
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -26,8 +25,7 @@ internal static class JsonbAssignment
 
     private static JsonItem Assign(JsonItem? item, Text[] steps, int level, JsonItem value)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         if (level == steps.Length)
             return value;
         if (item is null)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using PgVecByok.Sql;
 
@@ -53,8 +52,7 @@ internal static class JsonbChange
 
     public static JsonItem StripNulls(JsonItem item, bool inArrays)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         if (item.Kind == JsonKind.Object)
         {
             return JsonItem.Object([.. item.Fields.Where(field => field.Value.Kind != JsonKind.Null)
@@ -78,14 +76,13 @@ internal static class JsonbChange
 
     private static JsonItem Change(JsonItem item, Text[] path, int level, JsonItem? value, PathChange change)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         return item.Kind switch
-        {
-            JsonKind.Object => ChangeField(item, path, level, value, change),
-            JsonKind.Array => ChangeElement(item, path, level, value, change),
-            _ => item,
-        };
+            {
+                JsonKind.Object => ChangeField(item, path, level, value, change),
+                JsonKind.Array => ChangeElement(item, path, level, value, change),
+                _ => item,
+            };
     }
 
     private static JsonItem ChangeField(JsonItem item, Text[] path, int level, JsonItem? value, PathChange change)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -16,8 +15,7 @@ internal static class JsonbContainment
 
     private static bool ContainsInside(JsonItem whole, JsonItem part)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         if (whole.Kind != part.Kind)
             return false;
         return part.Kind switch

@@ -116,6 +116,7 @@ internal static class SearchFunctions
 
         void Collect(JsonItem item, List<Lexeme> into, ref int at)
         {
+            SqlException.ThrowIfTooDeep();
             string? kind = item.Kind switch
             {
                 JsonKind.String => "string", JsonKind.Number => "numeric", JsonKind.True or JsonKind.False => "boolean", _ => null,

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -15,17 +14,16 @@ internal sealed class SearchMatch(SearchVector vector)
 
     private bool Holds(SearchNode node)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         return node.Kind switch
-        {
-            SearchNodeKind.Word => Find(node).Any(lexeme => node.Weights == 0 || lexeme.Places.Length == 0
-                || lexeme.Places.Any(place => (node.Weights >> place.Weight & 1) != 0)),
-            SearchNodeKind.Not => !Holds(node.Left!),
-            SearchNodeKind.And => Holds(node.Left!) && Holds(node.Right!),
-            SearchNodeKind.Or => Holds(node.Left!) || Holds(node.Right!),
-            _ => Phrase(node) is { } places && (places.At.Count > 0 || places.IsNegated),
-        };
+            {
+                SearchNodeKind.Word => Find(node).Any(lexeme => node.Weights == 0 || lexeme.Places.Length == 0
+                    || lexeme.Places.Any(place => (node.Weights >> place.Weight & 1) != 0)),
+                SearchNodeKind.Not => !Holds(node.Left!),
+                SearchNodeKind.And => Holds(node.Left!) && Holds(node.Right!),
+                SearchNodeKind.Or => Holds(node.Left!) || Holds(node.Right!),
+                _ => Phrase(node) is { } places && (places.At.Count > 0 || places.IsNegated),
+            };
     }
 
     private IEnumerable<Lexeme> Find(SearchNode word) =>
@@ -34,8 +32,7 @@ internal sealed class SearchMatch(SearchVector vector)
     /// <summary>Null: it matches nowhere.</summary>
     private Places? Phrase(SearchNode node)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         switch (node.Kind)
         {
             case SearchNodeKind.Word:

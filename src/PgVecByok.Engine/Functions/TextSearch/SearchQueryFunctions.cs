@@ -131,6 +131,7 @@ internal static class SearchQueryFunctions
 
     private static SearchNode? Positive(SearchNode node)
     {
+        SqlException.ThrowIfTooDeep();
         if (node.Kind == SearchNodeKind.Word)
             return node;
         if (node.Kind == SearchNodeKind.Not)
@@ -155,6 +156,7 @@ internal static class SearchQueryFunctions
 
         SearchNode? Replace(SearchNode at)
         {
+            SqlException.ThrowIfTooDeep();
             if (at == target)
                 return by;
             if (at.Kind == SearchNodeKind.Word)

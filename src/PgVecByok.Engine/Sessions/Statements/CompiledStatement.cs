@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
@@ -73,20 +75,26 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
     private static PlanNode Plan(PlanNode folded, StatementContext statement) =>
         Planner.Plan(folded, statement.Transaction, ParallelLimits.Of(statement.Session.Settings), statement);
 
-    private static bool IsOfFewRows(PlanNode node, bool orNearest) =>
-        (node is OneRowNode or ValuesNode { Rows.Count: <= FewRows } or KeyLookupNode { AnyOf: < 0 } or FilterNode or ProjectNode
+    private static bool IsOfFewRows(PlanNode node, bool orNearest)
+    {
+        SqlException.ThrowIfTooDeep();
+        return (node is OneRowNode or ValuesNode { Rows.Count: <= FewRows } or KeyLookupNode { AnyOf: < 0 } or FilterNode or ProjectNode
             or LimitNode or InsertNode or UpdateNode or DeleteNode || (orNearest && node is NearestScanNode))
         && !PlanTree.Expressions(node).Any(ExpressionTree.IsVolatile)
         && !PlanTree.Expressions(node).Any(each => ExpressionTree.Any(each, part => part is BoundSubquery))
         && PlanTree.Inputs(node).All(input => IsOfFewRows(input, orNearest));
+    }
 
     /// <summary>What evaluators of these keep is the same for every run, or is let go when the next one begins.</summary>
-    private static bool IsForgetful(PlanNode node) =>
-        node is not (InsertNode { Conflict: not null } or LimitNode { WithTies: true })
-        && PlanTree.Expressions(node).All(each => !ExpressionTree.Any(each, part => part is not (
-            BoundConstant or BoundParameter or BoundColumn or BoundCall or BoundCast or BoundLogical or BoundNot or BoundIsNull
-            or BoundTruthTest or RowCountSum)))
-        && PlanTree.Inputs(node).All(IsForgetful);
+    private static bool IsForgetful(PlanNode node)
+    {
+        SqlException.ThrowIfTooDeep();
+        return node is not (InsertNode { Conflict: not null } or LimitNode { WithTies: true })
+            && PlanTree.Expressions(node).All(each => !ExpressionTree.Any(each, part => part is not (
+                BoundConstant or BoundParameter or BoundColumn or BoundCall or BoundCast or BoundLogical or BoundNot or BoundIsNull
+                or BoundTruthTest or RowCountSum)))
+            && PlanTree.Inputs(node).All(IsForgetful);
+    }
 
     public Func<long, string> TagOf => field ??= Tag;
 

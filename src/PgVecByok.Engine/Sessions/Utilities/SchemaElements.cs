@@ -10,6 +10,7 @@ internal static class SchemaElements
 {
     public static void Create(Session session, StatementRunner runner, CreateSchema statement, string text)
     {
+        SqlException.ThrowIfTooDeep();
         string name = statement.Name ?? statement.Authorization!;
         foreach (Statement element in statement.Elements)
             RequireInside(element, name);

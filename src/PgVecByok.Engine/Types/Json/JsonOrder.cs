@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -29,8 +28,7 @@ internal static class JsonOrder
 
     private static int CompareInside(JsonItem left, JsonItem right)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         if (left.Kind != right.Kind)
             return left.Kind.CompareTo(right.Kind);
         return left.Kind switch
@@ -66,8 +64,7 @@ internal static class JsonOrder
 
     private static void Add(JsonItem item, ref HashCode hash)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         hash.Add(item.Kind);
         if (item.Kind == JsonKind.String)
             hash.Add(item.Text);

@@ -1,13 +1,18 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>Reads a whole JSON text, or only checks it. Nesting is bounded by the stack: 54001.</summary>
+/// <summary>
+/// Reads a whole JSON text, or only checks it. Nesting is bounded by the stack: 54001. What is read into items is bounded in their number
+/// (54000), since each takes a hundred bytes where the text may have spent two.
+/// </summary>
 internal ref struct JsonParser
 {
+    internal const int ItemsMax = 8_000_000;
+
     private JsonLexer _lexer;
+    private int _items;
 
     private JsonParser(ReadOnlySpan<byte> text, bool decodes)
     {
@@ -89,8 +94,9 @@ internal ref struct JsonParser
 
     private JsonItem Value()
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
+        if (++_items > ItemsMax)
+            throw new SqlException(SqlState.ProgramLimitExceeded, $"number of JSON values exceeds the maximum allowed ({ItemsMax})");
         JsonItem item;
         switch (_lexer.Token)
         {
@@ -151,8 +157,7 @@ internal ref struct JsonParser
 
     private void Skip()
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         switch (_lexer.Token)
         {
             case JsonToken.ObjectStart:

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -18,8 +17,7 @@ internal static class JsonWriter
 
     public static void Write(JsonItem item, IBufferWriter<byte> writer)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         switch (item.Kind)
         {
             case JsonKind.String:
@@ -79,8 +77,7 @@ internal static class JsonWriter
     /// <summary>jsonb_pretty.</summary>
     public static void Pretty(JsonItem item, int depth, IBufferWriter<byte> writer)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         if (!item.IsContainer)
         {
             Write(item, writer);

@@ -1,4 +1,5 @@
 using System.Text;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -11,9 +12,16 @@ internal enum SearchNodeKind
     Phrase,
 }
 
-/// <summary>A word with the weights it may have (a bit each, 0 for any) and whether it is a beginning; or an operator over others.</summary>
+/// <summary>
+/// A word with the weights it may have (a bit each, 0 for any) and whether it is a beginning; or an operator over others, at most
+/// <see cref="DepthMax"/> of them one under the other (54001), which is as deep as its readers recurse.
+/// </summary>
 internal sealed record SearchNode(SearchNodeKind Kind, SearchNode? Left = null, SearchNode? Right = null)
 {
+    private const int DepthMax = 6_000;
+
+    private readonly int _depth = Below(Math.Max(Left?._depth ?? 0, Right?._depth ?? 0));
+
     public Text Word { get; init; }
 
     public int Weights { get; init; }
@@ -21,6 +29,8 @@ internal sealed record SearchNode(SearchNodeKind Kind, SearchNode? Left = null, 
     public bool IsPrefix { get; init; }
 
     public int Distance { get; init; } = 1;
+
+    private static int Below(int depth) => depth < DepthMax ? depth + 1 : throw SqlException.TooDeep();
 }
 
 /// <summary>The representation of tsquery; an empty one has no root and matches nothing.</summary>
@@ -32,10 +42,15 @@ public sealed class SearchQuery
 
     internal SearchNode? Root { get; }
 
-    internal static int Count(SearchNode? node) => node is null ? 0 : 1 + Count(node.Left) + Count(node.Right);
+    internal static int Count(SearchNode? node)
+    {
+        SqlException.ThrowIfTooDeep();
+        return node is null ? 0 : 1 + Count(node.Left) + Count(node.Right);
+    }
 
     internal static IEnumerable<SearchNode> Words(SearchNode? node)
     {
+        SqlException.ThrowIfTooDeep();
         if (node is null)
             return [];
         return node.Kind == SearchNodeKind.Word ? [node] : Words(node.Left).Concat(Words(node.Right));
@@ -52,6 +67,7 @@ public sealed class SearchQuery
 
     internal static void Write(StringBuilder text, SearchNode node, int outer, bool isRightOfPhrase = false)
     {
+        SqlException.ThrowIfTooDeep();
         int priority = Priority(node.Kind);
         switch (node.Kind)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -73,8 +72,7 @@ internal sealed class SearchQueryParser
 
     private SearchNode Operand()
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         _scanner.Skip();
         if (_scanner.IsAtEnd)
             throw new SqlException(SqlState.SyntaxError, $"no operand in tsquery: \"{_scanner.Source}\"");
@@ -116,6 +114,7 @@ internal sealed class SearchQueryParser
     // What is left, and how far stop words at its edges move what is beside it in a phrase.
     private static (SearchNode? Node, int Before, int Behind) WithoutStops(SearchNode node)
     {
+        SqlException.ThrowIfTooDeep();
         if (ReferenceEquals(node, Stop))
             return (null, 0, 0);
         if (node.Kind == SearchNodeKind.Word)

@@ -47,6 +47,7 @@ public sealed class SearchQueryType : SqlType<SearchQuery>
 
     public override int Compare(SearchQuery left, SearchQuery right)
     {
+        SqlException.ThrowIfTooDeep();
         int order = SearchQuery.Count(left.Root).CompareTo(SearchQuery.Count(right.Root));
         if (order == 0)
             order = Size(left.Root).CompareTo(Size(right.Root));
@@ -55,14 +56,21 @@ public sealed class SearchQueryType : SqlType<SearchQuery>
 
     public override int Hash(SearchQuery value) => Hash(value.Root);
 
-    private static int Hash(SearchNode? node) =>
-        node is null ? 0 : HashCode.Combine(node.Kind, node.Word, Hash(node.Left), Hash(node.Right));
+    private static int Hash(SearchNode? node)
+    {
+        SqlException.ThrowIfTooDeep();
+        return node is null ? 0 : HashCode.Combine(node.Kind, node.Word, Hash(node.Left), Hash(node.Right));
+    }
 
-    private static int Size(SearchNode? node) =>
-        node is null ? 0 : node.Kind == SearchNodeKind.Word ? node.Word.Length + 1 : Size(node.Left) + Size(node.Right);
+    private static int Size(SearchNode? node)
+    {
+        SqlException.ThrowIfTooDeep();
+        return node is null ? 0 : node.Kind == SearchNodeKind.Word ? node.Word.Length + 1 : Size(node.Left) + Size(node.Right);
+    }
 
     private static int Compare(SearchNode left, SearchNode right)
     {
+        SqlException.ThrowIfTooDeep();
         bool leftIsWord = left.Kind == SearchNodeKind.Word, rightIsWord = right.Kind == SearchNodeKind.Word;
         if (leftIsWord != rightIsWord)
             return leftIsWord ? -1 : 1;
@@ -86,8 +94,7 @@ public sealed class SearchQueryType : SqlType<SearchQuery>
 
     private static SearchNode Read(ref ReadOnlySpan<byte> bytes)
     {
-        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         byte kind = BinaryForm.AtLeast(bytes, 1)[0];
         if (kind == WordNode)
         {
@@ -122,6 +129,7 @@ public sealed class SearchQueryType : SqlType<SearchQuery>
 
     private static void Write(SearchNode node, IBufferWriter<byte> writer)
     {
+        SqlException.ThrowIfTooDeep();
         if (node.Kind == SearchNodeKind.Word)
         {
             writer.Write([WordNode, (byte)node.Weights, node.IsPrefix ? (byte)1 : (byte)0]);

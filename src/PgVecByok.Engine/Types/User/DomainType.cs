@@ -15,6 +15,8 @@ public sealed class DomainType : SqlType
 
     public override Type Representation => Base.Representation;
 
+    internal override bool LiesElsewhere => Base.LiesElsewhere;
+
     public override Column NewColumn(int capacity) => Base.NewColumn(capacity);
 
     public override string DisplayName(int typmod) => UserTypeNames.Display(this);

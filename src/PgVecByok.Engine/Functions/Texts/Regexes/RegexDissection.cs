@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -124,6 +125,7 @@ internal sealed class RegexDissection(RegexText text, int[] starts, int[] ends, 
 
     private void Forget(RegexNode node)
     {
+        SqlException.ThrowIfTooDeep();
         if (node.Kind == RegexKind.Capture)
             (starts[node.Number], ends[node.Number]) = (-1, -1);
         foreach (RegexNode part in node.Parts)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
@@ -86,6 +87,7 @@ internal sealed class RegexProgram
     /// <summary>Where a lookaround's inside can start, or for one that looks behind, end.</summary>
     public bool[] FindLooks(RegexText text, RegexNode look)
     {
+        SqlException.ThrowIfTooDeep();
         RegexNfa run = _lookRuns.GetOrAdd(
             (look.Number, look.IsBehind), _ => RegexNfa.Of(_looks[look.Number], isBackward: !look.IsBehind, GroupOf));
         bool[] found = new bool[text.Length + 1], everywhere = new bool[text.Length + 1];
@@ -100,6 +102,7 @@ internal sealed class RegexProgram
 
     private void Collect(RegexNode node)
     {
+        SqlException.ThrowIfTooDeep();
         if (node.Kind == RegexKind.Capture)
             _groups[node.Number] = node;
         foreach (RegexNode part in node.Parts)

@@ -1,3 +1,5 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 internal enum RegexStep
@@ -47,6 +49,7 @@ internal sealed class RegexTree
 
     public static RegexTree Of(RegexNode node, Func<int, RegexNode> groups)
     {
+        SqlException.ThrowIfTooDeep();
         if (!node.IsMessy)
             return new RegexTree(RegexStep.Plain, node, node.Traits, groups);
         switch (node.Kind)
@@ -62,6 +65,7 @@ internal sealed class RegexTree
 
     private static RegexTree Sequence(RegexNode[] parts, int from, Func<int, RegexNode> groups)
     {
+        SqlException.ThrowIfTooDeep();
         int at = from;
         RegexTraits lumped = RegexTraits.None;
         while (at < parts.Length && !parts[at].IsMessy && (RegexNode.Up(lumped | parts[at].Traits) & RegexTraits.Mixed) == 0)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -8,8 +7,7 @@ internal sealed class PathConditions(PathExecution execution)
 {
     public bool? Test(PathNode node, JsonItem item)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         switch (node.Kind)
         {
             case PathKind.And:

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -124,8 +123,7 @@ internal sealed class PathExecution
 
     private PathOutcome Evaluate(PathNode node, JsonItem item, List<JsonItem>? found, bool unwraps)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         if ((++_steps & 1023) == 0)
             _check();
         switch (node.Kind)
@@ -234,8 +232,7 @@ internal sealed class PathExecution
     private PathOutcome Members(
         PathNode? next, JsonItem container, List<JsonItem>? found, long level, long first, long last, bool ignores, bool unwraps)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         var outcome = PathOutcome.NotFound;
         if (level > last)
             return outcome;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -25,8 +24,7 @@ internal sealed class PathObjectIds(JsonItem root)
     /// <summary>Returns where the container ends. Header and entries are four bytes each; numbers and containers start at a multiple of four.</summary>
     private long Place(JsonItem item, long at)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         _offsets![item] = at;
         bool isObject = item.Kind == JsonKind.Object;
         at += 4 + 4L * item.Count * (isObject ? 2 : 1);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -75,8 +74,7 @@ internal sealed class PathParser
 
     private PathNode Either()
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         PathNode left = Both();
         while (_token.Is("||"))
         {
@@ -221,8 +219,7 @@ internal sealed class PathParser
     {
         if (!_token.Is("+") && !_token.Is("-"))
             return Accessed();
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         bool isMinus = _token.Is("-");
         Advance();
         PathNode operand = Signed();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -8,8 +7,7 @@ internal static class PathPlaces
 {
     public static void Check(PathNode node, int filters, bool isInSubscript)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         if (node.Kind == PathKind.Current && filters == 0)
             throw new SqlException(SqlState.SyntaxError, "@ is not allowed in root expressions");
         if (node.Kind == PathKind.Last && !isInSubscript)

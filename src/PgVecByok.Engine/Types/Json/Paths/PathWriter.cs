@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -45,8 +44,7 @@ internal sealed class PathWriter
 
     private void Node(PathNode node, bool isInKey, bool isBracketed)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw SqlException.TooDeep();
+        SqlException.ThrowIfTooDeep();
         switch (node.Kind)
         {
             case PathKind.Null: Put("null"); break;
