@@ -1,21 +1,27 @@
+using System.Buffers;
 using System.Text;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// Reads a whole JSON text, or only checks it. Nesting is bounded by the stack: 54001. What is read into items is bounded in their number
+/// Reads a whole JSON text, or only checks it. Nesting is bounded (54001). What is read into items is bounded in their number
 /// (54000), since each takes a hundred bytes where the text may have spent two.
 /// </summary>
 internal ref struct JsonParser
 {
     internal const int ItemsMax = 8_000_000;
+    internal const int DepthMax = 6_000;
+
+    private static readonly SearchValues<byte> Marks = SearchValues.Create("[]{}\"\\"u8);
 
     private JsonLexer _lexer;
     private int _items;
 
     private JsonParser(ReadOnlySpan<byte> text, bool decodes)
     {
+        if (text.Length > DepthMax && IsTooDeep(text))
+            throw SqlException.TooDeep();
         _lexer = new JsonLexer(text, decodes);
         _lexer.Next();
     }
@@ -84,6 +90,32 @@ internal ref struct JsonParser
 
         length += new Rune(code).EncodeToUtf8(decoded.AsSpan(length));
         return at;
+    }
+
+    /// <summary>
+    /// Found before anything recurses: to unwind thousands of frames takes the runtime seconds. What is no JSON may be judged wrongly,
+    /// and is refused in any case.
+    /// </summary>
+    private static bool IsTooDeep(ReadOnlySpan<byte> text)
+    {
+        int depth = 0;
+        bool isInString = false;
+        for (int next; (next = text.IndexOfAny(Marks)) >= 0; text = text[(next + 1)..])
+        {
+            switch (text[next])
+            {
+                case (byte)'"': isInString = !isInString; break;
+                case (byte)'\\': next = Math.Min(next + 1, text.Length - 1); break;
+                case (byte)'[' or (byte)'{' when !isInString: depth++; break;
+                case (byte)']' or (byte)'}' when !isInString: depth--; break;
+                default: break;
+            }
+
+            if (depth > DepthMax)
+                return true;
+        }
+
+        return false;
     }
 
     private void Finish()
