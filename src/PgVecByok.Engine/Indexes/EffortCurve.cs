@@ -25,8 +25,8 @@ internal sealed class EffortCurve
     private const double MeasuredBytes = 3000;
 
     /// <summary>
-    /// The probes are a sample, and one's ten neighbours are missed together: what they miss is off by about twice its root. At least half is
-    /// aimed at.
+    /// The probes are a sample, and one's ten neighbours are missed together: what they miss is off by about twice its root. At least half
+    /// is aimed at.
     /// </summary>
     private const double RootsLess = 2, LeastOfAllowed = 0.5;
     private readonly SoughtRow[] _sought; // by steps

@@ -34,7 +34,8 @@ internal static class CommonTableInlining
         && !PlanTree.IsVolatile(table.Definition)
         && Mentions(with.Body, table) + with.Tables.Sum(other => Mentions(other, table)) == 1;
 
-    private static int Mentions(CommonTable other, CommonTable table) => Mentions(other.Definition, table) + (other.RecursiveStep is { } step ? 2 * Mentions(step, table) : 0);
+    private static int Mentions(CommonTable other, CommonTable table) =>
+        Mentions(other.Definition, table) + (other.RecursiveStep is { } step ? 2 * Mentions(step, table) : 0);
 
     private static int Mentions(PlanNode node, CommonTable table)
     {

@@ -62,10 +62,10 @@ internal sealed class CallGraph
                     MethodBase next = top.Next.Current;
                     if (!left.Contains(next))
                         continue;
-                    if (!number.ContainsKey(next))
+                    if (!number.TryGetValue(next, out int entered))
                         Enter(next);
                     else if (isOpen.Contains(next))
-                        low[top.Method] = Math.Min(low[top.Method], number[next]);
+                        low[top.Method] = Math.Min(low[top.Method], entered);
                     continue;
                 }
 
@@ -130,7 +130,8 @@ internal sealed class CallGraph
             at += instruction.Size;
             if (instruction.OperandType == OperandType.InlineMethod && Resolved(method, BitConverter.ToInt32(code, at)) is { } called)
                 yield return called;
-            at += instruction.OperandType == OperandType.InlineSwitch ? 4 + 4 * BitConverter.ToInt32(code, at) : SizeOf(instruction.OperandType);
+            bool isSwitch = instruction.OperandType == OperandType.InlineSwitch;
+            at += isSwitch ? 4 + 4 * BitConverter.ToInt32(code, at) : SizeOf(instruction.OperandType);
         }
     }
 

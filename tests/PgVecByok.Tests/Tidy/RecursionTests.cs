@@ -46,7 +46,8 @@ public sealed class RecursionTests
         string[] found = [.. graph.Cycles(method => IsGenerated(method) || IsBounded(method) || LooksAtTheStack(graph, method))
             .Select(group => string.Join(", ", group.Select(NameOf).Distinct().Order()))];
 
-        Assert.True(found.Length == 0, $"{found.Length} recursions without SqlException.ThrowIfTooDeep():\n" + string.Join('\n', found.Order()));
+        string told = $"{found.Length} recursions without SqlException.ThrowIfTooDeep():\n" + string.Join('\n', found.Order());
+        Assert.True(found.Length == 0, told);
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class RecursionTests
     private static bool IsGenerated(MethodBase method) =>
         method.DeclaringType!.FullName!.Contains("RegexGenerator", StringComparison.Ordinal) || method.Name == "PrintMembers";
 
-    private static string NameOf(MethodBase method) => string.Join('.', method.DeclaringType!.FullName!.Split('.').Skip(2)) + "." + method.Name;
+    private static string NameOf(MethodBase method) =>
+        string.Join('.', method.DeclaringType!.FullName!.Split('.').Skip(2)) + "." + method.Name;
 
     /// <summary>With its closures and iterators.</summary>
     private static string WholeType(MethodBase method) => NameOf(method)[..^(method.Name.Length + 1)].Split("+<")[0] + ".*";

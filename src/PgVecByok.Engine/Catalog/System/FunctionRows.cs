@@ -54,7 +54,8 @@ internal static class FunctionRows
         row["proisstrict"] = function.IsStrict;
         row["proretset"] = function.ReturnsSet;
         row["proparallel"] = function.Parallel;
-        row["prorettype"] = (function.IsProcedure && function.ResultType != BuiltinTypes.Void ? BuiltinTypes.Record : function.ResultType).Oid;
+        SqlType returned = function.IsProcedure && function.ResultType != BuiltinTypes.Void ? BuiltinTypes.Record : function.ResultType;
+        row["prorettype"] = returned.Oid;
         row["prosrc"] = function.IsKept ? "" : function.Body;
         bool isPlain = all.All(parameter => parameter.Mode == "IN");
         row["proallargtypes"] = isPlain ? null : all.Select(parameter => parameter.Type.Oid).ToArray();

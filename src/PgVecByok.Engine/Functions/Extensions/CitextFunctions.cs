@@ -59,7 +59,8 @@ internal static class CitextFunctions
         Add(functions, oid, $"{name}{mark}(citext, {right}) bool", Lift.StrictInCall(test))
             .As(functions, oid + 40, symbol, negator: "!" + symbol);
         oid++;
-        Add(functions, oid, $"{negated}{mark}(citext, {right}) bool", Lift.StrictInCall((CallContext call, Text l, Text r) => !test(call, l, r)))
+        Add(
+            functions, oid, $"{negated}{mark}(citext, {right}) bool", Lift.StrictInCall((CallContext call, Text l, Text r) => !test(call, l, r)))
             .As(functions, oid + 40, "!" + symbol, negator: symbol);
         oid++;
     }

@@ -236,14 +236,18 @@ internal sealed class Cursor(
     };
 
     /// <summary>PostgreSQL runs such plans backwards; others only where SCROLL asks for it.</summary>
-    public static bool GoesBack(PlanNode plan) => plan switch
+    public static bool GoesBack(PlanNode plan)
     {
-        ProjectNode node => GoesBack(node.Input),
-        FilterNode node => GoesBack(node.Input),
-        LimitNode node => GoesBack(node.Input),
-        WithNode node => GoesBack(node.Body),
-        SetOperationNode { Kind: SetOperationKind.Union, All: true } node => GoesBack(node.Left) && GoesBack(node.Right),
-        SortNode or TopNNode or TableAccessNode or SystemRelationNode or FunctionScanNode or ValuesNode or CommonTableScanNode => true,
-        _ => false,
-    };
+        SqlException.ThrowIfTooDeep();
+        return plan switch
+        {
+            ProjectNode node => GoesBack(node.Input),
+            FilterNode node => GoesBack(node.Input),
+            LimitNode node => GoesBack(node.Input),
+            WithNode node => GoesBack(node.Body),
+            SetOperationNode { Kind: SetOperationKind.Union, All: true } node => GoesBack(node.Left) && GoesBack(node.Right),
+            SortNode or TopNNode or TableAccessNode or SystemRelationNode or FunctionScanNode or ValuesNode or CommonTableScanNode => true,
+            _ => false,
+        };
+    }
 }

@@ -5,7 +5,7 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>A field of a composite type. The oid is that of the type it was given, which may be a domain over the type of its values.</summary>
+/// <summary>A field of a composite type. The oid is that of the type it was given: perhaps a domain over the type of its values.</summary>
 public sealed record CompositeField(string Name, SqlType Type, int Typmod, uint Oid);
 
 /// <summary>

@@ -35,7 +35,7 @@ internal static class FunctionCalls
     }
 
     /// <summary>A statement of no session: enough for functions of their arguments alone.</summary>
-    private static StatementContext Lone => new()
+    internal static StatementContext Lone => new()
     {
         Format = FormatSettings.Default, Session = null!, Transaction = null!, Functions = Catalog,
         StatementTimestamp = DateTimeOffset.UnixEpoch, TransactionTimestamp = DateTimeOffset.UnixEpoch, Clock = TimeProvider.System,

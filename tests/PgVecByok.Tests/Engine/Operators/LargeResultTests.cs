@@ -4,7 +4,8 @@ using static PgVecByok.Tests.PlanHarness;
 
 namespace PgVecByok.Tests;
 
-/// <summary>What calls over a batch of rows may hold and how long they may go on: until the statement's bound, and until it is cancelled.</summary>
+/// <summary>What calls over a batch of rows may hold and how long they may go on:
+/// until the statement's bound, and until it is cancelled.</summary>
 public sealed class LargeResultTests : IDisposable
 {
     private static readonly ScalarFunction Blanks = Scalar("blanks", Int, Str, Lift.Strict((int length) => new Text(new byte[length])));

@@ -153,7 +153,7 @@ public sealed class TableLockLineTests : IDisposable
 
     public void Dispose() => _tables.Dispose();
 
-    private (uint, TableLockMode)[] Held(Transaction holder) =>
+    private static (uint, TableLockMode)[] Held(Transaction holder) =>
         [.. holder.Manager.Locks.All().Where(each => each.Holder == holder).Select(each => (each.Table, each.Mode))];
 
     private (bool, TableLockMode)[] Waiters() =>

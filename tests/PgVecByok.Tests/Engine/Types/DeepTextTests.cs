@@ -19,7 +19,8 @@ public sealed class DeepTextTests
     [Fact]
     public void Brackets_in_strings_are_not_depth()
     {
-        byte[] text = Encoding.UTF8.GetBytes($"[\"{new string('[', 2 * JsonParser.DepthMax)}\", \"\\\"{new string('{', 2 * JsonParser.DepthMax)}\"]");
+        string arrays = new('[', 2 * JsonParser.DepthMax), objects = new('{', 2 * JsonParser.DepthMax);
+        byte[] text = Encoding.UTF8.GetBytes($"[\"{arrays}\", \"\\\"{objects}\"]");
 
         Assert.Equal(2, JsonParser.Parse(text).Count);
     }

@@ -109,7 +109,10 @@ public class VectorFuzzTests
             .FirstOrDefault(each => each.ArgumentTypes.SequenceEqual(wanted));
         if (found is not ScalarFunction function)
             return;
-        var call = new CallContext { ArgumentTypes = wanted, ReturnType = function.ReturnType, ReturnTypmod = -1, Statement = null! };
+        var call = new CallContext
+        {
+            ArgumentTypes = wanted, ReturnType = function.ReturnType, ReturnTypmod = -1, Statement = FunctionCalls.Lone,
+        };
         try
         {
             function.Body(call, arguments, 1);
