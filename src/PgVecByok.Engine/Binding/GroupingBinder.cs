@@ -262,6 +262,8 @@ internal sealed class GroupingSets(Func<Expression, List<int>> keys)
 
         List<List<int>> parts = [.. item.Expressions.Select(keys)];
         if (item.Kind == GroupKind.Rollup)
+            CheckCount(parts.Count + 1, item.Offset);
+        if (item.Kind == GroupKind.Rollup)
             return [.. Enumerable.Range(0, parts.Count + 1).Select(cut => parts.Take(parts.Count - cut).SelectMany(part => part).ToList())];
         if (parts.Count > 12)
             throw new SqlException(SqlState.TooManyColumns, "CUBE is limited to 12 elements") { Offset = item.Offset };

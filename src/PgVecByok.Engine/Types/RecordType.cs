@@ -8,6 +8,9 @@ namespace PgVecByok.Engine;
 /// <summary>The pseudo-type record: rows of any shape. Text form <c>(1,"a b",)</c>, an empty field being NULL.</summary>
 public sealed class RecordType : SqlType<RecordValue>
 {
+    /// <summary>Quotes double at each level of records in records: thirty are PostgreSQL's gigabyte, and four of ours on the way.</summary>
+    private const int FieldBytesMax = 128 << 20;
+
     private static readonly SearchValues<byte> Special = SearchValues.Create("\"\\(), \t\n\r\v\f"u8);
 
     public override RecordValue Parse(ReadOnlySpan<byte> utf8, int typmod, FormatSettings settings) =>
@@ -29,6 +32,12 @@ public sealed class RecordType : SqlType<RecordValue>
                 continue;
             field.ResetWrittenCount();
             value.Types[i].WriteText(value.Field(i), 0, field, settings);
+            if (field.WrittenCount > FieldBytesMax)
+            {
+                throw new SqlException(
+                    SqlState.ProgramLimitExceeded, "string buffer exceeds maximum allowed length (1073741823 bytes)");
+            }
+
             WriteField(field.WrittenSpan, writer);
         }
 

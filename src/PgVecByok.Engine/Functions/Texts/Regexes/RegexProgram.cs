@@ -19,6 +19,9 @@ internal sealed record RegexMatch(int[] Starts, int[] Ends)
 /// </summary>
 internal sealed class RegexProgram
 {
+    /// <summary>Longer ones have more states than <see cref="RegexNfa"/> takes, and are looked at for minutes before.</summary>
+    private const int PatternMax = 200_000;
+
     private readonly RegexTree _root;
     private readonly RegexLiteral? _literal;
     private readonly List<RegexNode> _looks;
@@ -44,6 +47,8 @@ internal sealed class RegexProgram
 
     public static RegexProgram Compile(string pattern, RegexFlags flags)
     {
+        if (pattern.Length > PatternMax)
+            throw RegexParser.Invalid("regular expression is too complex");
         (RegexNode root, RegexParser parser) = RegexParser.Parse(pattern, flags);
         return new RegexProgram(root, parser);
     }
