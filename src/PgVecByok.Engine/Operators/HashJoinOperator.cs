@@ -73,21 +73,20 @@ internal sealed class HashJoinOperator(JoinNode node, Operator left, Operator ri
     private HashTableJoin? Start(Operator leftInput, Operator rightInput, int depth)
     {
         var table = new HashTableJoin(node, leftInput, scope);
+        bool isBuilt = false;
         try
         {
             long most = depth < DepthMax ? scope.Run.Memory.HashNodeBytes : long.MaxValue;
-            if (table.TryBuild(rightInput, most))
-                return table;
-            Part(table, leftInput, rightInput, depth);
+            isBuilt = table.TryBuild(rightInput, most);
+            if (!isBuilt)
+                Part(table, leftInput, rightInput, depth);
+            return isBuilt ? table : null;
         }
-        catch
+        finally
         {
-            table.Dispose();
-            throw;
+            if (!isBuilt)
+                table.Dispose();
         }
-
-        table.Dispose();
-        return null;
     }
 
     private void Part(HashTableJoin table, Operator leftInput, Operator rightInput, int depth)

@@ -84,10 +84,10 @@ internal sealed class NearestAhead
             {
                 isDone = own.Run();
             }
-            catch
+            finally
             {
+                // None is left unless it failed or gave up, and then nobody need read them.
                 queue.Stop();
-                throw;
             }
 
             workers.Join();

@@ -141,10 +141,10 @@ internal sealed class NearestScanOperator(NearestScanNode node, ExecutionScope s
             {
                 own.Run(() => _held.Set(32L * own.Nearest.Count * (1 + helpers.Count)));
             }
-            catch
+            finally
             {
+                // None is left unless it failed, and then nobody need read them.
                 chunks.Stop();
-                throw;
             }
 
             if (workers.Count > 0)

@@ -28,4 +28,19 @@ public sealed class LargeTextTests
 
         Assert.Equal("54001", client.Refusal($"SELECT x FROM (VALUES (1)) v(x) GROUP BY ROLLUP ({keys})")?.State);
     }
+
+    /// <summary>Each hash join gives its table back on the way up: not in a catch, which would keep the stack of the joins below.</summary>
+    [Fact]
+    public void An_error_under_many_joins_is_an_answer()
+    {
+        using var server = new ServerProcess();
+        using RawClient client = server.Connect();
+        client.Do("CREATE TABLE t (x int); INSERT INTO t VALUES (1); SET join_collapse_limit = 1; SET enable_nestloop = off");
+        string joined = "(SELECT 1 / (x - x) AS x FROM t) a0";
+        for (int i = 1; i <= 800; i++)
+            joined = $"(t a{i} LEFT JOIN {joined} ON a{i}.x = a{i - 1}.x)";
+
+        Assert.Equal("22012", client.Refusal($"SELECT count(*) FROM {joined}")?.State);
+        Assert.Equal("1", client.Rows("SELECT 1"));
+    }
 }

@@ -34,6 +34,15 @@ internal sealed class CallGraph
 
     public IReadOnlySet<MethodBase> CalledBy(MethodBase method) => _calls[method];
 
+    /// <summary>Whether a catch of it throws: the same again, or another.</summary>
+    public static bool ThrowsWhileCatching(MethodBase method)
+    {
+        ExceptionHandlingClause[] catches = [.. (method.GetMethodBody()?.ExceptionHandlingClauses ?? [])
+            .Where(each => each.Flags is ExceptionHandlingClauseOptions.Clause or ExceptionHandlingClauseOptions.Filter)];
+        return catches.Length > 0 && Instructions(method).Any(each => each.Instruction.FlowControl == FlowControl.Throw
+            && catches.Any(caught => each.At >= caught.HandlerOffset && each.At < caught.HandlerOffset + caught.HandlerLength));
+    }
+
     /// <summary>Groups of methods each of which can come back to itself, without those left out.</summary>
     public IEnumerable<IReadOnlyList<MethodBase>> Cycles(Func<MethodBase, bool> isLeftOut)
     {
@@ -122,16 +131,25 @@ internal sealed class CallGraph
     {
         if (method.GetCustomAttribute<StateMachineAttribute>() is { } machine)
             yield return machine.StateMachineType.GetMethod("MoveNext", All)!;
+        foreach ((int _, OpCode instruction, int operand) in Instructions(method))
+        {
+            if (instruction.OperandType == OperandType.InlineMethod && Resolved(method, operand) is { } called)
+                yield return called;
+        }
+    }
+
+    /// <summary>Where each is, what it is, and the first four bytes of what follows, of those that have as many.</summary>
+    private static IEnumerable<(int At, OpCode Instruction, int Operand)> Instructions(MethodBase method)
+    {
         if (method.GetMethodBody()?.GetILAsByteArray() is not { } code)
             yield break;
         for (int at = 0; at < code.Length;)
         {
             OpCode instruction = code[at] == 0xFE ? Codes[(short)(0xFE00 | code[at + 1])] : Codes[code[at]];
-            at += instruction.Size;
-            if (instruction.OperandType == OperandType.InlineMethod && Resolved(method, BitConverter.ToInt32(code, at)) is { } called)
-                yield return called;
-            bool isSwitch = instruction.OperandType == OperandType.InlineSwitch;
-            at += isSwitch ? 4 + 4 * BitConverter.ToInt32(code, at) : SizeOf(instruction.OperandType);
+            int next = at + instruction.Size;
+            int operand = next + 4 <= code.Length ? BitConverter.ToInt32(code, next) : 0;
+            yield return (at, instruction, operand);
+            at = next + (instruction.OperandType == OperandType.InlineSwitch ? 4 + 4 * operand : SizeOf(instruction.OperandType));
         }
     }
 
