@@ -52,6 +52,43 @@ public static class Steps
             estimates[(int)i] = MathF.FusedMultiplyAdd(sums[(int)i], scale, MathF.FusedMultiplyAdd(addends[(int)i], step, offset));
     }
 
+    /// <summary>The same, what a row's sum stands for times its own factor, which is so many steps over the least.</summary>
+    public static void Estimate(
+        ReadOnlySpan<ushort> sums, ReadOnlySpan<ushort> addends, float step, ReadOnlySpan<byte> factors, float factorLeast,
+        float factorStep, float scale, float offset, float constant, Span<float> estimates)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(factors.Length, sums.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(addends.Length, sums.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(estimates.Length, sums.Length);
+        ref ushort s = ref MemoryMarshal.GetReference(sums), a = ref MemoryMarshal.GetReference(addends);
+        ref byte f = ref MemoryMarshal.GetReference(factors);
+        ref float e = ref MemoryMarshal.GetReference(estimates);
+        Vector256<float> scales = Vector256.Create(scale), steps = Vector256.Create(step), offsets = Vector256.Create(offset);
+        Vector256<float> least = Vector256.Create(factorLeast), factorSteps = Vector256.Create(factorStep);
+        Vector256<float> constants = Vector256.Create(constant);
+        nuint i = 0;
+        for (; i + Lanes <= (nuint)sums.Length; i += Lanes)
+        {
+            (Vector256<float> low, Vector256<float> high) = Singles(Vector256.LoadUnsafe(ref s, i));
+            (Vector256<float> lowAddends, Vector256<float> highAddends) = Singles(Vector256.LoadUnsafe(ref a, i));
+            (Vector128<ushort> first, Vector128<ushort> second) = Vector128.Widen(Vector128.LoadUnsafe(ref f, i));
+            (Vector256<float> lowFactors, Vector256<float> highFactors) = Singles(Vector256.Create(first, second));
+            Vector256.FusedMultiplyAdd(
+                Vector256.FusedMultiplyAdd(low, scales, offsets), Vector256.FusedMultiplyAdd(lowFactors, factorSteps, least),
+                Vector256.FusedMultiplyAdd(lowAddends, steps, constants)).StoreUnsafe(ref e, i);
+            Vector256.FusedMultiplyAdd(
+                Vector256.FusedMultiplyAdd(high, scales, offsets), Vector256.FusedMultiplyAdd(highFactors, factorSteps, least),
+                Vector256.FusedMultiplyAdd(highAddends, steps, constants)).StoreUnsafe(ref e, i + (Lanes / 2));
+        }
+
+        for (; i < (nuint)sums.Length; i++)
+        {
+            float product = MathF.FusedMultiplyAdd(sums[(int)i], scale, offset);
+            float factor = MathF.FusedMultiplyAdd(factors[(int)i], factorStep, factorLeast);
+            estimates[(int)i] = MathF.FusedMultiplyAdd(product, factor, MathF.FusedMultiplyAdd(addends[(int)i], step, constant));
+        }
+    }
+
     private static (Vector256<float> Low, Vector256<float> High) Singles(Vector256<ushort> values)
     {
         (Vector256<uint> low, Vector256<uint> high) = Vector256.Widen(values);

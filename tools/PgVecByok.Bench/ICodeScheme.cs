@@ -30,10 +30,13 @@ internal sealed class WordScheme(ClusterModel model) : ICodeScheme
 
     public CodeShape Shape => model.Shape;
 
-    public bool HasFactors => false;
+    public bool HasFactors => true;
 
-    public (float Addend, float Factor) Encode(ReadOnlySpan<float> vector, int list, Span<byte> code) =>
-        (model.Encode(vector, list, _residual, code), 1);
+    public (float Addend, float Factor) Encode(ReadOnlySpan<float> vector, int list, Span<byte> code)
+    {
+        RowTerms terms = model.Encode(vector, list, _residual, code);
+        return (terms.Addend, terms.Factor);
+    }
 
     public (float Scale, float Offset) Tables(ReadOnlySpan<float> query, Span<byte> tables)
     {

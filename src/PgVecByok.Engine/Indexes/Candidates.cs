@@ -6,10 +6,15 @@ namespace PgVecByok.Engine;
 /// The best of many estimates, kept in twice the room: when it is full, the worse half goes, and from then on only what is better than
 /// the worst that stayed is looked at.
 /// </summary>
-internal sealed class Candidates(int wanted)
+internal sealed class Candidates(int wanted, int room)
 {
-    private float[] _estimates = new float[2 * wanted + NibbleSums.BlockRows];
-    private long[] _rows = new long[2 * wanted + NibbleSums.BlockRows];
+    private float[] _estimates = new float[room];
+    private long[] _rows = new long[room];
+
+    public Candidates(int wanted)
+        : this(wanted, 2 * wanted + NibbleSums.BlockRows)
+    {
+    }
 
     public int Count { get; private set; }
 
@@ -53,6 +58,17 @@ internal sealed class Candidates(int wanted)
         if (count < Count)
             Select(0, count);
         Array.Sort(_estimates, _rows, 0, Math.Min(count, Count));
+    }
+
+    /// <summary>As many more come next, in order; those before the place are nearer.</summary>
+    /// <returns>How many are in order then.</returns>
+    public int SortNext(int from, int count)
+    {
+        int to = Math.Min(from + count, Count);
+        if (to < Count)
+            Select(from, to);
+        Array.Sort(_estimates, _rows, from, to - from);
+        return to;
     }
 
     /// <summary>Of those from a place on, only the ones up to a bound stay, in order.</summary>

@@ -142,7 +142,9 @@ internal sealed class ClusterBuild(
     {
         int most = (int)Math.Clamp(memoryBytes / 4 / CodedRows.RowBytes(model.Shape), PartRowsLeast, PartRowsMost);
         using var vectors = new StoredVectors(_form, _indexed);
-        using EffortProbes? probes = like is null && !_form.IsApproximate ? new EffortProbes(_form, _queries, _queryVersions) : null;
+        using EffortProbes? probes = like is null && !_form.IsApproximate
+            ? new EffortProbes(_form, _queries, _queryVersions, model.Spread)
+            : null;
         var head = new IndexPartHead
         {
             Index = key.Oid, Model = like?.Head.Model ?? Guid.CreateVersion7(), Metric = Metric, Shape = model.Shape,

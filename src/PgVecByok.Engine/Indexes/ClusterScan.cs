@@ -14,11 +14,12 @@ internal sealed class ClusterScan : IDisposable
     /// <summary>Steps of a list of the usual size.</summary>
     public const int StepsOfList = 8;
 
-    /// <summary>Lists that are smaller than usual are more than are asked for.</summary>
-    private const int ListsKept = 2, ListsKeptLeast = 16;
+    /// <summary>Lists put in order at first; then as many again.</summary>
+    private const int ListsSorted = 32;
 
     private readonly Group[] _groups;
     private readonly int _lists;
+    private readonly float _spread;
     private readonly double _rowsOfStep;
     private readonly PageReader _pages = new(PageUse.Codes);
     private readonly float[] _query;
@@ -28,21 +29,33 @@ internal sealed class ClusterScan : IDisposable
     /// <summary>Parts with one model: the query's tables and the estimates of its lists hold for all of them.</summary>
     private sealed record Group(IndexPart[] Parts, float[] Lists, byte[] Tables, float Scale, float Offset);
 
-    public ClusterScan(IReadOnlyList<IndexPart> parts, ReadOnlySpan<float> query)
+    /// <param name="spread">As <see cref="SearchReach"/> has it.</param>
+    public ClusterScan(IReadOnlyList<IndexPart> parts, ReadOnlySpan<float> query, float spread)
     {
-        _query = query.ToArray();
+        (_query, _spread) = (query.ToArray(), spread);
         _groups = parts.Count == 1
             ? [Prepare([parts[0]])]
             : [.. parts.GroupBy(part => part.Head.Model).Select(model => Prepare([.. model]))];
         _lists = _groups.Sum(group => group.Parts[0].Head.Lists);
-        _rowsOfStep = Math.Max(1, parts.Sum(part => (double)part.Head.Rows)) / Steps;
+        _rowsOfStep = Math.Max(1, parts.Sum(part => (double)part.Head.Rows)) / ((double)_lists * StepsOfList);
     }
 
     /// <summary>The query's own, as the metric prepares it.</summary>
     public double Square => -(double)InnerProduct.Distance(_query, _query);
 
-    /// <summary>Of all lists.</summary>
-    public int Steps => _lists * StepsOfList;
+    /// <summary>No search reaches as far before it has read all lists.</summary>
+    public int Steps => (int)Math.Min(_lists * StepsOfList * (_spread > 0 ? Math.Exp(SearchReach.MarginMost) : 1), int.MaxValue);
+
+    /// <summary>The last search read all lists.</summary>
+    public bool HasReadAll { get; private set; }
+
+    /// <summary>That are read at most; of those of usual lists.</summary>
+    public double StepsMost { get; init; } = double.PositiveInfinity;
+
+    /// <summary>
+    /// Of a query that is a row. Told of each list that is read: which, how far the search had got before it, and how many steps it has.
+    /// </summary>
+    public Action<int, double, double>? Reading { get; init; }
 
     /// <summary>Of each list of the only model: how many steps the nearer ones come to. A search for more of them reads it.</summary>
     public int[] StepsBefore()
@@ -63,35 +76,48 @@ internal sealed class ClusterScan : IDisposable
 
     /// <summary>
     /// Of the rows in the nearest lists, the best so many by their estimates, in no order. As many as there are, if fewer. Lists are read
-    /// until they come to so many steps, of which a list of the usual size has eight: it is rows that cost, and for the same recall a
-    /// tenth fewer of words are read than in so many lists each time.
+    /// until <see cref="SearchReach"/> has come to so many steps, of which a list of the usual size has eight: it is rows that cost, and
+    /// for the same recall a tenth fewer of words are read than in so many lists each time.
     /// An estimate is of half the squared distance less half the query's square; of the product, negated, where that is the metric.
     /// </summary>
     public Candidates Search(int steps, int wanted)
     {
-        bool isWhole = steps >= Steps;
-        var nearest = new Candidates(isWhole ? _lists : Math.Min((ListsKept * (steps / StepsOfList)) + ListsKeptLeast, _lists));
+        bool isUnordered = steps >= Steps && Reading is null;
+        var nearest = new Candidates(_lists, _lists);
         for (int group = 0; group < _groups.Length; group++)
             nearest.Offer(_groups[group].Lists.AsSpan(0, _groups[group].Parts[0].Head.Lists), (long)group << 32);
-        if (isWhole)
-            nearest.Take();
-        else
-            nearest.Finish();
         var best = new Candidates(wanted);
-        double left = isWhole ? double.PositiveInfinity : steps * _rowsOfStep;
-        for (int i = 0; i < nearest.Count && left > 0; i++)
+        var reach = new SearchReach(isUnordered ? 0 : _spread, Square, _groups[0].Parts[0].Head.Metric, Reading is not null);
+        double before = 0, reached = 0;
+        int i = 0;
+        for (int sorted = 0; i < nearest.Count; i++)
         {
-            Group group = _groups[nearest.Rows[i] >> 32];
-            left -= RowsOf(group, (int)nearest.Rows[i]);
-            foreach (IndexPart part in group.Parts)
-            {
-                foreach (PageEntry page in part.ListPages((int)nearest.Rows[i]))
-                    Offer(best, group, part, page);
-            }
+            if (i == sorted && !isUnordered)
+                sorted = nearest.SortNext(sorted, Math.Max(ListsSorted, sorted));
+            if (!isUnordered && ((reached = reach.Before(before, nearest.Estimates[i])) >= steps || before >= StepsMost))
+                break;
+            (Group group, int list) = (_groups[nearest.Rows[i] >> 32], (int)nearest.Rows[i]);
+            double own = RowsOf(group, list) / _rowsOfStep;
+            Reading?.Invoke(list, reached, own);
+            ReadList(group, list, best, reach, before);
+            before += own;
         }
 
+        HasReadAll = i == nearest.Count;
         best.Take();
         return best;
+    }
+
+    private void ReadList(Group group, int list, Candidates best, SearchReach reach, double before)
+    {
+        foreach (IndexPart part in group.Parts)
+        {
+            foreach (PageEntry page in part.ListPages(list))
+            {
+                ReadOnlySpan<float> estimates = Offer(best, group, part, page);
+                reach.Offer(estimates, before);
+            }
+        }
     }
 
     public void Dispose()
@@ -116,7 +142,7 @@ internal sealed class ClusterScan : IDisposable
         return rows;
     }
 
-    private void Offer(Candidates best, Group group, IndexPart part, in PageEntry page)
+    private ReadOnlySpan<float> Offer(Candidates best, Group group, IndexPart part, in PageEntry page)
     {
         int rows = IndexPart.PaddedRows(page.Rows);
         var list = new ListPage(_pages.Read(part.Reader, page), part.Head.Shape, page.Rows);
@@ -124,8 +150,9 @@ internal sealed class ClusterScan : IDisposable
         Span<ushort> sums = _sums.AsSpan(0, rows);
         Span<float> estimates = _estimates.AsSpan(0, rows);
         NibbleSums.OfBlocks(list.Blocks, group.Tables, sums);
-        list.Estimate(sums, group.Scale, group.Offset + list.Score(_query), estimates);
+        list.Estimate(sums, group.Scale, group.Offset, list.Score(_query), estimates);
         best.Offer(estimates[..page.Rows], list);
+        return estimates[..page.Rows];
     }
 
     private void Reserve(int rows)

@@ -21,7 +21,8 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
         int[] nearest = new int[rows];
         FindCentres(lists, model, nearest);
         FindWords(model, model.Plain, nearest);
-        model.Guide.Make(model.Plain, Spreads(model.Plain, lists, nearest), throwIfCancelled);
+        model.Guide.Make(model.Plain, Spreads(model.Plain, lists, nearest, out float spread), throwIfCancelled);
+        model.Spread = spread;
         return model;
     }
 
@@ -67,7 +68,7 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
     }
 
     /// <summary>The mean square of what each list's rows differ from its centre by; that of all where none is in the sample.</summary>
-    private float[] Spreads(float[] centres, int lists, int[] nearest)
+    private float[] Spreads(float[] centres, int lists, int[] nearest, out float mean)
     {
         float[] spreads = new float[lists];
         int[] counts = new int[lists];
@@ -82,8 +83,9 @@ internal sealed class ClusterTraining(float[] sample, int rows, CodeShape shape,
             all += square;
         }
 
+        mean = (float)(all / Math.Max(rows, 1));
         for (int list = 0; list < lists; list++)
-            spreads[list] = counts[list] == 0 ? (float)(all / Math.Max(rows, 1)) : spreads[list] / counts[list];
+            spreads[list] = counts[list] == 0 ? mean : spreads[list] / counts[list];
         return spreads;
     }
 

@@ -2,8 +2,11 @@ using PgVecByok.Kernels;
 
 namespace PgVecByok.Engine;
 
+/// <summary>What an estimate of a row adds to the product of its code with the query, and what it multiplies that by.</summary>
+internal readonly record struct RowTerms(float Addend, float Factor);
+
 /// <summary>
-/// Rows on their way into a part: their lists, numbers, addends and codes, two parts of a code to a byte. In pinned memory, which
+/// Rows on their way into a part: their lists, numbers, addends, factors and codes, two parts of a code to a byte. In pinned memory, which
 /// <see cref="Wipe"/> clears: a code tells roughly where its vector lies.
 /// </summary>
 internal sealed class CodedRows(CodeShape shape, int capacity)
@@ -21,11 +24,13 @@ internal sealed class CodedRows(CodeShape shape, int capacity)
 
     public float[] Addends { get; } = ClusterModel.PinnedFloats(capacity);
 
-    public static int RowBytes(in CodeShape shape) => (shape.Parts + 1) / 2 + sizeof(int) + sizeof(long) + sizeof(float);
+    public float[] Factors { get; } = ClusterModel.PinnedFloats(capacity);
 
-    public void Add(int list, long version, float addend, ReadOnlySpan<byte> code)
+    public static int RowBytes(in CodeShape shape) => (shape.Parts + 1) / 2 + sizeof(int) + sizeof(long) + (2 * sizeof(float));
+
+    public void Add(int list, long version, RowTerms terms, ReadOnlySpan<byte> code)
     {
-        (Lists[Count], Versions[Count], Addends[Count]) = (list, version, addend);
+        (Lists[Count], Versions[Count], Addends[Count], Factors[Count]) = (list, version, terms.Addend, terms.Factor);
         SetCode(Count++, code);
     }
 
@@ -66,6 +71,7 @@ internal sealed class CodedRows(CodeShape shape, int capacity)
     {
         Array.Clear(_codes);
         Array.Clear(Addends);
+        Array.Clear(Factors);
     }
 
     /// <summary>Fills blocks that are zero with the codes of some rows.</summary>

@@ -1,10 +1,13 @@
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// One of the ten nearest rows of a vector that a new index was asked for: so many steps of lists come before its own; its estimate exceeds
-/// the tenth's distance by so much, and so many are estimated nearer.
+/// One of the ten nearest rows of a vector that a new index was asked for: a search had come to so many steps before its list; its estimate
+/// exceeds the tenth's distance by so much, and so many are estimated nearer.
 /// </summary>
 internal readonly record struct SoughtRow(int Steps, float Slack, int Rank);
+
+/// <summary>A list that was read for such a vector: the search had come to so many steps before it, and it has so many itself.</summary>
+internal readonly record struct ReadList(double Reached, double Steps);
 
 /// <summary>
 /// Finds the cheapest efforts that would have found a share of some rows: of what may be missed, some is missed for want of lists and the
@@ -31,12 +34,20 @@ internal sealed class EffortCurve
     private const double RootsLess = 2, LeastOfAllowed = 0.5;
     private readonly SoughtRow[] _sought; // by steps
     private readonly float[] _excesses; // of all candidates' estimates over the tenth's distance
+    private readonly double[] _reached, _stepsRead; // of all lists that were read, and of them and those before
     private readonly double _queries, _stepBytes, _measuredBytes;
 
     /// <param name="sought">The neighbours of all queries.</param>
-    /// <param name="excesses">By how much each candidate's estimate exceeded the tenth's distance, for all queries.</param>
-    public EffortCurve(IEnumerable<SoughtRow> sought, IEnumerable<float> excesses, int queries, double stepBytes, int dimensions)
+    /// <param name="excesses">By how much each candidate's estimate exceeded the tenth's distance, for so many queries.</param>
+    /// <param name="read">The lists that were read for these.</param>
+    public EffortCurve(
+        IEnumerable<SoughtRow> sought, IEnumerable<float> excesses, IEnumerable<ReadList> read, int queries, double stepBytes,
+        int dimensions)
     {
+        ReadList[] lists = [.. read.OrderBy(each => each.Reached)];
+        (_reached, _stepsRead) = ([.. lists.Select(list => list.Reached)], new double[lists.Length + 1]);
+        for (int list = 0; list < lists.Length; list++)
+            _stepsRead[list + 1] = _stepsRead[list] + lists[list].Steps;
         _sought = [.. sought.OrderBy(each => each.Steps)];
         _excesses = [.. excesses.Order()];
         (_queries, _stepBytes, _measuredBytes) = (Math.Max(queries, 1), stepBytes, MeasuredBytes + (dimensions * sizeof(float)));
@@ -78,7 +89,7 @@ internal sealed class EffortCurve
         {
             int byLists = allowed * division / Divisions, steps = _sought[^(1 + byLists)].Steps + 1;
             float slack = SlackFor(steps, allowed);
-            double cost = (steps * _stepBytes) + (MeasuredWithin(slack) * _measuredBytes);
+            double cost = (ReadWithin(steps) * _stepBytes) + (MeasuredWithin(slack) * _measuredBytes);
             if (cost < least)
                 (least, best) = (cost, (steps, slack));
         }
@@ -98,6 +109,13 @@ internal sealed class EffortCurve
     {
         int at = Array.BinarySearch(_excesses, slack);
         return (at < 0 ? ~at : at) / _queries;
+    }
+
+    /// <summary>Steps of lists read for one query, about, by a search that goes as far.</summary>
+    private double ReadWithin(int steps)
+    {
+        int at = Array.BinarySearch(_reached, steps);
+        return _stepsRead[at < 0 ? ~at : at] / _queries;
     }
 
     private int RanksFor(int allowed)

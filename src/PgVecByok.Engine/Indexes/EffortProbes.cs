@@ -8,7 +8,7 @@ namespace PgVecByok.Engine;
 /// from. Their nearest rows are found by the index itself, which reads many times more for it than any search does: exactly all rows would
 /// have to be compared with each of them, and then there could be a quarter as many, who tell a recall of .99 from one of .985 by chance.
 /// </summary>
-internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] versions) : IDisposable
+internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] versions, float spread) : IDisposable
 {
     public const int QueriesMost = 512;
     private const int Kept = 10, RanksMost = 2000;
@@ -23,6 +23,7 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
     private const int CandidatesOf = 8;
     private readonly List<SoughtRow> _sought = [];
     private readonly List<float> _excesses = [];
+    private readonly List<ReadList> _read = [];
     private readonly Lock _gate = new();
 
     private readonly record struct Near(float Key, int Rank);
@@ -40,7 +41,8 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
         part.Reader.Capability.ThrowIfFenced();
         int asked = (versions.Length + CandidatesOf - 1) / CandidatesOf;
         double listBytes = ListPage.BytesFor(part.Head.Shape, Math.Max(coded.Count / part.Head.Lists, 1));
-        return new EffortCurve(_sought, _excesses, asked, listBytes / ClusterScan.StepsOfList, form.Dimensions).Find();
+        var curve = new EffortCurve(_sought, _excesses, _read, asked, listBytes / ClusterScan.StepsOfList, form.Dimensions);
+        return curve.Find() with { Spread = spread };
     }
 
     public void Dispose() => Array.Clear(queries);
@@ -48,23 +50,31 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
     private void Ask(int query, IndexPart part, CodedRows coded, Chunk[] chunks, CopiedVectors copies)
     {
         ReadOnlySpan<float> vector = queries.AsSpan(query * form.Dimensions, form.Dimensions);
-        using var scan = new ClusterScan([part], vector);
-        Candidates found = scan.Search((int)(scan.Steps * ShareOfLists) + ClusterScan.StepsOfList, RanksMost);
+        Dictionary<int, ReadList> read = [];
+        double steps = part.Head.Lists * ClusterScan.StepsOfList * ShareOfLists;
+        using var scan = new ClusterScan([part], vector, spread)
+        {
+            StepsMost = steps + ClusterScan.StepsOfList, Reading = (list, reached, own) => read[list] = new ReadList(reached, own),
+        };
+        Candidates found = scan.Search(scan.Steps, RanksMost);
         found.Finish();
         Near[] nearest = FindNearest(vector, versions[query], found, chunks, copies);
         if (nearest.Length < Kept)
             return;
-        int[] before = scan.StepsBefore();
         float tenth = nearest[^1].Key;
         lock (_gate)
         {
             foreach (Near near in nearest)
             {
                 int row = Array.BinarySearch(coded.Versions, 0, coded.Count, found.Rows[near.Rank]);
-                _sought.Add(new SoughtRow(before[coded.Lists[row]], found.Estimates[near.Rank] - tenth, near.Rank));
+                int reached = (int)Math.Min(read[coded.Lists[row]].Reached, 1 << 24);
+                _sought.Add(new SoughtRow(reached, found.Estimates[near.Rank] - tenth, near.Rank));
             }
 
-            for (int rank = 0; rank < found.Count && query % CandidatesOf == 0; rank++)
+            if (query % CandidatesOf != 0)
+                return;
+            _read.AddRange(read.Values);
+            for (int rank = 0; rank < found.Count; rank++)
                 _excesses.Add(found.Estimates[rank] - tenth);
         }
     }

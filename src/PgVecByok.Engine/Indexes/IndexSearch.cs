@@ -77,7 +77,7 @@ internal sealed class IndexSearch : IDisposable
         if (ranks > RowsRead(key, rows, parts) / ShareRead)
             return null;
         form.Metric.Prepare(prepared);
-        return new IndexSearch(parts, rows, form, aim, wanted, new ClusterScan(parts.Parts, prepared), scope)
+        return new IndexSearch(parts, rows, form, aim, wanted, new ClusterScan(parts.Parts, prepared, aim.Spread(parts)), scope)
         {
             _rowsRead = RowsRead(key, rows, parts), _isUnlimited = node.IsUnlimited,
         };
@@ -130,7 +130,7 @@ internal sealed class IndexSearch : IDisposable
             _rows.Tenant.Capability.ThrowIfFenced();
             int count = candidates.Count;
             bool isBounded = Examine(candidates, wanted, choice, found, farthest, out int examined);
-            if (lists >= _scan.Steps && (isBounded || count < ranks))
+            if (_scan.HasReadAll && (isBounded || count < ranks))
                 return true;
             // The nearest that pass lie as far as so many more would, if all passed.
             double share = Math.Max(_passed, 0.5) / Math.Max(_looked, 1);

@@ -57,7 +57,7 @@ internal sealed class PartMerge(TransactionManager manager, TableRows rows)
                 continue;
             NibbleSums.Take(
                 page.Blocks.Slice(row / NibbleSums.BlockRows * shape.BlockBytes, shape.BlockBytes), row % NibbleSums.BlockRows, code);
-            coded.Add(list, version, page.Addend(row), code);
+            coded.Add(list, version, new RowTerms(page.Addend(row), page.Factor(row)), code);
         }
     }
 }

@@ -124,7 +124,7 @@ internal sealed class ProxyProbes : IDisposable
         {
             for (int i = 0; i < scans.Length; i++)
             {
-                scans[i] = new ClusterScan([part], _probes[i].Numbers);
+                scans[i] = new ClusterScan([part], _probes[i].Numbers, spread: 0);
                 int[] before = scans[i].StepsBefore();
                 lists.AddRange(_probes[i].Nearest().Select(version => before[listOf[version]]));
             }

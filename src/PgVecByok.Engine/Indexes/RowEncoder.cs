@@ -40,9 +40,10 @@ internal sealed class RowEncoder(
             byte[] code = new byte[model.Shape.Parts];
             for (int row = from; row < to; row++)
             {
-                float addend = model.Encode(_vectors.AsSpan(row * dimensions, dimensions), _lists[row], residual, code);
+                RowTerms terms = model.Encode(_vectors.AsSpan(row * dimensions, dimensions), _lists[row], residual, code);
                 coded.Lists[first + row] = _lists[row];
-                coded.Addends[first + row] = metric == ClusterMetric.InnerProduct ? 0 : addend;
+                coded.Addends[first + row] = metric == ClusterMetric.InnerProduct ? 0 : terms.Addend;
+                coded.Factors[first + row] = terms.Factor;
                 coded.SetCode(first + row, code);
             }
         });

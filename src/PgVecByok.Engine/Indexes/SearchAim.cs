@@ -54,5 +54,8 @@ internal readonly record struct SearchAim(double Recall, double ShareOfLists)
 
     public float Slack(IndexParts parts) => Latest(parts).Effort.SlackFor(RanksRecall);
 
+    /// <summary>As <see cref="SearchReach"/> has it: a share of the lists is one for every query.</summary>
+    public float Spread(IndexParts parts) => ShareOfLists > 0 ? 0 : Latest(parts).Effort.Spread;
+
     private static IndexPartHead Latest(IndexParts parts) => parts.Parts[^1].Head;
 }

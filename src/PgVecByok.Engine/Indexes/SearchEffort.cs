@@ -2,12 +2,15 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// How far a search has to go for which recall, as it was measured when the index learned its centres: for each of
-/// <see cref="Levels"/>, how many steps of the nearest lists are read (eight to a list of the usual size), how many of the best estimates
+/// <see cref="Levels"/>, to how many steps of the nearest lists it goes (eight to a list of the usual size), how many of the best estimates
 /// are kept, and by how much a row's estimate may exceed the tenth's distance for it to be measured: the slack. Of all that would find as
 /// many, the cheapest; <see cref="EffortCurve"/> finds it. Distances are as <see cref="ClusterScan"/> estimates them.
 /// </summary>
 internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
 {
+    /// <summary>As <see cref="SearchReach"/> has it.</summary>
+    public float Spread { get; init; }
+
     public static readonly double[] Levels = [0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998, 1];
 
     /// <summary>Lists that are probed have more rows than others do: on words two thirds more, among pictures a tenth.</summary>
@@ -29,19 +32,24 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
             slacks[level] = kind == CommitRecord.PartWithoutGuide ? 0 : BitConverter.Int32BitsToSingle(record.Int32());
         }
 
+        float spread = kind == CommitRecord.Part ? BitConverter.Int32BitsToSingle(record.Int32()) : 0;
+        if (!(spread >= 0))
+            throw RecordReader.Malformed();
         return kind switch
         {
             CommitRecord.PartByCount => EffortQuantiles.Together(OfUsualLists(lists), ranks, slacks),
             CommitRecord.PartByQuantiles => EffortQuantiles.Together(lists, ranks, slacks),
-            _ => new SearchEffort(lists, ranks, slacks),
+            _ => new SearchEffort(lists, ranks, slacks) { Spread = spread },
         };
     }
 
-    public void Write(RecordWriter record)
+    public void Write(RecordWriter record, bool isOfCopies)
     {
         record.Int32(Levels.Length);
         for (int level = 0; level < Levels.Length; level++)
             record.Int32(Lists[level]).Int32(Ranks[level]).Int32(BitConverter.SingleToInt32Bits(Slacks[level]));
+        if (!isOfCopies)
+            record.Int32(BitConverter.SingleToInt32Bits(Spread));
     }
 
     /// <summary>Steps of lists to read for a share of the nearest <paramref name="wanted"/>: as the area does, not the radius.</summary>

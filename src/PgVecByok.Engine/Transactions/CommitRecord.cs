@@ -14,9 +14,9 @@ namespace PgVecByok.Engine;
 ///                     segments: kind 1, table 4, generation 4, description, keys n | each: oid 4, bytes 8; dead 4,
 ///                     chunks n | each: chunk 4, capacity 4, count 4, words n | 8 each: bit set, no row there (n = -1: none at all)
 ///                     index parts: kind 1, table 4, generation 4, description, index 4, model 16, metric 1, dimensions 4, dimensions of
-///                     a code's part 4, lists 4, the model's rows 8, rows 4, efforts n | each: steps 4, ranks 4, slack 4; chunks n | each:
-///                     chunk 4, rows 4; replaced n | ids 16
-///                     copies of an index's vectors: as its parts, without lists
+///                     a code's part 4, lists 4, the model's rows 8, rows 4, efforts n | each: steps 4, ranks 4, slack 4; spread 4;
+///                     chunks n | each: chunk 4, rows 4; replaced n | ids 16
+///                     copies of an index's vectors: as its parts, without lists and spread
 ///                     statistics: kind 1, table 4, generation 4, rows 8, columns n | each: number 4, type oid 4, null fraction 8,
 ///                     distinct 8, width 4, correlation 8 (NaN: none), common values, their shares 8 each, bounds; values: n, encoded if n is not 0
 ///                     rotations that are under way: kind 1, job 16, old generation 4, generation 4, pages 8 (-1: ended)
@@ -28,7 +28,7 @@ internal sealed class CommitRecord(uint xid)
     /// <summary>In place of a number of words: no row is there.</summary>
     public const int AllGone = -1;
 
-    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Copies = 9, PartsGone = 10, Part = 12;
+    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Copies = 9, PartsGone = 10, Part = 13;
 
     /// <summary>Parts whose centres had no codes: they are not read any more, and made anew when rows move next.</summary>
     public const byte PartWithoutGuide = 6;
@@ -39,8 +39,12 @@ internal sealed class CommitRecord(uint xid)
     /// <summary>Parts whose efforts say what each bound alone would miss.</summary>
     public const byte PartByQuantiles = 11;
 
+    /// <summary>Parts whose efforts are of steps that are read, the same for every query.</summary>
+    public const byte PartBySteps = 12;
+
     /// <summary>Of any format, or copies.</summary>
-    public static bool IsIndexPart(byte kind) => kind is Part or PartByQuantiles or PartByCount or PartWithoutGuide or Copies;
+    public static bool IsIndexPart(byte kind) =>
+        kind is Part or PartBySteps or PartByQuantiles or PartByCount or PartWithoutGuide or Copies;
 
     // Several to a large commit, so that a frame is sealed and checked in steps that fit a cache.
     private const int RecordBytes = 8 << 20;
@@ -97,7 +101,7 @@ internal sealed class CommitRecord(uint xid)
         _changes.Byte(part.Head.IsCopies ? Copies : Part).UInt32(rows.Table).UInt32(rows.Generation).Raw(part.Reader.Descriptor.Encode())
             .UInt32(head.Index).Raw(head.Model.ToByteArray()).Byte((byte)head.Metric).Int32(head.Shape.Dimensions)
             .Int32(head.Shape.Logged).Int32(head.Lists).Int64(head.ModelRows).Int32(head.Rows);
-        head.Effort.Write(_changes);
+        head.Effort.Write(_changes, head.IsCopies);
         _changes.Int32(head.Covers.Count);
         foreach (CoveredChunk cover in head.Covers)
             _changes.Int32(cover.Chunk).Int32(cover.Rows);

@@ -62,7 +62,8 @@ public sealed class CentreTilesTests
     {
         SearchEffort effort = new EffortCurve(
             Enumerable.Range(0, 1000).Select(each => new SoughtRow(each, (each * 617 % 1000) - 900f, each * 10)),
-            Enumerable.Range(0, 10_000).Select(each => (each / 10f) - 900f), queries: 100, stepBytes: 1000, dimensions: 100).Find();
+            Enumerable.Range(0, 10_000).Select(each => (each / 10f) - 900f),
+            Enumerable.Range(0, 1000).Select(each => new ReadList(each, 100)), queries: 100, stepBytes: 1000, dimensions: 100).Find();
         double[] targets = [0.5, 0.8, 0.9, 0.95, 0.99, 0.999];
         for (int i = 1; i < targets.Length; i++)
         {
@@ -73,6 +74,52 @@ public sealed class CentreTilesTests
 
         Assert.Equal(effort.ListsFor(0.9, 10), effort.ListsFor(0.9, 5));
         Assert.InRange(effort.ListsFor(0.9, 1000), 9 * effort.ListsFor(0.9, 10), 11 * effort.ListsFor(0.9, 10));
+    }
+
+    [Fact]
+    public void Candidates_are_put_in_order_a_stretch_at_a_time()
+    {
+        var random = new Random(5);
+        float[] estimates = [.. Enumerable.Range(0, 500).Select(_ => random.NextSingle())], sorted = [.. estimates.Order()];
+        var candidates = new Candidates(500, 500);
+        candidates.Offer(estimates, 0);
+        for (int from = 0, to; from < 500; from = to)
+        {
+            to = candidates.SortNext(from, Math.Max(32, from));
+            Assert.Equal(Math.Min(Math.Max(from + 32, 2 * from), 500), to);
+            Assert.Equal(sorted[..to], candidates.Estimates[..to].ToArray());
+        }
+
+        Assert.All(Enumerable.Range(0, 500), at => Assert.Equal(candidates.Estimates[at], estimates[candidates.Rows[at]]));
+    }
+
+    [Theory]
+    [InlineData(10_000, true), InlineData(1, false)]
+    public void Lists_that_cost_much_are_spared_and_slack_is_given(int listSteps, bool costsMuch)
+    {
+        // Some rows need many lists, as many much slack: of half of all, either may be missed.
+        SoughtRow[] sought = [.. Enumerable.Range(0, 1000)
+            .Select(each => each < 400 ? new SoughtRow(90, 0.1f, 1) : new SoughtRow(1, each < 800 ? 9f : 0.1f, 1))];
+        ReadList[] read = [.. Enumerable.Range(0, 100).Select(each => new ReadList(each, listSteps))];
+        float[] excesses = [.. Enumerable.Range(0, 1000).Select(each => each / 100f)];
+        SearchEffort effort = new EffortCurve(sought, excesses, read, queries: 1, stepBytes: 1000, dimensions: 100).Find();
+        Assert.Equal(costsMuch, effort.ListsFor(0.5, 10) < 90);
+        Assert.Equal(costsMuch, effort.SlackFor(0.5) > 1);
+    }
+
+    [Fact]
+    public void An_effort_is_read_as_it_was_written_and_a_former_one_asks_for_steps_that_are_read()
+    {
+        SearchEffort effort = SearchEffort.None with { Spread = 0.75f };
+        RecordWriter now = new(), former = new();
+        effort.Write(now, isOfCopies: false);
+        effort.Write(former, isOfCopies: true);
+        var reader = new RecordReader(now.Written.Span);
+        Assert.Equal(0.75f, SearchEffort.Read(ref reader, CommitRecord.Part).Spread);
+        Assert.True(reader.AtEnd);
+        reader = new RecordReader(former.Written.Span);
+        Assert.Equal(0, SearchEffort.Read(ref reader, CommitRecord.PartBySteps).Spread);
+        Assert.True(reader.AtEnd);
     }
 
     private static (float, float)[] Sorted(float[] centres) =>

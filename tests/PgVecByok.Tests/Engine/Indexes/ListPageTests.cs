@@ -46,13 +46,50 @@ public sealed class ListPageTests
     public void A_page_of_another_length_is_refused() =>
         Assert.ThrowsAny<Exception>(() => new ListPage(new byte[ListPage.BytesFor(Shape, Rows) - 1], Shape, Rows).Addend(0));
 
+    [Fact]
+    public void Pages_of_former_parts_have_a_factor_of_one()
+    {
+        CodedRows rows = Coded(row => 5 + (row / 40f), row => 7_000_000 + row);
+        float[] centre = [.. Enumerable.Range(0, Dimensions).Select(i => (i - 9.3f) / 10)];
+        byte[] now = Written(rows, centre), former = Former(now);
+        var page = new ListPage(former, Shape, Rows);
+        float[] estimates = new float[IndexPart.PaddedRows(Rows)];
+        page.Estimate([.. Enumerable.Repeat((ushort)4, estimates.Length)], 0.5f, 2, 1, estimates);
+        Assert.Equal(new ListPage(now, Shape, Rows).Score(centre), page.Score(centre));
+        for (int row = 0; row < Rows; row++)
+        {
+            Assert.Equal(1, page.Factor(row));
+            Assert.Equal(rows.Versions[row], page.Version(row));
+            Assert.Equal(rows.Addends[row] + (4 * 0.5f) + 2 + 1, estimates[row], 0.001f);
+        }
+
+        Assert.True(page.Blocks.SequenceEqual(new ListPage(now, Shape, Rows).Blocks));
+    }
+
+    /// <summary>The page as it was before there were factors.</summary>
+    private static byte[] Former(byte[] page)
+    {
+        const int head = 128, headBefore = 64, dimensionsAt = 32, dimensionsBefore = 24;
+        int columns = IndexPart.PaddedRows(Rows) * 6;
+        byte[] former = new byte[headBefore];
+        page.AsSpan(0, dimensionsBefore).CopyTo(former);
+        page.AsSpan(dimensionsAt, Dimensions * 2).CopyTo(former.AsSpan(dimensionsBefore));
+        return [.. former, .. page[head..(head + columns)], .. page[(head + columns + IndexPart.PaddedRows(Rows))..]];
+    }
+
     private static CodedRows Coded(Func<int, float> addend, Func<int, long> version)
     {
         var rows = new CodedRows(Shape, Rows);
         for (int row = 0; row < Rows; row++)
-            rows.Add(0, version(row), addend(row), [.. Enumerable.Range(0, Shape.Parts).Select(part => (byte)((part + row) % 16))]);
+        {
+            byte[] code = [.. Enumerable.Range(0, Shape.Parts).Select(part => (byte)((part + row) % 16))];
+            rows.Add(0, version(row), new RowTerms(addend(row), Factor(row)), code);
+        }
+
         return rows;
     }
+
+    private static float Factor(int row) => 1.1f + (row * row / 4000f);
 
     private static byte[] Written(CodedRows rows, float[] centre)
     {
@@ -65,14 +102,16 @@ public sealed class ListPageTests
     {
         var page = new ListPage(bytes, Shape, Rows);
         byte[] code = new byte[Shape.Parts];
+        float factors = bytes.Length == ListPage.WideBytes(Shape, Rows) ? 0 : 0.001f;
         float[] estimates = new float[IndexPart.PaddedRows(Rows)];
-        page.Estimate(new ushort[estimates.Length], 1, 2, estimates);
+        page.Estimate(new ushort[estimates.Length], 1, 2, 3, estimates);
         for (int row = 0; row < Rows; row++)
         {
             Assert.Equal(rows.Addends[row], page.Addend(row), tolerance);
+            Assert.Equal(Factor(row), page.Factor(row), factors);
             Assert.Equal(
-                rows.Addends[row] + 2, estimates[row],
-                tolerance + (float.IsFinite(rows.Addends[row]) ? Math.Abs(rows.Addends[row]) * 1e-6f : 0));
+                rows.Addends[row] + (2 * Factor(row)) + 3, estimates[row],
+                tolerance + (2 * factors) + 1e-6f + (float.IsFinite(rows.Addends[row]) ? Math.Abs(rows.Addends[row]) * 1e-6f : 0));
             Assert.Equal(rows.Versions[row], page.Version(row));
             PgVecByok.Kernels.NibbleSums.Take(
                 page.Blocks.Slice(row / 32 * Shape.BlockBytes, Shape.BlockBytes), row % 32, code);
