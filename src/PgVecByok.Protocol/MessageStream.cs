@@ -35,7 +35,11 @@ public sealed class MessageStream
 
     public int Capacity => _buffer.Length;
 
+    /// <summary>Whether the buffer may have so many bytes; a smaller one always may, and is told too.</summary>
+    public Func<long, bool> MayHold { get; set; } = _ => true;
+
     /// <summary>Where the next bytes go; never empty. A larger buffer is taken where nothing is in the way.</summary>
+    /// <exception cref="ProtocolViolationException">53200, fatal: it may not be had.</exception>
     public Memory<byte> Room(int wanted = 0)
     {
         WipeGiven();
@@ -43,7 +47,7 @@ public sealed class MessageStream
         {
             _start = _end = _given = 0;
             if (_buffer.Length > Limits.KeptBytes || _buffer.Length < wanted)
-                _buffer = GC.AllocateArray<byte>(Math.Clamp(wanted, SmallestBuffer, Limits.KeptBytes), pinned: true);
+                _buffer = NewBuffer(Math.Clamp(wanted, SmallestBuffer, Limits.KeptBytes));
         }
         else if (_end == _buffer.Length)
         {
@@ -136,10 +140,14 @@ public sealed class MessageStream
         return _buffer.AsMemory(_start - count, count);
     }
 
+    private byte[] NewBuffer(int length) => MayHold(length)
+        ? GC.AllocateArray<byte>(length, pinned: true)
+        : throw ProtocolViolationException.OutOfMemory();
+
     private void MakeRoom()
     {
         byte[] target = Buffered > _buffer.Length / 2
-            ? GC.AllocateArray<byte>((int)Math.Min(2L * _buffer.Length, Array.MaxLength), pinned: true)
+            ? NewBuffer((int)Math.Min(2L * _buffer.Length, Array.MaxLength))
             : _buffer;
         int kept = Buffered;
         _buffer.AsSpan(_start, kept).CopyTo(target);

@@ -42,6 +42,7 @@ internal sealed class Connection
         (_session, _reports) = (session, reports);
         _results = new WireResults(_writer, SendReady, ReadCopyMessage, () => SetEncoding(_session.Settings.Get("client_encoding")));
         _reportSetting = Report;
+        _stream.MayHold = session.MayHold;
         SetEncoding(session.Settings.Get("client_encoding"));
         session.NoticeReceived = notice => new NoticeResponse(ErrorReports.Of(notice)).Write(_writer);
         session.Notified = NotifyIdle;

@@ -23,6 +23,9 @@ internal sealed record ServerOptions
     /// <summary>Of decrypted pages, of all tenants together.</summary>
     public long PageCacheBytes { get; init; }
 
+    /// <summary>Of statements and messages of all clients together; null is a share of the machine's.</summary>
+    public long? MemoryBytes { get; init; }
+
     public TimeSpan AuthenticationTimeout { get; init; }
 
     public bool Tls { get; init; }
@@ -53,6 +56,7 @@ internal sealed record ServerOptions
             SystemKeyUri = Value("system_key") ?? "file:system",
             ConnectionsMax = Number(Value("max_connections"), "max_connections", 100, 1, 4000),
             PageCacheBytes = (long)Number(Value("byok_page_cache"), "byok_page_cache", 256, 1, 1 << 20) << 20,
+            MemoryBytes = Value("byok_memory") is { } memory ? (long)Number(memory, "byok_memory", 0, 64, 1 << 24) << 20 : null,
             AuthenticationTimeout = TimeSpan.FromSeconds(Number(Value("authentication_timeout"), "authentication_timeout", 60, 1, 600)),
             Tls = Value("ssl") is not ("off" or "false" or "no" or "0"),
             CertificateFile = Value("ssl_cert_file"),

@@ -81,6 +81,7 @@ internal static class Serving
             ConnectionsMax = options.ConnectionsMax,
             HostChecks = ProcessHardening.Check,
             PageCacheBytes = options.PageCacheBytes,
+            MemoryBytes = options.MemoryBytes ?? ServerMemory.StandardBytes,
             Report = message => log.LogWarning("{Report}", message),
             SyncFailed = message =>
             {

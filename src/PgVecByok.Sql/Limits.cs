@@ -6,6 +6,12 @@ internal static class Limits
     /// <summary>Characters of one statement text: the wire's message limit keeps it near this anyway.</summary>
     public const int TextLengthMax = 1 << 28;
 
+    /// <summary>
+    /// Tokens of one text: trees and plans of each hold about 300 bytes, so that a text of 50 MB held 5 GB.
+    /// A power of two, since the lexer asks when its room is full.
+    /// </summary>
+    public const int TokensMax = 1 << 22;
+
     /// <summary>Brackets open at one time. The parser needs about 500 bytes of stack for each; the lexer counts before it runs.</summary>
     public const int NestingMax = 2_000;
 

@@ -12,9 +12,11 @@ public static class SqlParser
     /// <exception cref="SqlException">
     /// 42601 and what the lexer finds, or a name that only <see cref="ParseKept"/> takes; 54001 nested too deep.
     /// </exception>
-    public static IReadOnlyList<ParsedStatement> ParseScript(string text)
+    /// <param name="text">Of any length up to the limits.</param>
+    /// <param name="onTokens">Told each time that room for so many tokens is taken; may throw.</param>
+    public static IReadOnlyList<ParsedStatement> ParseScript(string text, Action<int>? onTokens = null)
     {
-        Token[] tokens = Tokenise(text, out SqlException? malformed);
+        Token[] tokens = Tokenise(text, out SqlException? malformed, onTokens);
         ReservedMarks.Refuse(tokens);
         return Statements(tokens, text, malformed);
     }
@@ -62,9 +64,9 @@ public static class SqlParser
         return malformed is null ? result : throw malformed;
     }
 
-    private static Token[] Tokenise(string text, out SqlException? malformed)
+    private static Token[] Tokenise(string text, out SqlException? malformed, Action<int>? onTokens = null)
     {
-        Token[] tokens = Lexer.Tokenise(text, out malformed);
+        Token[] tokens = Lexer.Tokenise(text, out malformed, onTokens);
         QueryParentheses.Mark(tokens);
         return tokens;
     }

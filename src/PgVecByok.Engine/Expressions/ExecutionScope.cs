@@ -22,7 +22,7 @@ internal sealed class StatementRun(StatementContext statement, PlanMeasurements?
 
     public PlanMeasurements? Measurements { get; } = measurements;
 
-    public MemoryBudget Memory { get; } = new(statement.Session.Settings);
+    public MemoryBudget Memory { get; } = new(statement.Session);
 
     /// <summary>Where temporary files go.</summary>
     public string SpillDirectory { get; } = statement.Session.SpillDirectory;

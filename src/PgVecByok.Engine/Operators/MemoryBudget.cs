@@ -5,7 +5,8 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// The memory of one statement. A node that would hold more than <see cref="NodeBytes"/> (work_mem) spills; what all nodes hold
-/// together never passes <see cref="StatementBytesMax"/>: the statement fails instead, and nobody else notices.
+/// together never passes <see cref="StatementBytesMax"/>, nor what the server has for all: the statement fails instead, and nobody else
+/// notices.
 /// </summary>
 internal sealed class MemoryBudget
 {
@@ -13,11 +14,13 @@ internal sealed class MemoryBudget
     private const long DefaultNodeBytes = 4L << 20;
     private const long DefaultStatementBytes = 1L << 30;
     private readonly Settings _settings;
+    private readonly SessionState _session;
+    private MemoryShare? _share;
     private long _held;
     private long? _nodeBytes;
     private long? _statementBytesMax;
 
-    public MemoryBudget(Settings settings) => _settings = settings;
+    public MemoryBudget(SessionState session) => (_session, _settings) = (session, session.Settings);
 
     /// <summary>work_mem; read when a node first asks, since most statements hold nothing.</summary>
     public long NodeBytes => _nodeBytes ??= Bytes(_settings.Get("work_mem")) ?? DefaultNodeBytes;
@@ -46,6 +49,11 @@ internal sealed class MemoryBudget
                 Hint = $"Raise {StatementSetting}, or lower work_mem so that more is spilled to disk.",
             };
         }
+
+        if (bytes < 0)
+            _share?.Shrink(_held);
+        else if (_held > ServerMemory.FreeBytes)
+            (_share ??= _session.NewShare()).Hold(_held);
     }
 
     /// <summary>A setting in bytes: a number of kB, or with a unit.</summary>

@@ -16,11 +16,13 @@ public sealed class Database : IDisposable
     private readonly ConcurrentDictionary<int, Session> _sessions = new();
     private readonly DatabaseOptions _options;
     private readonly DateTimeOffset _started;
+    private readonly ServerMemory _memory;
     private int _lastProcessId;
 
     private Database(DatabaseOptions options)
     {
         _options = options;
+        _memory = new ServerMemory(options.MemoryBytes);
         _started = options.Clock.GetUtcNow();
         var sync = new FileSync(failure => options.SyncFailed(failure.Message));
         _log = new RocksCommitLog(Path.Combine(options.DataDirectory, "log"), sync);
@@ -91,7 +93,7 @@ public sealed class Database : IDisposable
         var state = new SessionState(request.Login, Interlocked.Increment(ref _lastProcessId))
         {
             DatabaseName = request.Database, ClientAddress = request.ClientAddress, ClientPort = request.ClientPort,
-            Encryption = request.Encryption, Settings = settings,
+            Encryption = request.Encryption, Settings = settings, Memory = _memory,
         };
         var session = new Session(this, state, settings);
         try

@@ -25,6 +25,9 @@ public sealed class DatabaseOptions
     /// <summary>Decrypted pages of all tenants that are kept in memory at most.</summary>
     public long PageCacheBytes { get; init; } = 256 << 20;
 
+    /// <summary>What statements and messages of all clients may hold together.</summary>
+    public long MemoryBytes { get; init; } = ServerMemory.StandardBytes;
+
     /// <summary>When rows move to segments, and when indexes are made. Tests choose small numbers.</summary>
     public StoragePolicy? Storage { get; init; }
 

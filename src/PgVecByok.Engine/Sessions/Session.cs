@@ -13,6 +13,8 @@ public sealed class Session : IDisposable
     private readonly SessionSettings _settings;
     private readonly StatementRunner _runner;
     private readonly ShapedTexts _shapes;
+    private readonly MemoryShare _texts;
+    private readonly MemoryShare _messages;
     private readonly DateTimeOffset _started;
     private DateTimeOffset _statementTimestamp;
     private volatile bool _isRunning;
@@ -29,6 +31,8 @@ public sealed class Session : IDisposable
         _shapes = new ShapedTexts(this, _runner);
         Listening = new Listening(this);
         Temporary = new TemporaryRelations(this);
+        state.Party = () => _settings.Tenant?.Name ?? $"\0{state.LoginRole}";
+        (_texts, _messages) = (state.NewShare(), state.NewShare());
         state.Send = SendNotice;
         state.PreparedStatements = () => Statements.Named;
         state.Cursors = () => Portals.Cursors;
@@ -86,6 +90,9 @@ public sealed class Session : IDisposable
 
     internal PreparedStatements Statements { get; } = new();
 
+    /// <summary>What the trees of the client's text hold that was parsed last.</summary>
+    internal long TextBytes { get; private set; }
+
     internal Portals Portals { get; } = new();
 
     /// <summary>In a Query of several statements, or a pipeline of several: VACUUM and its like are refused.</summary>
@@ -111,6 +118,9 @@ public sealed class Session : IDisposable
 
     /// <summary>When a transaction that begins now did: with the statement that runs, if one does.</summary>
     internal DateTimeOffset TransactionTimestamp => _isRunning ? _statementTimestamp : Database.Clock.GetUtcNow();
+
+    /// <summary>Whether the client's connection may have room for so many bytes of messages. By the session's thread.</summary>
+    public bool MayHold(long messageBytes) => _messages.TryHold(messageBytes);
 
     /// <summary>A simple query: every statement of the text, in one transaction unless the text says otherwise.</summary>
     public void Query(string text, IStatementResults results)
@@ -138,7 +148,7 @@ public sealed class Session : IDisposable
 
     private void RunScript(string text, IStatementResults results)
     {
-        IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(text);
+        IReadOnlyList<ParsedStatement> script = Parsed(text, out _);
         if (script.Count == 0)
             results.Empty();
         IsInScript = script.Count > 1;
@@ -176,16 +186,29 @@ public sealed class Session : IDisposable
         if (name.Length > 0 && Statements.Contains(name))
             throw new SqlException(SqlState.DuplicatePreparedStatement, $"prepared statement \"{name}\" already exists");
         UserTypeNames.ShowFor(Settings.SearchPath);
-        IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(text);
+        IReadOnlyList<ParsedStatement> script = Parsed(text, out long bytes);
         if (script.Count > 1)
             throw new SqlException(SqlState.SyntaxError, "cannot insert multiple commands into a prepared statement");
         SqlType?[] declared = [.. parameterTypes.Select(Database.DeclaredType)];
         var statement = new PreparedStatement(name, text, script.Count == 0 ? null : script[0].Statement, declared)
         {
-            Prepared = Database.Clock.GetUtcNow(),
+            Prepared = Database.Clock.GetUtcNow(), Bytes = bytes,
         };
         _runner.Analyse(statement);
         Statements.Put(statement);
+    }
+
+    /// <summary>Its trees, which count as this session's memory: while they run, or for as long as they are prepared.</summary>
+    /// <exception cref="SqlException">53200: there is none left for them.</exception>
+    internal IReadOnlyList<ParsedStatement> Parsed(string text, out long bytes)
+    {
+        long most = 0, kept = Statements.Bytes;
+        IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(
+            text, tokens => _texts.Hold(kept + (most = text.Length * sizeof(char) + (tokens * StatementCaches.TokenBytes))));
+        bytes = Math.Max(most, StatementCaches.ShortTextBytes(text));
+        _texts.Hold(kept + bytes);
+        TextBytes = bytes;
+        return script;
     }
 
     /// <exception cref="SqlException">26000.</exception>
@@ -247,7 +270,11 @@ public sealed class Session : IDisposable
         }
     }
 
-    public void CloseStatement(string name) => Statements.Remove(name);
+    public void CloseStatement(string name)
+    {
+        Statements.Remove(name);
+        _texts.Shrink(Statements.Bytes);
+    }
 
     public void ClosePortal(string name) => Portals.Close(name);
 
@@ -308,6 +335,8 @@ public sealed class Session : IDisposable
         AdvisoryLocks.Of(Database.Manager).ReleaseSession(State);
         Listening.StopAll();
         Database.Ended(this);
+        _texts.Dispose();
+        _messages.Dispose();
         _cancellation.Dispose();
     }
 
@@ -370,6 +399,7 @@ public sealed class Session : IDisposable
     private void EndStatement()
     {
         _isRunning = false;
+        _texts.Shrink(Statements.Bytes);
         _cancellation.End();
     }
 

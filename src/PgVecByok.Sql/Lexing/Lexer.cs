@@ -27,9 +27,12 @@ internal ref partial struct Lexer
     private int _at;
     private int _depth;
 
-    private Lexer(ReadOnlySpan<char> text)
+    private readonly Action<int>? _onTokens;
+
+    private Lexer(ReadOnlySpan<char> text, Action<int>? onTokens = null)
     {
         _text = text;
+        _onTokens = onTokens;
         _tokens = ArrayPool<Token>.Shared.Rent(64);
     }
 
@@ -38,11 +41,11 @@ internal ref partial struct Lexer
     /// told first: such a token ends the list, and what is wrong with it is returned for the parser to throw when it gets there.
     /// </summary>
     /// <exception cref="SqlException">54001 nested too deep; 54000 too long.</exception>
-    public static Token[] Tokenise(string text, out SqlException? malformed)
+    public static Token[] Tokenise(string text, out SqlException? malformed, Action<int>? onTokens = null)
     {
         if (text.Length > Limits.TextLengthMax)
             throw new SqlException(SqlState.ProgramLimitExceeded, $"a statement cannot exceed {Limits.TextLengthMax} characters");
-        var lexer = new Lexer(text);
+        var lexer = new Lexer(text, onTokens);
         malformed = null;
         Token[] tokens;
         try
@@ -51,7 +54,7 @@ internal ref partial struct Lexer
             {
             }
         }
-        catch (SqlException found) when (found.State != SqlState.StatementTooComplex)
+        catch (SqlException found) when (!IsLimit(found))
         {
             malformed = found;
             lexer.Add(new Token(Kind.End, Keyword.NotKeyword, text.Length, 0, ""));
@@ -68,10 +71,22 @@ internal ref partial struct Lexer
         return tokens;
     }
 
+    private static bool IsLimit(SqlException found) =>
+        found.State is SqlState.StatementTooComplex or SqlState.ProgramLimitExceeded or SqlState.OutOfMemory;
+
     private void Add(in Token token)
     {
         if (_count == _tokens.Length)
         {
+            if (_count >= Limits.TokensMax)
+            {
+                throw new SqlException(SqlState.ProgramLimitExceeded, $"a statement cannot exceed {Limits.TokensMax} words and signs")
+                {
+                    Hint = "Send it in parts, or its rows by COPY.",
+                };
+            }
+
+            _onTokens?.Invoke(2 * _count);
             Token[] larger = ArrayPool<Token>.Shared.Rent(2 * _count);
             _tokens.CopyTo(larger, 0);
             ArrayPool<Token>.Shared.Return(_tokens, clearArray: true);

@@ -37,6 +37,9 @@ public sealed class PreparedStatement
 
     public DateTimeOffset Prepared { get; internal set; }
 
+    /// <summary>What its trees hold, as the session counts them.</summary>
+    internal long Bytes { get; init; }
+
     /// <summary>By PREPARE, not by the protocol.</summary>
     public bool FromSql { get; internal init; }
 

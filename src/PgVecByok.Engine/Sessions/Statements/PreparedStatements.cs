@@ -9,12 +9,17 @@ internal sealed class PreparedStatements
     private readonly ConcurrentDictionary<string, PreparedStatement> _byName = [];
     private volatile PreparedStatement? _unnamed;
 
+    /// <summary>What their trees hold, as far as that is known.</summary>
+    public long Bytes { get; private set; }
+
     public IEnumerable<PreparedStatement> Named => _byName.Values;
 
     public bool Contains(string name) => name.Length == 0 ? _unnamed is not null : _byName.ContainsKey(name);
 
     public void Put(PreparedStatement statement)
     {
+        Remove(statement.Name);
+        Bytes += statement.Bytes;
         if (statement.Name.Length == 0)
             _unnamed = statement;
         else
@@ -23,11 +28,13 @@ internal sealed class PreparedStatements
 
     public bool Remove(string name)
     {
+        PreparedStatement? was = _unnamed;
         if (name.Length > 0)
-            return _byName.TryRemove(name, out _);
-        bool was = _unnamed is not null;
-        _unnamed = null;
-        return was;
+            _byName.TryRemove(name, out was);
+        else
+            _unnamed = null;
+        Bytes -= was?.Bytes ?? 0;
+        return was is not null;
     }
 
     /// <summary>
@@ -55,6 +62,7 @@ internal sealed class PreparedStatements
     {
         _byName.Clear();
         _unnamed = null;
+        Bytes = 0;
     }
 
     public PreparedStatement Find(ReadOnlySpan<char> name)

@@ -13,7 +13,7 @@ internal static class PrepareStatements
             type => TypeResolution.Resolve(type, session.Block.Ensure().Catalog, session.Environment.SearchPath).Type)];
         var prepared = new PreparedStatement(statement.Name, text, statement.Statement, types)
         {
-            Prepared = session.Database.Clock.GetUtcNow(), FromSql = true,
+            Prepared = session.Database.Clock.GetUtcNow(), FromSql = true, Bytes = session.TextBytes,
         };
         runner.Analyse(prepared);
         session.Statements.Put(prepared);

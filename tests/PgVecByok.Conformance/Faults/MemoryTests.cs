@@ -1,0 +1,85 @@
+using System.Net.Sockets;
+using System.Text;
+using PgVecByok.Protocol;
+
+namespace PgVecByok.Conformance;
+
+/// <summary>A server with little memory for statements: what asks for more is refused, and all others go on.</summary>
+public sealed class MemoryTests : IDisposable
+{
+    private readonly ServerProcess _server = new(new Dictionary<string, string> { ["PGVECBYOK_BYOK_MEMORY"] = "64" });
+
+    public void Dispose() => _server.Dispose();
+
+    [Theory]
+    [InlineData("SELECT length(string_agg(repeat('x', 1000000), '')) FROM generate_series(1, 100)")]
+    [InlineData("SELECT array_length(array_agg(repeat('x', 1000) || i), 1) FROM generate_series(1, 100000) i")]
+    [InlineData("DO $$ BEGIN EXECUTE 'SELECT 1 WHERE 1 IN (1' || repeat(',1', 1000000) || ')'; END $$")]
+    public void A_statement_that_would_hold_too_much_is_refused(string statement)
+    {
+        using RawClient client = _server.Connect();
+
+        ErrorResponse? refused = client.Refusal(statement);
+
+        Assert.Equal(("53200", "out of memory"), (refused?.State, refused?.Message));
+        Assert.Equal("1", client.Rows("SELECT 1"));
+        Assert.Equal("1000000", client.Rows("SELECT length(string_agg(repeat('x', 1000), '')) FROM generate_series(1, 1000)"));
+    }
+
+    [Fact]
+    public void A_text_of_too_many_words_is_refused()
+    {
+        using RawClient client = _server.Connect();
+        string numbers = string.Concat(Enumerable.Repeat(",1", 1_000_000));
+
+        Assert.Equal("53200", client.Refusal($"SELECT 1 WHERE 1 IN (1{numbers})")?.State);
+        Assert.Equal("53200", client.Refusal($"PREPARE long AS SELECT 1 WHERE 1 IN (1{numbers})")?.State);
+        Assert.Equal("1", client.Rows("SELECT 1"));
+    }
+
+    [Fact]
+    public void What_is_prepared_counts_until_it_is_closed()
+    {
+        using RawClient client = _server.Connect();
+        string numbers = string.Concat(Enumerable.Repeat(",1", 30_000));
+        int made = 0;
+        while (made < 20 && client.Refusal($"PREPARE p{made} AS SELECT 1 WHERE 1 IN (1{numbers})") is null)
+            made++;
+
+        Assert.InRange(made, 1, 5);
+        Assert.Equal("53200", client.Rows($"PREPARE more AS SELECT 1 WHERE 1 IN (1{numbers})"));
+        client.Do("DEALLOCATE p0");
+        client.Do($"PREPARE more AS SELECT 1 WHERE 1 IN (1{numbers})");
+    }
+
+    /// <summary>The rest of it would have to be read: the connection ends, and with an answer.</summary>
+    [Fact]
+    public void A_message_that_is_too_long_ends_its_connection_alone()
+    {
+        using RawClient other = _server.Connect();
+        using RawClient client = _server.Connect();
+        string told = "";
+        try
+        {
+            new Query("SELECT '" + new string('x', 100 << 20) + "'").Write(client.Writer);
+            client.Send();
+        }
+        catch (SocketException)
+        {
+            // It may be gone before all is sent.
+        }
+
+        try
+        {
+            while (client.Read() is (not '\0' and var tag, var body))
+                told = tag == 'E' ? ErrorResponse.Read(body).State : told;
+        }
+        catch (Exception gone) when (gone is SocketException or EndOfStreamException or IOException)
+        {
+        }
+
+        Assert.True(told is "53200" or "", told);
+        Assert.Equal("1", other.Rows("SELECT 1"));
+        Assert.False(_server.HasExited);
+    }
+}
