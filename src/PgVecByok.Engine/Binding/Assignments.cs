@@ -54,6 +54,10 @@ internal static class Assignments
     public static IReadOnlyList<ComputedKey> ComputedKeys(BindState state, TableRange newRow) =>
         [.. newRow.Table.Keys.Where(KeyForm.IsNeeded).Select(key => ComputedKey(state, newRow, key))];
 
+    /// <summary>The other keys over expressions, or with a WHERE, of the row.</summary>
+    public static IReadOnlyList<ComputedKey> TestedKeys(BindState state, TableRange newRow) =>
+        [.. newRow.Table.Keys.Where(KeyForm.IsTested).Select(key => ComputedKey(state, newRow, key))];
+
     private static ComputedKey ComputedKey(BindState state, TableRange row, TableKey key) => new(
         key,
         [

@@ -58,6 +58,7 @@ internal sealed class InsertBinder
                 .. isRead ? _state.As(_target.Role, () => RowSecurity.Using(_state, row, "SELECT")) : [],
             ],
             Checks = Assignments.Checks(_state, row), ComputedKeys = Assignments.ComputedKeys(_state, row),
+            TestedKeys = Assignments.TestedKeys(_state, row),
             ViewChecks = _target.Checks(row),
             Given = [.. ordinals.Concat(conflictBinder.Set).Distinct().Order()],
         };

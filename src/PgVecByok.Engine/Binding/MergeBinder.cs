@@ -65,6 +65,7 @@ internal sealed class MergeBinder
             _table, input, old, version, mark, arms, Assignments.ColumnsOf(next), [.. _target.Filter, .. conditions], returning, output)
         {
             Action = action, Checks = Assignments.Checks(_state, next), ComputedKeys = Assignments.ComputedKeys(_state, next),
+            TestedKeys = Assignments.TestedKeys(_state, next),
             ViewChecks = _change.Checks(next),
             Virtual = GeneratedColumns.Virtual(_state, _target), Given = [.. _given],
         };

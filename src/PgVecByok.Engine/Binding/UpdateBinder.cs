@@ -49,6 +49,7 @@ internal sealed class UpdateBinder
             PolicyChecks = _state.As(_change.Role, () => (IReadOnlyList<(string?, BoundExpression)>)
                 [.. RowSecurity.Checks(_state, next, "UPDATE"), .. isRead ? RowSecurity.Using(_state, next, "SELECT") : []]),
             Checks = Assignments.Checks(_state, next), ComputedKeys = Assignments.ComputedKeys(_state, next),
+            TestedKeys = Assignments.TestedKeys(_state, next),
             ViewChecks = _change.Checks(next),
             Virtual = GeneratedColumns.Virtual(_state, _target), Given = [.. set.Stored],
         };

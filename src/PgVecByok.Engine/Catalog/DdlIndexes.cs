@@ -33,6 +33,8 @@ public static class DdlIndexes
             context.Transaction.Lock(table.Oid, TableLockMode.Share);
         if (key.IsUnique)
             ExistingRows.RequireUnique(context.Transaction, table, key, KeyForm.IsNeeded(key) ? KeyForms.Of(context, table, key) : null);
+        else if (KeyForm.IsTested(key) && KeyForms.Tested(context, table, key) is { } form)
+            ExistingRows.RequireComputed(context.Transaction, table, form);
         Table changed = table with { Keys = [.. table.Keys, key] };
         context.Transaction.Edit(CatalogEdit.Put(changed));
         return changed;

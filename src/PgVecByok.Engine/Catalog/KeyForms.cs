@@ -15,10 +15,23 @@ internal static class KeyForms
         BoundTableExpression[] all = [.. Bound(context, table, key)];
         foreach (BoundTableExpression each in all)
             TenantSecrets.RequireSilent(context.Transaction, table, each.Value);
-        return new KeyForm(
-            key, [.. all.Take(key.Columns.Count).Select(each => each.Value.Type)], [.. all.Select(context.Compile!)],
-            [.. all.SelectMany(each => each.Named).Distinct()]);
+        return Form(key, all, context.Compile!);
     }
+
+    /// <summary>Of a key that rows are not held to; null where what it computes could tell of rows that nobody here may read.</summary>
+    public static KeyForm? Tested(DdlContext context, Table table, TableKey key)
+    {
+        if (context is not { CheckExpression: not null, Compile: { } compile })
+            return null;
+        BoundTableExpression[] all = [.. Bound(context, table, key)];
+        return TenantSecrets.Keeps(table) && all.Any(each => TenantSecrets.Telling(each.Value, context.Transaction.Catalog) is not null)
+            ? null
+            : Form(key, all, compile);
+    }
+
+    private static KeyForm Form(TableKey key, BoundTableExpression[] all, Func<BoundTableExpression, Evaluator> compile) => new(
+        key, [.. all.Take(key.Columns.Count).Select(each => each.Value.Type)], [.. all.Select(compile)],
+        [.. all.SelectMany(each => each.Named).Distinct()]);
 
     private static IEnumerable<BoundTableExpression> Bound(DdlContext context, Table table, TableKey key)
     {

@@ -51,6 +51,27 @@ internal static class EqualityFunctions
         "citext_eq", "pg_lsn_eq", "xideq", "cideq",
     ];
 
+    private static readonly HashSet<string> OfNumbers =
+        ["int24eq", "int42eq", "int28eq", "int82eq", "int48eq", "int84eq", "float48eq", "float84eq"];
+
+    /// <summary>Equality of integers, or of floats, of two sizes.</summary>
+    public static bool IsOfNumbers(ScalarFunction function) => OfNumbers.Contains(function.Name);
+
+    /// <summary>A number as one of a larger type of its kind.</summary>
+    public static ScalarFunction? Widening(SqlType from, SqlType to) =>
+        Widenings.FirstOrDefault(each => each.ArgumentTypes[0] == from && each.ReturnType == to);
+
+    private static readonly ScalarFunction[] Widenings =
+    [
+        Widening<short, int>(BuiltinTypes.Int2, BuiltinTypes.Int4, value => value),
+        Widening<short, long>(BuiltinTypes.Int2, BuiltinTypes.Int8, value => value),
+        Widening<int, long>(BuiltinTypes.Int4, BuiltinTypes.Int8, value => value),
+        Widening<float, double>(BuiltinTypes.Float4, BuiltinTypes.Float8, value => value),
+    ];
+
+    private static ScalarFunction Widening<TFrom, TTo>(SqlType from, SqlType to, Func<TFrom, TTo> body) =>
+        new() { Oid = 0, Name = to.Name, ArgumentTypes = [from], ReturnType = to, Body = Lift.Strict(body) };
+
     /// <summary>True if the function is the default equality of its two arguments' one type.</summary>
     public static bool IsEquality(ScalarFunction function) =>
         function.ArgumentTypes.Count == 2 && function.ArgumentTypes[0] == function.ArgumentTypes[1] && Names.Contains(function.Name);

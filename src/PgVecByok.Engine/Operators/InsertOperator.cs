@@ -64,6 +64,7 @@ internal sealed class InsertOperator : ModifyOperator
         try
         {
             Check(rows);
+            TestKeys(rows);
         }
         catch (SqlException) when (rows.Count > 1)
         {
@@ -71,6 +72,7 @@ internal sealed class InsertOperator : ModifyOperator
             {
                 Batch one = rows.Gather([row]);
                 Check(one);
+                TestKeys(one);
                 Tables.InsertBatch(Transaction, _node.Table, one, Forms);
             }
 
@@ -87,6 +89,7 @@ internal sealed class InsertOperator : ModifyOperator
             if (outcome.Key is not { } key)
             {
                 _own.Add(outcome.Version);
+                TestKeys(rows.Gather([row]));
                 return Returned(rows, row, null);
             }
 
@@ -136,6 +139,7 @@ internal sealed class InsertOperator : ModifyOperator
             return true;
         Batch next = new([.. _all.Select(i => _assignments[i]?.Evaluate(both) ?? existing.Columns[i])], 1);
         Check(next, _updateChecks, conflict.UpdateChecks);
+        TestKeys(next, ordinal => _assignments[ordinal] is not null);
         WriteOutcome outcome = Tables.Update(Transaction, _node.Table, version, next, 0, Forms);
         if (outcome.Result != WriteResult.Done)
             return false;

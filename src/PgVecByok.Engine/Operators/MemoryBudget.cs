@@ -11,7 +11,7 @@ namespace PgVecByok.Engine;
 internal sealed class MemoryBudget
 {
     public const string StatementSetting = "byok.statement_memory";
-    private const long DefaultNodeBytes = 4L << 20;
+    internal const long DefaultNodeBytes = 4L << 20;
     private const long DefaultStatementBytes = 1L << 30;
     private readonly Settings _settings;
     private readonly SessionState _session;
@@ -57,7 +57,7 @@ internal sealed class MemoryBudget
     }
 
     /// <summary>A setting in bytes: a number of kB, or with a unit.</summary>
-    private static long? Bytes(string? setting)
+    internal static long? Bytes(string? setting)
     {
         if (setting is null)
             return null;

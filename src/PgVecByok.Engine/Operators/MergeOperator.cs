@@ -104,6 +104,7 @@ internal sealed class MergeOperator : ModifyOperator
         }
 
         Check(row);
+        TestKeys(row, ordinal => arm.Values[ordinal] is not null || arm.Bound.Verb == MergeVerb.Insert);
         return row;
     }
 

@@ -15,6 +15,7 @@ internal abstract class ModifyOperator : Operator
     private readonly Evaluator[] _policies;
     private readonly Evaluator[] _checks;
     private readonly Evaluator[] _views;
+    private readonly KeyForm[] _tested;
     private long _affected;
 
     protected ModifyOperator(ModifyNode node, Operator input, ExecutionScope scope)
@@ -30,6 +31,7 @@ internal abstract class ModifyOperator : Operator
         _views = scope.Compile(node.ViewChecks.Select(check => check.Expression), node.NewRow);
         _checks = scope.Compile(node.Checks.Select(check => check.Expression), node.NewRow);
         Forms = [.. node.ComputedKeys.Select(key => Form(key, node, scope))];
+        _tested = [.. node.TestedKeys.Select(key => Form(key, node, scope))];
     }
 
     public override long AffectedRows => _affected;
@@ -91,6 +93,16 @@ internal abstract class ModifyOperator : Operator
 
         CheckConstraints(newRows);
         CheckViews(newRows);
+    }
+
+    /// <summary>Computes what keys hold of new rows, as they would when they were put in: what fails there fails here.</summary>
+    protected void TestKeys(Batch newRows, Func<int, bool>? isChanged = null)
+    {
+        foreach (KeyForm form in _tested)
+        {
+            if (isChanged is null || form.IsReadBy(isChanged))
+                form.Of(newRows);
+        }
     }
 
     protected static bool HoldsEverywhere(Evaluator condition, Batch rows)

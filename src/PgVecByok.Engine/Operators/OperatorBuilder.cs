@@ -57,6 +57,8 @@ public static class OperatorBuilder
             return new LateralJoinOperator(join, Build(join.Left, scope), scope);
         Operator left = Build(join.Left, scope);
         Operator right = Build(join.Right, scope);
+        if (join.Merge.Count > 0)
+            return new MergeJoinOperator(join, left, right, scope);
         return join.Keys.Count > 0
             ? new HashJoinOperator(join, left, right, scope)
             : new NestedLoopOperator(join, left, right, scope);

@@ -23,6 +23,20 @@ internal sealed class RowBuffer
         Count += count;
     }
 
+    public void Add(Batch batch, int from, int count)
+    {
+        for (int i = 0; i < Columns.Length; i++)
+            Columns[i].AppendRange(batch.Columns[i], from, count);
+        Count += count;
+    }
+
+    public void AddNulls()
+    {
+        foreach (Column column in Columns)
+            column.AppendNull();
+        Count++;
+    }
+
     public Batch Take(ReadOnlySpan<int> rows)
     {
         var columns = new Column[Columns.Length];

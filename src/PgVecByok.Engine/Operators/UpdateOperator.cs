@@ -29,6 +29,7 @@ internal sealed class UpdateOperator : ModifyOperator
     {
         Batch next = NewRows(rows);
         Check(next);
+        TestKeys(next, IsAssigned);
         Column<long> versions = _current.Versions(rows);
         List<(Batch, int)>? changed = Returns ? [] : null;
         count = 0;
@@ -42,6 +43,7 @@ internal sealed class UpdateOperator : ModifyOperator
             {
                 (input, put, at) = (reread, NewRows(reread), 0);
                 Check(put);
+                TestKeys(put, IsAssigned);
                 outcome = Tables.Update(Transaction, _node.Table, outcome.Version, put, 0, Forms, _keepsKeys);
             }
 
@@ -53,6 +55,8 @@ internal sealed class UpdateOperator : ModifyOperator
 
         return changed is null ? null : Combine(ReturningLayout, changed);
     }
+
+    private bool IsAssigned(int ordinal) => _assignments[ordinal] is not null;
 
     private Batch NewRows(Batch rows)
     {

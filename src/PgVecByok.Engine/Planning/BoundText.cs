@@ -21,7 +21,7 @@ internal static class BoundText
                 BoundCall { Function: { Oid: 0, Name: CollatedOrder.TextName }, Arguments: [var key] } => Of(key),
                 BoundCollate collate => $"({Collated(Of(collate.Operand), collate.Name)})",
                 BoundCall call => $"{call.Function.Name}({List(call.Arguments)})",
-                BoundCast { Function: null, ThroughText: false, IsExplicit: false } cast => Of(cast.Operand),
+                BoundCast { Function: null or { Oid: 0 }, ThroughText: false, IsExplicit: false } cast => Of(cast.Operand),
                 BoundCast { Typmod: >= 0, Operand: BoundCast { Typmod: < 0 } inner } cast when inner.Type == cast.Type =>
                     Of(cast with { Operand = inner.Operand }),
                 BoundCast cast => $"({Of(cast.Operand)})::{NameOf(cast.Type, cast.Typmod)}",

@@ -13,7 +13,7 @@ public static class ExplainPrinter
     public static IReadOnlyList<string> Print(
         PlanNode plan, ExplainOptions options, PlanMeasurements? measurements, ExplainFigures figures)
     {
-        ExplainNode root = new ExplainTree(options, measurements).Of(plan);
+        ExplainNode root = new ExplainTree(plan, options, measurements).Root();
         if (options.Format != ExplainFormat.Text)
         {
             ExplainDocument document = Document(root, options, measurements, figures);

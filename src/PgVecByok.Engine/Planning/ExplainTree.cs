@@ -7,9 +7,15 @@ namespace PgVecByok.Engine;
 /// A plan in PostgreSQL's words. Projections are not shown, filters are shown at the node they test, and a limited
 /// nearest-neighbour scan is shown below its Limit.
 /// </summary>
-internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? measurements)
+internal sealed class ExplainTree(PlanNode whole, ExplainOptions options, PlanMeasurements? measurements)
 {
-    public ExplainNode Of(PlanNode plan)
+    private readonly ExplainNames _names = new(whole, options.Verbose);
+
+    private ExplainNames NamesOf(PlanNode node) => node is TableAccessNode scan && !options.Verbose ? _names.Within(scan) : _names;
+
+    public ExplainNode Root() => Of(whole);
+
+    private ExplainNode Of(PlanNode plan)
     {
         SqlException.ThrowIfTooDeep();
         ExplainNode node = Make(plan);
@@ -29,7 +35,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
         ProjectNode project => Output(Of(project.Input), plan),
         OneRowNode => New("Result", plan),
         FilterNode filter => Filter(
-            Of(filter.Input), [.. filter.Conjuncts.Select(each => ExplainSources.Resolve(each, filter.Input))], filter, "Filter"),
+            Of(filter.Input), [.. filter.Conjuncts.Select(each => ExplainSources.Resolve(each, filter.Input, _names))], filter, "Filter"),
         ValuesNode => New("Values Scan", "Values Scan on \"*VALUES*\"", plan),
         TableScanNode scan => Access(New("Seq Scan", $"Seq Scan on {Name(scan)}", plan), scan),
         KeyLookupNode lookup => Lookup(lookup),
@@ -75,7 +81,12 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
     private ExplainNode Output(ExplainNode node, PlanNode plan)
     {
         if (options.Verbose && plan is ProjectNode project)
-            node.Properties.Insert(0, ("Output", project.Expressions.Select(BoundText.Of).ToArray()));
+        {
+            IEnumerable<string> columns = project.Expressions
+                .Select(each => _names.IsOfMany ? _names.Of(each) : BoundText.Of(each));
+            node.Properties.Insert(0, ("Output", columns.ToArray()));
+        }
+
         return node;
     }
 
@@ -83,7 +94,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
     {
         if (conjuncts.Count == 0)
             return node;
-        node.Properties.Add((name, BoundText.Conjunction(conjuncts)));
+        node.Properties.Add((name, BoundText.Conjunction([.. conjuncts.Select(NamesOf(plan).In)])));
         if (measurements?.Of(plan) is { RowsRemovedByFilter: > 0 and var removed } measurement)
             node.Properties.Add(("Rows Removed by Filter", Text(removed / Math.Max(1, measurement.Loops))));
         return node;
@@ -94,7 +105,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
     private ExplainNode Current(CurrentRowNode current)
     {
         ExplainNode node = New("Tid Scan", $"Tid Scan on {Name(current)}", current);
-        object? cursor = current.Cursor is BoundConstant { Value: var name } ? name : BoundText.Of(current.Cursor);
+        object? cursor = current.Cursor is BoundConstant { Value: var name } ? name : NamesOf(current).Of(current.Cursor);
         node.Properties.Add(("TID Cond", $"CURRENT OF {cursor}"));
         return Access(node, current);
     }
@@ -103,7 +114,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
     {
         ExplainNode node = New("Index Scan", $"Index Scan using {lookup.Key.Name} on {Name(lookup)}", lookup);
         IEnumerable<string> conditions = lookup.Key.Columns.Zip(
-            lookup.KeyValues.Select((value, i) => i == lookup.AnyOf ? $"ANY ({BoundText.Of(value)})" : BoundText.Of(value)),
+            lookup.KeyValues.Select((value, i) => i == lookup.AnyOf ? $"ANY ({NamesOf(lookup).Of(value)})" : NamesOf(lookup).Of(value)),
             (ordinal, value) => $"({lookup.Table.Columns[ordinal].Name} = {value})");
         string joined = string.Join(" AND ", conditions);
         node.Properties.Add(("Index Cond", lookup.KeyValues.Count == 1 ? joined : $"({joined})"));
@@ -116,7 +127,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
         string type = range.IsCovered ? "Index Only Scan" : "Index Scan";
         ExplainNode node = New(type, $"{type}{direction} using {range.Key.Name} on {Name(range)}", range);
         if (range.KeyConditions.Count > 0)
-            node.Properties.Add(("Index Cond", BoundText.Conjunction(range.KeyConditions)));
+            node.Properties.Add(("Index Cond", BoundText.Conjunction([.. range.KeyConditions.Select(NamesOf(range).In)])));
         Access(node, range);
         if (range.IsCovered && measurements is not null)
             node.Properties.Add(("Heap Fetches", Text(0)));
@@ -130,12 +141,12 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
             ? New("Index Scan", $"Index Scan using {index} on {Name(nearest)}", nearest)
             : New("Nearest Scan", $"Nearest Scan on {Name(nearest)}", nearest);
         string distance =
-            $"({BoundText.Of(nearest.Target)} {NearestScans.SymbolOf(nearest.Distance)} {BoundText.Of(nearest.Query)})";
+            $"({NamesOf(nearest).Of(nearest.Target)} {NearestScans.SymbolOf(nearest.Distance)} {NamesOf(nearest).Of(nearest.Query)})";
         node.Properties.Add(("Order By", distance));
         foreach (DistanceLimit each in nearest.Limits)
         {
             string comparison = each.IsInclusive ? "<=" : "<";
-            node.Properties.Add(("Distance Cond", $"({distance} {comparison} {BoundText.Of(each.Value)})"));
+            node.Properties.Add(("Distance Cond", $"({distance} {comparison} {NamesOf(nearest).Of(each.Value)})"));
         }
 
         if (nearest.Workers > 0)
@@ -155,18 +166,20 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
     private ExplainNode Join(JoinNode join)
     {
         string kind = join.Kind == JoinKind.Inner ? "" : $" {join.Kind}";
-        bool isHash = join.Keys.Count > 0 && !join.IsLateral;
-        ExplainNode node = New(
-            isHash ? "Hash Join" : "Nested Loop",
-            isHash ? $"Hash{kind} Join" : join.Kind == JoinKind.Inner ? "Nested Loop" : $"Nested Loop{kind} Join", join);
-        if (isHash)
+        bool isMerge = join.Merge.Count > 0, isHash = join.Keys.Count > 0 && !join.IsLateral && !isMerge;
+        string way = isMerge ? "Merge" : "Hash";
+        ExplainNode node = isMerge || isHash
+            ? New($"{way} Join", $"{way}{kind} Join", join)
+            : New("Nested Loop", join.Kind == JoinKind.Inner ? "Nested Loop" : $"Nested Loop{kind} Join", join);
+        if (isMerge || isHash)
         {
-            string[] keys = [.. join.Keys.Select(key => $"({BoundText.Of(key.Left)} = {BoundText.Of(key.Right)})")];
-            node.Properties.Add(("Hash Cond", keys.Length == 1 ? keys[0] : $"({string.Join(" AND ", keys)})"));
+            IEnumerable<JoinKey> ordered = isMerge ? join.Merge.Select(key => join.Keys[key.Key]) : join.Keys;
+            string[] keys = [.. ordered.Select(key => $"({_names.Of(key.Left)} = {_names.Of(key.Right)})")];
+            node.Properties.Add(($"{way} Cond", keys.Length == 1 ? keys[0] : $"({string.Join(" AND ", keys)})"));
         }
 
         if (join.Conditions.Count > 0)
-            node.Properties.Add(("Join Filter", BoundText.Conjunction(join.Conditions)));
+            node.Properties.Add(("Join Filter", BoundText.Conjunction([.. join.Conditions.Select(_names.In)])));
         if (measurements?.Of(join) is { RowsRemovedByJoinFilter: > 0 and var removed })
             node.Properties.Add(("Rows Removed by Join Filter", Text(removed)));
         node.Children.Add(Of(join.Left));
@@ -188,7 +201,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
         ExplainNode node = New("Aggregate", aggregate.Keys.Count == 0 ? "Aggregate" : "HashAggregate", aggregate);
         if (aggregate.Keys.Count > 0)
         {
-            string[] keys = [.. aggregate.Keys.Select(key => BoundText.Of(ExplainSources.Resolve(key, aggregate.Input)))];
+            string[] keys = [.. aggregate.Keys.Select(key => _names.Of(ExplainSources.Resolve(key, aggregate.Input, _names)))];
             node.Properties.Add(("Group Key", keys));
         }
 
@@ -197,7 +210,7 @@ internal sealed class ExplainTree(ExplainOptions options, PlanMeasurements? meas
 
     private ExplainNode Sort(ExplainNode node, IReadOnlyList<SortKey> keys, PlanNode plan, PlanNode input)
     {
-        node.Properties.Add(("Sort Key", keys.Select(key => ExplainSources.Key(key, input)).ToArray()));
+        node.Properties.Add(("Sort Key", keys.Select(key => ExplainSources.Key(key, input, _names)).ToArray()));
         if (measurements?.Of(plan) is not { SortMethod: { } method } measurement)
             return node;
         bool onDisk = measurement.SpilledBytes > 0;

@@ -69,16 +69,30 @@ internal sealed class JoinConjuncts
     private JoinKey? TryMakeKey(BoundExpression conjunct)
     {
         if (_join.IsLateral || conjunct is not BoundCall { Arguments: [var first, var second] } call
-            || !EqualityFunctions.IsEquality(call.Function) || first.Type != second.Type
             || ExpressionTree.HasSubquery(conjunct))
         {
             return null;
         }
 
+        if (EqualityFunctions.IsOfNumbers(call.Function))
+            (first, second) = (Widened(first, second.Type), Widened(second, first.Type));
+        else if (!EqualityFunctions.IsEquality(call.Function))
+            return null;
+        if (first.Type != second.Type)
+            return null;
+
         if (IsOf(first, _left, _right) && IsOf(second, _right, _left))
             return new JoinKey(first, second);
         return IsOf(first, _right, _left) && IsOf(second, _left, _right) ? new JoinKey(second, first) : null;
     }
+
+    // Integers of two sizes are equal where the smaller, as one of the larger, is.
+    private static BoundExpression Widened(BoundExpression number, SqlType other) =>
+        number.Type.Length >= other.Length ? number
+        : number is BoundConstant ? number
+        : EqualityFunctions.Widening(number.Type, other) is { } widening
+            ? new BoundCast(number, widening, ThroughText: false, IsExplicit: false, other)
+            : number;
 
     private static bool IsOf(BoundExpression expression, HashSet<OutputColumn> side, HashSet<OutputColumn> other)
     {

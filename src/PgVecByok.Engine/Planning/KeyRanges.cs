@@ -155,7 +155,7 @@ internal sealed class KeyRanges(Estimates estimates)
         return project.Expressions.Any(ExpressionTree.IsVolatile) ? null : below;
     }
 
-    private KeyRangeNode? Ordered(TableScanNode scan, IReadOnlyList<SortKey> keys, double wanted, bool isAnyNull = false)
+    internal KeyRangeNode? Ordered(TableScanNode scan, IReadOnlyList<SortKey> keys, double wanted, bool isAnyNull = false)
     {
         double rows = estimates.TableRows(scan.Table);
         int[] ordinals = [.. keys.Select(key => ColumnBounds.OrdinalOf(scan, key.Expression))];

@@ -98,6 +98,11 @@ internal static class PlanExpressions
         Arguments = [.. call.Arguments.Select(rewrite)], Filter = call.Filter is { } filter ? rewrite(filter) : null,
     };
 
+    private static ComputedKey Rewrite(ComputedKey key, Func<BoundExpression, BoundExpression> rewrite) => key with
+    {
+        Values = [.. key.Values.Select(rewrite)], Where = key.Where is { } where ? rewrite(where) : null,
+    };
+
     private static ModifyNode Rewrite(ModifyNode node, Func<BoundExpression, BoundExpression> rewrite)
     {
         SqlException.ThrowIfTooDeep();
@@ -106,10 +111,8 @@ internal static class PlanExpressions
             Returning = node.Returning?.Select(rewrite).ToArray(),
             PolicyChecks = [.. node.PolicyChecks.Select(each => (each.Policy, rewrite(each.Expression)))],
             Checks = [.. node.Checks.Select(each => (each.Constraint, rewrite(each.Expression)))],
-            ComputedKeys = [.. node.ComputedKeys.Select(each => each with
-            {
-                Values = [.. each.Values.Select(rewrite)], Where = each.Where is { } where ? rewrite(where) : null,
-            })],
+            ComputedKeys = [.. node.ComputedKeys.Select(each => Rewrite(each, rewrite))],
+            TestedKeys = [.. node.TestedKeys.Select(each => Rewrite(each, rewrite))],
             ViewChecks = [.. node.ViewChecks.Select(each => (each.View, rewrite(each.Expression)))],
         };
         return common switch

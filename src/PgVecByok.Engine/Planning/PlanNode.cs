@@ -138,7 +138,14 @@ public enum JoinKind
 /// </summary>
 public sealed record JoinNode(
     JoinKind Kind, PlanNode Left, PlanNode Right, IReadOnlyList<JoinKey> Keys, IReadOnlyList<BoundExpression> Conditions,
-    bool IsLateral, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
+    bool IsLateral, IReadOnlyList<OutputColumn> Output) : PlanNode(Output)
+{
+    /// <summary>Not empty: both inputs come in this order of the keys, all of them, and equal rows are found by passing them.</summary>
+    public IReadOnlyList<MergeKey> Merge { get; init; } = [];
+}
+
+/// <summary>A join key by its place, and how both inputs are ordered by it; Collation where texts are by one of ICU.</summary>
+public sealed record MergeKey(int Key, bool Descending, bool NullsFirst, string? Collation = null);
 
 /// <summary>Left = Right by the type's default equality; both sides have one type.</summary>
 public sealed record JoinKey(BoundExpression Left, BoundExpression Right);
@@ -291,6 +298,9 @@ public abstract record ModifyNode(Table Table, PlanNode Input, IReadOnlyList<Out
 
     /// <summary>Unique keys that are computed, over NewRow: 23505.</summary>
     public IReadOnlyList<ComputedKey> ComputedKeys { get; init; } = [];
+
+    /// <summary>Other keys that are computed, over NewRow: nothing is looked for by them, but a row that fails in one does not go in.</summary>
+    public IReadOnlyList<ComputedKey> TestedKeys { get; init; } = [];
 
     /// <summary>WITH CHECK OPTION of views over NewRow; false or null is 44000.</summary>
     public IReadOnlyList<(string View, BoundExpression Expression)> ViewChecks { get; init; } = [];

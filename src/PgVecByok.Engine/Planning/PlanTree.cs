@@ -129,7 +129,7 @@ internal static class PlanTree
         [
             .. own, .. node.Returning ?? [], .. node.PolicyChecks.Select(each => each.Expression),
             .. node.Checks.Select(each => each.Expression), .. node.ViewChecks.Select(each => each.Expression),
-            .. node.ComputedKeys.SelectMany(each => each.Values.Concat(Present(each.Where))),
+            .. node.ComputedKeys.Concat(node.TestedKeys).SelectMany(each => each.Values.Concat(Present(each.Where))),
         ];
     }
 

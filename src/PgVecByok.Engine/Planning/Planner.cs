@@ -17,6 +17,7 @@ public static class Planner
     private sealed class Steps(Transaction transaction, ParallelLimits parallel, StatementContext? statement)
     {
         private readonly Estimates _estimates = new(transaction, statement);
+        private readonly JoinChoices _joins = statement is null ? JoinChoices.All : JoinChoices.Of(statement.Session.Settings);
 
         /// <summary>One plan, subqueries in its expressions included; each is planned as a statement of its own.</summary>
         public PlanNode Improve(PlanNode node)
@@ -27,8 +28,11 @@ public static class Planner
             plan = SemiJoinPlaces.Choose(plan, _estimates);
             plan = KeyLookups.Choose(plan);
             plan = JoinOrder.Choose(plan, _estimates);
-            plan = KeyJoins.Choose(plan, _estimates);
-            plan = new KeyRanges(_estimates).Choose(plan);
+            if (_joins.NestedLoop)
+                plan = KeyJoins.Choose(plan, _estimates);
+            var ranges = new KeyRanges(_estimates);
+            plan = new MergeJoins(_estimates, ranges, _joins, statement?.Session.Settings).Choose(plan);
+            plan = ranges.Choose(plan);
             plan = LimitPushdown.Push(plan);
             plan = NearestScans.Choose(ProjectionMerging.Merge(plan));
             plan = ParallelScans.Choose(plan, parallel, _estimates.TableRows);

@@ -98,6 +98,7 @@ internal static class PredicatePushdown
 
     private static PlanNode Join(JoinNode join, IReadOnlyList<BoundExpression> conjuncts)
     {
+        join = OuterJoins.Reduce(join, conjuncts);
         var parts = new JoinConjuncts(join);
         BoundExpression[] own = [.. join.Conditions.SelectMany(Split)];
         if (join.Kind == JoinKind.Inner)

@@ -7,12 +7,13 @@ namespace PgVecByok.Engine;
 /// it was estimated. Immutable; a plan made for an equal one may be used.
 /// </summary>
 internal sealed record SessionEnvironment(
-    string LoginRole, string CurrentRole, string Path, FormatSettings Format, bool RowSecurity, TenantId? Tenant)
+    string LoginRole, string CurrentRole, string Path, FormatSettings Format, bool RowSecurity, TenantId? Tenant, JoinChoices Joins)
 {
     public required IReadOnlyList<string> SearchPath { get; init; }
 
     public bool Equals(SessionEnvironment? other) => other is not null && LoginRole == other.LoginRole && CurrentRole == other.CurrentRole
-        && Path == other.Path && Format == other.Format && RowSecurity == other.RowSecurity && Tenant == other.Tenant;
+        && Path == other.Path && Format == other.Format && RowSecurity == other.RowSecurity && Tenant == other.Tenant
+        && Joins == other.Joins;
 
     public override int GetHashCode() => HashCode.Combine(LoginRole, CurrentRole, Path, Tenant);
 }

@@ -108,7 +108,7 @@ internal sealed class SessionSettings
         IReadOnlyList<string> path = Settings.SearchPath;
         _environment = new SessionEnvironment(
             _session.State.LoginRole, _session.State.OwnRole, string.Join('\0', path), Settings.Format,
-            Settings.IsOn("row_security"), _tenant.Tenant?.Id)
+            Settings.IsOn("row_security"), _tenant.Tenant?.Id, JoinChoices.Of(Settings))
         {
             SearchPath = path,
         };

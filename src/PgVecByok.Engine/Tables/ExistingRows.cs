@@ -36,6 +36,22 @@ internal static class ExistingRows
         return null;
     });
 
+    /// <summary>What the form computes can be computed of every row; of tenants' rows, of those of the tenant that asks.</summary>
+    public static void RequireComputed(Transaction transaction, Table table, KeyForm form)
+    {
+        if (!TenantSecrets.Keeps(table))
+            ForEach(transaction, table, Compute);
+        else if (transaction.Scope.Tenant is not null)
+            Compute(transaction.Scope.Rows(table, writes: false).Table(table.Oid, table.StorageGeneration));
+
+        SqlException? Compute(TableRows rows)
+        {
+            foreach (Chunk chunk in rows.Chunks)
+                form.Of(table, chunk, [.. Live(transaction, chunk)]);
+            return null;
+        }
+    }
+
     private static SqlException Duplicated(
         Transaction transaction, Table table, TableKey key, KeyIndex index, Column[] values, int row) =>
         new(SqlState.UniqueViolation, $"could not create unique index \"{key.Name}\"")

@@ -19,6 +19,10 @@ internal sealed class KeyForm(TableKey key, IReadOnlyList<SqlType> types, Evalua
     /// <summary>A unique key that can only be held through a form.</summary>
     public static bool IsNeeded(TableKey key) => key.IsUnique && !KeyIndex.CanIndex(key);
 
+    /// <summary>A key that holds rows to nothing, but that is computed of them.</summary>
+    public static bool IsTested(TableKey key) => !key.IsUnique && key.Method is not ("hnsw" or "ivfflat")
+        && (key.Predicate is not null || key.Expressions.Any(each => each is not null));
+
     public bool IsReadBy(Func<int, bool> isChanged) => named.Any(isChanged);
 
     /// <summary>Of rows that the WHERE leaves out no value is computed: it is NULL.</summary>
