@@ -13,7 +13,7 @@ namespace PgVecByok.Storage;
 /// </summary>
 public sealed class PageCache : IFenceListener, IDisposable
 {
-    private const int AttemptsMax = 64, SinglesOfEviction = 8, CodesOfEviction = 4;
+    private const int AttemptsMax = 64, SinglesOfEviction = 8, CodesOfEviction = 8;
     private const byte UsualChances = 1, CodeChances = 8;
     private readonly Lock _gate = new();
     private readonly PageArena _arena;
