@@ -9,6 +9,9 @@ namespace PgVecByok.Protocol;
 /// </summary>
 public sealed class WireEncoding
 {
+    /// <summary>A text in one encoding is written in another.</summary>
+    public delegate void Converter(ReadOnlySpan<byte> text, IBufferWriter<byte> to);
+
     static WireEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public WireEncoding(string name, int codePage)
@@ -42,6 +45,28 @@ public sealed class WireEncoding
         catch (DecoderFallbackException bad)
         {
             throw Invalid(bad);
+        }
+        finally
+        {
+            Array.Clear(letters);
+        }
+    }
+
+    /// <summary>Text in UTF-8, as the client reads it. What lay in between is overwritten.</summary>
+    /// <exception cref="ProtocolViolationException">22P05: its encoding does not have a character.</exception>
+    public void FromUtf8(ReadOnlySpan<byte> utf8, IBufferWriter<byte> to)
+    {
+        char[] letters = GC.AllocateArray<char>(utf8.Length, pinned: true);
+        try
+        {
+            ReadOnlySpan<char> text = letters.AsSpan(0, Encoding.UTF8.GetChars(utf8, letters));
+            int bytes = Strict.GetByteCount(text);
+            Strict.GetBytes(text, to.GetSpan(bytes));
+            to.Advance(bytes);
+        }
+        catch (EncoderFallbackException missing)
+        {
+            throw Missing(missing);
         }
         finally
         {

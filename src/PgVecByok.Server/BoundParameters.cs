@@ -8,7 +8,7 @@ namespace PgVecByok.Server;
 /// <summary>The values of a Bind, read by the statement's types: one column of one row each.</summary>
 internal static class BoundParameters
 {
-    public static Column[] Read(in Bind message, PreparedStatement statement, Session session)
+    public static Column[] Read(in Bind message, PreparedStatement statement, Session session, WireEncoding? encoding)
     {
         IReadOnlyList<SqlType> types = statement.ParameterTypes;
         if (message.Parameters.Length != types.Count)
@@ -24,6 +24,8 @@ internal static class BoundParameters
             values[i] = types[i].NewColumn(1);
             if (message.Parameters[i] is not { } bytes)
                 values[i].AppendNull();
+            else if (message.IsBinary(i) && encoding is not null && BinaryTexts.AreIn(types[i]))
+                AppendConverted(values[i], types[i], bytes.Span, encoding);
             else if (message.IsBinary(i))
                 types[i].AppendBinary(values[i], bytes.Span, -1);
             else
@@ -31,6 +33,13 @@ internal static class BoundParameters
         }
 
         return values;
+    }
+
+    private static void AppendConverted(Column values, SqlType type, ReadOnlySpan<byte> bytes, WireEncoding encoding)
+    {
+        using WipedBuffer utf8 = new();
+        BinaryTexts.Convert(type, bytes, utf8, (text, to) => encoding.ToUtf8(text, to));
+        type.AppendBinary(values, utf8.Written.Span, -1);
     }
 
     private static ReadOnlySpan<byte> Checked(ReadOnlySpan<byte> text)

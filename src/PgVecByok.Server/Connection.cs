@@ -13,13 +13,17 @@ namespace PgVecByok.Server;
 /// One client after its login: reads messages and does what each says, one method per message. What holds:
 /// <list type="bullet">
 /// <item>what is ready is sent before the thread waits for the client, and in no smaller pieces: a request costs one read and one
-/// write;</item>
+/// write. As in PostgreSQL a request is ready with Sync or Flush, not before: until then only what fills a buffer, errors and notices
+/// go;</item>
 /// <item>after an error everything up to Sync is skipped, and Sync is answered by exactly one ReadyForQuery;</item>
 /// <item>only the thread that serves it writes, but for a notification to a client that is idle.</item>
 /// </list>
 /// </summary>
 internal sealed class Connection
 {
+    /// <summary>What a client's open request may keep waiting, as in PostgreSQL.</summary>
+    private const int WaitingBytesMax = 8192;
+
     private static readonly Func<byte, int> BytesMax = Limits.FrontendBytesMax;
 
     private readonly Transport _transport;
@@ -33,6 +37,7 @@ internal sealed class Connection
     private bool _isIdle;
     private int _ahead = -1;
     private bool _skipsToSync;
+    private bool _isOpen; // a request of the extended protocol has begun, and neither Sync nor Flush has come
     private string? _text;
     private Bind _bind = Bind.None;
 
@@ -44,7 +49,7 @@ internal sealed class Connection
         _reportSetting = Report;
         _stream.MayHold = session.MayHold;
         SetEncoding(session.Settings.Get("client_encoding"));
-        session.NoticeReceived = notice => new NoticeResponse(ErrorReports.Of(notice)).Write(_writer);
+        session.NoticeReceived = TellAtOnce;
         session.Notified = NotifyIdle;
         session.BeforeWaiting = Attendants.LetOthersServe;
     }
@@ -129,11 +134,11 @@ internal sealed class Connection
         if (IsBetweenRequests)
             BeginIdle();
         else
-            SendReady();
+            SendUnlessOpen();
     }
 
     /// <summary>Until Sync the client is in the middle of something: only then the timeouts for idle sessions hold.</summary>
-    private bool IsBetweenRequests => !_skipsToSync && _stream.Buffered == 0;
+    private bool IsBetweenRequests => !_skipsToSync && !_isOpen && _stream.Buffered == 0;
 
     private void Dispatch(byte tag, ReadOnlyMemory<byte> body)
     {
@@ -144,6 +149,8 @@ internal sealed class Connection
 
     private void Say(byte tag, ReadOnlyMemory<byte> body)
     {
+        _isOpen = tag is Parse.Tag or Bind.Tag or Describe.Tag or Execute.Tag or Close.Tag
+            || (_isOpen && tag is not (Sync.Tag or Query.Tag));
         switch (tag)
         {
             case Query.Tag:
@@ -213,7 +220,7 @@ internal sealed class Connection
         {
             PreparedStatement statement = _session.FindStatement(message.Statement);
             _text = statement.Text;
-            Column[] parameters = BoundParameters.Read(message, statement, _session);
+            Column[] parameters = BoundParameters.Read(message, statement, _session, _writer.ClientEncoding);
             _session.Bind(message.Portal, statement, parameters, message.ResultFormats);
             BindComplete.Write(_writer);
         }
@@ -286,7 +293,9 @@ internal sealed class Connection
 
         // The messages of an extended query come to their end with Sync; a simple one ends here, and so does Sync itself.
         _skipsToSync = tag is Parse.Tag or Bind.Tag or Describe.Tag or Execute.Tag or Close.Tag or Flush.Tag;
-        if (!_skipsToSync)
+        if (_skipsToSync)
+            SendReady();
+        else
             Ready();
         return true;
     }
@@ -317,7 +326,10 @@ internal sealed class Connection
 
     private void Fill(bool isIdle, int room = 0)
     {
-        SendReady();
+        if (isIdle)
+            SendUnlessOpen();
+        else
+            SendReady();
         bool waits = isIdle && IsBetweenRequests;
         _transport.ReadTimeout = waits ? _session.IdleTimeoutMilliseconds : 0;
         if (waits)
@@ -356,6 +368,19 @@ internal sealed class Connection
             return;
         _transport.Write(_writer.Written);
         _writer.Clear();
+    }
+
+    private void SendUnlessOpen()
+    {
+        if (!_isOpen || _writer.Length >= WaitingBytesMax)
+            SendReady();
+    }
+
+    /// <summary>As PostgreSQL: it may tell of what goes on in a long statement.</summary>
+    private void TellAtOnce(Notice notice)
+    {
+        new NoticeResponse(ErrorReports.Of(notice)).Write(_writer);
+        SendReady();
     }
 
     private void BeginIdle()

@@ -138,12 +138,23 @@ internal sealed class WireResults(
         int at = writer.BeginValue();
         if (shape.IsBinary(i))
         {
-            shape.Type(i).WriteBinary(column, row, writer);
+            if (writer.ClientEncoding is { } encoding && BinaryTexts.AreIn(shape.Type(i)))
+                WriteConverted(shape.Type(i), column, row, encoding);
+            else
+                shape.Type(i).WriteBinary(column, row, writer);
             writer.EndValue(at);
             return;
         }
 
         shape.Type(i).WriteText(column, row, writer, shape.Settings);
         writer.EndText(at);
+    }
+
+    private void WriteConverted(SqlType type, Column column, int row, WireEncoding encoding)
+    {
+        using WipedBuffer utf8 = new(), converted = new();
+        type.WriteBinary(column, row, utf8);
+        BinaryTexts.Convert(type, utf8.Written.Span, converted, encoding.FromUtf8);
+        writer.Bytes(converted.Written.Span);
     }
 }

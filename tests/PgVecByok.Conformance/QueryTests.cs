@@ -110,6 +110,50 @@ public sealed class QueryTests(ServerProcess server) : IClassFixture<ServerProce
     }
 
     [Fact]
+    public void An_open_request_is_answered_with_its_Sync_and_not_before()
+    {
+        using RawClient client = server.Connect();
+        Prepare(client, "", "SHOW work_mem");
+        Run(client, "", limit: 0);
+        client.Send();
+
+        Assert.False(client.IsAnswered(TimeSpan.FromMilliseconds(300)));
+        Sync.Write(client.Writer);
+        client.Send();
+        Assert.Equal("1 t T 2 T D(4MB) C(SHOW) ZI", client.ReadToReady());
+    }
+
+    [Theory]
+    [InlineData("SELECT 1/0 + count(*) FROM pg_class", 'E')]
+    [InlineData("DO $$ BEGIN RAISE NOTICE 'so far'; PERFORM pg_sleep(0.1); END $$", 'N')]
+    [InlineData("SELECT repeat('x', 20) FROM generate_series(1, 1000)", 'D')]
+    public void Errors_notices_and_full_buffers_do_not_wait_for_Sync(string text, char tag)
+    {
+        using RawClient client = server.Connect();
+        Prepare(client, "", text);
+        Run(client, "", limit: 0);
+        client.Send();
+
+        while (client.Read().Tag != tag)
+        {
+        }
+
+        Sync.Write(client.Writer);
+        client.Send();
+        Assert.EndsWith("ZI", client.ReadToReady());
+    }
+
+    [Fact]
+    public void A_session_may_end_itself()
+    {
+        using RawClient client = server.Connect();
+
+        Assert.Equal(
+            "T E(57P01: terminating connection due to administrator command) closed",
+            client.Ask("SELECT pg_terminate_backend(pg_backend_pid())").Replace("FATAL(", "E(", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Flush_sends_what_is_ready_without_ending_anything()
     {
         using RawClient client = server.Connect();

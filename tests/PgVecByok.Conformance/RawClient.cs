@@ -40,6 +40,9 @@ public sealed class RawClient : IDisposable
         return Receive(one) == 0 ? -1 : one[0];
     }
 
+    /// <summary>Whether anything comes within the time.</summary>
+    public bool IsAnswered(TimeSpan within) => _socket.Poll(within, SelectMode.SelectRead);
+
     /// <summary>The next message; tag 0 when the server has closed.</summary>
     public (char Tag, byte[] Body) Read()
     {

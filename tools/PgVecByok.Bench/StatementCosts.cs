@@ -154,7 +154,7 @@ internal sealed class StatementCosts : IDisposable
         Bind bind = _bind = Bind.Read(_body.AsMemory(0, _request.Length - 5), _bind);
         _request.Clear();
         PreparedStatement prepared = _session.FindStatement(bind.Statement);
-        Column[] parameters = BoundParameters.Read(bind, prepared, _session);
+        Column[] parameters = BoundParameters.Read(bind, prepared, _session, encoding: null);
         Portal portal = _session.Bind(bind.Portal, prepared, parameters, bind.ResultFormats);
         BindComplete.Write(_answer);
         _results.Describe(portal.Statement.Columns, portal.Formats);
