@@ -221,6 +221,12 @@ public static class DdlDrops
 
     private static SqlException? DropExtension(DdlContext context, string name)
     {
+        if (name == ExtensionMembers.Own)
+        {
+            return new SqlException(
+                SqlState.DependentObjectsStillExist, $"cannot drop extension {name} because it is required by the database system");
+        }
+
         if (!context.Catalog.Extensions.ContainsKey(name))
             return new SqlException(SqlState.UndefinedObject, $"extension \"{name}\" does not exist");
         if (!context.IsOperator)

@@ -83,7 +83,7 @@
 -- SELECT 1
 #~ the functions of keys are found without their schema
 #= current_database:name | current_schema:name | current_schemas:name[]
-#= postgres | public | {pg_catalog,byok,public}
+#= postgres | public | {pg_catalog,public,byok}
 #= SELECT 1
 > PREPARE p (int) AS SELECT $1 + 1;
 -- PREPARE

@@ -76,10 +76,14 @@ internal static class NameFunctions
     {
         CatalogSnapshot catalog = call.Statement.Transaction.Catalog;
         if (catalog.ByOid(oid) is { } relation)
-            return Names(call).IsVisible(relation);
+            return Names(call).IsVisible(relation) && !IsTacit(call, relation);
         Table? table = catalog.Relations.Values.OfType<Table>().FirstOrDefault(each => each.Keys.Any(key => key.Oid == oid));
         return table is null ? null : Path(call).Contains(table.Schema);
     }
+
+    /// <summary>Found by its name alone, but not for tools that list what is in the search path: to them it would be a user's.</summary>
+    private static bool IsTacit(CallContext call, Relation relation) => relation.Schema == "byok"
+        && SettingNames.Split(call.Statement.Session.Settings.Get("search_path")!)?.Contains("byok") != true;
 
     // Those of the server's own are always found; what is not there is neither visible nor not.
     private static bool? Listed(bool isThere) => isThere ? true : null;

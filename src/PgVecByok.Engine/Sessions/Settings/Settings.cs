@@ -44,7 +44,7 @@ public sealed class Settings
     /// <summary>What text forms depend on. A new object after each change, so that it may be kept.</summary>
     public FormatSettings Format => _format ??= MakeFormat();
 
-    /// <summary>Schemas in the order names are looked for: pg_catalog and byok first unless named, then search_path.</summary>
+    /// <summary>Schemas in the order names are looked for: pg_catalog first and byok last unless search_path names them.</summary>
     public IReadOnlyList<string> SearchPath
     {
         get => field;
@@ -53,7 +53,7 @@ public sealed class Settings
             field = value;
             UserTypeNames.ShowFor(value);
         }
-    } = ["pg_catalog", "byok", "public"];
+    } = ["pg_catalog", "public", "byok"];
 
     /// <summary>The role that "$user" in search_path stands for.</summary>
     public string CurrentRole
@@ -290,9 +290,9 @@ public sealed class Settings
             path.Add(temporary);
         if (!named.Contains("pg_catalog"))
             path.Add("pg_catalog");
-        if (!named.Contains("byok"))
-            path.Add("byok");
         path.AddRange(named.Select(name => name == "$user" ? CurrentRole : name).Where(name => name.Length > 0));
+        if (!named.Contains("byok"))
+            path.Add("byok"); // behind what users made: a table of theirs may well be called tenants
         return path;
     }
 }

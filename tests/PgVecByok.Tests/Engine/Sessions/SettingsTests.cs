@@ -103,11 +103,11 @@ public class SettingsTests
     }
 
     [Theory]
-    [InlineData("\"$user\", public", "alice", "pg_catalog,byok,alice,public")]
-    [InlineData("a, \"B c\"", "alice", "pg_catalog,byok,a,B c")]
-    [InlineData("public, pg_catalog", "alice", "byok,public,pg_catalog")]
+    [InlineData("\"$user\", public", "alice", "pg_catalog,alice,public,byok")]
+    [InlineData("a, \"B c\"", "alice", "pg_catalog,a,B c,byok")]
+    [InlineData("public, pg_catalog", "alice", "public,pg_catalog,byok")]
     [InlineData("", "alice", "pg_catalog,byok")]
-    public void The_search_path_has_the_systems_schemas_first_unless_named(string value, string role, string path)
+    public void The_search_path_has_the_catalog_first_and_the_servers_own_last_unless_named(string value, string role, string path)
     {
         _settings.CurrentRole = role;
         _settings.Set("search_path", value, isLocal: false);
