@@ -14,9 +14,11 @@ public static class SqlParser
     /// </exception>
     /// <param name="text">Of any length up to the limits.</param>
     /// <param name="onTokens">Told each time that room for so many tokens is taken; may throw.</param>
-    public static IReadOnlyList<ParsedStatement> ParseScript(string text, Action<int>? onTokens = null)
+    /// <param name="escapesInPlain">In '…' as in E'…', as before standard_conforming_strings.</param>
+    public static IReadOnlyList<ParsedStatement> ParseScript(
+        string text, Action<int>? onTokens = null, bool escapesInPlain = false)
     {
-        Token[] tokens = Tokenise(text, out SqlException? malformed, onTokens);
+        Token[] tokens = Tokenise(text, out SqlException? malformed, onTokens, escapesInPlain);
         ReservedMarks.Refuse(tokens);
         return Statements(tokens, text, malformed);
     }
@@ -64,9 +66,9 @@ public static class SqlParser
         return malformed is null ? result : throw malformed;
     }
 
-    private static Token[] Tokenise(string text, out SqlException? malformed, Action<int>? onTokens = null)
+    private static Token[] Tokenise(string text, out SqlException? malformed, Action<int>? onTokens = null, bool escapesInPlain = false)
     {
-        Token[] tokens = Lexer.Tokenise(text, out malformed, onTokens);
+        Token[] tokens = Lexer.Tokenise(text, out malformed, onTokens, escapesInPlain);
         QueryParentheses.Mark(tokens);
         return tokens;
     }

@@ -16,12 +16,8 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
 
     public BoundExpression Operation(Operation operation)
     {
-        if (operation.Left is null && operation.Right is Literal { Kind: LiteralKind.Integer or LiteralKind.Decimal } literal && operation.Symbol == "-")
-        {
-            return literal.Kind == LiteralKind.Integer
-                ? LiteralBinder.Number("-" + literal.Text, operation.Offset)
-                : LiteralBinder.Numeric("-" + literal.Text, operation.Offset);
-        }
+        if (Signed(operation) is { } signed)
+            return signed;
 
         if (operation.Left is null)
             return Unary(operation.Symbol, binder.Bind(operation.Right), operation.Offset, operation.Schema);
@@ -34,6 +30,21 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
         return first is BoundRow one && second is BoundRow other && operation.Symbol is ("=" or "<>" or "!=")
             ? _rows.Distinct(one.Fields, other.Fields, operation.Symbol == "=", operation.Offset)
             : Binary(operation.Symbol, first, second, operation.Offset, operation.Schema);
+    }
+
+    /// <summary>Signs belong to the number behind them, however many: - -9223372036854775808 is a numeric.</summary>
+    private static BoundConstant? Signed(Operation operation)
+    {
+        bool isNegative = false;
+        Expression number = operation;
+        while (number is Operation { Left: null, Symbol: "-", Schema: null } sign)
+            (number, isNegative) = (sign.Right, !isNegative);
+        if (number is not Literal { Kind: LiteralKind.Integer or LiteralKind.Decimal } literal || number == operation)
+            return null;
+        string text = isNegative ? "-" + literal.Text : literal.Text;
+        return literal.Kind == LiteralKind.Integer
+            ? LiteralBinder.Number(text, operation.Offset)
+            : LiteralBinder.Numeric(text, operation.Offset);
     }
 
     public BoundExpression Binary(string symbol, BoundExpression left, BoundExpression right, int offset, string? schema = null)

@@ -53,11 +53,7 @@ public static class DdlAlter
                 "cannot move an owned sequence into another schema",
                 detail: $"Sequence \"{owned.Name}\" is linked to table \"{table.Name}\"."),
         SetSchema set => Move(context, relation, set.Schema),
-        OwnerTo owner => relation with
-        {
-            Owner = context.NewOwner(owner.Role),
-            Privileges = AccessList.Moved(context.Catalog, relation.Privileges, relation.Owner, context.NewOwner(owner.Role)),
-        },
+        OwnerTo owner => RelationOwner.Give(context, relation, owner.Role),
         _ when relation is Table table => Apply(context, table, action),
         _ when relation is View view => DdlViews.Alter(context, view, action),
         _ => throw new SqlException(SqlState.WrongObjectType, $"\"{relation.Name}\" is not a table"),

@@ -146,6 +146,9 @@ public sealed class Session : IDisposable
         IsInScript = false;
     }
 
+    /// <summary>Whether a backslash in a plain string of it may be more than a letter.</summary>
+    internal bool HasEscapes(string text) => text.Contains('\\') && !Settings.IsOn("standard_conforming_strings");
+
     private void RunScript(string text, IStatementResults results)
     {
         IReadOnlyList<ParsedStatement> script = Parsed(text, out _);
@@ -203,8 +206,12 @@ public sealed class Session : IDisposable
     internal IReadOnlyList<ParsedStatement> Parsed(string text, out long bytes)
     {
         long most = 0, kept = Statements.Bytes;
-        IReadOnlyList<ParsedStatement> script = Database.Caches.Parse(
-            text, tokens => _texts.Hold(kept + (most = text.Length * sizeof(char) + (tokens * StatementCaches.TokenBytes))));
+        void Hold(int tokens) => _texts.Hold(kept + (most = text.Length * sizeof(char) + (tokens * StatementCaches.TokenBytes)));
+
+        // Texts are known by what they mean where backslashes are letters; where they are not, each is read anew.
+        IReadOnlyList<ParsedStatement> script = HasEscapes(text)
+            ? SqlParser.ParseScript(text, Hold, escapesInPlain: true)
+            : Database.Caches.Parse(text, Hold);
         bytes = Math.Max(most, StatementCaches.ShortTextBytes(text));
         _texts.Hold(kept + bytes);
         TextBytes = bytes;

@@ -175,6 +175,18 @@ internal ref partial struct Lexer
         return value is >= 0xD800 and <= 0xDFFF ? ((char)value).ToString() : char.ConvertFromUtf32(value);
     }
 
+    /// <summary>Where plain strings have escapes, U&amp;'…' would be read otherwise by whoever does not know it.</summary>
+    private void RefuseUnicodeIfUnsafe()
+    {
+        if (_escapesInPlain && _text[_at + 2] == '\'')
+        {
+            throw new SqlException(SqlState.FeatureNotSupported, "unsafe use of string constant with Unicode escapes")
+            {
+                Detail = "String constants with Unicode escapes cannot be used when \"standard_conforming_strings\" is off.", Offset = _at,
+            };
+        }
+    }
+
     /// <summary>U&amp;'…' and U&amp;"…" with \xxxx and \+xxxxxx; UESCAPE is not taken.</summary>
     private void UnicodeEscaped()
     {

@@ -26,12 +26,14 @@ internal ref partial struct Lexer
     private int _count;
     private int _at;
     private int _depth;
+    private readonly bool _escapesInPlain;
 
     private readonly Action<int>? _onTokens;
 
-    private Lexer(ReadOnlySpan<char> text, Action<int>? onTokens = null)
+    private Lexer(ReadOnlySpan<char> text, Action<int>? onTokens, bool escapesInPlain)
     {
         _text = text;
+        _escapesInPlain = escapesInPlain;
         _onTokens = onTokens;
         _tokens = ArrayPool<Token>.Shared.Rent(64);
     }
@@ -41,11 +43,11 @@ internal ref partial struct Lexer
     /// told first: such a token ends the list, and what is wrong with it is returned for the parser to throw when it gets there.
     /// </summary>
     /// <exception cref="SqlException">54001 nested too deep; 54000 too long.</exception>
-    public static Token[] Tokenise(string text, out SqlException? malformed, Action<int>? onTokens = null)
+    public static Token[] Tokenise(string text, out SqlException? malformed, Action<int>? onTokens = null, bool escapesInPlain = false)
     {
         if (text.Length > Limits.TextLengthMax)
             throw new SqlException(SqlState.ProgramLimitExceeded, $"a statement cannot exceed {Limits.TextLengthMax} characters");
-        var lexer = new Lexer(text, onTokens);
+        var lexer = new Lexer(text, onTokens, escapesInPlain);
         malformed = null;
         Token[] tokens;
         try
@@ -115,7 +117,7 @@ internal ref partial struct Lexer
         else if (char.IsAsciiDigit(c) || c == '.' && char.IsAsciiDigit(Ahead))
             Number();
         else if (c == '\'')
-            QuotedString(Kind.String, escapes: false, start: _at);
+            QuotedString(Kind.String, _escapesInPlain, start: _at);
         else if (c == '"')
             QuotedName();
         else if (c == '$')
@@ -178,7 +180,7 @@ internal ref partial struct Lexer
                 PrefixedString(Kind.String, 1, escapes: true);
                 return;
             case 'n' or 'N' when Ahead == '\'':
-                PrefixedString(Kind.String, 1, escapes: false);
+                PrefixedString(Kind.String, 1, _escapesInPlain);
                 return;
             case 'b' or 'B' when Ahead == '\'':
                 PrefixedString(Kind.BitString, 1, escapes: false);
@@ -187,6 +189,7 @@ internal ref partial struct Lexer
                 PrefixedString(Kind.HexString, 1, escapes: false);
                 return;
             case 'u' or 'U' when Ahead == '&' && _at + 2 < _text.Length && _text[_at + 2] is '\'' or '"':
+                RefuseUnicodeIfUnsafe();
                 UnicodeEscaped();
                 return;
             default:

@@ -97,7 +97,7 @@ internal sealed class DependencyCatalog
         if (type.Kind == UserTypeKind.Composite)
             Add(CatalogReader.ClassOid, type.RelationOid, CatalogReader.TypeOid, type.Oid, Internal);
         foreach (TableColumn attribute in type.Attributes)
-            AddType(CatalogReader.ClassOid, type.RelationOid, attribute.Type, attribute.Number);
+            AddType(CatalogReader.ClassOid, type.RelationOid, attribute);
         AddType(CatalogReader.TypeOid, type.Oid, type.Over);
         AddNamed(CatalogReader.TypeOid, type.Oid, type.Default);
         if (type is { Kind: UserTypeKind.Domain, NotNull: true })

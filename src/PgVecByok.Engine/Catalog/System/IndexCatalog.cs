@@ -29,11 +29,13 @@ internal static class IndexCatalog
     public static uint ClassOf(string method, SqlType type, string? name)
     {
         return OperatorClasses.FirstOrDefault(each => each.Method == method
-            && (name is null ? each.IsDefault && each.Type == InputName(type) : each.Name == name))?.Oid ?? 0;
+            && (name is null ? each.IsDefault && each.Type == InputName(DomainType.BaseOf(type)) : each.Name == name))?.Oid ?? 0;
     }
 
     /// <summary>The type as classes name what they take.</summary>
-    public static string InputName(SqlType type) => type.Element is not null ? "anyarray"
+    public static string InputName(SqlType type) => type is EnumType ? "anyenum"
+        : type is CompositeType ? "record"
+        : type.Element is not null ? "anyarray"
         : type.Name == "varchar" ? "text"
         : type.Name == "cidr" ? "inet"
         : type.Name.EndsWith("multirange", StringComparison.Ordinal) ? "anymultirange"

@@ -1,6 +1,9 @@
 namespace PgVecByok.Engine;
 
-/// <summary>pg_roles, pg_user, pg_group, pg_auth_members, pg_database, pg_tablespace. Passwords are never shown.</summary>
+/// <summary>
+/// pg_roles, pg_user, pg_group, pg_auth_members, pg_database, pg_tablespace. Passwords are never shown, neither as verifiers: to who may
+/// read pg_authid and pg_shadow every role looks as if it had none.
+/// </summary>
 internal static class RoleCatalog
 {
     private static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -9,6 +12,8 @@ internal static class RoleCatalog
     {
         providers.Add("pg_catalog.pg_roles", (Roles, true));
         providers.Add("pg_catalog.pg_user", (Users, true));
+        providers.Add("pg_catalog.pg_authid", (Accounts, true));
+        providers.Add("pg_catalog.pg_shadow", (Logins, true));
         providers.Add("pg_catalog.pg_group", (Groups, true));
         providers.Add("pg_catalog.pg_auth_members", (Members, true));
         providers.Add("pg_catalog.pg_db_role_setting", (Settings, true));
@@ -33,6 +38,23 @@ internal static class RoleCatalog
             ["usename"] = role.Name, ["usesysid"] = role.Oid, ["usecreatedb"] = role.CreateDb, ["usesuper"] = role.IsSuperuser,
             ["userepl"] = role.CanReplicate, ["usebypassrls"] = role.BypassRowSecurity, ["passwd"] = "********",
             ["valuntil"] = Micros(role.ValidUntil), ["useconfig"] = Config(role),
+        });
+
+    private static IEnumerable<SystemRow> Accounts(CatalogReader reader, SystemShape shape) => All(reader)
+        .Select(role => new SystemRow(shape)
+        {
+            ["oid"] = role.Oid, ["rolname"] = role.Name, ["rolsuper"] = role.IsSuperuser, ["rolinherit"] = role.Inherit,
+            ["rolcreaterole"] = role.CreateRole, ["rolcreatedb"] = role.CreateDb, ["rolcanlogin"] = role.CanLogin,
+            ["rolreplication"] = role.CanReplicate, ["rolbypassrls"] = role.BypassRowSecurity,
+            ["rolconnlimit"] = role.ConnectionLimit, ["rolvaliduntil"] = Micros(role.ValidUntil),
+        });
+
+    private static IEnumerable<SystemRow> Logins(CatalogReader reader, SystemShape shape) => All(reader)
+        .Where(role => role.CanLogin).Select(role => new SystemRow(shape)
+        {
+            ["usename"] = role.Name, ["usesysid"] = role.Oid, ["usecreatedb"] = role.CreateDb, ["usesuper"] = role.IsSuperuser,
+            ["userepl"] = role.CanReplicate, ["usebypassrls"] = role.BypassRowSecurity, ["valuntil"] = Micros(role.ValidUntil),
+            ["useconfig"] = Config(role),
         });
 
     private static IEnumerable<SystemRow> Groups(CatalogReader reader, SystemShape shape) => All(reader)

@@ -60,7 +60,7 @@ internal static class KnownSettings
         Number("extra_float_digits", 1, -15, 3, Locale), Choice("bytea_output", "hex", Behaviour, "escape", "hex"),
         Text("lc_messages", "C.UTF-8", Locale), Text("lc_monetary", "C.UTF-8", Locale), Text("lc_numeric", "C.UTF-8", Locale),
         Text("lc_time", "C.UTF-8", Locale), Text("default_text_search_config", "pg_catalog.english", Locale),
-        Switch("standard_conforming_strings", true, Compatibility, SettingForms.OnlyOn) with { IsReported = true },
+        Switch("standard_conforming_strings", true, Compatibility) with { IsReported = true },
         Switch("escape_string_warning", true, Compatibility), Switch("array_nulls", true, Compatibility),
         Choice("backslash_quote", "safe_encoding", Compatibility, "safe_encoding", "on", "off"),
         Switch("quote_all_identifiers", false, Compatibility), Switch("synchronize_seqscans", true, Compatibility),

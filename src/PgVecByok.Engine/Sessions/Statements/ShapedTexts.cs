@@ -45,7 +45,7 @@ internal sealed class ShapedTexts(Session session, StatementRunner runner)
     /// <param name="results">Where its rows go.</param>
     public bool TryRun(string text, int start, bool isLast, IStatementResults results)
     {
-        if (text.Length > TextShape.LengthMax || session.Block.IsFailed)
+        if (text.Length > TextShape.LengthMax || session.Block.IsFailed || session.HasEscapes(text))
             return false;
         Span<char> shape = stackalloc char[text.Length];
         Span<CutConstant> constants = stackalloc CutConstant[TextShape.ConstantsMax];
