@@ -3,10 +3,10 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>Kept texts as clients see them: with the names of now, and a schema only where the path does not find them.</summary>
-internal sealed class ShownNames(CatalogSnapshot catalog, IReadOnlyList<string> path)
+internal sealed class ShownNames(CatalogSnapshot catalog, IReadOnlyList<string> path, ShownMeaning? meaning = null)
 {
     public static ShownNames For(StatementContext statement) =>
-        new(statement.Transaction.Catalog, statement.Session.Settings.SearchPath);
+        new(statement.Transaction.Catalog, statement.Session.Settings.SearchPath, new ShownMeaning(statement));
 
     public T Of<T>(T relation)
         where T : Relation => (T)(relation switch
@@ -48,7 +48,7 @@ internal sealed class ShownNames(CatalogSnapshot catalog, IReadOnlyList<string> 
     {
         Definition = table.Definition is null ? null : Query(table.Definition),
         Columns = Columns(table, table.Columns),
-        Checks = [.. table.Checks.Select(check => check with { Expression = Expression(check.Expression, table.Name)! })],
+        Checks = [.. table.Checks.Select(check => Of(table, check))],
         Policies =
         [
             .. table.Policies.Select(policy => policy with
@@ -61,17 +61,29 @@ internal sealed class ShownNames(CatalogSnapshot catalog, IReadOnlyList<string> 
 
     public TableKey Of(Table table, TableKey key) => key with
     {
-        Expressions = [.. key.Expressions.Select(each => Expression(each, table.Name))], Predicate = Expression(key.Predicate, table.Name),
+        Expressions = [.. key.Expressions.Select(each => Meant(table, ExpressionUse.Index, Expression(each, table.Name)))],
+        Predicate = Meant(table, ExpressionUse.IndexPredicate, Expression(key.Predicate, table.Name)),
     };
+
+    public CheckConstraint Of(Table table, CheckConstraint check) =>
+        check with { Expression = Meant(table, ExpressionUse.Check, Expression(check.Expression, table.Name))! };
+
+    // What is not printed from its meaning stands as it was written.
+    private string? Meant(Table table, ExpressionUse use, string? text) =>
+        text is null ? null : meaning?.Of(table, use, text, null) ?? text;
 
     private TableColumn[] Columns(Relation relation, IReadOnlyList<TableColumn> columns) =>
     [
-        .. columns.Select(column => column.Default is { } text ? column with { Default = Default(column, text, relation.Name) } : column),
+        .. columns.Select(column => column.Default is { } text ? column with { Default = Default(column, text, relation) } : column),
     ];
 
-    private string? Default(TableColumn column, string text, string own)
+    private string? Default(TableColumn column, string text, Relation relation)
     {
-        string shown = Expression(text, own)!;
+        string shown = Expression(text, relation.Name)!;
+        ExpressionUse use = column.IsGenerated ? ExpressionUse.Generated : ExpressionUse.Default;
+        bool isNull = SqlParser.ParseExpression(shown) is Literal { Kind: LiteralKind.Null };
+        if (!isNull && column.Identity == '\0' && relation is Table table && meaning?.Of(table, use, shown, column) is { } meant)
+            return meant;
         return column.IsGenerated ? shown : ShownDefault.Of(shown, column.Type);
     }
 

@@ -108,7 +108,9 @@ internal static class IndexDefinition
 
     /// <summary>A name or a call stands without parentheses, an operation within its own.</summary>
     public static string Condition(string expression) =>
-        SqlParser.ParseExpression(expression) is ColumnReference or FunctionCall ? expression : Parenthesised(expression);
+        expression[0] == '\n' || SqlParser.ParseExpression(expression) is ColumnReference or FunctionCall
+            ? expression
+            : Parenthesised(expression);
 
     public static string Parenthesised(string expression) => IsParenthesised(expression) ? expression : $"({expression})";
 

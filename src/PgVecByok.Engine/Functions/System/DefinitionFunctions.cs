@@ -99,8 +99,8 @@ internal static class DefinitionFunctions
     {
         foreach (Table table in call.Statement.Transaction.Catalog.Relations.Values.OfType<Table>())
         {
-            if (ShownNames.For(call.Statement).Of(table).Keys.FirstOrDefault(isIt) is { } key)
-                return (table, key);
+            if (table.Keys.FirstOrDefault(isIt) is { } key)
+                return (table, ShownNames.For(call.Statement).Of(table, key));
         }
 
         return null;
@@ -124,7 +124,7 @@ internal static class DefinitionFunctions
             if (table.ForeignKeys.FirstOrDefault(each => each.Oid == oid) is { } reference)
                 return Constraint(call, table, reference);
             if (table.Checks.FirstOrDefault(check => check.Oid == oid) is { } found)
-                return IndexDefinition.Constraint(Shown(call, found), isPretty);
+                return IndexDefinition.Constraint(ShownNames.For(call.Statement).Of(table, found), isPretty);
             if (table.Columns.FirstOrDefault(column => column.NotNull && IndexCatalog.NotNullOid(table, column) == oid) is { } column)
                 return "NOT NULL " + SqlQuoting.Identifier(column.Name);
         }
@@ -147,9 +147,6 @@ internal static class DefinitionFunctions
 
         return null;
     }
-
-    private static CheckConstraint Shown(CallContext call, CheckConstraint check) =>
-        check with { Expression = ShownNames.For(call.Statement).Expression(check.Expression)! };
 
     private static string? Constraint(CallContext call, Table table, ForeignKey key)
     {
