@@ -14,13 +14,12 @@ internal sealed class MemoryBudget
     internal const long DefaultNodeBytes = 4L << 20;
     private const long DefaultStatementBytes = 1L << 30;
     private readonly Settings _settings;
-    private readonly SessionState _session;
-    private MemoryShare? _share;
+    private readonly SessionMemory _session;
     private long _held;
     private long? _nodeBytes;
     private long? _statementBytesMax;
 
-    public MemoryBudget(SessionState session) => (_session, _settings) = (session, session.Settings);
+    public MemoryBudget(SessionState session) => (_session, _settings) = (session.Memory, session.Settings);
 
     /// <summary>work_mem; read when a node first asks, since most statements hold nothing.</summary>
     public long NodeBytes => _nodeBytes ??= Bytes(_settings.Get("work_mem")) ?? DefaultNodeBytes;
@@ -50,10 +49,7 @@ internal sealed class MemoryBudget
             };
         }
 
-        if (bytes < 0)
-            _share?.Shrink(_held);
-        else if (_held > ServerMemory.FreeBytes)
-            (_share ??= _session.NewShare()).Hold(_held);
+        _session.Add(MemoryUse.Statements, bytes);
     }
 
     /// <summary>A setting in bytes: a number of kB, or with a unit.</summary>

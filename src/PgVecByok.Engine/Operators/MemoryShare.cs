@@ -1,9 +1,7 @@
-using PgVecByok.Sql;
-
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// What one holder, a statement or a connection, has of the server's memory. Belongs to one thread. A holder that is forgotten gives back
+/// What one holder, a session, has of the server's memory. Belongs to one thread. A holder that is forgotten gives back
 /// when it is collected, and its memory is not free before either.
 /// </summary>
 /// <param name="memory">Null: nothing is counted.</param>
@@ -38,14 +36,6 @@ internal sealed class MemoryShare(ServerMemory? memory, Func<string> party) : ID
             TryHold(bytes);
     }
 
-    /// <inheritdoc cref="TryHold"/>
-    /// <exception cref="SqlException">53200: instead of false.</exception>
-    public void Hold(long bytes)
-    {
-        if (!TryHold(bytes))
-            throw Refused(memory!);
-    }
-
     public void Dispose()
     {
         Release();
@@ -53,10 +43,4 @@ internal sealed class MemoryShare(ServerMemory? memory, Func<string> party) : ID
     }
 
     private void Release() => Shrink(0);
-
-    private static SqlException Refused(ServerMemory memory) => new(SqlState.OutOfMemory, "out of memory")
-    {
-        Detail = $"Of the {memory.BytesMax >> 20} MB for all statements and messages of the server, too little would be left for others.",
-        Hint = "Try again when others have ended, or ask for less; the operator's setting is byok_memory.",
-    };
 }

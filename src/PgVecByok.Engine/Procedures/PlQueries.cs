@@ -79,9 +79,11 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         (Column Value, SqlType Type)[] given = [.. values.Select(Evaluate)];
         PlRows rows = new([], [], 0);
         using IDisposable entered = EnterSql(sql);
-        using MemoryShare held = statements.Session.State.NewShare();
-        foreach (ParsedStatement parsed in Parse(sql, held))
+        SessionMemory memory = statements.Session.State.Memory;
+        long before = memory[MemoryUse.DynamicTexts];
+        foreach (ParsedStatement parsed in Parse(sql, memory))
             rows = RunDynamic(parsed, given);
+        memory.Set(MemoryUse.DynamicTexts, before);
         return rows;
     }
 
@@ -341,16 +343,19 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         string sql = Value(text, BuiltinTypes.Text, -1).Boxed(0)?.ToString()
             ?? throw new SqlException(SqlState.NullValueNotAllowed, "query string argument of EXECUTE is null");
         (Column Value, SqlType Type)[] given = [.. values.Select(Evaluate)];
-        using MemoryShare held = statements.Session.State.NewShare();
-        if (Parse(sql, held) is not [var parsed])
+        if (Parse(sql, statements.Session.State.Memory) is not [var parsed])
             throw new SqlException("42P11", "cannot open multi-query plan as cursor"); // invalid_cursor_definition
         CompiledStatement compiled = statements.Compile(
             parsed, Readable(parsed.Statement), new PlFrame(""), "", [.. given.Select(each => (SqlType?)each.Type)], tracksRows: true);
         return (compiled, [.. given.Select(each => each.Value)]);
     }
 
-    private static IReadOnlyList<ParsedStatement> Parse(string sql, MemoryShare held) => BodyStatements.WithoutPlaces(
-        () => SqlParser.ParseScript(sql, tokens => held.Hold(tokens * StatementCaches.TokenBytes)));
+    private static IReadOnlyList<ParsedStatement> Parse(string sql, SessionMemory memory)
+    {
+        long before = memory[MemoryUse.DynamicTexts];
+        return BodyStatements.WithoutPlaces(() => SqlParser.ParseScript(
+            sql, tokens => memory.Set(MemoryUse.DynamicTexts, before + (tokens * StatementCaches.TokenBytes))));
+    }
 
     private static Statement Readable(Statement statement) => statement is Query && StatementRunner.IsPlanned(statement)
         ? statement

@@ -24,6 +24,11 @@ public sealed class AdvisoryLocks
     private readonly object _gate = new();
     private readonly Dictionary<AdvisoryKey, List<Holder>> _holders = [];
 
+    private int _sweepAt = 1024;
+
+    /// <summary>Keys that are held, by all sessions: 250 bytes each.</summary>
+    private const int KeysMax = 1 << 20;
+
     private sealed record Holder(SessionState Session, Transaction? Transaction, bool IsShared)
     {
         public int Times { get; set; } = 1;
@@ -98,7 +103,11 @@ public sealed class AdvisoryLocks
     private bool TryTake(SessionState session, Transaction? transaction, AdvisoryKey key, bool isShared)
     {
         if (!_holders.TryGetValue(key, out List<Holder>? holders))
+        {
+            MakeRoom();
             _holders.Add(key, holders = []);
+        }
+
         holders.RemoveAll(holder => holder.IsDead);
         if (holders.Exists(holder => holder.Session != session && !(isShared && holder.IsShared)))
             return false;
@@ -109,6 +118,28 @@ public sealed class AdvisoryLocks
         else
             own.Times++;
         return true;
+    }
+
+    /// <summary>Forgets what ended transactions held, each time that there is twice as much.</summary>
+    private void MakeRoom()
+    {
+        if (_holders.Count < _sweepAt)
+            return;
+        foreach ((AdvisoryKey key, List<Holder> holders) in _holders.ToArray())
+        {
+            if (holders.TrueForAll(holder => holder.IsDead))
+                _holders.Remove(key);
+        }
+
+        if (_holders.Count >= KeysMax)
+        {
+            throw new SqlException(SqlState.OutOfMemory, "out of shared memory")
+            {
+                Hint = $"The server holds {KeysMax} advisory locks at most: release some, or take one for many.",
+            };
+        }
+
+        _sweepAt = Math.Clamp(2 * _holders.Count, 1024, KeysMax);
     }
 
     private void Remove(AdvisoryKey key, Holder holder)

@@ -93,7 +93,7 @@ public sealed class Database : IDisposable
         var state = new SessionState(request.Login, Interlocked.Increment(ref _lastProcessId))
         {
             DatabaseName = request.Database, ClientAddress = request.ClientAddress, ClientPort = request.ClientPort,
-            Encryption = request.Encryption, Settings = settings, Memory = _memory,
+            Encryption = request.Encryption, Settings = settings, ServerMemory = _memory,
         };
         var session = new Session(this, state, settings);
         try

@@ -13,6 +13,8 @@ internal sealed class Listening(Session session)
     private readonly ConcurrentQueue<NotifyMessage> _inbox = new();
     private readonly List<(string? Channel, bool Starts)> _pending = [];
     private readonly List<NotifyMessage> _outbox = [];
+    private readonly HashSet<NotifyMessage> _isSaid = []; // what is in the outbox
+    private long _outboxBytes;
     private readonly List<(string Savepoint, int Pending, int Outbox)> _marks = [];
     private IReadOnlyCollection<Session> _reached = []; // have something in their inbox that nobody has told them of
 
@@ -32,8 +34,11 @@ internal sealed class Listening(Session session)
     public void Notify(string channel, string payload)
     {
         var message = new NotifyMessage(session.ProcessId, channel, payload);
-        if (!_outbox.Contains(message))
-            _outbox.Add(message);
+        session.Database.Notifications.RequireRoom(_outboxBytes + message.Bytes);
+        if (!_isSaid.Add(message))
+            return;
+        _outbox.Add(message);
+        _outboxBytes += message.Bytes;
     }
 
     public void Mark(string savepoint) => _marks.Add((savepoint, _pending.Count, _outbox.Count));
@@ -46,6 +51,12 @@ internal sealed class Listening(Session session)
         (_, int pending, int outbox) = _marks[at];
         _marks.RemoveRange(at + 1, _marks.Count - at - 1);
         _pending.RemoveRange(pending, _pending.Count - pending);
+        foreach (NotifyMessage unsaid in _outbox.Skip(outbox))
+        {
+            _isSaid.Remove(unsaid);
+            _outboxBytes -= unsaid.Bytes;
+        }
+
         _outbox.RemoveRange(outbox, _outbox.Count - outbox);
     }
 
@@ -84,7 +95,13 @@ internal sealed class Listening(Session session)
 
     public void Put(NotifyMessage message) => _inbox.Enqueue(message);
 
-    public bool TryTake(out NotifyMessage message) => _inbox.TryDequeue(out message);
+    public bool TryTake(out NotifyMessage message)
+    {
+        bool isThere = _inbox.TryDequeue(out message);
+        if (isThere)
+            session.Database.Notifications.Taken(message);
+        return isThere;
+    }
 
     public void StopAll()
     {
@@ -93,10 +110,21 @@ internal sealed class Listening(Session session)
         _channels.Clear();
     }
 
+    /// <summary>The session ends: nobody will ask for what is in its inbox.</summary>
+    public void End()
+    {
+        StopAll();
+        while (TryTake(out _))
+        {
+        }
+    }
+
     private void Clear()
     {
         _pending.Clear();
         _outbox.Clear();
+        _isSaid.Clear();
+        _outboxBytes = 0;
         _marks.Clear();
     }
 

@@ -1,7 +1,13 @@
+using PgVecByok.Sql;
+
 namespace PgVecByok.Engine;
 
 /// <summary>One NOTIFY as its listeners get it.</summary>
-public readonly record struct NotifyMessage(int ProcessId, string Channel, string Payload);
+public readonly record struct NotifyMessage(int ProcessId, string Channel, string Payload)
+{
+    /// <summary>What it holds while it waits, about.</summary>
+    internal long Bytes => 100 + (sizeof(char) * (Channel.Length + Payload.Length));
+}
 
 /// <summary>
 /// Who listens to which channel. A payload may be a tenant's data, so it goes only to sessions that work for the sender's tenant or
@@ -11,6 +17,19 @@ internal sealed class Notifications
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, HashSet<Session>> _listeners = [];
+    private long _waitingBytes;
+
+    /// <summary>Of all inboxes: what listeners have not fetched, since they are in a transaction or do not read.</summary>
+    private const long WaitingBytesMax = 64 << 20;
+
+    /// <exception cref="SqlException">54000: with so much more there would be more than <see cref="WaitingBytesMax"/>.</exception>
+    public void RequireRoom(long bytes)
+    {
+        if (Volatile.Read(ref _waitingBytes) + bytes > WaitingBytesMax)
+            throw new SqlException(SqlState.ProgramLimitExceeded, "too many notifications in the NOTIFY queue");
+    }
+
+    public void Taken(NotifyMessage message) => Interlocked.Add(ref _waitingBytes, -message.Bytes);
 
     public void Listen(string channel, Session session)
     {
@@ -49,6 +68,7 @@ internal sealed class Notifications
                     if (tenant is not null && listener.Listening.Tenant != tenant.Id && listener.State.LoginRole != sender.State.LoginRole)
                         continue;
                     listener.Listening.Put(message);
+                    Interlocked.Add(ref _waitingBytes, message.Bytes);
                     woken.Add(listener);
                 }
             }

@@ -13,8 +13,6 @@ public sealed class Session : IDisposable
     private readonly SessionSettings _settings;
     private readonly StatementRunner _runner;
     private readonly ShapedTexts _shapes;
-    private readonly MemoryShare _texts;
-    private readonly MemoryShare _messages;
     private readonly DateTimeOffset _started;
     private DateTimeOffset _statementTimestamp;
     private volatile bool _isRunning;
@@ -32,7 +30,6 @@ public sealed class Session : IDisposable
         Listening = new Listening(this);
         Temporary = new TemporaryRelations(this);
         state.Party = () => _settings.Tenant?.Name ?? $"\0{state.LoginRole}";
-        (_texts, _messages) = (state.NewShare(), state.NewShare());
         state.Send = SendNotice;
         state.PreparedStatements = () => Statements.Named;
         state.Cursors = () => Portals.Cursors;
@@ -120,7 +117,7 @@ public sealed class Session : IDisposable
     internal DateTimeOffset TransactionTimestamp => _isRunning ? _statementTimestamp : Database.Clock.GetUtcNow();
 
     /// <summary>Whether the client's connection may have room for so many bytes of messages. By the session's thread.</summary>
-    public bool MayHold(long messageBytes) => _messages.TryHold(messageBytes);
+    public bool MayHold(long messageBytes) => State.Memory.TrySet(MemoryUse.Messages, messageBytes);
 
     /// <summary>A simple query: every statement of the text, in one transaction unless the text says otherwise.</summary>
     public void Query(string text, IStatementResults results)
@@ -206,15 +203,18 @@ public sealed class Session : IDisposable
     internal IReadOnlyList<ParsedStatement> Parsed(string text, out long bytes)
     {
         long most = 0, kept = Statements.Bytes;
-        void Hold(int tokens) => _texts.Hold(kept + (most = text.Length * sizeof(char) + (tokens * StatementCaches.TokenBytes)));
+        void Hold(int tokens)
+        {
+            most = (text.Length * sizeof(char)) + (tokens * StatementCaches.TokenBytes);
+            State.Memory.Set(MemoryUse.Texts, kept + most);
+        }
 
         // Texts are known by what they mean where backslashes are letters; where they are not, each is read anew.
         IReadOnlyList<ParsedStatement> script = HasEscapes(text)
             ? SqlParser.ParseScript(text, Hold, escapesInPlain: true)
             : Database.Caches.Parse(text, Hold);
-        bytes = Math.Max(most, StatementCaches.ShortTextBytes(text));
-        _texts.Hold(kept + bytes);
-        TextBytes = bytes;
+        TextBytes = bytes = Math.Max(most, StatementCaches.ShortTextBytes(text));
+        State.Memory.Set(MemoryUse.Texts, kept + bytes);
         return script;
     }
 
@@ -280,7 +280,7 @@ public sealed class Session : IDisposable
     public void CloseStatement(string name)
     {
         Statements.Remove(name);
-        _texts.Shrink(Statements.Bytes);
+        State.Memory.Set(MemoryUse.Texts, Statements.Bytes);
     }
 
     public void ClosePortal(string name) => Portals.Close(name);
@@ -340,10 +340,9 @@ public sealed class Session : IDisposable
         Block.Abandon();
         Temporary.End();
         AdvisoryLocks.Of(Database.Manager).ReleaseSession(State);
-        Listening.StopAll();
+        Listening.End();
         Database.Ended(this);
-        _texts.Dispose();
-        _messages.Dispose();
+        State.Memory.Dispose();
         _cancellation.Dispose();
     }
 
@@ -378,13 +377,24 @@ public sealed class Session : IDisposable
     internal void AfterCommit()
     {
         Portals.CloseAtEnd(keepHeld: true, Block.EndsInside);
+        ForgetMemory();
         Listening.AfterCommit();
     }
 
     internal void AfterRollback()
     {
         Portals.CloseAtEnd(keepHeld: false, Block.EndsInside);
+        ForgetMemory();
         Listening.AfterRollback();
+    }
+
+    /// <summary>Nothing runs any more: what an error left uncounted ends with the transaction.</summary>
+    private void ForgetMemory()
+    {
+        State.Memory.Set(MemoryUse.Changes, 0);
+        State.Memory.Set(MemoryUse.DynamicTexts, 0);
+        if (!Block.EndsInside && Portals.IsEmpty)
+            State.Memory.Set(MemoryUse.Statements, 0);
     }
 
     /// <summary>A fence of the tenant ends the statement at once; the transaction then says why.</summary>
@@ -406,7 +416,7 @@ public sealed class Session : IDisposable
     private void EndStatement()
     {
         _isRunning = false;
-        _texts.Shrink(Statements.Bytes);
+        State.Memory.Set(MemoryUse.Texts, Statements.Bytes);
         _cancellation.End();
     }
 

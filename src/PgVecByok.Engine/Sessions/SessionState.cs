@@ -52,10 +52,12 @@ public sealed class SessionState
     public required Settings Settings { get; init; }
 
     /// <summary>What all clients' statements share; null where there is no server around.</summary>
-    public ServerMemory? Memory { get; init; }
+    public ServerMemory? ServerMemory { get; init; }
 
     /// <summary>Who has what its statements hold: the tenant it works for, or the login.</summary>
     internal Func<string> Party { get; set; } = () => "";
+
+    internal SessionMemory Memory => field ??= new(ServerMemory, Party);
 
     /// <summary>Runs the bodies of functions that users made; null where there is no session around.</summary>
     internal BodyStatements? Bodies { get; set; }
@@ -70,8 +72,6 @@ public sealed class SessionState
 
     /// <summary>The server around this session.</summary>
     public SessionPeers Peers { get; set; } = SessionPeers.None;
-
-    internal MemoryShare NewShare() => new(Memory, Party);
 
     /// <summary>Notices and warnings for the client, in order: severity, SQLSTATE, message. Set by the server.</summary>
     public Action<Notice> Send { get; set; } = _ => { };

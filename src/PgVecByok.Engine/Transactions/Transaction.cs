@@ -12,6 +12,12 @@ public sealed class Transaction : IDisposable
 {
     private readonly TransactionManager _manager;
     private readonly object _progressing = new();
+    /// <summary>
+    /// Of a version that came or went: the version, what undoes it, and its part of the commit record (UPDATE of 3,000,000 rows of 30
+    /// bytes, which is two for each: 1.5 GB).
+    /// </summary>
+    private const long ChangeBytes = 250;
+    private const int ChangesPerCount = 1024;
     private readonly List<Change> _changes = [];
     private List<(TableRows Rows, long Version)>? _rowLocks;
     private List<CatalogEdit>? _edits;
@@ -108,6 +114,9 @@ public sealed class Transaction : IDisposable
     internal bool HasDeferred => _deferred is { HasPending: true };
 
     internal int ChangeCount => _changes.Count;
+
+    /// <summary>Asked as its changes grow, in bytes; may throw, and the statement ends.</summary>
+    internal Action<long> MayHold { get; set; } = _ => { };
 
     internal Change ChangeAt(int number) => _changes[number];
 
@@ -328,7 +337,12 @@ public sealed class Transaction : IDisposable
         return oid;
     }
 
-    internal void Add(in Change change) => _changes.Add(change);
+    internal void Add(in Change change)
+    {
+        _changes.Add(change);
+        if (_changes.Count % ChangesPerCount == 0)
+            MayHold(_changes.Count * ChangeBytes);
+    }
 
     internal IReadOnlyCollection<BulkInsertion> BulkInsertions => _bulk is { } bulk ? bulk.Values : [];
 

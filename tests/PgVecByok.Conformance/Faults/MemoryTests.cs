@@ -52,6 +52,64 @@ public sealed class MemoryTests : IDisposable
         client.Do($"PREPARE more AS SELECT 1 WHERE 1 IN (1{numbers})");
     }
 
+    [Fact]
+    public void A_transaction_that_changes_too_many_rows_is_refused()
+    {
+        using RawClient client = _server.Connect();
+        client.Do("CREATE TABLE many AS SELECT i FROM generate_series(1, 200000) i");
+
+        ErrorResponse? refused = client.Refusal("UPDATE many SET i = i + 1");
+
+        Assert.Equal("53200", refused?.State);
+        Assert.Contains("several transactions", refused!.Hint, StringComparison.Ordinal);
+        Assert.Equal("20000100000", client.Rows("SELECT sum(i) FROM many"));
+        client.Do("UPDATE many SET i = i + 1 WHERE i <= 50000");
+        client.Do("UPDATE many SET i = i - 1 WHERE i <= 50001");
+    }
+
+    [Fact]
+    public void Open_cursors_count_together()
+    {
+        using RawClient client = _server.Connect();
+        client.Do("BEGIN");
+        string? state = null;
+        for (int i = 0; i < 60 && state is null; i++)
+        {
+            client.Do("SAVEPOINT s");
+            string cursor = $"DECLARE c{i} CURSOR FOR SELECT i FROM generate_series(1, 40000) i GROUP BY i ORDER BY i";
+            state = (client.Refusal(cursor) ?? client.Refusal($"FETCH 1 FROM c{i}"))?.State;
+        }
+
+        Assert.Equal("53200", state);
+        client.Do("ROLLBACK");
+        Assert.Equal("40000", client.Rows("SELECT count(*) FROM (SELECT i FROM generate_series(1, 40000) i GROUP BY i) s"));
+    }
+
+    [Fact]
+    public void What_a_session_piles_up_has_its_limits()
+    {
+        using RawClient client = _server.Connect();
+        using RawClient other = _server.Connect();
+
+        Assert.Equal("53200", client.Rows("SELECT count(pg_advisory_lock(i)) FROM generate_series(1, 2000000) i"));
+        client.Do("SELECT pg_advisory_unlock_all()");
+        Assert.Equal("54000", client.Rows("SELECT count(pg_notify('c', repeat('x', 7000) || i)) FROM generate_series(1, 10000) i"));
+        Assert.Equal("54000", client.Rows("SELECT count(set_config('a.b' || i, 'x', false)) FROM generate_series(1, 2000) i"));
+        Assert.Equal("54000", client.Rows("SELECT length(set_config('a.long', repeat('x', 1000000), false))"));
+        Assert.Equal("1", other.Rows("SELECT count(pg_advisory_lock(1))"));
+    }
+
+    /// <summary>Nothing tells the locks of an ended transaction: they are swept when others come.</summary>
+    [Fact]
+    public void Locks_of_ended_transactions_make_room()
+    {
+        using RawClient client = _server.Connect();
+        for (int i = 0; i < 4; i++)
+            Assert.Equal("500000", client.Rows($"SELECT count(pg_advisory_xact_lock(i)) FROM generate_series(1, 500000) i WHERE i + {i} > 0"));
+        client.Do($"SELECT count(pg_advisory_xact_lock(i)) FROM generate_series(1000000, 1500000) i");
+        client.Do($"SELECT count(pg_advisory_xact_lock(i)) FROM generate_series(2000000, 2500000) i");
+    }
+
     /// <summary>The rest of it would have to be read: the connection ends, and with an answer.</summary>
     [Fact]
     public void A_message_that_is_too_long_ends_its_connection_alone()

@@ -17,6 +17,9 @@ public sealed class Settings
 {
     private static readonly Values None = Values.Empty.WithComparers(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Of names with a dot that are nobody's: they last as long as the session.</summary>
+    private const int CustomMax = 1024, CustomLengthMax = 1 << 18;
+
     private sealed record State(Values Session, Values Local);
 
     private readonly List<(string Savepoint, State State)> _marks = [];
@@ -188,7 +191,7 @@ public sealed class Settings
 
         // A name that was given a value once stays known to the session, as an empty one.
         if (setting is null)
-            _known = _known.Add(key);
+            Know(key, wanted);
         if (atStart)
             _start = _start.SetItem(key, wanted!);
         if (isLocal)
@@ -196,6 +199,20 @@ public sealed class Settings
         else
             Change(new State(
                 value is null ? _state.Session.Remove(key) : _state.Session.SetItem(key, wanted!), _state.Local.Remove(key)));
+    }
+
+    /// <exception cref="SqlException">54000.</exception>
+    private void Know(string name, string? value)
+    {
+        if (value?.Length > CustomLengthMax)
+        {
+            throw new SqlException(
+                SqlState.ProgramLimitExceeded, $"a value of \"{name}\" cannot exceed {CustomLengthMax} characters");
+        }
+
+        if (_known.Count >= CustomMax && !_known.Contains(name))
+            throw new SqlException(SqlState.ProgramLimitExceeded, $"a session cannot have more than {CustomMax} settings of its own");
+        _known = _known.Add(name);
     }
 
     private string? Stored(string name) =>

@@ -14,6 +14,8 @@ internal sealed class Portals
 
     private int _unnamed;
 
+    public bool IsEmpty => _portals.Count + _cursors.Count == 0;
+
     public IEnumerable<Cursor> Cursors => _cursors.Values;
 
     /// <summary>For a cursor that nobody gave a name.</summary>

@@ -49,7 +49,7 @@ public sealed class ServerMemoryTests
     {
         MemoryShare first = Of("one");
         Assert.True(first.TryHold(Free + (10 * MiB)));
-        Assert.Equal(SqlState.OutOfMemory, Assert.Throws<SqlException>(() => first.Hold(Free + (100 * MiB))).State);
+        Assert.False(first.TryHold(Free + (100 * MiB)));
         first.Shrink(Free + (90 * MiB));
         first.Dispose();
 
@@ -72,7 +72,20 @@ public sealed class ServerMemoryTests
         Assert.True(next.TryHold(Free + (60 * MiB)));
     }
 
-    private void Forget() => Of("one").Hold(Free + (60 * MiB));
+    [Fact]
+    public void A_session_s_uses_are_one_holder()
+    {
+        using var session = new SessionMemory(_memory, () => "one");
+        session.Set(MemoryUse.Statements, 30 * MiB);
+        session.Set(MemoryUse.Changes, Free + (30 * MiB));
+
+        Assert.Equal(SqlState.OutOfMemory, Assert.Throws<SqlException>(() => session.Add(MemoryUse.Texts, MiB)).State);
+        session.Set(MemoryUse.Texts, 0);
+        session.Set(MemoryUse.Statements, 0);
+        Assert.True(session.TrySet(MemoryUse.Messages, 30 * MiB));
+    }
+
+    private void Forget() => Assert.True(Of("one").TryHold(Free + (60 * MiB)));
 
     private MemoryShare Of(string party) => new(_memory, () => party);
 }
