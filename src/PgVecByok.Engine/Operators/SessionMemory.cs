@@ -54,7 +54,7 @@ internal sealed class SessionMemory(ServerMemory? memory, Func<string> party) : 
             return;
         throw new SqlException(SqlState.OutOfMemory, "out of memory")
         {
-            Detail = $"Of the {memory!.BytesMax >> 20} MB for all statements and messages of the server, too little would be left for others.",
+            Detail = $"Of the server's {memory!.BytesMax >> 20} MB for statements and messages, too little would be left for others.",
             Hint = use == MemoryUse.Changes
                 ? "Change the rows in several transactions, or ask the server's operator to raise byok_memory."
                 : "Try again when others have ended, or ask for less; the operator's setting is byok_memory.",

@@ -235,7 +235,7 @@ internal sealed class TransactionBlock(Session session)
         IsolationWords = modes.Isolation ?? session.DefaultIsolation;
         bool readOnly = modes.ReadOnly ?? session.DefaultReadOnly;
         Current = session.Database.Manager.Begin(IsolationOf(IsolationWords), readOnly, session.State.LoginRole, session.Tenant());
-        Current.MayHold = bytes => session.State.Memory.Set(MemoryUse.Changes, bytes);
+        Current.Changes.MayHold = bytes => session.State.Memory.Set(MemoryUse.Changes, bytes);
         Current.BeforeWaiting = session.BeforeWaiting;
         Current.ProcessId = session.ProcessId;
         Current.Session = session.State;

@@ -12,13 +12,6 @@ public sealed class Transaction : IDisposable
 {
     private readonly TransactionManager _manager;
     private readonly object _progressing = new();
-    /// <summary>
-    /// Of a version that came or went: the version, what undoes it, and its part of the commit record (UPDATE of 3,000,000 rows of 30
-    /// bytes, which is two for each: 1.5 GB).
-    /// </summary>
-    private const long ChangeBytes = 250;
-    private const int ChangesPerCount = 1024;
-    private readonly List<Change> _changes = [];
     private List<(TableRows Rows, long Version)>? _rowLocks;
     private List<CatalogEdit>? _edits;
     private List<SavepointMark>? _marks;
@@ -95,7 +88,7 @@ public sealed class Transaction : IDisposable
 
     public bool HasEnded { get; private set; }
 
-    public bool HasChanges => _changes.Count > 0 || _edits is { Count: > 0 };
+    public bool HasChanges => Changes.Count > 0 || _edits is { Count: > 0 };
 
     internal long CommitNumber
     {
@@ -113,12 +106,11 @@ public sealed class Transaction : IDisposable
 
     internal bool HasDeferred => _deferred is { HasPending: true };
 
-    internal int ChangeCount => _changes.Count;
+    internal int ChangeCount => Changes.Count;
 
-    /// <summary>Asked as its changes grow, in bytes; may throw, and the statement ends.</summary>
-    internal Action<long> MayHold { get; set; } = _ => { };
+    internal ChangedRows Changes { get; } = new();
 
-    internal Change ChangeAt(int number) => _changes[number];
+    internal Change ChangeAt(int number) => Changes[number];
 
     internal int Progress { get; private set; }
 
@@ -200,7 +192,7 @@ public sealed class Transaction : IDisposable
 
     public void Savepoint(string name) =>
         (_marks ??= []).Add(new SavepointMark(
-            name, _changes.Count, _rowLocks?.Count ?? 0, _ownCatalog, _edits?.Count ?? 0, _tables?.Count ?? 0,
+            name, Changes.Count, _rowLocks?.Count ?? 0, _ownCatalog, _edits?.Count ?? 0, _tables?.Count ?? 0,
             _deferred?.Save() ?? default));
 
     public void Release(string name)
@@ -337,12 +329,7 @@ public sealed class Transaction : IDisposable
         return oid;
     }
 
-    internal void Add(in Change change)
-    {
-        _changes.Add(change);
-        if (_changes.Count % ChangesPerCount == 0)
-            MayHold(_changes.Count * ChangeBytes);
-    }
+    internal void Add(in Change change) => Changes.Add(change);
 
     internal IReadOnlyCollection<BulkInsertion> BulkInsertions => _bulk is { } bulk ? bulk.Values : [];
 
@@ -441,7 +428,7 @@ public sealed class Transaction : IDisposable
             tenant.Committing.EnterReadLock();
         try
         {
-            IReadOnlyList<TenantRecords> records = CommitRecord.Collect(this, _changes, _edits ?? []);
+            IReadOnlyList<TenantRecords> records = CommitRecord.Collect(this, Changes, _edits ?? []);
             try
             {
                 _manager.Logs.Append(records, new CommitSteps(this, _edits ?? [], _chain?.BuildsOn ?? [], MayHandOn(records)));
@@ -451,7 +438,7 @@ public sealed class Transaction : IDisposable
                 RecordWriter.Wipe(records.SelectMany(tenant => tenant.Records));
             }
 
-            foreach (Change change in _changes)
+            foreach (Change change in Changes)
                 change.Settle(CommitNumber);
         }
         catch
@@ -475,11 +462,9 @@ public sealed class Transaction : IDisposable
 
     private void Undo(SavepointMark mark)
     {
-        for (int i = _changes.Count - 1; i >= mark.Changes; i--)
-            _changes[i].Undo();
+        Changes.UndoTo(mark.Changes);
         for (int i = (_rowLocks?.Count ?? 0) - 1; i >= mark.RowLocks; i--)
             _rowLocks![i].Rows.Locks.Release(this, _rowLocks[i].Version);
-        _changes.RemoveRange(mark.Changes, _changes.Count - mark.Changes);
         _deferred?.Restore(mark.Deferred);
         _rowLocks?.RemoveRange(mark.RowLocks, _rowLocks.Count - mark.RowLocks);
         _edits?.RemoveRange(mark.Edits, _edits.Count - mark.Edits);

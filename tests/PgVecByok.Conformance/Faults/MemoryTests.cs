@@ -105,9 +105,7 @@ public sealed class MemoryTests : IDisposable
     {
         using RawClient client = _server.Connect();
         for (int i = 0; i < 4; i++)
-            Assert.Equal("500000", client.Rows($"SELECT count(pg_advisory_xact_lock(i)) FROM generate_series(1, 500000) i WHERE i + {i} > 0"));
-        client.Do($"SELECT count(pg_advisory_xact_lock(i)) FROM generate_series(1000000, 1500000) i");
-        client.Do($"SELECT count(pg_advisory_xact_lock(i)) FROM generate_series(2000000, 2500000) i");
+            client.Do($"SELECT count(pg_advisory_xact_lock(i)) FROM generate_series({i} * 500000, {i} * 500000 + 499999) i");
     }
 
     /// <summary>The rest of it would have to be read: the connection ends, and with an answer.</summary>
