@@ -95,6 +95,10 @@ internal static class FunctionChoice
         return [.. arguments[..first], new BoundArray(elements, IsNested: false, Polymorphism.ArrayOf(element))];
     }
 
+    /// <summary>
+    /// Those that can be called so. Where one is for keys, no user's is among them: whoever calls lock_tenant('acme') has rights that a
+    /// function of that name would run with.
+    /// </summary>
     private static List<Candidate<Fit>> Candidates(BindState state, FunctionCall call, int count)
     {
         bool isVariadicCall = call.Arguments.Count > 0 && call.Arguments[^1].IsVariadic;
@@ -112,7 +116,9 @@ internal static class FunctionChoice
                 candidates.Add(new Candidate<Fit>(new Fit(function, map, isExpanded), Types(function, map, isExpanded)));
         }
 
-        return candidates;
+        return call.Name.Schema is null && candidates.Exists(each => each.Target.Function.Schema == "byok")
+            ? candidates.FindAll(each => each.Target.Function.Schema is "byok" or "pg_catalog")
+            : candidates;
     }
 
     /// <summary>The server's functions and those that users made; CALL means procedures, anything else does not.</summary>

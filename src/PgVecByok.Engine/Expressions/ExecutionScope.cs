@@ -24,8 +24,7 @@ internal sealed class StatementRun(StatementContext statement, PlanMeasurements?
 
     public MemoryBudget Memory { get; } = new(statement.Session);
 
-    /// <summary>Where temporary files go.</summary>
-    public string SpillDirectory { get; } = statement.Session.SpillDirectory;
+    public SpillSpace Spills => Statement.Session.Spills;
 
     /// <summary>Results of uncorrelated subqueries: each is run once, wherever and however often it is compiled.</summary>
     public Dictionary<BoundSubquery, SubqueryRows> Subqueries => field ??= new(ReferenceEqualityComparer.Instance);

@@ -21,7 +21,7 @@ internal sealed class ReplayRows(IReadOnlyList<OutputColumn> columns, ExecutionS
         _held.Add(batch);
         if (_held.Bytes <= scope.Run.Memory.NodeBytes)
             return;
-        _spilled = new SpilledRows([.. columns.Select(column => column.Type)], scope.Run.SpillDirectory);
+        _spilled = new SpilledRows([.. columns.Select(column => column.Type)], scope.Run.Spills);
         foreach (Batch each in _batches)
             _spilled.Add(each);
         _batches.Clear();

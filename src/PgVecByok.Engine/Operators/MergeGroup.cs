@@ -67,7 +67,7 @@ internal sealed class MergeGroup(JoinNode node, ExecutionScope scope) : IDisposa
     public Batch? LayAside()
     {
         Batch? rest = _matched is null ? null : Rest(Rows.Take, 1, Start);
-        var file = new SpilledRows([.. node.Right.Output.Select(column => column.Type)], scope.Run.SpillDirectory);
+        var file = new SpilledRows([.. node.Right.Output.Select(column => column.Type)], scope.Run.Spills);
         for (int from = Start; from < End; from += Batch.TargetRows)
             file.Add(Rows.Take(ScatteredColumn.AllRows(Math.Min(End, from + Batch.TargetRows)).AsSpan(from)));
         Forget();

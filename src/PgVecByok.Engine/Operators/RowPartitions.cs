@@ -16,7 +16,7 @@ internal sealed class RowPartitions : IDisposable
         SqlType[] types = [.. columns.Select(column => column.Type)];
         for (int i = 0; i < Count; i++)
         {
-            _parts[i] = new SpilledRows(types, scope.Run.SpillDirectory);
+            _parts[i] = new SpilledRows(types, scope.Run.Spills);
             _waiting[i] = new RowBuffer(types);
             _rows[i] = [];
         }

@@ -86,7 +86,7 @@ internal sealed class SortOperator : Operator
 
     private void LayAside()
     {
-        var run = new SpilledRows(_types, _scope.Run.SpillDirectory);
+        var run = new SpilledRows(_types, _scope.Run.Spills);
         _runs.Add(run);
         int[] order = _order.Sort(_rows.Columns, _rows.Count);
         for (int from = 0; from < order.Length; from += Batch.TargetRows)

@@ -3,11 +3,12 @@ using PgVecByok.Storage;
 namespace PgVecByok.Engine;
 
 /// <summary>Rows laid aside in a temporary file, in the order they were added. May be read several times, each from the start.</summary>
-internal sealed class SpilledRows(IReadOnlyList<SqlType> types, string directory) : IDisposable
+internal sealed class SpilledRows(IReadOnlyList<SqlType> types, SpillSpace space) : IDisposable
 {
-    private readonly SpillFile _file = new(directory);
+    private readonly SpillFile _file = new(space.Directory);
     private readonly List<SpilledChunk> _chunks = [];
     private readonly PlaintextBuffer _bytes = new();
+    private long _held;
 
     public long Count { get; private set; }
 
@@ -17,6 +18,8 @@ internal sealed class SpilledRows(IReadOnlyList<SqlType> types, string directory
     {
         _bytes.Reset();
         BatchCodec.Write(batch, types, _bytes);
+        space.Add(_bytes.WrittenSpan.Length);
+        _held += _bytes.WrittenSpan.Length;
         _chunks.Add(_file.Append(_bytes.WrittenSpan));
         Count += batch.Count;
     }
@@ -36,6 +39,8 @@ internal sealed class SpilledRows(IReadOnlyList<SqlType> types, string directory
 
     public void Dispose()
     {
+        space.Free(_held);
+        _held = 0;
         _file.Dispose();
         _bytes.Dispose();
     }

@@ -15,7 +15,7 @@ internal sealed class WaitingRows(IReadOnlyList<SqlType> types, ExecutionScope s
         _held.Add(batch);
         if (_held.Bytes <= scope.Run.Memory.NodeBytes)
             return;
-        _spilled ??= new SpilledRows(types, scope.Run.SpillDirectory);
+        _spilled ??= new SpilledRows(types, scope.Run.Spills);
         foreach (Batch each in _rows)
             _spilled.Add(each);
         _rows = [];

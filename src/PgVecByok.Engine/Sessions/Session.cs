@@ -394,7 +394,10 @@ public sealed class Session : IDisposable
         State.Memory.Set(MemoryUse.Changes, 0);
         State.Memory.Set(MemoryUse.DynamicTexts, 0);
         if (!Block.EndsInside && Portals.IsEmpty)
+        {
             State.Memory.Set(MemoryUse.Statements, 0);
+            State.Spills.Forget();
+        }
     }
 
     /// <summary>A fence of the tenant ends the statement at once; the transaction then says why.</summary>

@@ -57,6 +57,8 @@ public sealed class SessionState
     /// <summary>Who has what its statements hold: the tenant it works for, or the login.</summary>
     internal Func<string> Party { get; set; } = () => "";
 
+    internal SpillSpace Spills => field ??= new(SpillDirectory, Settings);
+
     internal SessionMemory Memory => field ??= new(ServerMemory, Party);
 
     /// <summary>Runs the bodies of functions that users made; null where there is no session around.</summary>

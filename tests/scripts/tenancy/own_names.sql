@@ -72,3 +72,15 @@
 -- RESET
 > DROP ROLE told;
 -- DROP ROLE
+# Functions for keys are no others, where a user's would fit as well: it would run with the operator's rights.
+> CREATE FUNCTION lock_tenant(tenant text, reason text) RETURNS text LANGUAGE sql AS 'SELECT ''another''::text';
+-- CREATE FUNCTION
+> SELECT lock_tenant('nobody', 'a drill');
+-- lock_tenant:record
+-- ERROR 42704: tenant "nobody" does not exist
+> SELECT public.lock_tenant('nobody', 'a drill');
+-- lock_tenant:text
+-- another
+-- SELECT 1
+> DROP FUNCTION public.lock_tenant(text, text);
+-- DROP FUNCTION
