@@ -24,6 +24,20 @@ public sealed class QueryTests(ServerProcess server) : IClassFixture<ServerProce
         Assert.Equal(answer, client.Ask(query));
     }
 
+    [Theory, InlineData(" JOIN ", " USING (x)"), InlineData(", ", ""), InlineData(" FULL JOIN ", " USING (x)")]
+    public void A_statement_that_is_still_being_planned_ends_with_its_timeout(string between, string behind)
+    {
+        const int Relations = 3000;
+        using RawClient client = server.Connect();
+        string joined = string.Concat(Enumerable.Range(1, Relations).Select(i => $"{between}(VALUES (1)) a{i}(x){behind}"));
+        string where = behind.Length > 0 ? "" : " WHERE " + string.Join(" AND ", Enumerable.Range(1, Relations).Select(i => $"a{i}.x = a{i - 1}.x"));
+
+        client.Ask("SET statement_timeout = '100ms'");
+        Assert.Equal(
+            "E(57014: canceling statement due to statement timeout) ZI", client.Ask($"SELECT 1 FROM (VALUES (1)) a0(x){joined}{where}"));
+        Assert.Equal("C(SET) T D(1) C(SELECT 1) ZI", client.Ask("SET statement_timeout = 0; SELECT 1"));
+    }
+
     [Fact]
     public void A_failed_block_refuses_everything_until_its_end()
     {

@@ -44,6 +44,9 @@ public sealed record BindContext
     /// <summary>Computes what reads no row; null where there is no transaction to do it in.</summary>
     internal Action<BoundExpression>? Evaluate { get; init; }
 
+    /// <summary>Ends binding as it ends the statement that is bound.</summary>
+    internal CancellationToken Cancelled { get; init; }
+
     /// <summary>A cursor's query: WHERE CURRENT OF may ask which rows its own is made of.</summary>
     internal bool TracksRows { get; init; }
 

@@ -66,6 +66,9 @@ internal sealed class BindState
     /// <summary>Null unless somebody wants to know what names meant.</summary>
     public BindTrace? Trace { get; init; }
 
+    /// <exception cref="OperationCanceledException">The statement is cancelled while it is still being bound.</exception>
+    public void ThrowIfCancelled() => Context.Cancelled.ThrowIfCancellationRequested();
+
     /// <summary>Remembers where in the statement an expression stands, for messages about it. The first place stays.</summary>
     public T Placed<T>(T expression, int offset)
         where T : BoundExpression

@@ -31,6 +31,7 @@ internal sealed class ExpressionBinder
     public BoundExpression Bind(Expression expression)
     {
         SqlException.ThrowIfTooDeep();
+        State.ThrowIfCancelled();
         return State.Placed(BindCore(expression), SyntaxPlace.Of(expression));
     }
 

@@ -40,6 +40,7 @@ internal sealed class FromBinder(ExpressionBinder binder)
     public FromItem Bind(TableReference reference)
     {
         SqlException.ThrowIfTooDeep();
+        binder.State.ThrowIfCancelled();
         if (reference is JoinedTable join)
             return _joins.Bind(this, join);
         RangeItem range = reference switch

@@ -11,6 +11,7 @@ internal sealed class JoinBinder(ExpressionBinder binder)
     {
         FromItem left = Side(join.Type is JoinType.Right or JoinType.Full, () => from.Bind(join.Left));
         FromItem right = Side(join.Type is JoinType.Left or JoinType.Full, () => BindRight(from, join, left));
+        binder.State.ThrowIfCancelled();
         CheckNames(left.Names, right.Names);
         var range = new JoinRange(KindOf(join.Type), left.Range, right.Range, join.Alias);
         IReadOnlyList<string> merged = join.IsNatural ? CommonNames(left.Range, right.Range) : join.Using ?? [];
@@ -121,7 +122,7 @@ internal sealed class JoinBinder(ExpressionBinder binder)
         }
 
         foreach (RangeColumn column in range.Left.Columns.Concat(range.Right.Columns).Where(column => !used.Contains(column)))
-            range.Columns.Add(new RangeColumn(column.Name, column.Type, column.Typmod, null, column.Reference));
+            range.Columns.Add(new RangeColumn(column.Name, column.Type, column.Typmod, null, column.Source));
     }
 
     private RangeColumn Merged(string name, JoinType type, RangeColumn left, RangeColumn right)
@@ -132,9 +133,9 @@ internal sealed class JoinBinder(ExpressionBinder binder)
         BoundExpression As(BoundExpression value) => CommonType.Coerce(binder.State, value, common, "JOIN/USING");
         return new RangeColumn(name, common, typmod, null, type switch
         {
-            JoinType.Right => () => As(right.Reference()),
+            JoinType.Right => right.Type == common ? right.Source : () => As(right.Reference()),
             JoinType.Full => () => new BoundCoalesce([As(left.Reference()), As(right.Reference())], common, typmod),
-            _ => () => As(left.Reference()),
+            _ => left.Type == common ? left.Source : () => As(left.Reference()),
         });
     }
 

@@ -8,6 +8,7 @@ internal static class QueryBinder
     public static QueryBinding Bind(BindState state, Scope? parent, Query query)
     {
         SqlException.ThrowIfTooDeep();
+        state.ThrowIfCancelled();
         TrackedRows? tracked = parent is null ? state.TakeTracked() : null;
         var scope = new Scope(state, parent)
         {

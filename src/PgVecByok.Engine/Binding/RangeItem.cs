@@ -50,6 +50,9 @@ internal sealed class RangeColumn(string name, SqlType type, int typmod, OutputC
     /// <summary>Used by what the statement says itself, not by a policy alone: privileges go by it.</summary>
     public bool IsAsked { get; set; }
 
+    /// <summary>Gives new references to what it stands for: joins upon joins ask the first of them and not one another.</summary>
+    public Func<BoundExpression> Source => merged ?? Reference;
+
     /// <summary>A new reference to the column.</summary>
     public BoundExpression Reference()
     {

@@ -12,6 +12,7 @@ public static class OperatorBuilder
     internal static Operator Build(PlanNode node, ExecutionScope scope)
     {
         SqlException.ThrowIfTooDeep();
+        scope.Statement.Cancelled.ThrowIfCancellationRequested();
         Operator built = Make(node, scope);
         return scope.Run.Measurements is { } measurements
             ? new MeasuredOperator(built, measurements.Of(node), measurements.Clock)

@@ -15,9 +15,18 @@ internal sealed class Estimates(Transaction transaction, StatementContext? state
     public PlanNode Add(PlanNode node)
     {
         SqlException.ThrowIfTooDeep();
-        PlanNode over = PlanTree.Rewrite(node, Add);
-        return over with { Estimate = Of(over) };
+        return AddOwn(PlanTree.Rewrite(node, Add));
     }
+
+    /// <summary>REQUIRES: its inputs have theirs.</summary>
+    public PlanNode AddOwn(PlanNode node)
+    {
+        ThrowIfCancelled();
+        return node with { Estimate = Of(node) };
+    }
+
+    /// <exception cref="OperationCanceledException">The statement is cancelled while it is still being planned.</exception>
+    public void ThrowIfCancelled() => statement?.Cancelled.ThrowIfCancellationRequested();
 
     /// <summary>Of the conjuncts together, independent as PostgreSQL assumes them to be.</summary>
     public double Selectivity(IEnumerable<BoundExpression> conjuncts)

@@ -4,12 +4,13 @@ namespace PgVecByok.Engine;
 internal sealed class JoinConjuncts
 {
     private readonly JoinNode _join;
+    private readonly ConjunctColumns _columns;
     private readonly HashSet<OutputColumn> _left;
     private readonly HashSet<OutputColumn> _right;
 
-    public JoinConjuncts(JoinNode join)
+    public JoinConjuncts(JoinNode join, ConjunctColumns columns)
     {
-        _join = join;
+        (_join, _columns) = (join, columns);
         _left = [.. join.Left.Output];
         _right = [.. join.Right.Output];
     }
@@ -27,7 +28,7 @@ internal sealed class JoinConjuncts
     /// <summary>A conjunct of the join itself.</summary>
     public void Place(BoundExpression conjunct, bool mayGoLeft, bool mayGoRight)
     {
-        HashSet<OutputColumn> read = ExpressionTree.Columns(conjunct);
+        HashSet<OutputColumn> read = _columns.Of(conjunct);
         bool readsLeft = read.Overlaps(_left);
         bool readsRight = read.Overlaps(_right);
         if (ExpressionTree.IsVolatile(conjunct))
@@ -56,7 +57,7 @@ internal sealed class JoinConjuncts
     /// <summary>A conjunct on what an outer join gives.</summary>
     public void PlaceAbove(BoundExpression conjunct, bool mayGoLeft, bool mayGoRight)
     {
-        HashSet<OutputColumn> read = ExpressionTree.Columns(conjunct);
+        HashSet<OutputColumn> read = _columns.Of(conjunct);
         bool movable = !ExpressionTree.IsVolatile(conjunct);
         if (movable && mayGoLeft && read.Overlaps(_left) && !read.Overlaps(_right))
             Left.Add(conjunct);

@@ -27,10 +27,10 @@ internal sealed class JoinOrder
         SqlException.ThrowIfTooDeep();
         if (!IsMovable(node))
             return PlanTree.Rewrite(node, input => Choose(input, estimates));
+        if (LeavesOf(node) is < 3 or > LeavesMax)
+            return PlanTree.Rewrite(node, input => Choose(input, estimates));
         var order = new JoinOrder(estimates);
         order.Flatten((JoinNode)node);
-        if (order._leaves.Count is < 3 or > LeavesMax)
-            return PlanTree.Rewrite(node, input => Choose(input, estimates));
         PlanNode joined = order.Build(order.Search());
         return joined.Output.SequenceEqual(node.Output)
             ? joined
@@ -38,6 +38,26 @@ internal sealed class JoinOrder
     }
 
     private static bool IsMovable(PlanNode node) => node is JoinNode { Kind: JoinKind.Inner, IsLateral: false };
+
+    /// <summary>How many inputs the joins have; above <see cref="LeavesMax"/> no more is known than that there are so many.</summary>
+    private static int LeavesOf(PlanNode node)
+    {
+        var open = new Stack<PlanNode>([node]);
+        int leaves = 0;
+        while (open.Count > 0 && leaves + open.Count <= LeavesMax)
+        {
+            if (open.Pop() is not JoinNode join || !IsMovable(join))
+            {
+                leaves++;
+                continue;
+            }
+
+            open.Push(join.Left);
+            open.Push(join.Right);
+        }
+
+        return leaves + open.Count;
+    }
 
     private void Flatten(JoinNode join)
     {
@@ -112,6 +132,7 @@ internal sealed class JoinOrder
     // The right side is built into a hash table, so it counts twice.
     private Tree Join(Tree left, Tree right)
     {
+        _estimates.ThrowIfCancelled();
         double rows = left.Rows * right.Rows;
         var keys = new List<JoinKey>();
         foreach ((BoundExpression conjunct, ulong reads) in _conjuncts)

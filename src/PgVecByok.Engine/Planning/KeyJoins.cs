@@ -13,20 +13,24 @@ internal static class KeyJoins
     public static PlanNode Choose(PlanNode node, Estimates estimates)
     {
         SqlException.ThrowIfTooDeep();
-        PlanNode rewritten = PlanTree.Rewrite(node, input => Choose(input, estimates));
-        if (rewritten is not JoinNode
+        return estimates.AddOwn(Looked(PlanTree.Rewrite(node, input => Choose(input, estimates)), estimates));
+    }
+
+    private static PlanNode Looked(PlanNode node, Estimates estimates)
+    {
+        if (node is not JoinNode
             {
                 Kind: JoinKind.Inner or JoinKind.Left or JoinKind.Semi or JoinKind.Anti, IsLateral: false, Keys.Count: > 0,
                 Right: TableScanNode scan,
             } join)
         {
-            return rewritten;
+            return node;
         }
 
-        double lookups = estimates.Add(join.Left).Estimate.Rows, rows = estimates.TableRows(scan.Table);
+        double lookups = join.Left.Estimate.Rows, rows = estimates.TableRows(scan.Table);
         if (lookups > LookupsMax || lookups * LookupRows > rows || Lookup(join, scan) is not { } lookup)
             return join;
-        return join with { IsLateral = true, Right = lookup };
+        return join with { IsLateral = true, Right = estimates.AddOwn(lookup) };
     }
 
     private static KeyLookupNode? Lookup(JoinNode join, TableScanNode scan)

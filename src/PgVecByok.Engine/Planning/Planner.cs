@@ -19,20 +19,24 @@ public static class Planner
         private readonly Estimates _estimates = new(transaction, statement);
         private readonly JoinChoices _joins = statement is null ? JoinChoices.All : JoinChoices.Of(statement.Session.Settings);
 
+        private readonly CancellationToken _cancelled = statement?.Cancelled ?? default;
+
         /// <summary>One plan, subqueries in its expressions included; each is planned as a statement of its own.</summary>
         public PlanNode Improve(PlanNode node)
         {
             SqlException.ThrowIfTooDeep();
             PlanNode plan = PlanExpressions.Rewrite(Unnesting.Choose(node, _estimates), Prepare);
-            plan = PredicatePushdown.Push(plan);
+            plan = PredicatePushdown.Push(plan, _cancelled);
             plan = SemiJoinPlaces.Choose(plan, _estimates);
             plan = KeyLookups.Choose(plan);
             plan = JoinOrder.Choose(plan, _estimates);
             if (_joins.NestedLoop)
                 plan = KeyJoins.Choose(plan, _estimates);
             var ranges = new KeyRanges(_estimates);
+            _cancelled.ThrowIfCancellationRequested();
             plan = new MergeJoins(_estimates, ranges, _joins, statement?.Session.Settings).Choose(plan);
             plan = ranges.Choose(plan);
+            _cancelled.ThrowIfCancellationRequested();
             plan = LimitPushdown.Push(plan);
             plan = NearestScans.Choose(ProjectionMerging.Merge(plan));
             plan = ParallelScans.Choose(plan, parallel, _estimates.TableRows);

@@ -7,14 +7,20 @@ namespace PgVecByok.Engine;
 /// conjunct stays; nothing passes LIMIT, DISTINCT ON, row locks, or the empty side of an outer join. In a scan, a conjunct goes behind
 /// the policies that are there.
 /// </summary>
-internal static class PredicatePushdown
+internal sealed class PredicatePushdown
 {
-    public static PlanNode Push(PlanNode node) => Push(node, []);
+    private readonly ConjunctColumns _columns = new();
+    private readonly CancellationToken _cancelled;
+
+    private PredicatePushdown(CancellationToken cancelled) => _cancelled = cancelled;
+
+    public static PlanNode Push(PlanNode node, CancellationToken cancelled = default) => new PredicatePushdown(cancelled).Push(node, []);
 
     /// <summary>The node with the conjuncts applied to its output.</summary>
-    private static PlanNode Push(PlanNode node, IReadOnlyList<BoundExpression> conjuncts)
+    private PlanNode Push(PlanNode node, IReadOnlyList<BoundExpression> conjuncts)
     {
         SqlException.ThrowIfTooDeep();
+        _cancelled.ThrowIfCancellationRequested();
         switch (node)
         {
             case FilterNode filter:
@@ -32,7 +38,7 @@ internal static class PredicatePushdown
             case SetOperationNode { Kind: SetOperationKind.Union } set when conjuncts.Count > 0:
                 return SetOperation(set, conjuncts);
             default:
-                return Filter(PlanTree.Rewrite(node, Push), conjuncts);
+                return Filter(PlanTree.Rewrite(node, input => Push(input, [])), conjuncts);
         }
     }
 
@@ -50,13 +56,13 @@ internal static class PredicatePushdown
     private static PlanNode Filter(PlanNode input, IReadOnlyList<BoundExpression> conjuncts) =>
         conjuncts.Count == 0 ? input : new FilterNode(input, conjuncts);
 
-    private static PlanNode Project(ProjectNode project, IReadOnlyList<BoundExpression> conjuncts)
+    private PlanNode Project(ProjectNode project, IReadOnlyList<BoundExpression> conjuncts)
     {
         var below = new List<BoundExpression>();
         var above = new List<BoundExpression>();
         foreach (BoundExpression conjunct in conjuncts)
         {
-            HashSet<OutputColumn> read = ExpressionTree.Columns(conjunct);
+            HashSet<OutputColumn> read = _columns.Of(conjunct);
             bool movable = !ExpressionTree.IsVolatile(conjunct) && !ExpressionTree.HasSubquery(conjunct)
                 && Enumerable.Range(0, project.Output.Count)
                     .Where(i => read.Contains(project.Output[i]))
@@ -72,7 +78,7 @@ internal static class PredicatePushdown
         !ExpressionTree.IsVolatile(expression) && !ExpressionTree.HasSubquery(expression);
 
     // A conjunct on the group keys holds for a whole group or for none of it.
-    private static PlanNode Aggregate(AggregateNode aggregate, IReadOnlyList<BoundExpression> conjuncts)
+    private PlanNode Aggregate(AggregateNode aggregate, IReadOnlyList<BoundExpression> conjuncts)
     {
         var below = new List<BoundExpression>();
         var above = new List<BoundExpression>();
@@ -89,17 +95,17 @@ internal static class PredicatePushdown
         return Filter(aggregate with { Input = Push(aggregate.Input, moved) }, above);
     }
 
-    private static PlanNode SetOperation(SetOperationNode set, IReadOnlyList<BoundExpression> conjuncts)
+    private PlanNode SetOperation(SetOperationNode set, IReadOnlyList<BoundExpression> conjuncts)
     {
         BoundExpression[] movable = [.. conjuncts.Where(each => !ExpressionTree.IsVolatile(each) && !ExpressionTree.HasSubquery(each))];
         PlanNode Side(PlanNode side) => Push(side, [.. movable.Select(each => Substitution.Rename(each, set.Output, side.Output))]);
         return Filter(set with { Left = Side(set.Left), Right = Side(set.Right) }, [.. conjuncts.Except(movable)]);
     }
 
-    private static PlanNode Join(JoinNode join, IReadOnlyList<BoundExpression> conjuncts)
+    private PlanNode Join(JoinNode join, IReadOnlyList<BoundExpression> conjuncts)
     {
         join = OuterJoins.Reduce(join, conjuncts);
-        var parts = new JoinConjuncts(join);
+        var parts = new JoinConjuncts(join, _columns);
         BoundExpression[] own = [.. join.Conditions.SelectMany(Split)];
         if (join.Kind == JoinKind.Inner)
         {

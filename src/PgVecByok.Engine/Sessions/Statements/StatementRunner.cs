@@ -283,6 +283,7 @@ internal sealed class StatementRunner(Session session)
             RowSecurity = environment.RowSecurity,
             ParameterTypes = parameterTypes,
             AddsParameters = addsParameters,
+            Cancelled = session.Cancelled,
             Evaluate = _evaluate ??= Evaluate,
         };
     }

@@ -15,6 +15,11 @@ public sealed class BoundPlanTests
     }
 
     [Fact]
+    public void A_cancelled_statement_is_not_bound_to_its_end() => Assert.Throws<OperationCanceledException>(() => Binder.Bind(
+        BindingHarness.Parse("SELECT 1 FROM t JOIN u USING (id)"),
+        BindingHarness.Context() with { Cancelled = new CancellationToken(canceled: true) }));
+
+    [Fact]
     public void A_long_in_list_is_one_comparison_with_an_array()
     {
         string items = string.Join(", ", Enumerable.Range(0, 20_000));

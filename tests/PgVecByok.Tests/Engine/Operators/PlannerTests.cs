@@ -167,6 +167,28 @@ public sealed class PlannerTests : IDisposable
         Assert.Contains("\"Node Type\": \"Seq Scan\"", ExplainPrinter.Print(plan, options with { Format = ExplainFormat.Json }, measurements, None)[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Joins_below_joins_are_put_in_order_once_each()
+    {
+        PlanNode plan = Values([1]);
+        for (int depth = 0; depth < 60; depth++)
+        {
+            JoinNode join = Join(JoinKind.Inner, Values([1]), plan, byHash: false);
+            plan = new LimitNode(Project(join, Col(join, 0)), Const(2), null, false, []);
+        }
+
+        Assert.Equal("1", _plans.Run(Planned(plan)));
+    }
+
+    [Fact]
+    public void A_cancelled_statement_is_not_planned_to_its_end()
+    {
+        JoinNode join = Join(JoinKind.Inner, Values([1]), Values([1]), byHash: false);
+        StatementContext statement = _plans.Statement();
+        statement.Begin(_plans.Transaction, [], default, default, new CancellationToken(canceled: true));
+        Assert.Throws<OperationCanceledException>(() => Planner.Plan(join, _plans.Transaction, default, statement));
+    }
+
     private PlanNode Planned(PlanNode plan)
     {
         _plans.Transaction.NewStatement();
