@@ -52,7 +52,7 @@ internal sealed class CallBinder(ExpressionBinder binder)
         SqlType type = value.Type == BuiltinTypes.Unknown ? BuiltinTypes.Text : value.Type;
         string? name = Collations.IsCollatable(type) ? CollationDerivation.NameOf(State, [value]) ?? Collations.Default : null;
         object? shown = name is null || name == Collations.Indeterminate ? null
-            : (object)new Text(name == Collations.Default ? "\"default\"" : SqlQuoting.Identifier(name));
+            : (object)new Text(Collations.Shown(name));
         return JsonBinder.Call("pg_collation_for", BuiltinTypes.Text, [State.Coercion.Settle(value)], (call, _, count) => name is null
             ? throw new SqlException(SqlState.DatatypeMismatch, $"collations are not supported by type {type.DisplayName(-1)}")
             : PlVariable.Of(call.ReturnType, shown).Repeat(0, count));

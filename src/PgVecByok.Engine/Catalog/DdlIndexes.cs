@@ -18,6 +18,7 @@ public static class DdlIndexes
         if (statement.Name is { } name && !context.IsFree(context.Catalog.Schemas[table.Schema], name, statement.IfNotExists))
             return null;
         context.Transaction.Deferred.RequireNone(context.Transaction, "CREATE INDEX", table);
+        statement = statement with { Elements = [.. statement.Elements.Select(Plain)] };
         TableKey key = Draft(context, statement, table);
         if (key.Method is "hnsw" or "ivfflat")
             VectorIndexes.Check(context, table, key, statement);
@@ -71,6 +72,7 @@ public static class DdlIndexes
             Expressions = [.. statement.Elements.Select(element =>
                 element.Expression is { } expression ? context.Print(expression) : null)],
             OperatorClasses = [.. statement.Elements.Select(element => element.OperatorClass?.Name)],
+            Collations = [.. statement.Elements.Select((element, at) => Collation(context, table, statement, element, ordinals[at]))],
             Descending = [.. statement.Elements.Select(element => element.Descending == true)],
             NullsFirst = [.. statement.Elements.Select(element => element.NullsFirst ?? element.Descending == true)],
             Included = [.. statement.Included.Select(column => Ordinal(table, column))],
@@ -79,6 +81,34 @@ public static class DdlIndexes
             NullsNotDistinct = statement.NullsNotDistinct,
             Options = Options(statement),
         };
+    }
+
+    /// <summary>(column) and (column COLLATE c) are the column.</summary>
+    private static IndexElement Plain(IndexElement element)
+    {
+        QualifiedName? collation = element.Collation;
+        Expression? inner = element.Expression;
+        for (; inner is CollateExpression collate; inner = collate.Operand)
+            collation ??= collate.Collation;
+        return inner is ColumnReference { Names: [var column] }
+            ? element with { Column = column, Expression = null, Collation = collation }
+            : element;
+    }
+
+    /// <exception cref="SqlException">42704, 3F000: there is none of that name; 42804: the type has none.</exception>
+    private static string? Collation(DdlContext context, Table table, CreateIndex statement, IndexElement element, int ordinal)
+    {
+        if (element.Collation is not { } written || statement.Method is "hnsw" or "ivfflat")
+            return null;
+        if (written.Schema is { } schema && !context.Catalog.Schemas.ContainsKey(schema))
+            throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{schema}\" does not exist");
+        string name = Collations.Find(written, null);
+        SqlType? type = ordinal >= 0
+            ? table.Columns[ordinal].Type
+            : context.CheckExpression?.Invoke(element.Expression!, ExpressionUse.Index, table.Name, table.Columns, null).Value.Type;
+        return type is null || Collations.IsCollatable(type)
+            ? name
+            : throw new SqlException(SqlState.DatatypeMismatch, $"collations are not supported by type {type.DisplayName(-1)}");
     }
 
     private static void RequireStored(Table table, IReadOnlyList<int>? ordinals)

@@ -76,6 +76,7 @@ internal static class KeyFromIndex
 
     private static bool IsSortedPlainly(Table table, TableKey key, int at) =>
         !key.Descending.ElementAtOrDefault(at) && !key.NullsFirst.ElementAtOrDefault(at)
+        && IndexDefinition.Collation(table, key, at) is null
         && (key.OperatorClasses.ElementAtOrDefault(at) is not { } named
             || IndexCatalog.ClassOf(key.Method, table.Columns[key.Columns[at]].Type, null)
                 == IndexCatalog.ClassOf(key.Method, table.Columns[key.Columns[at]].Type, named));

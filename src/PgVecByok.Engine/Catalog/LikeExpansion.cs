@@ -33,6 +33,7 @@ internal sealed class LikeExpansion(DdlContext context, TableDraft draft, LikeCl
                 ConstraintComment = Includes("COMMENTS") ? key.ConstraintComment : null,
                 Columns = [.. key.Columns.Select(ordinal => ordinal < 0 ? ordinal : _ordinals[ordinal])],
                 Included = [.. key.Included.Select(ordinal => _ordinals[ordinal])],
+                Collations = [.. key.Collations.Select(each => each == Collations.Default ? null : each)],
             });
         }
     }

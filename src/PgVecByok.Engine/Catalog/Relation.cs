@@ -168,6 +168,9 @@ public sealed record TableKey
 
     public IReadOnlyList<string?> OperatorClasses { get; init; } = [];
 
+    /// <summary>COLLATE at the same place; null for the column's or expression's own.</summary>
+    public IReadOnlyList<string?> Collations { get; init; } = [];
+
     public IReadOnlyList<bool> Descending { get; init; } = [];
 
     public IReadOnlyList<bool> NullsFirst { get; init; } = [];

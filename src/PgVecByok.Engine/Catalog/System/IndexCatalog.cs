@@ -65,14 +65,19 @@ internal static class IndexCatalog
             ["indimmediate"] = !key.IsDeferrable, ["indisclustered"] = key.IsClustered, ["indisreplident"] = table.ReplicaKey == key.Oid,
             ["indisvalid"] = true, ["indisready"] = true, ["indislive"] = true,
             ["indkey"] = all.Select(ordinal => (int)(ordinal < 0 ? 0 : table.Columns[ordinal].Number)),
-            ["indcollation"] = key.Columns.Select(ordinal =>
-                ordinal < 0 ? 0u : CatalogReader.Collation(table.Columns[ordinal].Type, table.Columns[ordinal].Collation)),
+            ["indcollation"] = key.Columns.Select((_, at) => CollationOf(table, key, at)),
             ["indclass"] = key.Columns.Select((ordinal, at) => ClassOf(
                 key.Method, ordinal < 0 ? BuiltinTypes.Text : table.Columns[ordinal].Type, key.OperatorClasses.ElementAtOrDefault(at))),
             ["indoption"] = key.Columns.Select((_, at) => Option(key, at)),
             ["indexprs"] = expressions.Length > 0 ? string.Join(", ", expressions) : null, ["indpred"] = key.Predicate,
         };
     });
+
+    /// <summary>What the index orders by there; 0 for nothing that has collations, and for an expression that says none.</summary>
+    public static uint CollationOf(Table table, TableKey key, int at) =>
+        key.Collations.ElementAtOrDefault(at) is { } written ? Collations.OidOf(written)
+        : key.Columns[at] < 0 ? 0
+        : CatalogReader.Collation(table.Columns[key.Columns[at]].Type, table.Columns[key.Columns[at]].Collation);
 
     private static int Option(TableKey key, int at)
     {

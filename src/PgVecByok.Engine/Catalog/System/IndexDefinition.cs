@@ -117,6 +117,8 @@ internal static class IndexDefinition
     private static string Element(Table table, TableKey key, int at, bool isPretty)
     {
         string text = Term(table, key, at, isPretty);
+        if (Collation(table, key, at) is { } collation)
+            text += " COLLATE " + Collations.Shown(collation);
         if (key.OperatorClasses.ElementAtOrDefault(at) is { } operatorClass && !IsDefault(table, key, at, operatorClass))
             text += " " + (IsOfExtension(key, operatorClass) && !UserTypeNames.IsVisible("public") ? "public." : "") + operatorClass;
         bool isDescending = key.Descending.ElementAtOrDefault(at);
@@ -124,6 +126,17 @@ internal static class IndexDefinition
         if (isDescending)
             text += " DESC";
         return nullsFirst == isDescending ? text : text + (nullsFirst ? " NULLS FIRST" : " NULLS LAST");
+    }
+
+    /// <summary>Null where the index orders as its column does.</summary>
+    public static string? Collation(Table table, TableKey key, int at)
+    {
+        if (key.Collations.ElementAtOrDefault(at) is not { } written)
+            return null;
+        string? own = key.Columns[at] >= 0 ? Collations.OwnOf(table.Columns[key.Columns[at]])
+            : SqlParser.ParseExpression(key.Expressions[at]!) is CollateExpression collate ? collate.Collation.Name
+            : null;
+        return written == (own ?? Collations.Default) ? null : written;
     }
 
     private static bool IsOfExtension(TableKey key, string operatorClass) =>

@@ -151,9 +151,14 @@ internal static class RelationCatalog
             string? expression = ordinal < 0 ? key.Expressions.ElementAtOrDefault(number) : null;
             number++;
             TableColumn? column = ordinal >= 0 ? table.Columns[ordinal] : null;
-            yield return Column(
+            SystemRow row = Column(
                 shape, key.Oid, column?.Name ?? IndexDefinition.ExpressionName(expression), (short)number,
                 column?.Type ?? BuiltinTypes.Text, column?.Typmod ?? -1, false);
+            if (number > key.Columns.Count)
+                row["attcollation"] = 0u;
+            else if (column is not null || key.Collations.ElementAtOrDefault(number - 1) is not null)
+                row["attcollation"] = IndexCatalog.CollationOf(table, key, number - 1);
+            yield return row;
         }
     }
 

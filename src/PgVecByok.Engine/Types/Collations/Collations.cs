@@ -30,7 +30,7 @@ internal static class Collations
     public static IcuCollation Icu(string name) => IcuCollation.Of(LocaleOf(name));
 
     /// <exception cref="SqlException">42704; 0A000 where the machine has no ICU.</exception>
-    public static string Find(QualifiedName name, int offset)
+    public static string Find(QualifiedName name, int? offset)
     {
         bool isHere = name.Schema is null or "pg_catalog";
         if (isHere && ByCodePoint.Contains(name.Name))
@@ -62,6 +62,12 @@ internal static class Collations
 
         return name == Default ? null : name;
     }
+
+    /// <summary>What a column is ordered by; null for the default.</summary>
+    public static string? OwnOf(TableColumn column) => column.Collation ?? (column.Type == BuiltinTypes.Name ? "C" : null);
+
+    /// <summary>As SQL would name it.</summary>
+    public static string Shown(string name) => name == Default ? "\"default\"" : SqlQuoting.Identifier(name);
 
     /// <summary>As pg_collation numbers it; 0 for none that it knows.</summary>
     public static uint OidOf(string? name) => All.FirstOrDefault(row => row.Name == name).Oid;
