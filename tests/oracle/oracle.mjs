@@ -9,7 +9,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
 
 // Extensions beside vector are loaded where a script creates them.
-const contrib = ['btree_gin', 'btree_gist', 'citext', 'fuzzystrmatch', 'pg_trgm', 'pgcrypto'];
+const contrib = ['btree_gin', 'btree_gist', 'citext', 'fuzzystrmatch', 'pg_trgm', 'pgcrypto', 'unaccent'];
 
 async function extensionsOf(text) {
   const found = { vector };

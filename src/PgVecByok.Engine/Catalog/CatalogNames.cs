@@ -21,9 +21,11 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
             ? SqlQuoting.Identifier(schema.Name) : null,
         "regrole" => catalog.Roles.Values.FirstOrDefault(role => role.Oid == oid) is { } role ? SqlQuoting.Identifier(role.Name) : null,
         "regcollation" => Collations.All.FirstOrDefault(each => each.Oid == oid).Name is { } collation
-            ? collation == Collations.Default ? "\"default\"" : SqlQuoting.Identifier(collation)
+            ? Collations.Shown(collation)
             : null,
         "regconfig" => SearchConfiguration.All.FirstOrDefault(each => each.Oid == oid).Name,
+        "regdictionary" when oid == UnaccentRules.DictionaryOid && HasUnaccent =>
+            (searchPath.Contains("public") ? "" : "public.") + UnaccentRules.Name,
         "regdictionary" => SearchConfiguration.Dictionaries.FirstOrDefault(each => each.Oid == oid).Name,
         _ => null,
     };
@@ -65,10 +67,15 @@ public sealed class CatalogNames(CatalogSnapshot catalog, FunctionCatalog functi
                 uint collation = Collations.OidOf(name);
                 return collation == 0 ? null : collation;
             case "regconfig": return Search(SearchConfiguration.All, schema, name);
+            case "regdictionary" when name == UnaccentRules.Name && HasUnaccent && (schema ?? "public") == "public"
+                && (schema is not null || searchPath.Contains("public")):
+                return UnaccentRules.DictionaryOid;
             case "regdictionary": return Search(SearchConfiguration.Dictionaries, schema, name);
             default: return null;
         }
     }
+
+    private bool HasUnaccent => catalog.Extensions.ContainsKey(UnaccentRules.Extension);
 
     private static uint? Search(IReadOnlyList<(uint Oid, string Name)> known, string? schema, string name)
     {

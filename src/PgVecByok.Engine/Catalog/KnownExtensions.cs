@@ -12,6 +12,7 @@ internal sealed record KnownExtension(string Name, string Version, string Commen
         new("pg_trgm", "1.6", "text similarity measurement and index searching based on trigrams"),
         new("pgcrypto", "1.4", "cryptographic functions"),
         new("plpgsql", "1.0", "PL/pgSQL procedural language"),
+        new("unaccent", "1.1", "text search dictionary that removes accents"),
         new("uuid-ossp", "1.1", "generate universally unique identifiers (UUIDs)"),
         new("vector", ObjectCatalog.VectorVersion, "vector data type and ivfflat and hnsw access methods"),
     ];

@@ -48,6 +48,7 @@ public static class BuiltinFunctions
         CitextFunctions.AddTo(functions);
         TrigramFunctions.AddTo(functions);
         FuzzyFunctions.AddTo(functions);
+        UnaccentFunctions.AddTo(functions);
         SystemFunctions.AddTo(functions);
         RankingFunctions.AddTo(functions);
         OffsetFunctions.AddTo(functions);

@@ -61,6 +61,8 @@ internal static class ExtensionMembers
                 .Select(each => (CatalogReader.CastOid, each.Oid, Oid(Of(each.Cast)!))),
             .. IndexCatalog.OfVector.Where(_ => IsThere(reader.Catalog, Vector))
                 .Select(each => (each.Class, each.Oid, Oid(Vector))),
+            .. SearchCatalog.OfUnaccent.Where(_ => IsThere(reader.Catalog, UnaccentRules.Extension))
+                .Select(each => (each.Class, each.Oid, Oid(UnaccentRules.Extension))),
         ];
     }
 }

@@ -131,7 +131,7 @@ internal static partial class SystemSchema
         };
     }
 
-    private static string Text(string seed)
+    public static string Text(string seed)
     {
         Assembly assembly = typeof(SystemSchema).Assembly;
         string name = assembly.GetManifestResourceNames()

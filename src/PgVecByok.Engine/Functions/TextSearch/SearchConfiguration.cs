@@ -46,6 +46,16 @@ internal sealed class SearchConfiguration
         return StopWords.Contains(lower) ? null : EnglishStemmer.Stem(lower);
     }
 
+    /// <summary>As above of any dictionary: one lexeme, none for a stop word; null where the dictionary does not know the word.</summary>
+    public static string[]? Lexemes(uint dictionary, string word)
+    {
+        if (dictionary == UnaccentRules.DictionaryOid)
+            return UnaccentRules.Apply(word) is { } bare ? [bare] : null;
+        if (!Dictionaries.Any(each => each.Oid == dictionary))
+            throw new SqlException(SqlState.InternalError, $"cache lookup failed for text search dictionary {dictionary}");
+        return Lexize(dictionary, word) is { } lexeme ? [lexeme] : [];
+    }
+
     /// <exception cref="SqlException">42704, XX000: no such configuration.</exception>
     public static SearchConfiguration Of(CallContext call, uint oid) => oid switch
     {

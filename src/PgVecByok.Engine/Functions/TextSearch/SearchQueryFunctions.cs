@@ -45,8 +45,10 @@ internal static class SearchQueryFunctions
     private static void AddParser(FunctionList list)
     {
         list.AddStable(3759, "get_current_ts_config() regconfig", (call, _) => SearchConfiguration.DefaultOid(call));
-        list.Add(3723, "ts_lexize(regdictionary, text) text[]", (_, a) => SqlArray.Of(
-            BuiltinTypes.Text, SearchConfiguration.Lexize((uint)a[0]!, a[1]!.ToString()!) is { } lexeme ? [new Text(lexeme)] : []));
+        list.Add(3723, "ts_lexize(regdictionary, text) text[]", (_, a) =>
+            SearchConfiguration.Lexemes((uint)a[0]!, a[1]!.ToString()!) is { } lexemes
+                ? SqlArray.Of(BuiltinTypes.Text, [.. lexemes.Select(each => (object?)new Text(each))])
+                : null);
         (string, SqlType)[] token = [("tokid", BuiltinTypes.Int4), ("token", BuiltinTypes.Text)];
         list.AddRows(3716, "ts_parse(parser_name text, txt text) record", token, (_, a) =>
         {
