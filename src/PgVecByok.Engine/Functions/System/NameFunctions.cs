@@ -22,7 +22,8 @@ internal static class NameFunctions
         list.AddStable(3758, "pg_ts_config_is_visible(oid) bool", (_, args) =>
             Listed(SearchConfiguration.All.Any(each => each.Oid == (uint)args[0]!)));
         list.AddStable(3757, "pg_ts_dict_is_visible(oid) bool", (_, args) =>
-            Listed((uint)args[0]! == UnaccentRules.DictionaryOid || SearchConfiguration.Dictionaries.Any(each => each.Oid == (uint)args[0]!)));
+            Listed((uint)args[0]! == UnaccentRules.DictionaryOid
+                || SearchConfiguration.Dictionaries.Any(each => each.Oid == (uint)args[0]!)));
         list.AddStable(3756, "pg_ts_parser_is_visible(oid) bool", (_, args) => Listed((uint)args[0]! == SearchCatalog.ParserOid));
         list.AddStable(3768, "pg_ts_template_is_visible(oid) bool", (_, args) =>
             Listed(SearchCatalog.Templates.Any(each => each.Oid == (uint)args[0]!)));
