@@ -26,7 +26,8 @@ public sealed class MessageStream
     private int _given; // what lies before was given out and wiped
     private int _start;
     private int _end;
-    private int _owed; // of a body that is given out in pieces
+    private int _owed; // of a body that is given out in pieces, or was cut
+    private byte _cut; // the tag of a message that is yet to be given, without its body
 
     ~MessageStream() => Array.Clear(_buffer);
 
@@ -35,11 +36,16 @@ public sealed class MessageStream
 
     public int Capacity => _buffer.Length;
 
-    /// <summary>Whether the buffer may have so many bytes; a smaller one always may, and is told too.</summary>
+    /// <summary>
+    /// Whether the buffer may have so many bytes; a smaller one always may, and is told too. Where it may not, the message is cut: it is given
+    /// without its body, and the rest is passed over as it comes.
+    /// </summary>
     public Func<long, bool> MayHold { get; set; } = _ => true;
 
+    /// <summary>The message given last was cut.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>Where the next bytes go; never empty. A larger buffer is taken where nothing is in the way.</summary>
-    /// <exception cref="ProtocolViolationException">53200, fatal: it may not be had.</exception>
     public Memory<byte> Room(int wanted = 0)
     {
         WipeGiven();
@@ -75,8 +81,15 @@ public sealed class MessageStream
     /// <exception cref="ProtocolViolationException">08P01, fatal: a length below 4 or above the limit. Frames are lost then.</exception>
     public bool TryRead(Func<byte, int> bytesMax, out byte tag, out ReadOnlyMemory<byte> body)
     {
-        tag = 0;
+        tag = _cut;
         body = default;
+        IsCut = tag != 0;
+        if (IsCut)
+        {
+            _cut = 0;
+            return true;
+        }
+
         if (_owed > 0)
             Take();
         if (_owed > 0 || Buffered < 1)
@@ -140,15 +153,33 @@ public sealed class MessageStream
         return _buffer.AsMemory(_start - count, count);
     }
 
-    private byte[] NewBuffer(int length) => MayHold(length)
-        ? GC.AllocateArray<byte>(length, pinned: true)
-        : throw ProtocolViolationException.OutOfMemory();
+    private byte[] NewBuffer(int length)
+    {
+        MayHold(length);
+        return GC.AllocateArray<byte>(length, pinned: true);
+    }
+
+    // REQUIRES: a message has begun and its length was looked at, as TryRead did.
+    private void Cut()
+    {
+        _cut = _buffer[_start];
+        _owed = 1 + BinaryPrimitives.ReadInt32BigEndian(_buffer.AsSpan(_start + 1)) - Buffered;
+        Array.Clear(_buffer);
+        _buffer = NewBuffer(SmallestBuffer);
+        _start = _end = _given = 0;
+    }
 
     private void MakeRoom()
     {
-        byte[] target = Buffered > _buffer.Length / 2
-            ? NewBuffer((int)Math.Min(2L * _buffer.Length, Array.MaxLength))
-            : _buffer;
+        bool needsMore = Buffered > _buffer.Length / 2;
+        int length = (int)Math.Min(2L * _buffer.Length, Array.MaxLength);
+        if (needsMore && !MayHold(length))
+        {
+            Cut();
+            return;
+        }
+
+        byte[] target = needsMore ? GC.AllocateArray<byte>(length, pinned: true) : _buffer;
         int kept = Buffered;
         _buffer.AsSpan(_start, kept).CopyTo(target);
         (target == _buffer ? _buffer.AsSpan(kept) : _buffer).Clear();

@@ -18,8 +18,8 @@ public sealed class ProtocolViolationException(string state, string message, boo
 
     public static ProtocolViolationException Fatal(string message) => new(ProtocolViolation, message, isFatal: true);
 
-    /// <summary>A message is longer than there is memory for: the rest of it would have to be read by somebody.</summary>
-    public static ProtocolViolationException OutOfMemory() => new("53200", "out of memory for a message", isFatal: true);
+    /// <summary>A message is longer than there is memory for.</summary>
+    public static ProtocolViolationException OutOfMemory() => new("53200", "out of memory for a message", isFatal: false);
 
     public static ProtocolViolationException CutShort() => Error("insufficient data left in message");
 

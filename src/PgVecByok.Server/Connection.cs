@@ -142,6 +142,8 @@ internal sealed class Connection
 
     private void Dispatch(byte tag, ReadOnlyMemory<byte> body)
     {
+        if (_stream.IsCut)
+            throw ProtocolViolationException.OutOfMemory();
         using WipedBuffer? converted =
             _writer.ClientEncoding is { } encoding ? EncodedRequest.ToUtf8(tag, body.Span, encoding) : null;
         Say(tag, converted?.Written ?? body);

@@ -128,6 +128,29 @@ public class MessageStreamTests
     }
 
     [Fact]
+    public void A_message_that_there_is_no_memory_for_is_given_without_its_body()
+    {
+        var stream = new MessageStream { MayHold = bytes => bytes <= 1 << 16 };
+        var writer = new MessageWriter();
+        new Query(new string('x', 1 << 20)).Write(writer);
+        Sync.Write(writer);
+        List<(byte Tag, int Length, bool IsCut)> given = [];
+        for (ReadOnlySpan<byte> left = writer.Written; !left.IsEmpty;)
+        {
+            Span<byte> room = stream.Room().Span;
+            int count = Math.Min(room.Length, left.Length);
+            left[..count].CopyTo(room);
+            left = left[count..];
+            stream.Filled(count);
+            while (stream.TryRead(Limits.FrontendBytesMax, out byte tag, out ReadOnlyMemory<byte> body))
+                given.Add((tag, body.Length, stream.IsCut));
+        }
+
+        Assert.Equal([(Query.Tag, 0, true), (Sync.Tag, 0, false)], given);
+        Assert.True(stream.Capacity <= 1 << 16);
+    }
+
+    [Fact]
     public void A_claimed_gigabyte_takes_no_memory()
     {
         MessageStream stream = Holding(Query.Tag, Limits.LargeBytesMax);
