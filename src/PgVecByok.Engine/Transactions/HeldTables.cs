@@ -54,6 +54,19 @@ internal sealed class HeldTables(Transaction transaction)
         _taken.Add(need);
     }
 
+    /// <summary>Holds it against readers too, from now until it is given back.</summary>
+    public void Close(uint table) => Locks.Close(transaction, table);
+
+    /// <summary>
+    /// True: whoever reads these need not wait, or has waited and looks anew. False: the statement is to be bound anew, as after
+    /// <see cref="TryHold"/>.
+    /// </summary>
+    public static bool TryRead(Transaction transaction, IReadOnlyList<uint> relations, bool looksAnew)
+    {
+        TableNeed[] needs = transaction.Manager.Locks.NeedsOfReader(transaction, relations);
+        return needs.Length == 0 || transaction.Tables.TryHold(needs, looksAnew);
+    }
+
     /// <summary>How many it holds: what comes later goes with <see cref="GiveBack"/>.</summary>
     public int Count => _taken.Count;
 

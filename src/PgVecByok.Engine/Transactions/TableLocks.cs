@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
+
 namespace PgVecByok.Engine;
 
 /// <summary>
 /// Who holds which table, in PostgreSQL's modes and by its table of conflicts: who writes rows, locks rows, or changes the table itself.
-/// Readers take no lock: they keep reading the version they began with. Also holds the one lock of the catalog's writers.
+/// Readers take no lock: they keep reading the version they began with. Only from a table that LOCK TABLE has closed to them do they wait
+/// to be let in, as in PostgreSQL. Also holds the one lock of the catalog's writers.
 /// Who must wait stands in line: what comes later and conflicts with it waits behind it, so that no stream of writers keeps an ALTER
 /// TABLE waiting. Only who holds something that one ahead waits for goes first, since that one waits for it anyway.
 /// </summary>
@@ -106,6 +109,9 @@ internal sealed class TableLocks
     private readonly Dictionary<uint, Holders> _tables = [];
     private readonly Stack<Holders> _spare = [];
 
+    /// <summary>Tables that somebody holds against readers too. Changed behind the gate, read without.</summary>
+    private volatile ImmutableDictionary<uint, Transaction> _closed = ImmutableDictionary<uint, Transaction>.Empty;
+
     /// <summary>
     /// Returns who is in the way, with its progress so far, and whether it holds nothing but stands ahead in line; null when the lock is
     /// held.
@@ -135,6 +141,32 @@ internal sealed class TableLocks
             holders.Add(asking, mode);
             return null;
         }
+    }
+
+    /// <summary>Readers wait for it from now on. REQUIRES: the transaction holds all of it.</summary>
+    public void Close(Transaction transaction, uint table)
+    {
+        lock (_gate)
+            _closed = _closed.SetItem(table, transaction);
+    }
+
+    /// <summary>What a reader of these needs before it may look: mostly nothing.</summary>
+    public TableNeed[] NeedsOfReader(Transaction reader, IReadOnlyList<uint> relations)
+    {
+        ImmutableDictionary<uint, Transaction> closed = _closed;
+        return closed.IsEmpty
+            ? []
+            :
+            [
+                .. relations.Where(table => closed.TryGetValue(table, out Transaction? holder) && holder != reader)
+                    .Select(table => new TableNeed(table, TableLockMode.AccessShare)),
+            ];
+    }
+
+    private void Open(Transaction transaction, uint table)
+    {
+        if (_closed.TryGetValue(table, out Transaction? holder) && holder == transaction)
+            _closed = _closed.Remove(table);
     }
 
     /// <summary>It waits no more, whether it has got the lock or not.</summary>
@@ -213,6 +245,7 @@ internal sealed class TableLocks
             {
                 Holders holders = _tables[table];
                 holders.Remove(transaction);
+                Open(transaction, table);
                 ForgetUnused(table, holders);
             }
         }
@@ -224,6 +257,8 @@ internal sealed class TableLocks
         {
             Holders holders = _tables[held.Table];
             holders.Remove(transaction, held.Mode);
+            if (held.Mode == TableLockMode.AccessExclusive)
+                Open(transaction, held.Table);
             ForgetUnused(held.Table, holders);
         }
     }

@@ -3,8 +3,8 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// LOCK TABLE, in PostgreSQL's modes. Plain SELECT takes no lock here and waits for none: it keeps the rows and the definition that there
-/// were when it began.
+/// LOCK TABLE, in PostgreSQL's modes. Plain SELECT waits for what is locked here in ACCESS EXCLUSIVE MODE, and for nothing else: it keeps
+/// the rows and the definition that there were when it began.
 /// </summary>
 internal static class LockStatement
 {
@@ -26,27 +26,69 @@ internal static class LockStatement
     /// <summary>False: while it waited, the name may have come to mean another table.</summary>
     private static bool TryLock(Session session, Transaction transaction, QualifiedName name, LockTable statement, TableLockMode mode)
     {
-        Relation relation = transaction.Catalog.Find(name.Schema, name.Name, session.Environment.SearchPath)
-            ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist") { Offset = name.Offset };
-        if (relation is not Table table)
-            throw new SqlException(SqlState.WrongObjectType, $"cannot lock relation \"{relation.Name}\"");
-        RequirePrivilege(session, transaction.Catalog, table, statement.Mode);
-        if (statement.NoWait)
-            transaction.Tables.TakeNow(new TableNeed(table.Oid, mode), table.Name);
-        return transaction.TryHold([new TableNeed(table.Oid, mode)], looksAnew: false);
+        Relation named = transaction.Catalog.Find(name.Schema, name.Name, session.Environment.SearchPath)
+            ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist");
+        RequireLockable(named);
+        Dictionary<uint, Relation> meant = [];
+        Gather(transaction.Catalog, named, session.State.CurrentRole, statement.Mode, meant);
+        foreach (Relation relation in meant.Values)
+        {
+            if (statement.NoWait)
+                transaction.Tables.TakeNow(new TableNeed(relation.Oid, mode), relation.Name);
+            if (!transaction.TryHold([new TableNeed(relation.Oid, mode)], looksAnew: false))
+                return false;
+            if (mode == TableLockMode.AccessExclusive)
+                transaction.Tables.Close(relation.Oid);
+        }
+
+        return true;
     }
 
-    private static void RequirePrivilege(Session session, CatalogSnapshot catalog, Table table, string mode)
+    private static void RequireLockable(Relation relation)
     {
-        var rights = new Rights(catalog, session.State.CurrentRole);
+        string? kind = relation switch
+        {
+            Table { IsMaterializedView: true } => "materialized views",
+            Sequence => "sequences",
+            _ => null,
+        };
+        if (kind is null)
+            return;
+        throw new SqlException(SqlState.WrongObjectType, $"cannot lock relation \"{relation.Name}\"")
+        {
+            Detail = $"This operation is not supported for {kind}.",
+        };
+    }
+
+    /// <summary>The table; or the view, and with its owner's rights what it reads.</summary>
+    private static void Gather(
+        CatalogSnapshot catalog, Relation relation, string role, string mode, Dictionary<uint, Relation> meant)
+    {
+        if (relation is not (Table { IsMaterializedView: false } or View or SystemRelation))
+            return;
+        SqlException.ThrowIfTooDeep();
+        RequirePrivilege(new Rights(catalog, role), relation, mode);
+        if (!meant.TryAdd(relation.Oid, relation) || relation is not View view)
+            return;
+        string reader = view.SecurityInvoker ? role : view.Owner;
+        foreach (uint oid in KeptNames.Are(view.Definition) ? KeptNames.In(view.Definition) : view.References)
+        {
+            if (catalog.ByOid(oid) is { } read)
+                Gather(catalog, read, reader, mode, meant);
+        }
+    }
+
+    private static void RequirePrivilege(Rights rights, Relation relation, string mode)
+    {
         string[] enough = mode switch
         {
             "ACCESS SHARE" => ["UPDATE", "DELETE", "TRUNCATE", "MAINTAIN", "SELECT", "INSERT"],
             "ROW SHARE" or "ROW EXCLUSIVE" => ["UPDATE", "DELETE", "TRUNCATE", "MAINTAIN", "INSERT"],
             _ => ["UPDATE", "DELETE", "TRUNCATE", "MAINTAIN"],
         };
-        bool holds = enough.Any(right => rights.Has(table, right));
-        if (!holds)
-            throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for table {table.Name}");
+        if (enough.Any(right => rights.Has(relation, right)))
+            return;
+        string noun = relation is View ? "view" : "table";
+        throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied for {noun} {relation.Name}");
     }
 }
