@@ -186,6 +186,23 @@ public sealed class Session : IDisposable
         if (name.Length > 0 && Statements.Contains(name))
             throw new SqlException(SqlState.DuplicatePreparedStatement, $"prepared statement \"{name}\" already exists");
         UserTypeNames.ShowFor(Settings.SearchPath);
+        BeginCancellable();
+        try
+        {
+            Prepare(name, text, parameterTypes);
+        }
+        catch (OperationCanceledException)
+        {
+            throw WhyEnded();
+        }
+        finally
+        {
+            _cancellation.End();
+        }
+    }
+
+    private void Prepare(string name, string text, uint[] parameterTypes)
+    {
         IReadOnlyList<ParsedStatement> script = Parsed(text, out long bytes);
         if (script.Count > 1)
             throw new SqlException(SqlState.SyntaxError, "cannot insert multiple commands into a prepared statement");
@@ -412,9 +429,11 @@ public sealed class Session : IDisposable
         UserTypeNames.ShowFor(Settings.SearchPath);
         _tenantName = _settings.Tenant?.Name;
         _isRunning = true;
-        int left = Block.Current is null ? _settings.TransactionTimeout : Block.LeftMilliseconds;
-        _cancellation.Begin(_settings.StatementTimeout, left);
+        BeginCancellable();
     }
+
+    private void BeginCancellable() => _cancellation.Begin(
+        _settings.StatementTimeout, Block.Current is null ? _settings.TransactionTimeout : Block.LeftMilliseconds);
 
     private void EndStatement()
     {

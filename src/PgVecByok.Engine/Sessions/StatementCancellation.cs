@@ -40,12 +40,6 @@ internal sealed class StatementCancellation : IDisposable
         int timeoutMilliseconds = isTransaction ? transactionMilliseconds : statementMilliseconds;
         lock (_gate)
         {
-            if (_reason is Reason.Client or Reason.Timeout)
-            {
-                _source.Dispose();
-                (_source, _reason) = (new CancellationTokenSource(), Reason.None);
-            }
-
             _isRunning = true;
             _expiry = isTransaction ? Reason.TransactionTimeout : Reason.Timeout;
             _deadline = timeoutMilliseconds > 0 ? Environment.TickCount64 + timeoutMilliseconds : 0;
@@ -57,11 +51,18 @@ internal sealed class StatementCancellation : IDisposable
             throw ShutDown();
     }
 
+    /// <summary>What ended this statement ends no other: the token is a new one then.</summary>
     public void End()
     {
         lock (_gate)
         {
             _isRunning = false;
+            if (_reason is Reason.Client or Reason.Timeout)
+            {
+                _source.Dispose();
+                (_source, _reason) = (new CancellationTokenSource(), Reason.None);
+            }
+
             if (_deadline == 0)
                 return;
             _deadline = 0;

@@ -247,8 +247,8 @@ public sealed class RowLockTests : IClassFixture<ServerProcess>, IDisposable
     }
 
     [Theory]
-    [InlineData("SET transaction_timeout = '200ms'", "25P04", "terminating connection due to transaction timeout")]
-    [InlineData("SET idle_in_transaction_session_timeout = '200ms'", "25P03", "terminating connection due to idle-in-transaction timeout")]
+    [InlineData("SET transaction_timeout = '2s'", "25P04", "terminating connection due to transaction timeout")]
+    [InlineData("SET idle_in_transaction_session_timeout = '2s'", "25P03", "terminating connection due to idle-in-transaction timeout")]
     public void An_idle_transaction_is_ended_with_its_connection(string setting, string state, string message)
     {
         using RawClient client = _server.Connect();
