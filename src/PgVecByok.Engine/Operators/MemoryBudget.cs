@@ -40,6 +40,8 @@ internal sealed class MemoryBudget
     {
         _held += bytes;
         PeakBytes = Math.Max(PeakBytes, _held);
+        // Before anything is refused here: what is given back later must have been counted.
+        _session.Add(MemoryUse.Statements, bytes);
         if (bytes > 0 && _held > StatementBytesMax)
         {
             throw new SqlException(SqlState.OutOfMemory, "out of memory")
@@ -48,8 +50,6 @@ internal sealed class MemoryBudget
                 Hint = $"Raise {StatementSetting}, or lower work_mem so that more is spilled to disk.",
             };
         }
-
-        _session.Add(MemoryUse.Statements, bytes);
     }
 
     /// <summary>A setting in bytes: a number of kB, or with a unit.</summary>
