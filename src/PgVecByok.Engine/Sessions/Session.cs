@@ -87,7 +87,7 @@ public sealed class Session : IDisposable
 
     internal PreparedStatements Statements { get; } = new();
 
-    /// <summary>What the trees of the client's text hold that was parsed last.</summary>
+    /// <summary>What the trees of the client's text hold that was parsed last: each statement's part of it.</summary>
     internal long TextBytes { get; private set; }
 
     internal Portals Portals { get; } = new();
@@ -230,7 +230,8 @@ public sealed class Session : IDisposable
         IReadOnlyList<ParsedStatement> script = HasEscapes(text)
             ? SqlParser.ParseScript(text, Hold, escapesInPlain: true)
             : Database.Caches.Parse(text, Hold);
-        TextBytes = bytes = Math.Max(most, StatementCaches.ShortTextBytes(text));
+        bytes = Math.Max(most, StatementCaches.ShortTextBytes(text));
+        TextBytes = bytes / Math.Max(script.Count, 1);
         State.Memory.Set(MemoryUse.Texts, kept + bytes);
         return script;
     }

@@ -51,6 +51,17 @@ public sealed class MemoryTests : IDisposable
     }
 
     [Fact]
+    public void Statements_prepared_by_one_text_count_as_their_parts_of_it()
+    {
+        using RawClient client = _server.Connect();
+
+        client.Do(string.Join(';', Enumerable.Range(0, 1000).Select(i => $"PREPARE q{i} AS SELECT {i} + $1::int")));
+
+        Assert.Equal("1000", client.Rows("SELECT count(*) FROM pg_prepared_statements"));
+        Assert.Equal("42", client.Rows("EXECUTE q40(2)"));
+    }
+
+    [Fact]
     public void A_transaction_that_changes_too_many_rows_is_refused()
     {
         using RawClient client = _server.Connect();
