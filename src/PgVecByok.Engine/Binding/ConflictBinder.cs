@@ -119,8 +119,7 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ch
         if (conflict.Constraint is { } name)
         {
             return Table.Keys.FirstOrDefault(key => key.Name == name && key.IsUnique && key.IsConstraint)
-                ?? throw new SqlException(
-                    SqlState.UndefinedObject, $"constraint \"{name}\" for table \"{Table.Name}\" does not exist");
+                ?? throw NoIndexOf(name);
         }
 
         if (conflict.Targets.Count == 0)
@@ -132,6 +131,11 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ch
             ?? throw new SqlException(
                 SqlState.InvalidColumnReference, "there is no unique or exclusion constraint matching the ON CONFLICT specification");
     }
+
+    private SqlException NoIndexOf(string constraint) => Table.Checks.Any(check => check.Name == constraint)
+        || Table.ForeignKeys.Any(key => key.Name == constraint)
+        ? new(SqlState.WrongObjectType, "constraint in ON CONFLICT clause has no associated index")
+        : new(SqlState.UndefinedObject, $"constraint \"{constraint}\" for table \"{Table.Name}\" does not exist");
 
     /// <summary>Messages point at the parenthesis before the first element.</summary>
     private int Ordinal(IndexElement element, IndexElement first)

@@ -226,6 +226,7 @@ internal sealed class SystemRange : RangeItem
 {
     private readonly SystemRelation _relation;
     private RangeColumn? _tableOid;
+    private OutputColumn? _place;
 
     public SystemRange(SystemRelation relation, string alias)
         : base(alias)
@@ -240,6 +241,9 @@ internal sealed class SystemRange : RangeItem
 
     public override string? NotLockable => null;
 
+    /// <summary>TABLESAMPLE, as a condition.</summary>
+    public BoundExpression? Sample { get; set; }
+
     public override PlanNode Build()
     {
         List<int> ordinals = [.. Enumerable.Range(0, Columns.Count).Where(i => Columns[i].IsUsed)];
@@ -250,8 +254,18 @@ internal sealed class SystemRange : RangeItem
             ordinals.Add(SystemColumn.TableOid);
         }
 
-        return new SystemRelationNode(_relation, Alias!, output, ordinals);
+        if (_place is not null)
+        {
+            output.Add(_place);
+            ordinals.Add(SystemColumn.RowVersion);
+        }
+
+        PlanNode rows = new SystemRelationNode(_relation, Alias!, output, ordinals);
+        return Sample is { } sample ? new FilterNode(rows, [sample]) : rows;
     }
+
+    /// <summary>How many rows of the relation came before.</summary>
+    public OutputColumn Place() => _place ??= new OutputColumn("rowversion", BuiltinTypes.Int8);
 
     /// <summary>Of the system columns, clients ask catalogs for this one only, to look up comments.</summary>
     public RangeColumn? System(string name) => name != "tableoid" ? null : _tableOid ??= new RangeColumn(

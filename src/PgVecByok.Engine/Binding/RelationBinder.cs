@@ -16,7 +16,7 @@ internal static class RelationBinder
         }
 
         Relation relation = Find(state, table.Name);
-        if (table.Sample is not null && relation is not Engine.Table)
+        if (table.Sample is not null && CatalogReader.Kind(relation) is not ('r' or 'm'))
             throw TableSamples.NotOnATable(table);
         state.Relations.Add(relation.Oid);
         state.Trace?.Tables.TryAdd(table, relation);
@@ -31,13 +31,15 @@ internal static class RelationBinder
                 };
             case Table stored:
                 TableRange range = Table(state, stored, alias, "SELECT");
-                range.Sample = table.Sample is { } sample ? TableSamples.Bind(binder, sample, range) : null;
+                range.Sample = table.Sample is { } sample ? TableSamples.Bind(binder, sample, range.RowVersion()) : null;
                 return range;
             case View view:
                 return ViewBinder.Bind(state, view, alias, table.Offset, LockingBinder.Of(binder.Scope, alias));
             case SystemRelation system:
                 Privileges.Require(state, system, "SELECT");
-                return new SystemRange(system, alias);
+                var rows = new SystemRange(system, alias);
+                rows.Sample = table.Sample is { } part ? TableSamples.Bind(binder, part, rows.Place()) : null;
+                return rows;
             case Sequence sequence:
                 Privileges.Require(state, sequence, "SELECT");
                 return new SystemRange(Reading(sequence), alias) { IsSequence = true };

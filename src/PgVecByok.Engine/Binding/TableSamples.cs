@@ -13,8 +13,8 @@ internal static class TableSamples
     public static SqlException NotOnATable(NamedTable table) => new(
         SqlState.FeatureNotSupported, "TABLESAMPLE clause can only be applied to tables and materialized views") { Offset = table.Offset };
 
-    /// <summary>What the range's rows must pass besides.</summary>
-    public static BoundExpression Bind(ExpressionBinder binder, SampleClause sample, TableRange range)
+    /// <summary>What rows must pass besides; place says where a row lies among the others.</summary>
+    public static BoundExpression Bind(ExpressionBinder binder, SampleClause sample, OutputColumn place)
     {
         string method = sample.Method.Name.Name;
         if (method is not ("bernoulli" or "system"))
@@ -35,7 +35,7 @@ internal static class TableSamples
         List<BoundExpression> arguments =
         [
             Parameter(binder, argument.Value, BuiltinTypes.Float4),
-            new BoundColumn(range.RowVersion()),
+            new BoundColumn(place),
         ];
         if (sample.Repeatable is { } seed)
             arguments.Add(Parameter(binder, seed, BuiltinTypes.Float8));
@@ -64,11 +64,11 @@ internal static class TableSamples
         if (count == 0)
             return chosen;
         double share = Share((Column<float>)columns[0]);
-        var versions = (Column<long>)columns[1];
+        var places = (Column<long>)columns[1];
         ulong seed = columns.Length > 2 ? Seed((Column<double>)columns[2]) : (ulong)Random.Shared.NextInt64();
         for (int row = 0; row < count; row++)
         {
-            long place = isSystem ? versions[row] / RowsOfBlock : versions[row];
+            long place = isSystem ? places[row] / RowsOfBlock : places[row];
             chosen.Append(Draw(place, seed) < share);
         }
 

@@ -28,7 +28,7 @@ public static class KeyViews
                 ("tenant", type(25)), ("key_uri", type(25)), ("key_version", type(25)), ("generation", type(23)),
                 ("wrapped_at", type(1184)),
             ], Inventory),
-            ("selftest", [("check", type(25)), ("passed", type(16)), ("detail", type(25))], SelfTest),
+            ("selftest", [("test", type(25)), ("passed", type(16)), ("detail", type(25))], SelfTest),
         ];
         return [.. views.Select((view, number) => new SystemRelation
         {

@@ -6,6 +6,7 @@ namespace PgVecByok.Engine;
 internal sealed class SystemRelationOperator(SystemRelationNode node, ExecutionScope scope) : Operator
 {
     private IEnumerator<object?[]>? _rows;
+    private long _place;
 
     public override bool TryRead([NotNullWhen(true)] out Batch? batch)
     {
@@ -15,7 +16,7 @@ internal sealed class SystemRelationOperator(SystemRelationNode node, ExecutionS
         for (int i = 0; i < columns.Length; i++)
             columns[i] = node.Output[i].Type.NewColumn(16);
         int count = 0;
-        for (; count < Batch.TargetRows && _rows.MoveNext(); count++)
+        for (; count < Batch.TargetRows && _rows.MoveNext(); count++, _place++)
         {
             for (int i = 0; i < columns.Length; i++)
                 columns[i].AppendBoxed(Value(_rows.Current, node.Ordinals[i]));
@@ -31,6 +32,7 @@ internal sealed class SystemRelationOperator(SystemRelationNode node, ExecutionS
     {
         >= 0 => row[ordinal],
         SystemColumn.TableOid => node.Relation.Oid,
+        SystemColumn.RowVersion => _place,
         _ => null,
     };
 }

@@ -171,8 +171,8 @@
 -- lock_tenant | done
 -- unlock_tenant | done
 -- SELECT 13
-> SELECT "check", passed FROM byok.selftest WHERE "check" LIKE '%acme';
--- check:text | passed:boolean
+> SELECT test, passed FROM byok.selftest WHERE test LIKE '%acme';
+-- test:text | passed:boolean
 -- audit chain of acme | t
 -- owner of acme | t
 -- SELECT 2

@@ -89,3 +89,31 @@
 -- ERROR 42601 at 45: MERGE_ACTION() can only be used in the RETURNING list of a MERGE command
 > MERGE INTO t USING (VALUES (3)) s (i) ON id = i WHEN MATCHED AND merge_action() = 'x' THEN DELETE;
 -- ERROR 42601 at 66: MERGE_ACTION() can only be used in the RETURNING list of a MERGE command
+> SELECT count(*) = (SELECT count(*) FROM pg_class) FROM pg_class TABLESAMPLE bernoulli(100);
+-- ?column?:boolean
+-- t
+-- SELECT 1
+> SELECT count(*) FROM pg_proc TABLESAMPLE system(0);
+-- count:bigint
+-- 0
+-- SELECT 1
+> SELECT (SELECT array_agg(oid) FROM pg_type TABLESAMPLE bernoulli(20) REPEATABLE (7)) = (SELECT array_agg(oid) FROM pg_type TABLESAMPLE bernoulli(20) REPEATABLE (7)) AS same;
+-- same:boolean
+-- t
+-- SELECT 1
+> SELECT * FROM pg_stats TABLESAMPLE system(10);
+-- ERROR 0A000 at 15: TABLESAMPLE clause can only be applied to tables and materialized views
+> CREATE TABLE sampled_parent (a int PRIMARY KEY);
+-- CREATE TABLE
+> CREATE TABLE sampled_child (x int REFERENCES sampled_parent, y int UNIQUE, z int CHECK (z > 0));
+-- CREATE TABLE
+> INSERT INTO sampled_child VALUES (1) ON CONFLICT ON CONSTRAINT sampled_child_x_fkey DO NOTHING;
+-- ERROR 42809: constraint in ON CONFLICT clause has no associated index
+> INSERT INTO sampled_child VALUES (1) ON CONFLICT ON CONSTRAINT sampled_child_z_check DO NOTHING;
+-- ERROR 42809: constraint in ON CONFLICT clause has no associated index
+> INSERT INTO sampled_child VALUES (1) ON CONFLICT ON CONSTRAINT sampled_child_w DO NOTHING;
+-- ERROR 42704: constraint "sampled_child_w" for table "sampled_child" does not exist
+> INSERT INTO sampled_child VALUES (NULL, 1) ON CONFLICT ON CONSTRAINT sampled_child_y_key DO NOTHING RETURNING y;
+-- y:integer
+-- 1
+-- INSERT 0 1
