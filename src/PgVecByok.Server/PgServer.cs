@@ -146,6 +146,11 @@ internal sealed class PgServer : IDisposable
         transport.Dispose();
     }
 
+    /// <summary>As type inet reads it: an IPv4 address in IPv4's form, an IPv6 address without its zone.</summary>
+    private static string? Written(IPEndPoint? end) => end is null
+        ? null
+        : (end.Address.IsIPv4MappedToIPv6 ? end.Address.MapToIPv4() : end.Address).ToString().Split('%')[0];
+
     private Session? Open(Transport transport, Handshake handshake)
     {
         if (handshake.Begin() is not { } startup)
@@ -158,9 +163,11 @@ internal sealed class PgServer : IDisposable
         if (_isStopping)
             throw new SqlException(SqlState.CannotConnectNow, "the database system is shutting down");
         var remote = transport.Socket.RemoteEndPoint as IPEndPoint;
+        var local = transport.Socket.LocalEndPoint as IPEndPoint;
         SessionRequest request = StartupOptions.Read(startup) with
         {
-            ClientAddress = remote?.Address.ToString(), ClientPort = remote?.Port, Encryption = transport.Encryption,
+            ClientAddress = Written(remote), ClientPort = remote?.Port,
+            ServerAddress = Written(local), ServerPort = local?.Port, Encryption = transport.Encryption,
         };
         byte[]? binding = transport.IsEncrypted ? Authenticator.BindingOf(_tls!.Certificate) : null;
         _authenticator.Authenticate(handshake, request.Login, binding);

@@ -83,6 +83,7 @@ public static class BuiltinFunctions
         TextFunctions.AddTo(functions);
         ConcatFunctions.AddTo(functions);
         EncodingFunctions.AddTo(functions);
+        EncodingConversions.AddTo(functions);
         LikeFunctions.AddTo(functions);
         RegexFunctions.AddTo(functions);
         SimilarPattern.AddTo(functions);

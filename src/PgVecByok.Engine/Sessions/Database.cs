@@ -93,6 +93,7 @@ public sealed class Database : IDisposable
         var state = new SessionState(request.Login, Interlocked.Increment(ref _lastProcessId))
         {
             DatabaseName = request.Database, ClientAddress = request.ClientAddress, ClientPort = request.ClientPort,
+            ServerAddress = request.ServerAddress, ServerPort = request.ServerPort,
             Encryption = request.Encryption, Settings = settings, ServerMemory = _memory,
         };
         var session = new Session(this, state, settings);

@@ -7,6 +7,11 @@ public sealed record SessionRequest(string Login, string Database, IReadOnlyList
 
     public int? ClientPort { get; init; }
 
+    /// <summary>Where it connected to.</summary>
+    public string? ServerAddress { get; init; }
+
+    public int? ServerPort { get; init; }
+
     /// <summary>Null: in clear.</summary>
     public SessionEncryption? Encryption { get; init; }
 }

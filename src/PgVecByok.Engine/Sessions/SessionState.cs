@@ -35,6 +35,11 @@ public sealed class SessionState
 
     public int? ClientPort { get; init; }
 
+    /// <summary>Where it connected to.</summary>
+    public string? ServerAddress { get; init; }
+
+    public int? ServerPort { get; init; }
+
     public SessionEncryption? Encryption { get; init; }
 
     /// <summary>Where statements put their temporary files, which are sealed and have no name.</summary>

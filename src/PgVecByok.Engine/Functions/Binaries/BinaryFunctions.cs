@@ -27,10 +27,6 @@ internal static class BinaryFunctions
         functions.Scalar(723, "get_bit(bytea, int8) int4", Lift.Strict((Bytea bytes, long at) =>
             bytes.Span[Place(bytes, at)] >> (int)(at % 8) & 1));
         functions.Scalar(724, "set_bit(bytea, int8, int4) bytea", Lift.Strict<Bytea, long, int, Bytea>(SetBit));
-        functions.Scalar(1713, "length(bytea, name) int4", Lift.Strict((Bytea bytes, Text encoding) =>
-            encoding.ToString().ToUpperInvariant() is "UTF8" or "UTF-8" or "UNICODE"
-                ? CharacterLength.Count(bytes.Span)
-                : throw SqlException.NotSupported($"encoding \"{encoding}\" is not supported")), Volatility.Stable);
         functions.Scalar(6364, "crc32(bytea) int8", Lift.Strict((Bytea bytes) => (long)Checksum(bytes.Span, Crc32)));
         functions.Scalar(6365, "crc32c(bytea) int8", Lift.Strict((Bytea bytes) => (long)Checksum(bytes.Span, Crc32C)));
     }

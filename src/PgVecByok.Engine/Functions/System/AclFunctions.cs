@@ -27,6 +27,18 @@ internal static class AclFunctions
                 ("is_grantable", BuiltinTypes.Bool),
             ],
             (call, args) => Exploded(call, (SqlArray)args[0]!));
+        list.Add(1365, "makeaclitem(oid, oid, text, bool) aclitem", (call, args) =>
+            Item(call, (uint)args[0]!, (uint)args[1]!, args[2]!.ToString()!, (bool)args[3]!));
+    }
+
+    private static Text Item(CallContext call, uint grantee, uint grantor, string privileges, bool withOption)
+    {
+        var named = new HashSet<string>(privileges.Split(',', StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
+        if (named.FirstOrDefault(each => !Letters.Any(letter => named.Comparer.Equals(letter.Privilege, each))) is { } unknown)
+            throw new SqlException(SqlState.InvalidParameterValue, $"unrecognized privilege type: \"{unknown}\"");
+        string option = withOption ? "*" : "";
+        string letters = string.Concat(Letters.Where(each => named.Contains(each.Privilege)).Select(each => each.Letter + option));
+        return new Text($"{(grantee == 0 ? "" : Quoted(RoleName(call, grantee)))}={letters}/{Quoted(RoleName(call, grantor))}");
     }
 
     /// <summary>What an object has that nobody granted or revoked anything on: everybody's, then its owner's.</summary>

@@ -13,6 +13,8 @@ internal static class PrivilegeFunctions
     public static void AddTo(FunctionList list)
     {
         uint next = 14_200;
+        list.AddStable(3298, "row_security_active(oid) bool", (call, args) => IsBound(call, args[0]!));
+        list.AddStable(3299, "row_security_active(text) bool", (call, args) => IsBound(call, args[0]!));
         Object(list, ref next, "table", Tables, Relation);
         Object(list, ref next, "any_column", ["SELECT", "INSERT", "UPDATE", "REFERENCES"], AnyColumn);
         Object(list, ref next, "sequence", ["USAGE", "SELECT", "UPDATE"], Sequence);
@@ -143,6 +145,10 @@ internal static class PrivilegeFunctions
     private static bool? OfMissing(CallContext call, string role, object target, string state, string noun) => target is uint
         ? OfMissing(call, role)
         : throw new SqlException(state, $"{noun} \"{target}\" does not exist");
+
+    /// <summary>Whether policies bind the caller.</summary>
+    private static bool IsBound(CallContext call, object target) => Find(call, target) is Table table
+        && new Rights(Catalog(call), call.Statement.Session.CurrentRole).IsBoundBy(table);
 
     private static Relation? Find(CallContext call, object target)
     {

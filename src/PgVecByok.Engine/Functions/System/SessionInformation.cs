@@ -25,16 +25,19 @@ internal static class SessionInformation
         list.AddStable(2026, "pg_backend_pid() int4", (call, _) => Session(call).ProcessId);
         list.Add(2561, "pg_blocking_pids(int4) int4[]", (call, args) => SqlArray.Of(
             BuiltinTypes.Int4, TransactionLocks.Blocking(call.Statement.Transaction.Manager, (int)args[0]!).Select(pid => (object?)pid)));
-        list.AddStable(2196, "inet_client_addr() text", (call, _) => Session(call).ClientAddress);
-        list.AddStable(2197, "inet_client_port() int4", (call, _) => Session(call).ClientPort);
-        list.AddStable(2198, "inet_server_addr() text", (_, _) => null);
-        list.AddStable(2199, "inet_server_port() int4", (_, _) => null);
+        list.AddStable(817, "current_query() text", (call, _) => Own(call)?.Statement, isStrict: false);
+        list.AddStable(2196, "inet_client_addr() inet", (call, _) => Address(Session(call).ClientAddress), isStrict: false);
+        list.AddStable(2197, "inet_client_port() int4", (call, _) => Session(call).ClientPort, isStrict: false);
+        list.AddStable(2198, "inet_server_addr() inet", (call, _) => Address(Session(call).ServerAddress), isStrict: false);
+        list.AddStable(2199, "inet_server_port() int4", (call, _) => Session(call).ServerPort, isStrict: false);
         list.AddStable(2560, "pg_postmaster_start_time() timestamptz", (call, _) => Started(call));
         list.AddStable(2034, "pg_conf_load_time() timestamptz", (call, _) => Started(call));
         list.AddStable(3810, "pg_is_in_recovery() bool", (_, _) => false);
         list.AddStable(315, "pg_jit_available() bool", (_, _) => false);
-        list.AddStable(2854, "pg_my_temp_schema() oid", (_, _) => 0u);
-        list.AddStable(2855, "pg_is_other_temp_schema(oid) bool", (_, _) => false);
+        list.AddStable(2854, "pg_my_temp_schema() oid", (call, _) => TemporarySchema(call)?.Oid ?? 0u);
+        list.AddStable(2855, "pg_is_other_temp_schema(oid) bool", (call, args) =>
+            call.Statement.Transaction.Catalog.Schemas.Values.FirstOrDefault(schema => schema.Oid == (uint)args[0]!) is { } found
+            && Schema.IsTemporary(found.Name) && found != TemporarySchema(call));
         list.AddStable(2943, "txid_current() int8", (call, _) => (long)call.Statement.Transaction.Xid);
         list.AddStable(3348, "txid_current_if_assigned() int8", (call, _) => (long?)call.Statement.Transaction.XidIfAssigned);
         list.AddStable(5059, "pg_current_xact_id() xid8", (call, _) => (ulong)call.Statement.Transaction.Xid);
@@ -45,6 +48,17 @@ internal static class SessionInformation
     }
 
     private static SessionState Session(CallContext call) => call.Statement.Session;
+
+    private static SessionActivity? Own(CallContext call) =>
+        Session(call).Peers.Activity().FirstOrDefault(each => each.ProcessId == Session(call).ProcessId);
+
+    /// <summary>Null over a socket of the file system.</summary>
+    internal static object? Address(string? address) => address is null
+        ? null
+        : BuiltinTypes.Inet.Parse(System.Text.Encoding.ASCII.GetBytes(address), -1, FormatSettings.Default);
+
+    private static Schema? TemporarySchema(CallContext call) =>
+        call.Statement.Transaction.Catalog.Schemas.GetValueOrDefault(Schema.TemporaryOf(Session(call).ProcessId));
 
     private static object Started(CallContext call) => (Session(call).Peers.Started - Epoch).Ticks / 10;
 
@@ -90,7 +104,7 @@ internal static class SessionInformation
             ClientEncoding.Find((int)args[0]!)?.Name ?? "");
         list.AddStable(1264, "pg_char_to_encoding(name) int4", (_, args) =>
             ClientEncoding.Find(args[0]!.ToString()!)?.Number ?? -1);
-        list.AddStable(2319, "pg_encoding_max_length(int4) int4", (_, args) => (int)args[0]! == 6 ? 4 : 1);
+        list.AddStable(2319, "pg_encoding_max_length(int4) int4", (_, args) => EncodingConversions.MaxLength((int)args[0]!));
     }
 
     private static void AddSignals(FunctionList list)

@@ -26,10 +26,6 @@ internal static class EncodingFunctions
             copy[Place(bytes, at)] = (byte)value;
             return new Bytea(copy);
         }));
-        functions.Scalar(1717, "convert_to(text, name) bytea", Lift.Strict((Text text, Text encoding) =>
-            IsUtf8(encoding) ? new Bytea(text.Span.ToArray()) : throw Unknown(encoding)));
-        functions.Scalar(1714, "convert_from(bytea, name) text", Lift.Strict((Bytea bytes, Text encoding) =>
-            IsUtf8(encoding) ? TextType.Validated(bytes.Span) : throw Unknown(encoding)));
     }
 
     private static Text Encode(Bytea bytes, Text format)
@@ -95,9 +91,4 @@ internal static class EncodingFunctions
 #pragma warning disable CA5351 // md5() is SQL's fingerprint of a text, not a protection
     private static Text Md5(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(MD5.HashData(bytes));
 #pragma warning restore CA5351
-
-    private static bool IsUtf8(Text encoding) => encoding.ToString().ToUpperInvariant() is "UTF8" or "UTF-8" or "UNICODE";
-
-    private static SqlException Unknown(Text encoding) =>
-        SqlException.NotSupported($"conversion between UTF8 and \"{encoding}\" is not supported");
 }

@@ -189,8 +189,8 @@ CREATE TABLE pg_catalog.pg_subscription /* 6100 */ (
     subpublications text[] NOT NULL, suborigin text);
 CREATE VIEW pg_catalog.pg_replication_slots /* 12261 */ (
     slot_name name, plugin name, slot_type text, datoid oid, database name, temporary bool, active bool,
-    active_pid int4, xmin xid, catalog_xmin xid, restart_lsn text, confirmed_flush_lsn text, wal_status text,
-    safe_wal_size int8, two_phase bool, two_phase_at text, inactive_since timestamptz, conflicting bool,
+    active_pid int4, xmin xid, catalog_xmin xid, restart_lsn pg_lsn, confirmed_flush_lsn pg_lsn, wal_status text,
+    safe_wal_size int8, two_phase bool, two_phase_at pg_lsn, inactive_since timestamptz, conflicting bool,
     invalidation_reason text, failover bool, synced bool);
 CREATE TABLE pg_catalog.pg_rewrite /* 2618 */ (
     oid oid NOT NULL, rulename name NOT NULL, ev_class oid NOT NULL, ev_type "char" NOT NULL, ev_enabled "char"
@@ -229,7 +229,7 @@ CREATE TABLE pg_catalog.pg_shseclabel /* 3592 */ (
     objoid oid NOT NULL, classoid oid NOT NULL, provider text NOT NULL, label text NOT NULL);
 CREATE VIEW pg_catalog.pg_stat_activity /* 12226 */ (
     datid oid, datname name, pid int4, leader_pid int4, usesysid oid, usename name, application_name text,
-    client_addr text, client_hostname text, client_port int4, backend_start timestamptz, xact_start timestamptz,
+    client_addr inet, client_hostname text, client_port int4, backend_start timestamptz, xact_start timestamptz,
     query_start timestamptz, state_change timestamptz, wait_event_type text, wait_event text, state text,
     backend_xid xid, backend_xmin xid, query_id int8, query text, backend_type text);
 CREATE VIEW pg_catalog.pg_stat_all_indexes /* 12187 */ (
@@ -256,9 +256,9 @@ CREATE VIEW pg_catalog.pg_stat_progress_vacuum /* 12314 */ (
     heap_blks_vacuumed int8, index_vacuum_count int8, max_dead_tuple_bytes int8, dead_tuple_bytes int8,
     num_dead_item_ids int8, indexes_total int8, indexes_processed int8, delay_time float8);
 CREATE VIEW pg_catalog.pg_stat_replication /* 12231 */ (
-    pid int4, usesysid oid, usename name, application_name text, client_addr text, client_hostname text,
-    client_port int4, backend_start timestamptz, backend_xmin xid, state text, sent_lsn text, write_lsn text,
-    flush_lsn text, replay_lsn text, write_lag interval, flush_lag interval, replay_lag interval, sync_priority
+    pid int4, usesysid oid, usename name, application_name text, client_addr inet, client_hostname text,
+    client_port int4, backend_start timestamptz, backend_xmin xid, state text, sent_lsn pg_lsn, write_lsn pg_lsn,
+    flush_lsn pg_lsn, replay_lsn pg_lsn, write_lag interval, flush_lag interval, replay_lag interval, sync_priority
     int4, sync_state text, reply_time timestamptz);
 CREATE VIEW pg_catalog.pg_stat_sys_indexes /* 12192 */ (
     relid oid, indexrelid oid, schemaname name, relname name, indexrelname name, idx_scan int8, last_idx_scan
