@@ -32,7 +32,8 @@ internal static class ActivityViews
             {
                 ["datid"] = RoleCatalog.DatabaseOid(each.DatabaseName), ["datname"] = each.DatabaseName, ["pid"] = each.ProcessId,
                 ["usesysid"] = reader.Role(each.LoginRole), ["usename"] = each.LoginRole, ["application_name"] = each.ApplicationName,
-                ["client_addr"] = SessionInformation.Address(each.ClientAddress), ["client_port"] = each.ClientPort, ["backend_start"] = Micros(each.Started),
+                ["client_addr"] = SessionInformation.Address(each.ClientAddress), ["client_port"] = each.ClientPort,
+                ["backend_start"] = Micros(each.Started),
                 ["xact_start"] = Micros(each.TransactionStarted), ["query_start"] = Micros(each.StatementStarted),
                 ["state_change"] = Micros(each.StateChanged), ["state"] = each.State,
                 ["wait_event_type"] = each.WaitsForRow ? "Lock" : null,

@@ -15,7 +15,9 @@ public sealed class EncodingConversionTests
     [InlineData("жу", "KOI8R", "\\xd6d5")]
     [InlineData("é", "unicode", "\\xc3a9")]
     [InlineData("aé", "SQL_ASCII", "\\x61c3a9")]
-    [InlineData("aé€", "LATIN1", "22P05: character with byte sequence 0xe2 0x82 0xac in encoding \"UTF8\" has no equivalent in encoding \"LATIN1\"")]
+    [InlineData(
+        "aé€", "LATIN1",
+        "22P05: character with byte sequence 0xe2 0x82 0xac in encoding \"UTF8\" has no equivalent in encoding \"LATIN1\"")]
     [InlineData("a", "nope", "22023: invalid destination encoding name \"nope\"")]
     public void A_text_is_written_in_an_encoding(string text, string encoding, string expected) =>
         Assert.Equal(expected, FunctionCalls.Call("convert_to(text, name)", text, encoding));
@@ -29,7 +31,9 @@ public sealed class EncodingConversionTests
     [InlineData("\\xe9", "SQL_ASCII", "22021: invalid byte sequence for encoding \"UTF8\": 0xe9")]
     [InlineData("\\x6100", "LATIN1", "22021: invalid byte sequence for encoding \"LATIN1\": 0x00")]
     [InlineData("\\x93", "SJIS", "22021: invalid byte sequence for encoding \"SJIS\": 0x93")]
-    [InlineData("\\x81", "WIN1252", "22P05: character with byte sequence 0x81 in encoding \"WIN1252\" has no equivalent in encoding \"UTF8\"")]
+    [InlineData(
+        "\\x81", "WIN1252",
+        "22P05: character with byte sequence 0x81 in encoding \"WIN1252\" has no equivalent in encoding \"UTF8\"")]
     [InlineData("\\x61", "", "22023: invalid source encoding name \"\"")]
     public void Bytes_are_read_in_an_encoding(string bytes, string encoding, string expected) =>
         Assert.Equal(expected, FunctionCalls.Call("convert_from(bytea, name)", bytes, encoding));
@@ -40,7 +44,9 @@ public sealed class EncodingConversionTests
     [InlineData("\\xe9", "LATIN1", "LATIN1", "\\xe9")]
     [InlineData("\\xe9", "UTF8", "UTF8", "22021: invalid byte sequence for encoding \"UTF8\": 0xe9")]
     [InlineData("\\xe9", "UTF8", "LATIN1", "22021: invalid byte sequence for encoding \"UTF8\": 0xe9")]
-    [InlineData("\\xe9", "LATIN1", "WIN1252", "42883: default conversion function for encoding \"LATIN1\" to \"WIN1252\" does not exist")]
+    [InlineData(
+        "\\xe9", "LATIN1", "WIN1252",
+        "42883: default conversion function for encoding \"LATIN1\" to \"WIN1252\" does not exist")]
     [InlineData("\\x61", "nope", "UTF8", "22023: invalid source encoding name \"nope\"")]
     public void Bytes_are_converted(string bytes, string from, string to, string expected) =>
         Assert.Equal(expected, FunctionCalls.Call("convert(bytea, name, name)", bytes, from, to));
