@@ -36,6 +36,9 @@ public sealed class SqlException(string state, string message) : Exception(messa
     /// <summary>It had a place in a text that the client did not send.</summary>
     public bool HadPlace { get; private init; }
 
+    /// <summary>What a definition has looked at was changed by another meanwhile: from its beginning on it may do better.</summary>
+    public bool IsStale { get; init; }
+
     /// <summary>Adds the calls it came through, innermost first.</summary>
     public void Place(string calls) => (Where, IsPlaced) = (Where is null ? calls : $"{Where}\n{calls}", true);
 
@@ -46,14 +49,14 @@ public sealed class SqlException(string state, string message) : Exception(messa
             : new SqlException(State, Message)
             {
                 Detail = Detail, Hint = Hint, Offset = offset, Where = Where, Schema = Schema, Table = Table, Column = Column,
-                DataType = DataType, Constraint = Constraint, IsPlaced = IsPlaced, HadPlace = HadPlace,
+                DataType = DataType, Constraint = Constraint, IsPlaced = IsPlaced, HadPlace = HadPlace, IsStale = IsStale,
             };
 
     /// <summary>The same error without a place: it was one in a text that the client did not send.</summary>
     public SqlException Nowhere() => new(State, Message)
     {
         Detail = Detail, Hint = Hint, Where = Where, Schema = Schema, Table = Table, Column = Column, DataType = DataType,
-        Constraint = Constraint, IsPlaced = IsPlaced, HadPlace = HadPlace || Offset is not null,
+        Constraint = Constraint, IsPlaced = IsPlaced, HadPlace = HadPlace || Offset is not null, IsStale = IsStale,
     };
 
     /// <summary>42601; a null token is the end of input.</summary>

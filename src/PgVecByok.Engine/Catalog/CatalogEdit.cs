@@ -90,6 +90,22 @@ internal sealed record CatalogEdit(CatalogKind Kind, string Key, object? Value)
         _ => throw RecordReader.Malformed(),
     };
 
+    /// <summary>What an edit's key names in that catalog; null: nothing is there.</summary>
+    internal static object? At(CatalogKind kind, string key, CatalogSnapshot catalog) => kind switch
+    {
+        CatalogKind.Table or CatalogKind.View or CatalogKind.Sequence => catalog.ByOid(uint.Parse(key)),
+        CatalogKind.Schema => catalog.Schemas.GetValueOrDefault(key),
+        CatalogKind.Role => catalog.Roles.GetValueOrDefault(key),
+        CatalogKind.Tenant => catalog.Tenants.GetValueOrDefault(new TenantId(Guid.Parse(key))),
+        CatalogKind.Grant => catalog.TenantGrants.GetValueOrDefault(GrantOf(key)),
+        CatalogKind.Extension => catalog.Extensions.GetValueOrDefault(key),
+        CatalogKind.Type => catalog.Types.GetValueOrDefault(uint.Parse(key)),
+        CatalogKind.Function => catalog.Functions.GetValueOrDefault(uint.Parse(key)),
+        CatalogKind.DefaultAccess => catalog.Defaults.GetValueOrDefault(uint.Parse(key)),
+        CatalogKind.ObjectPrivileges => catalog.ObjectPrivileges.GetValueOrDefault(key),
+        _ => null,
+    };
+
     public void Write(RecordWriter record)
     {
         record.Byte((byte)Kind).Text(Key);
@@ -138,7 +154,7 @@ internal sealed record CatalogEdit(CatalogKind Kind, string Key, object? Value)
         _ => throw new InvalidOperationException("a system relation is not stored"),
     };
 
-    private static string NameOf(uint oid) => oid.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    internal static string NameOf(uint oid) => oid.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string NameOf(TenantId tenant, string role) => $"{tenant.Value:N}{role}";
 

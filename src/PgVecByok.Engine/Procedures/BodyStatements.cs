@@ -57,12 +57,12 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
         {
             compiled = CompileNow(key, statement, names, shape, types, isKept, tracksRows);
         }
-        while (!(compiled.Bound.Modifies && Transaction.IsReadOnly) && !IsHeld(compiled.Bound));
+        while (!(compiled.Bound.Modifies && Transaction.IsReadOnly) && !IsHeld(compiled));
         return compiled;
     }
 
-    private bool IsHeld(BoundStatement bound) =>
-        Transaction.TryHold(bound.Needs, looksAnew: false) && HeldTables.TryRead(Transaction, bound.Relations, looksAnew: false);
+    private bool IsHeld(CompiledStatement compiled) =>
+        Transaction.TryHold(compiled.Bound.Needs, looksAnew: false) && Transaction.TryRead(compiled.Reads, looksAnew: false);
 
     private CompiledStatement CompileNow(
         object key, Statement statement, IBodyNames names, string shape, IReadOnlyList<SqlType?> types, bool isKept, bool tracksRows)

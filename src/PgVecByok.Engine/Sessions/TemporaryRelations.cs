@@ -41,6 +41,7 @@ internal sealed class TemporaryRelations(Session session)
 
     private void Act(Transaction transaction)
     {
+        transaction.TakeNewestCatalog();
         foreach ((uint oid, string action) in _onCommit.ToArray())
         {
             if (transaction.Catalog.ByOid(oid) is not Table table)

@@ -122,7 +122,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
     public void Detach(IReadOnlyCollection<IndexPart> parts) => SetParts([.. _parts.Except(parts)]);
 
     /// <summary>Forgets the parts of indexes that the catalog no longer has, and returns them.</summary>
-    public IReadOnlyList<IndexPart> DropParts(CatalogSnapshot catalog)
+    public IReadOnlyList<IndexPart> DropParts(CatalogSnapshot catalog, uint settled)
     {
         if (Parts.Length == 0 || catalog.ByOid(Table) is not PgVecByok.Engine.Table known)
             return [];
@@ -130,7 +130,7 @@ internal sealed class TableRows(TenantRows tenant, uint table, uint generation)
         {
             // What the catalog does not know yet stays: its transaction may be about to commit.
             IndexPart[] dropped = [.. _parts.Where(part =>
-                part.Head.Index < catalog.NextOid && known.Keys.All(key => key.Oid != part.Head.Index))];
+                part.Head.Index < settled && known.Keys.All(key => key.Oid != part.Head.Index))];
             if (dropped.Length > 0)
                 SetParts([.. _parts.Except(dropped)]);
             return dropped;

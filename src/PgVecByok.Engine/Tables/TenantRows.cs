@@ -143,12 +143,15 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
     /// Forgets dropped tables and generations that were left behind. What the catalog does not know yet stays: its transaction may be
     /// about to commit.
     /// </summary>
-    public void DropUnreachable(CatalogSnapshot catalog, long asOf)
+    /// <param name="catalog">The newest.</param>
+    /// <param name="settled">From <see cref="TransactionManager.SettledOids"/>, asked before.</param>
+    /// <param name="asOf">Transactions up to this one may still be reading them.</param>
+    public void DropUnreachable(CatalogSnapshot catalog, uint settled, long asOf)
     {
         lock (_gate)
         {
             foreach ((uint table, uint generation) in _tables.Keys.Where(key =>
-                IsUnreachable(catalog, key.Table, key.Generation)).ToList())
+                key.Table < settled && IsUnreachable(catalog, key.Table, key.Generation)).ToList())
             {
                 if (!_tables.Remove((table, generation), out TableRows? dropped))
                     continue;
@@ -157,7 +160,7 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
             }
 
             foreach (TableRows rows in _tables.Values)
-                _retired.AddRange(rows.DropParts(catalog).Select(part => (part.Reader, asOf)));
+                _retired.AddRange(rows.DropParts(catalog, settled).Select(part => (part.Reader, asOf)));
         }
     }
 

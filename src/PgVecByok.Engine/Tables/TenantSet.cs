@@ -118,14 +118,16 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
             rows.Wipe();
     }
 
-    public void DropUnreachable(CatalogSnapshot catalog)
+    public void DropUnreachable()
     {
+        uint settled = manager.SettledOids();
+        CatalogSnapshot catalog = manager.Catalog; // after that
         TenantRows[] open;
         lock (_gate)
             open = [.. _tenants.Values];
         foreach (TenantRows tenant in open)
         {
-            tenant.DropUnreachable(catalog, manager.LastTransaction);
+            tenant.DropUnreachable(catalog, settled, manager.LastTransaction);
             manager.MaintainIfDue(tenant);
         }
     }
@@ -166,7 +168,8 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
         if (replay.Edits.Count > 0)
             manager.Restore(replay.Edits);
         replay.Finish(manager.Catalog);
-        rows.DropUnreachable(manager.Catalog, asOf: 0);
+        uint settled = manager.SettledOids();
+        rows.DropUnreachable(manager.Catalog, settled, asOf: 0);
         foreach (TableRows dropped in rows.TakeDropped(long.MaxValue))
             dropped.Wipe();
         if (space is not null)

@@ -3,8 +3,8 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// The tables that a transaction holds, and in which modes. It gives them back when it ends, or when what it did since a savepoint is
-/// undone.
+/// The tables that a transaction holds beside its <see cref="FastLocks"/>, and in which modes. It gives them back when it ends, or when
+/// what it did since a savepoint is undone.
 /// </summary>
 internal sealed class HeldTables(Transaction transaction)
 {
@@ -16,13 +16,19 @@ internal sealed class HeldTables(Transaction transaction)
     /// <summary>True: it had to wait for it.</summary>
     public bool Take(TableNeed need)
     {
-        int bit = TableLockModes.Bit(need.Mode), held = _modes.GetValueOrDefault(need.Table);
-        if ((held & bit) != 0)
+        if (Holds(need))
             return false;
         bool hasWaited = Locks.TryAcquire(transaction, need.Table, need.Mode) is not null && Wait(need);
-        _modes[need.Table] = held | bit;
-        _taken.Add(need);
+        Note(need);
         return hasWaited;
+    }
+
+    public bool Holds(TableNeed need) => (_modes.GetValueOrDefault(need.Table) & TableLockModes.Bit(need.Mode)) != 0;
+
+    private void Note(TableNeed need)
+    {
+        _modes[need.Table] = _modes.GetValueOrDefault(need.Table) | TableLockModes.Bit(need.Mode);
+        _taken.Add(need);
     }
 
     private bool Wait(TableNeed need)
@@ -45,26 +51,11 @@ internal sealed class HeldTables(Transaction transaction)
     /// <summary>Without waiting, or 55P03.</summary>
     public void TakeNow(TableNeed need, string name)
     {
+        if (Holds(need))
+            return;
         if (Locks.TryAcquire(transaction, need.Table, need.Mode) is not null)
             throw new SqlException(SqlState.LockNotAvailable, $"could not obtain lock on relation \"{name}\"");
-        int bit = TableLockModes.Bit(need.Mode), held = _modes.GetValueOrDefault(need.Table);
-        if ((held & bit) != 0)
-            return;
-        _modes[need.Table] = held | bit;
-        _taken.Add(need);
-    }
-
-    /// <summary>Holds it against readers too, from now until it is given back.</summary>
-    public void Close(uint table) => Locks.Close(transaction, table);
-
-    /// <summary>
-    /// True: whoever reads these need not wait, or has waited and looks anew. False: the statement is to be bound anew, as after
-    /// <see cref="TryHold"/>.
-    /// </summary>
-    public static bool TryRead(Transaction transaction, IReadOnlyList<uint> relations, bool looksAnew)
-    {
-        TableNeed[] needs = transaction.Manager.Locks.NeedsOfReader(transaction, relations);
-        return needs.Length == 0 || transaction.Tables.TryHold(needs, looksAnew);
+        Note(need);
     }
 
     /// <summary>How many it holds: what comes later goes with <see cref="GiveBack"/>.</summary>
@@ -84,22 +75,10 @@ internal sealed class HeldTables(Transaction transaction)
         _taken.RemoveRange(count, _taken.Count - count);
     }
 
-    /// <summary>
-    /// Takes what a statement needs of tables. From then on nobody else makes other tables of them; false: somebody has meanwhile, or
-    /// has changed something else, and the statement is to be bound anew with the newest catalog, which is the transaction's now.
-    /// </summary>
-    /// <param name="needs">All that the statement writes or locks rows of.</param>
-    /// <param name="looksAnew">Its view is still to be taken: in READ COMMITTED it is one from behind the wait.</param>
-    public bool TryHold(ReadOnlySpan<TableNeed> needs, bool looksAnew)
+    public void Release()
     {
-        bool hasWaited = false;
-        foreach (TableNeed need in needs)
-            hasWaited |= Take(need);
-        bool isSame = !transaction.TakeNewestCatalog();
-        if ((hasWaited || !isSame) && looksAnew && transaction.Isolation == IsolationLevel.ReadCommitted)
-            transaction.TakeSnapshot();
-        return isSame;
+        Locks.Release(transaction, _taken);
+        _taken.Clear();
+        _modes.Clear();
     }
-
-    public void Release() => Locks.Release(transaction, _modes.Keys);
 }

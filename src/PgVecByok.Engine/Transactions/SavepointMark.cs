@@ -6,12 +6,12 @@ namespace PgVecByok.Engine;
 /// <param name="Name">Of several that have it the newest is meant.</param>
 /// <param name="Changes">Rows changed.</param>
 /// <param name="RowLocks">Rows locked.</param>
-/// <param name="Catalog">Its own; null: it had not changed it.</param>
-/// <param name="Edits">Changes of the catalog.</param>
+/// <param name="Definitions">Changes of the catalog.</param>
 /// <param name="Tables">Tables held, in their modes.</param>
 /// <param name="Deferred">What its foreign keys had still to look at.</param>
 internal sealed record SavepointMark(
-    string Name, int Changes, int RowLocks, CatalogSnapshot? Catalog, int Edits, int Tables = 0, DeferredChecks.State Deferred = default)
+    string Name, int Changes, int RowLocks, CatalogChangesMark Definitions = default, HeldMark Tables = default,
+    DeferredChecks.State Deferred = default)
 {
     public static int Find(List<SavepointMark>? marks, string name)
     {

@@ -1,9 +1,6 @@
 namespace PgVecByok.Engine;
 
-/// <summary>
-/// How a table is held, weakest first; PostgreSQL's names. Readers hold none here, since they keep the version they began with:
-/// <see cref="AccessShare"/> is there for who asks for it by LOCK TABLE.
-/// </summary>
+/// <summary>How a table is held, weakest first; PostgreSQL's names.</summary>
 public enum TableLockMode
 {
     AccessShare,
@@ -18,6 +15,14 @@ public enum TableLockMode
 
 /// <summary>What a statement needs of a table before it is planned for good.</summary>
 public readonly record struct TableNeed(uint Table, TableLockMode Mode);
+
+/// <summary>One line of pg_locks.</summary>
+/// <param name="IsHeld">False: it is waited for.</param>
+/// <param name="IsFast">It is known to its holder alone, until somebody is interested.</param>
+internal readonly record struct TableLock(Transaction Holder, uint Table, TableLockMode Mode, bool IsHeld, bool IsFast);
+
+/// <summary>How far a transaction was in taking tables.</summary>
+internal readonly record struct HeldMark(int Fast, int Others);
 
 internal static class TableLockModes
 {

@@ -1,15 +1,13 @@
-using System.Collections.Immutable;
-
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// Who holds which table, in PostgreSQL's modes and by its table of conflicts: who writes rows, locks rows, or changes the table itself.
-/// Readers take no lock: they keep reading the version they began with. Only from a table that LOCK TABLE has closed to them do they wait
-/// to be let in, as in PostgreSQL. Also holds the one lock of the catalog's writers.
+/// Who holds which table, in PostgreSQL's modes and by its table of conflicts: who reads or writes rows, locks rows, or changes the table
+/// itself. What readers and writers hold is here only where somebody wants more than that: else it is in their <see cref="FastLocks"/>.
 /// Who must wait stands in line: what comes later and conflicts with it waits behind it, so that no stream of writers keeps an ALTER
 /// TABLE waiting. Only who holds something that one ahead waits for goes first, since that one waits for it anyway.
 /// </summary>
-internal sealed class TableLocks
+/// <param name="running">All transactions that may hold something.</param>
+internal sealed class TableLocks(Func<IEnumerable<Transaction>> running)
 {
     /// <summary>Stands for the catalog as a whole: DDL is one at a time.</summary>
     public const uint Catalog = 0;
@@ -29,39 +27,31 @@ internal sealed class TableLocks
         /// <summary>Bits of the modes that anybody holds.</summary>
         public int Any { get; private set; }
 
-        public void Add(Transaction transaction, TableLockMode mode)
+        /// <summary>False: it had it.</summary>
+        public bool Add(Transaction transaction, TableLockMode mode)
         {
             int bit = TableLockModes.Bit(mode), held = Modes.GetValueOrDefault(transaction);
             if ((held & bit) != 0)
-                return;
+                return false;
             Modes[transaction] = held | bit;
             _counts[(int)mode]++;
             Any |= bit;
+            return true;
         }
 
-        public void Remove(Transaction transaction)
-        {
-            if (!Modes.Remove(transaction, out int held))
-                return;
-            for (int mode = 0; mode < _counts.Length; mode++)
-            {
-                if ((held & (1 << mode)) != 0 && --_counts[mode] == 0)
-                    Any &= ~(1 << mode);
-            }
-        }
-
-        /// <summary>Gives back one mode.</summary>
-        public void Remove(Transaction transaction, TableLockMode mode)
+        /// <summary>Gives back one mode; false: it did not have it.</summary>
+        public bool Remove(Transaction transaction, TableLockMode mode)
         {
             int bit = TableLockModes.Bit(mode), held = Modes.GetValueOrDefault(transaction);
             if ((held & bit) == 0)
-                return;
+                return false;
             if (held == bit)
                 Modes.Remove(transaction);
             else
                 Modes[transaction] = held & ~bit;
             if (--_counts[(int)mode] == 0)
                 Any &= ~bit;
+            return true;
         }
 
         /// <summary>The first in line before the asking one, or of all where it is not in line, that it must not overtake.</summary>
@@ -80,13 +70,15 @@ internal sealed class TableLocks
             return null;
         }
 
-        public void Enter(Transaction asking, TableLockMode mode)
+        /// <summary>False: it stands there already.</summary>
+        public bool Enter(Transaction asking, TableLockMode mode)
         {
             if (Line.Exists(each => each.Waiting == asking))
-                return;
+                return false;
             int own = Modes.GetValueOrDefault(asking);
             int at = own == 0 ? -1 : Line.FindIndex(each => (TableLockModes.ConflictsOf(each.Mode) & own) != 0);
             Line.Insert(at < 0 ? Line.Count : at, (asking, mode));
+            return true;
         }
 
         public bool IsUnused => Modes.Count == 0 && Line.Count == 0;
@@ -109,8 +101,7 @@ internal sealed class TableLocks
     private readonly Dictionary<uint, Holders> _tables = [];
     private readonly Stack<Holders> _spare = [];
 
-    /// <summary>Tables that somebody holds against readers too. Changed behind the gate, read without.</summary>
-    private volatile ImmutableDictionary<uint, Transaction> _closed = ImmutableDictionary<uint, Transaction>.Empty;
+    public StrongLocks Strong { get; } = new();
 
     /// <summary>
     /// Returns who is in the way, with its progress so far, and whether it holds nothing but stands ahead in line; null when the lock is
@@ -128,45 +119,52 @@ internal sealed class TableLocks
         {
             if (!_tables.TryGetValue(table, out Holders? holders))
                 _tables.Add(table, holders = _spare.TryPop(out Holders? spare) ? spare : new Holders());
+            bool isStrong = StrongLocks.Are(mode);
+            if (isStrong)
+                Gather(table, holders);
             Transaction? holder = holders.InTheWay(asking, TableLockModes.ConflictsOf(mode));
             Transaction? ahead = holder is null && !passes && holders.Line.Count > 0 ? holders.Ahead(asking, mode) : null;
             if ((holder ?? ahead) is { } other)
             {
-                if (waits)
+                if (isStrong && !(waits && holders.Enter(asking, mode)))
+                    Strong.Leave(table);
+                else if (!isStrong && waits)
                     holders.Enter(asking, mode);
+                ForgetUnused(table, holders);
                 return (other, other.Progress, holder is null);
             }
 
-            holders.Line.RemoveAll(each => each.Waiting == asking);
-            holders.Add(asking, mode);
+            LeaveLine(asking, table, holders);
+            if (!holders.Add(asking, mode) && isStrong)
+                Strong.Leave(table);
             return null;
         }
     }
 
-    /// <summary>Readers wait for it from now on. REQUIRES: the transaction holds all of it.</summary>
-    public void Close(Transaction transaction, uint table)
+    /// <summary>Nobody takes the fast way to the table from now on, and who has gone it is among the holders.</summary>
+    private void Gather(uint table, Holders holders)
     {
-        lock (_gate)
-            _closed = _closed.SetItem(table, transaction);
+        Strong.Enter(table);
+        foreach (Transaction each in running())
+        {
+            int modes = each.Fast?.Move(table) ?? 0;
+            for (int mode = 0; modes != 0; mode++, modes >>= 1)
+            {
+                if ((modes & 1) != 0)
+                    holders.Add(each, (TableLockMode)mode);
+            }
+        }
     }
 
-    /// <summary>What a reader of these needs before it may look: mostly nothing.</summary>
-    public TableNeed[] NeedsOfReader(Transaction reader, IReadOnlyList<uint> relations)
+    private void LeaveLine(Transaction waiting, uint table, Holders holders)
     {
-        ImmutableDictionary<uint, Transaction> closed = _closed;
-        return closed.IsEmpty
-            ? []
-            :
-            [
-                .. relations.Where(table => closed.TryGetValue(table, out Transaction? holder) && holder != reader)
-                    .Select(table => new TableNeed(table, TableLockMode.AccessShare)),
-            ];
-    }
+        foreach ((Transaction each, TableLockMode mode) in holders.Line)
+        {
+            if (each == waiting && StrongLocks.Are(mode))
+                Strong.Leave(table);
+        }
 
-    private void Open(Transaction transaction, uint table)
-    {
-        if (_closed.TryGetValue(table, out Transaction? holder) && holder == transaction)
-            _closed = _closed.Remove(table);
+        holders.Line.RemoveAll(each => each.Waiting == waiting);
     }
 
     /// <summary>It waits no more, whether it has got the lock or not.</summary>
@@ -176,7 +174,7 @@ internal sealed class TableLocks
         {
             if (_tables.TryGetValue(table, out Holders? holders))
             {
-                holders.Line.RemoveAll(each => each.Waiting == waiting);
+                LeaveLine(waiting, table, holders);
                 ForgetUnused(table, holders);
             }
         }
@@ -213,54 +211,61 @@ internal sealed class TableLocks
     }
 
     /// <summary>All that are held or waited for now, for pg_locks.</summary>
-    public IReadOnlyList<(Transaction Holder, uint Table, TableLockMode Mode, bool IsHeld)> All()
+    public IReadOnlyList<TableLock> All()
     {
-        List<(Transaction, uint, TableLockMode, bool)> held = [];
+        List<TableLock> held = [];
         lock (_gate)
         {
             foreach ((uint table, Holders holders) in _tables)
             {
+                if (table == Catalog)
+                    continue;
                 foreach ((Transaction holder, int modes) in holders.Modes)
                 {
                     for (int mode = 0; mode < TableLockModes.Count; mode++)
                     {
-                        if (table != Catalog && (modes & (1 << mode)) != 0)
-                            held.Add((holder, table, (TableLockMode)mode, true));
+                        if ((modes & (1 << mode)) != 0)
+                            held.Add(new TableLock(holder, table, (TableLockMode)mode, IsHeld: true, IsFast: false));
                     }
                 }
 
-                if (table != Catalog)
-                    held.AddRange(holders.Line.Select(each => (each.Waiting, table, each.Mode, false)));
+                held.AddRange(holders.Line.Select(each => new TableLock(each.Waiting, table, each.Mode, IsHeld: false, IsFast: false)));
+            }
+
+            foreach (Transaction each in running())
+            {
+                if (each.Fast is { } fast)
+                    held.AddRange(fast.All().Select(need => new TableLock(each, need.Table, need.Mode, IsHeld: true, IsFast: true)));
             }
         }
 
         return held;
     }
 
-    public void Release(Transaction transaction, IEnumerable<uint> tables)
+    public void Release(Transaction transaction, IReadOnlyCollection<TableNeed> held)
     {
+        if (held.Count == 0)
+            return;
         lock (_gate)
         {
-            foreach (uint table in tables)
-            {
-                Holders holders = _tables[table];
-                holders.Remove(transaction);
-                Open(transaction, table);
-                ForgetUnused(table, holders);
-            }
+            foreach (TableNeed each in held)
+                ReleaseHere(transaction, each);
         }
     }
 
     public void Release(Transaction transaction, TableNeed held)
     {
         lock (_gate)
-        {
-            Holders holders = _tables[held.Table];
-            holders.Remove(transaction, held.Mode);
-            if (held.Mode == TableLockMode.AccessExclusive)
-                Open(transaction, held.Table);
-            ForgetUnused(held.Table, holders);
-        }
+            ReleaseHere(transaction, held);
+    }
+
+    private void ReleaseHere(Transaction transaction, TableNeed held)
+    {
+        if (!_tables.TryGetValue(held.Table, out Holders? holders))
+            return;
+        if (holders.Remove(transaction, held.Mode) && StrongLocks.Are(held.Mode))
+            Strong.Leave(held.Table);
+        ForgetUnused(held.Table, holders);
     }
 
     private void ForgetUnused(uint table, Holders holders)

@@ -128,10 +128,9 @@ public sealed class TenantScope : IDisposable
         _transaction.Lock(table.Oid, TableLockMode.RowExclusive);
         if (ReferenceEquals(table, _written))
             return;
-        CatalogSnapshot? own = _transaction.OwnCatalog;
-        bool isNewest = (own ?? _manager.Catalog).ByOid(table.Oid) is Table now && now.TakesRowsOf(table);
+        bool isNewest = _transaction.Newest(table.Oid) is Table now && now.TakesRowsOf(table);
         // A definition of its own goes through versions of the table that are in no catalog.
-        if (!isNewest && (own is null || !_manager.Locks.IsAlone(_transaction, table.Oid)))
+        if (!isNewest && (_transaction.OwnCatalog is null || !_manager.Locks.IsAlone(_transaction, table.Oid)))
         {
             throw new SqlException(
                 SqlState.SerializationFailure, $"could not serialize access due to a concurrent change of table \"{table.Name}\"");

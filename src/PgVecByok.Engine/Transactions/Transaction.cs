@@ -13,13 +13,13 @@ public sealed class Transaction : IDisposable
     private readonly TransactionManager _manager;
     private readonly object _progressing = new();
     private List<(TableRows Rows, long Version)>? _rowLocks;
-    private List<CatalogEdit>? _edits;
+    private CatalogChanges? _definitions;
     private List<SavepointMark>? _marks;
     private HeldTables? _tables;
+    private FastLocks? _fast;
     private Dictionary<TableRows, BulkInsertion>? _bulk;
     private HashSet<PageSet>? _reading;
     private DeferredChecks? _deferred;
-    private CatalogSnapshot? _ownCatalog;
     private CatalogSnapshot _statementCatalog;
     private long _snapshot;
     private long _oldest; // the statement's view; a command inside it may look from later
@@ -76,9 +76,12 @@ public sealed class Transaction : IDisposable
     public Snapshot Snapshot => new(_snapshot, Id, _command);
 
     /// <summary>What this statement sees: the newest catalog when it began, with the transaction's own DDL.</summary>
-    public CatalogSnapshot Catalog => _ownCatalog ?? _statementCatalog;
+    public CatalogSnapshot Catalog => OwnCatalog ?? _statementCatalog;
 
-    internal CatalogSnapshot? OwnCatalog => _ownCatalog;
+    internal CatalogSnapshot? OwnCatalog => _definitions?.Own;
+
+    /// <summary>The first oid it took, below which all belong to others; 0: none.</summary>
+    internal uint FirstOid { get; set; }
 
     /// <summary>Assigned at the first write; xmin of what it writes.</summary>
     public uint Xid => _xid != 0 ? _xid : _xid = _manager.NewXid();
@@ -88,7 +91,9 @@ public sealed class Transaction : IDisposable
 
     public bool HasEnded { get; private set; }
 
-    public bool HasChanges => Changes.Count > 0 || _edits is { Count: > 0 };
+    public bool HasChanges => Changes.Count > 0 || HasEdits;
+
+    private bool HasEdits => _definitions is { Edits.Count: > 0 };
 
     internal long CommitNumber
     {
@@ -142,6 +147,7 @@ public sealed class Transaction : IDisposable
             TakeSnapshot();
         _hasRun |= isQuery;
         _statementCatalog = _manager.Catalog;
+        _definitions?.Refresh();
         Scope.NewStatement();
         _chain?.ThrowIfLost();
     }
@@ -191,9 +197,11 @@ public sealed class Transaction : IDisposable
     }
 
     public void Savepoint(string name) =>
-        (_marks ??= []).Add(new SavepointMark(
-            name, Changes.Count, _rowLocks?.Count ?? 0, _ownCatalog, _edits?.Count ?? 0, _tables?.Count ?? 0,
-            _deferred?.Save() ?? default));
+        (_marks ??= []).Add(Mark(name));
+
+    private SavepointMark Mark(string name) => new(
+        name, Changes.Count, _rowLocks?.Count ?? 0, _definitions?.Mark() ?? default,
+        new HeldMark(_fast?.Count ?? 0, _tables?.Count ?? 0), _deferred?.Save() ?? default);
 
     public void Release(string name)
     {
@@ -213,7 +221,7 @@ public sealed class Transaction : IDisposable
     {
         if (HasEnded)
             return;
-        Undo(_marks is { Count: > 0 } marks ? marks[^1] : new SavepointMark("", 0, 0, null, 0));
+        Undo(_marks is { Count: > 0 } marks ? marks[^1] : new SavepointMark("", 0, 0));
     }
 
     /// <exception cref="KeyException">A tenant it wrote was fenced: nothing of the transaction happened.</exception>
@@ -248,8 +256,8 @@ public sealed class Transaction : IDisposable
             ? [.. Scope.Touched.Where(tenant => writes || tenant.HasRetired)]
             : [];
         End(isCommitted: true);
-        if (_edits is { Count: > 0 })
-            _manager.Tenants.DropUnreachable(_manager.Catalog);
+        if (HasEdits)
+            _manager.Tenants.DropUnreachable();
         foreach (TenantRows tenant in tenants)
             _manager.MaintainIfDue(tenant);
     }
@@ -258,7 +266,7 @@ public sealed class Transaction : IDisposable
     {
         if (HasEnded)
             return;
-        Undo(new SavepointMark("", 0, 0, null, 0));
+        Undo(new SavepointMark("", 0, 0));
         try
         {
             foreach (BulkInsertion bulk in BulkInsertions)
@@ -272,24 +280,106 @@ public sealed class Transaction : IDisposable
 
     public void Dispose() => Rollback();
 
-    /// <summary>What it holds of tables, until it ends.</summary>
-    internal HeldTables Tables => _tables ??= new HeldTables(this);
+    /// <summary>What it holds of tables that it reads or writes rows of; others look into it.</summary>
+    internal FastLocks? Fast => Volatile.Read(ref _fast);
 
     /// <summary>Takes a table until the transaction ends, or is taken back to before.</summary>
-    public void Lock(uint table, TableLockMode mode) => Tables.Take(new TableNeed(table, mode));
+    /// <exception cref="SqlException">40001, stale: a definition of others came before this one's.</exception>
+    public void Lock(uint table, TableLockMode mode)
+    {
+        Hold(new TableNeed(table, mode), out _);
+        if (!FastLocks.Takes(mode) && _definitions is { Own: not null } definitions && definitions.IsStale(table))
+            throw CatalogChanges.Stale();
+    }
 
-    /// <inheritdoc cref="HeldTables.TryHold"/>
-    internal bool TryHold(ReadOnlySpan<TableNeed> needs, bool looksAnew) => needs.Length == 0 || Tables.TryHold(needs, looksAnew);
+    /// <summary>Without waiting, or 55P03.</summary>
+    internal void LockNow(TableNeed need, string name)
+    {
+        if (!TryFast(need, out _))
+            Others.TakeNow(need, name);
+    }
 
-    /// <summary>True: it is another than the statement began with. While the transaction changes it itself, nobody else can.</summary>
+    /// <summary>True: it had to wait for it.</summary>
+    private bool Hold(TableNeed need, out bool isNew)
+    {
+        if (TryFast(need, out isNew))
+            return false;
+        isNew = !Others.Holds(need);
+        return isNew && Others.Take(need);
+    }
+
+    private bool TryFast(TableNeed need, out bool isNew)
+    {
+        isNew = false;
+        if (!FastLocks.Takes(need.Mode))
+            return false;
+        if (_tables is { } others && others.Holds(need))
+            return true;
+        if (_fast is null)
+            Volatile.Write(ref _fast, new FastLocks(this, _manager.Locks));
+        FastLocks.Outcome outcome = _fast.Take(need.Table, need.Mode);
+        isNew = outcome == FastLocks.Outcome.Taken;
+        return outcome != FastLocks.Outcome.Refused;
+    }
+
+    private HeldTables Others => _tables ??= new HeldTables(this);
+
+    /// <summary>
+    /// Takes what a statement needs of tables. From then on nobody else makes other tables of them; false: somebody has meanwhile, or
+    /// has changed something else, and the statement is to be bound anew with the newest catalog, which is the transaction's now.
+    /// </summary>
+    /// <param name="needs">All that the statement writes or locks rows of.</param>
+    /// <param name="looksAnew">Its view is still to be taken: in READ COMMITTED it is one from behind the wait.</param>
+    internal bool TryHold(ReadOnlySpan<TableNeed> needs, bool looksAnew)
+    {
+        bool hasWaited = false;
+        foreach (TableNeed need in needs)
+            hasWaited |= Hold(need, out _);
+        return needs.Length == 0 || IsStillSo(hasWaited, looksAnew);
+    }
+
+    /// <summary>As <see cref="TryHold"/>, for what a statement reads. What is held already is what it was when it was taken.</summary>
+    internal bool TryRead(ReadOnlySpan<uint> relations, bool looksAnew)
+    {
+        bool hasWaited = false, isAnyNew = false;
+        foreach (uint relation in relations)
+        {
+            hasWaited |= Hold(new TableNeed(relation, TableLockMode.AccessShare), out bool isNew);
+            isAnyNew |= isNew;
+        }
+
+        return !isAnyNew || IsStillSo(hasWaited, looksAnew);
+    }
+
+    private bool IsStillSo(bool hasWaited, bool looksAnew)
+    {
+        bool isSame = !TakeNewestCatalog();
+        if ((hasWaited || !isSame) && looksAnew && Isolation == IsolationLevel.ReadCommitted)
+            TakeSnapshot();
+        return isSame;
+    }
+
+    private void GiveBackTables(HeldMark mark)
+    {
+        _fast?.GiveBack(mark.Fast);
+        _tables?.GiveBack(mark.Others);
+    }
+
+    /// <summary>True: it is another than the statement began with.</summary>
     internal bool TakeNewestCatalog()
     {
+        if (_definitions is { Own: not null } definitions)
+            return definitions.Refresh();
         CatalogSnapshot newest = _manager.Catalog;
-        if (_ownCatalog is not null || ReferenceEquals(_statementCatalog, newest))
+        if (ReferenceEquals(_statementCatalog, newest))
             return false;
         _statementCatalog = newest;
         return true;
     }
+
+    /// <summary>As the transaction's own definitions leave it, or as others have left it since; null: gone.</summary>
+    internal Relation? Newest(uint relation) =>
+        _definitions is { Own: { } own } definitions && !definitions.IsStale(relation) ? own.ByOid(relation) : _manager.Catalog.ByOid(relation);
 
     public void RequireWritable(string command)
     {
@@ -302,19 +392,40 @@ public sealed class Transaction : IDisposable
     {
         BeginDdl();
         foreach (CatalogEdit edit in edits)
-        {
-            _ownCatalog = edit.Apply(_ownCatalog!);
-            (_edits ??= []).Add(edit);
-        }
+            _definitions!.Add(edit);
     }
 
-    /// <summary>Takes the lock of the catalog's writers; from here on the catalog is the newest one.</summary>
-    internal void BeginDdl()
+    /// <summary>From here on it has a catalog of its own: the one that the statement began with, and what it changes in it.</summary>
+    internal void BeginDdl() => (_definitions ??= new CatalogChanges(this)).Begin(_statementCatalog);
+
+    /// <summary>As <see cref="BeginDdl"/>, for what is done to tenants and their keys: one at a time.</summary>
+    internal void BeginTenancy()
     {
-        if (_ownCatalog is not null)
-            return;
-        Lock(TableLocks.Catalog, TableLockMode.AccessExclusive);
-        _ownCatalog = _manager.Catalog with { Version = -Id };
+        Hold(new TableNeed(TableLocks.Catalog, TableLockMode.AccessExclusive), out _);
+        TakeNewestCatalog();
+        BeginDdl();
+    }
+
+    /// <summary>
+    /// Runs a definition. Where it has to do with something that others have changed since it looked, it is undone and begins anew, with
+    /// what there is now; it keeps what it holds, so that nobody comes in between again.
+    /// </summary>
+    internal T Define<T>(Func<T> define)
+    {
+        while (true)
+        {
+            TakeNewestCatalog();
+            SavepointMark before = Mark("");
+            try
+            {
+                return define();
+            }
+            catch (SqlException failed) when (failed.IsStale)
+            {
+                ThrowIfCancelled();
+                Undo(before, keepsHeld: true);
+            }
+        }
     }
 
     /// <summary>
@@ -324,7 +435,7 @@ public sealed class Transaction : IDisposable
     internal uint NewOid()
     {
         BeginDdl();
-        uint oid = _manager.TakeOid(Catalog.NextOid);
+        uint oid = _manager.TakeOid(Catalog.NextOid, this);
         Edit(CatalogEdit.NextOid(oid + 1));
         return oid;
     }
@@ -419,7 +530,7 @@ public sealed class Transaction : IDisposable
     private void MakeDurable()
     {
         BeforeWaiting();
-        if (_edits is { Count: > 0 })
+        if (HasEdits)
             Scope.Rows(isTenantAware: false, writes: false);
         foreach (BulkInsertion bulk in BulkInsertions)
             bulk.MoveRest();
@@ -428,10 +539,11 @@ public sealed class Transaction : IDisposable
             tenant.Committing.EnterReadLock();
         try
         {
-            IReadOnlyList<TenantRecords> records = CommitRecord.Collect(this, Changes, _edits ?? []);
+            IReadOnlyList<CatalogEdit> edits = _definitions?.Edits ?? [];
+            IReadOnlyList<TenantRecords> records = CommitRecord.Collect(this, Changes, edits);
             try
             {
-                _manager.Logs.Append(records, new CommitSteps(this, _edits ?? [], _chain?.BuildsOn ?? [], MayHandOn(records)));
+                _manager.Logs.Append(records, new CommitSteps(this, edits, _chain?.BuildsOn ?? [], MayHandOn(records)));
             }
             finally
             {
@@ -458,20 +570,19 @@ public sealed class Transaction : IDisposable
     /// Only where nothing but the disk, or the fence of all who could see it, can still undo it: plain changes of one tenant's rows.
     /// </summary>
     private bool MayHandOn(IReadOnlyList<TenantRecords> records) =>
-        records.Count == 1 && _edits is not { Count: > 0 } && Serial is null && BulkInsertions.All(bulk => !bulk.HasStored);
+        records.Count == 1 && !HasEdits && Serial is null && BulkInsertions.All(bulk => !bulk.HasStored);
 
-    private void Undo(SavepointMark mark)
+    private void Undo(SavepointMark mark, bool keepsHeld = false)
     {
         Changes.UndoTo(mark.Changes);
         for (int i = (_rowLocks?.Count ?? 0) - 1; i >= mark.RowLocks; i--)
             _rowLocks![i].Rows.Locks.Release(this, _rowLocks[i].Version);
         _deferred?.Restore(mark.Deferred);
         _rowLocks?.RemoveRange(mark.RowLocks, _rowLocks.Count - mark.RowLocks);
-        _edits?.RemoveRange(mark.Edits, _edits.Count - mark.Edits);
-        _ownCatalog = mark.Catalog;
+        _definitions?.UndoTo(mark.Definitions, keepsHeld);
         // Rows that were loaded in bulk lie in the table until the end, seen by nobody.
-        if (_bulk is not { Count: > 0 })
-            _tables?.GiveBack(mark.Tables);
+        if (!keepsHeld && _bulk is not { Count: > 0 })
+            GiveBackTables(mark.Tables);
         Advance();
     }
 
@@ -484,7 +595,9 @@ public sealed class Transaction : IDisposable
         _reading = null;
         foreach ((TableRows rows, long version) in _rowLocks ?? [])
             rows.Locks.Release(this, version);
+        _fast?.GiveBack(0);
         _tables?.Release();
+        _definitions?.Release();
         _manager.Ended(this);
         Scope.Dispose();
         lock (_progressing)

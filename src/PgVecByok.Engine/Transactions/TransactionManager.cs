@@ -32,7 +32,7 @@ public sealed class TransactionManager : IDisposable
         SealedLog logs, Keyring keyring, Func<uint, SqlType?> types, CatalogSnapshot catalog, SegmentSpace? space, Action<string> report)
     {
         (Logs, Keyring, _catalog) = (logs, keyring, catalog);
-        Locks = new TableLocks();
+        Locks = new TableLocks(() => _running.Select(each => each.Value));
         Tenants = new TenantSet(this, logs, types, space);
         Sweep = new HeapSweep(() => Tenants.HasDetachedReaders, Tenants.WipeDetached);
         Segments = space;
@@ -57,6 +57,8 @@ public sealed class TransactionManager : IDisposable
     internal SealedLog Logs { get; }
 
     internal TableLocks Locks { get; }
+
+    internal CatalogLocks CatalogLocks { get; } = new();
 
     internal SerialGraph Serial { get; } = new();
 
@@ -229,10 +231,10 @@ public sealed class TransactionManager : IDisposable
         Segments?.Pages.Dispose();
     }
 
-    /// <summary>The transaction behind a pending stamp, while it runs.</summary>
     /// <summary>Those that have not ended, in any order.</summary>
     internal IEnumerable<Transaction> Running => _running.Values;
 
+    /// <summary>The transaction behind a pending stamp, while it runs.</summary>
     internal Transaction? Find(long transaction) => _running.GetValueOrDefault(transaction);
 
     /// <summary>
@@ -259,10 +261,31 @@ public sealed class TransactionManager : IDisposable
         return oldest;
     }
 
-    internal uint TakeOid(uint atLeast)
+    internal uint TakeOid(uint atLeast, Transaction taking)
     {
         lock (_numbering)
-            return (_nextOid = Math.Max(_nextOid, atLeast) + 1) - 1;
+        {
+            uint oid = (_nextOid = Math.Max(_nextOid, atLeast) + 1) - 1;
+            if (taking.FirstOid == 0)
+                taking.FirstOid = oid;
+            return oid;
+        }
+    }
+
+    /// <summary>Below it all is in the catalog that one reads after this, or in none: what runs has taken none of these.</summary>
+    internal uint SettledOids()
+    {
+        lock (_numbering)
+        {
+            uint settled = Math.Max(_nextOid, _catalog.NextOid);
+            foreach (Transaction running in _running.Values)
+            {
+                if (running.FirstOid != 0)
+                    settled = Math.Min(settled, running.FirstOid);
+            }
+
+            return settled;
+        }
     }
 
     internal uint NewXid()

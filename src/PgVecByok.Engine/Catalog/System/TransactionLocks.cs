@@ -6,13 +6,14 @@ internal static class TransactionLocks
     public static IEnumerable<SystemRow> Rows(CatalogReader reader, SystemShape shape)
     {
         TransactionManager manager = reader.Statement.Transaction.Manager;
-        foreach ((Transaction holder, uint table, TableLockMode mode, bool isHeld) in manager.Locks.All())
+        foreach (TableLock each in manager.Locks.All())
         {
-            if (!Sees(reader, holder))
+            if (!Sees(reader, each.Holder))
                 continue;
-            SystemRow row = Row(shape, holder, "relation", TableLockModes.NameOf(mode), isHeld);
-            row["database"] = RoleCatalog.DatabaseOid(holder.Session?.DatabaseName ?? "postgres");
-            row["relation"] = table;
+            SystemRow row = Row(shape, each.Holder, "relation", TableLockModes.NameOf(each.Mode), each.IsHeld);
+            row["database"] = RoleCatalog.DatabaseOid(each.Holder.Session?.DatabaseName ?? "postgres");
+            row["relation"] = each.Table;
+            row["fastpath"] = each.IsFast;
             yield return row;
         }
 

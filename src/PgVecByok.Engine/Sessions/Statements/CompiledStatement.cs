@@ -23,6 +23,12 @@ internal sealed class CompiledStatement(BoundStatement bound, CatalogSnapshot ca
 
     public bool ReturnsRows => Bound.Kind == StatementKind.Select || Bound.Plan.Output.Count > 0;
 
+    /// <summary>Relations that it reads, and holds for that; beside those that it needs more of.</summary>
+    public uint[] Reads { get; } = Read(bound, catalog);
+
+    public static uint[] Read(BoundStatement bound, CatalogSnapshot catalog) =>
+        [.. bound.Relations.Where(oid => catalog.ByOid(oid) is not null && bound.Needs.All(need => need.Table != oid))];
+
     /// <summary>Reads or writes a tenant-aware table: the tenant's key is needed before it begins.</summary>
     public bool UsesTenant { get; } = bound.Relations.Any(oid => catalog.ByOid(oid) is Table { IsTenantAware: true });
 

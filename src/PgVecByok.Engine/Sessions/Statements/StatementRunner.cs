@@ -167,7 +167,7 @@ internal sealed class StatementRunner(Session session)
             if (compiled.Bound.Modifies && transaction.IsReadOnly)
                 transaction.RequireWritable(compiled.Command);
             if (transaction.TryHold(compiled.Bound.Needs, looksAnew: true)
-                && HeldTables.TryRead(transaction, compiled.Bound.Relations, looksAnew: true))
+                && transaction.TryRead(compiled.Reads, looksAnew: true))
                 return compiled;
         }
     }

@@ -205,6 +205,8 @@ internal static class DefinitionStatements
         BoundStatement bound = Binder.Bind(statement.Query, binding);
         if (bound.ParameterTypes.Count > 0)
             throw new SqlException(SqlState.InvalidTableDefinition, "views must not contain parameters");
+        if (!context.Transaction.TryRead(CompiledStatement.Read(bound, context.Catalog), looksAnew: false))
+            throw CatalogChanges.Stale();
         statement = statement with { Query = WrittenStars.Expand(statement.Query, binding, context.Trace) };
         DdlViews.Create(
             context, statement, [.. bound.Plan.Output.Select(column => (column.Name, column.Type, column.Typmod, column.Collation))],

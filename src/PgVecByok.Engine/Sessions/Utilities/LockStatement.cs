@@ -2,10 +2,7 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>
-/// LOCK TABLE, in PostgreSQL's modes. Plain SELECT waits for what is locked here in ACCESS EXCLUSIVE MODE, and for nothing else: it keeps
-/// the rows and the definition that there were when it began.
-/// </summary>
+/// <summary>LOCK TABLE, in PostgreSQL's modes.</summary>
 internal static class LockStatement
 {
     public static StatementOutcome Run(Session session, Transaction transaction, LockTable statement)
@@ -26,19 +23,23 @@ internal static class LockStatement
     /// <summary>False: while it waited, the name may have come to mean another table.</summary>
     private static bool TryLock(Session session, Transaction transaction, QualifiedName name, LockTable statement, TableLockMode mode)
     {
-        Relation named = transaction.Catalog.Find(name.Schema, name.Name, session.Environment.SearchPath)
-            ?? throw new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist");
+        IReadOnlyList<string> path = session.Environment.SearchPath;
+        if (transaction.Catalog.Find(name.Schema, name.Name, path) is not { } named)
+        {
+            throw transaction.Catalog.TryFindIndex(name.Schema, name.Name, path, out _, out _)
+                ? NotLockable(name.Name, "indexes")
+                : new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist");
+        }
+
         RequireLockable(named);
         Dictionary<uint, Relation> meant = [];
         Gather(transaction.Catalog, named, session.State.CurrentRole, statement.Mode, meant);
         foreach (Relation relation in meant.Values)
         {
             if (statement.NoWait)
-                transaction.Tables.TakeNow(new TableNeed(relation.Oid, mode), relation.Name);
+                transaction.LockNow(new TableNeed(relation.Oid, mode), relation.Name);
             if (!transaction.TryHold([new TableNeed(relation.Oid, mode)], looksAnew: false))
                 return false;
-            if (mode == TableLockMode.AccessExclusive)
-                transaction.Tables.Close(relation.Oid);
         }
 
         return true;
@@ -52,13 +53,12 @@ internal static class LockStatement
             Sequence => "sequences",
             _ => null,
         };
-        if (kind is null)
-            return;
-        throw new SqlException(SqlState.WrongObjectType, $"cannot lock relation \"{relation.Name}\"")
-        {
-            Detail = $"This operation is not supported for {kind}.",
-        };
+        if (kind is not null)
+            throw NotLockable(relation.Name, kind);
     }
+
+    private static SqlException NotLockable(string relation, string kind) =>
+        new(SqlState.WrongObjectType, $"cannot lock relation \"{relation}\"") { Detail = $"This operation is not supported for {kind}." };
 
     /// <summary>The table; or the view, and with its owner's rights what it reads.</summary>
     private static void Gather(

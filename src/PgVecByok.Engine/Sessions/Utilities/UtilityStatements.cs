@@ -47,16 +47,17 @@ internal static class UtilityStatements
             DeclareCursor declare => CursorStatements.Run(session, runner, declare, parameters, prepared),
             Fetch fetch => CursorStatements.Run(session, fetch),
             CloseCursor close => CursorStatements.Run(session, close),
-            Query or CreateTableAs => DdlDefaultPrivileges.AppliedTo(
-                transaction, () => TableStatements.Run(session, runner, prepared, parameters)),
+            Query or CreateTableAs => transaction.Define(() => DdlDefaultPrivileges.AppliedTo(
+                transaction, () => TableStatements.Run(session, runner, prepared, parameters))),
             Explain explain => ExplainStatement.Run(session, runner, explain, parameters, prepared),
             Copy copy => CopyStatements.Run(session, runner, copy, results, prepared.Text),
             Notification notification => NotificationStatements.Run(session, notification),
             LockTable lockTable => LockStatement.Run(session, transaction, lockTable),
+            Maintenance { Command: "REFRESH" } refresh => transaction.Define(() => MaintenanceStatements.Run(session, runner, transaction, refresh)),
             Maintenance maintenance => MaintenanceStatements.Run(session, runner, transaction, maintenance),
             DoBlock block => ProcedureStatements.Run(session, block, prepared.Text),
             Call call => ProcedureStatements.Run(session, runner, call, parameters, prepared.ParameterTypes),
-            _ => DefinitionStatements.Run(session, runner, transaction, statement, prepared.Text),
+            _ => transaction.Define(() => DefinitionStatements.Run(session, runner, transaction, statement, prepared.Text)),
         };
     }
 
