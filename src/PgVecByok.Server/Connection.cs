@@ -248,9 +248,8 @@ internal sealed class Connection
 
     private void OnExecute(Execute message)
     {
-        Portal portal = _session.FindPortal(message.Portal);
-        _text = portal.Statement.Text;
-        _session.Execute(portal, message.RowLimit, _results.InPortal());
+        _text = _session.TextOfPortal(message.Portal);
+        _session.Execute(message.Portal, message.RowLimit, _results.InPortal());
     }
 
     private void OnClose(Close message)

@@ -40,10 +40,12 @@ public static class DdlAlter
         AlteredRows.RequireHeld(context, old, changed, statement.Actions);
     }
 
-    private static TableLockMode LockOf(AlterTable statement) =>
-        statement.Actions.All(action => action is AddConstraint { Constraint.Kind: ConstraintKind.ForeignKey })
-            ? TableLockMode.ShareRowExclusive
-            : TableLockMode.AccessExclusive;
+    private static TableLockMode LockOf(AlterTable statement) => statement.Actions.Max(action => action switch
+    {
+        AlterColumnSetting { Setting: "STATISTICS" } or ValidateConstraint => TableLockMode.ShareUpdateExclusive,
+        AddConstraint { Constraint.Kind: ConstraintKind.ForeignKey } => TableLockMode.ShareRowExclusive,
+        _ => TableLockMode.AccessExclusive,
+    });
 
     private static Relation Apply(DdlContext context, Relation relation, AlterAction action) => action switch
     {

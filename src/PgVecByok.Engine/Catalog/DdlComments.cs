@@ -77,7 +77,10 @@ internal static class DdlComments
         Relation found = context.Owned<Relation>(statement.Name, "table");
         string kind = DdlContext.KindOf(found);
         string wanted = statement.Kind.ToLowerInvariant();
-        return kind == wanted ? found : throw new SqlException(SqlState.WrongObjectType, $"\"{found.Name}\" is not a {wanted}");
+        if (kind != wanted)
+            throw new SqlException(SqlState.WrongObjectType, $"\"{found.Name}\" is not a {wanted}");
+        context.Transaction.Lock(found.Oid, TableLockMode.ShareUpdateExclusive);
+        return found;
     }
 
     private static void OfIndex(DdlContext context, QualifiedName name, string? text)

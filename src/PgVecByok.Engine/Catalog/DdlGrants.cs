@@ -138,9 +138,10 @@ internal static class DdlGrants
                 : new SqlException(SqlState.UndefinedTable, $"relation \"{name}\" does not exist"));
         if (statement.ObjectKind == "SEQUENCE" && relation is not Sequence)
             throw new SqlException(SqlState.WrongObjectType, $"\"{relation.Name}\" is not a sequence");
-        return relation is SystemRelation
-            ? throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied: \"{relation.Name}\" is a system catalog")
-            : relation;
+        if (relation is SystemRelation)
+            throw new SqlException(SqlState.InsufficientPrivilege, $"permission denied: \"{relation.Name}\" is a system catalog");
+        context.Transaction.Lock(relation.Oid, TableLockMode.AccessShare);
+        return relation;
     }
 
     /// <summary>Null: a type of the server's own.</summary>

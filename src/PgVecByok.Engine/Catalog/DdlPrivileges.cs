@@ -9,6 +9,7 @@ public static class DdlPrivileges
     {
         context.Begin(statement.IsAlter ? "ALTER POLICY" : "CREATE POLICY");
         Table table = context.Owned<Table>(statement.Table, "table");
+        context.Transaction.Lock(table.Oid, TableLockMode.AccessExclusive);
         Policy? old = table.Policies.FirstOrDefault(policy => policy.Name == statement.Name);
         if (statement.IsAlter && old is null)
             throw NoPolicy(statement.Name, table);
@@ -52,6 +53,7 @@ public static class DdlPrivileges
             return;
         }
 
+        context.Transaction.Lock(table.Oid, TableLockMode.AccessExclusive);
         context.Transaction.Edit(CatalogEdit.Put(table with
         {
             Policies = [.. table.Policies.Where(policy => policy.Name != statement.Name)],

@@ -22,6 +22,7 @@ public static class DdlTables
             return null;
 
         uint oid = context.Transaction.NewOid();
+        context.Transaction.Lock(oid, TableLockMode.AccessExclusive);
         var draft = new TableDraft(context, schema.Name, statement.Name.Name, oid);
         LikeExpansion[] likes = AddColumns(context, draft, statement);
         if (draft.Columns.Count > ColumnsMax)

@@ -12,6 +12,12 @@ internal static class ForeignKeyDraft
         DdlContext context, Table child, string? given, IReadOnlyList<string> columns, ForeignKeyClause clause, Func<string, bool> isTaken)
     {
         Table parent = Parent(context, child, clause);
+        if (!ReferenceEquals(parent, child))
+        {
+            context.Transaction.Lock(parent.Oid, TableLockMode.AccessShare);
+            context.Transaction.Lock(parent.Oid, TableLockMode.ShareRowExclusive);
+        }
+
         CheckTenancy(child, parent, clause);
         if (Schema.IsTemporary(child.Schema) != Schema.IsTemporary(parent.Schema))
         {

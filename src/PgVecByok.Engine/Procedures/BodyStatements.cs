@@ -201,7 +201,7 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
                 runner.RunIn(transaction, compiled, values), compiled.UsesTenant ? transaction.Scope.Capability : null);
             var cursor = new Cursor(name, text, compiled.Bound.Shown, rows, isScrollable, false, false)
             {
-                Created = session.StatementTimestamp, Tracked = compiled.Bound.Tracked,
+                Created = session.StatementTimestamp, Tracked = compiled.Bound.Tracked, View = new CursorView(transaction),
             };
             session.Portals.Put(cursor);
             cursor.Open();

@@ -31,6 +31,11 @@ public sealed class Portal : IDisposable
 
     internal bool IsDone { get; private set; }
 
+    internal DateTimeOffset Created { get; init; }
+
+    /// <summary>How many rows it has given.</summary>
+    internal long Position { get; private set; }
+
     internal void Start(StatementOutcome outcome, FormatSettings settings)
     {
         Outcome = outcome;
@@ -59,21 +64,7 @@ public sealed class Portal : IDisposable
         first = _next;
         count = (int)Math.Min(limit, batch.Count - _next);
         _next += count;
-        return true;
-    }
-
-    /// <summary>Whether a row is left; may read ahead.</summary>
-    internal bool HasMore()
-    {
-        if (_batch is { } current && _next < current.Count)
-            return true;
-        if (IsDone || Outcome?.Rows is not { } rows || !rows.TryRead(out Batch? batch))
-        {
-            IsDone = true;
-            return false;
-        }
-
-        (_batch, _next) = (batch, 0);
+        Position += count;
         return true;
     }
 

@@ -33,6 +33,7 @@ public sealed class Session : IDisposable
         state.Send = SendNotice;
         state.PreparedStatements = () => Statements.Named;
         state.Cursors = () => Portals.Cursors;
+        state.Portals = () => Portals.All;
         state.Channels = () => Listening.Channels;
         state.Bodies = new BodyStatements(this, _runner);
     }
@@ -239,9 +240,6 @@ public sealed class Session : IDisposable
     /// <exception cref="SqlException">26000.</exception>
     public PreparedStatement FindStatement(ReadOnlySpan<char> name) => Statements.Find(name);
 
-    /// <exception cref="SqlException">34000.</exception>
-    public Portal FindPortal(ReadOnlySpan<char> name) => Portals.Find(name);
-
     /// <summary>The columns of a portal, or of a cursor of DECLARE, and the formats they come in.</summary>
     /// <exception cref="SqlException">34000.</exception>
     public (IReadOnlyList<OutputColumn>? Columns, short[] Formats) DescribePortal(string name)
@@ -251,6 +249,10 @@ public sealed class Session : IDisposable
         Portal portal = Portals.Find(name);
         return (portal.Statement.Columns, portal.Formats);
     }
+
+    /// <summary>What places in errors of a portal, or of a cursor of DECLARE, count in.</summary>
+    /// <exception cref="SqlException">34000.</exception>
+    public string TextOfPortal(ReadOnlySpan<char> name) => Portals.TryFindCursor(name)?.Statement ?? Portals.Find(name).Statement.Text;
 
     /// <summary>How a parameter of that type is read: names of the catalog's objects need the catalog.</summary>
     public FormatSettings FormatOf(SqlType type) => type is RegType
@@ -271,19 +273,29 @@ public sealed class Session : IDisposable
 
         if (!statement.IsEmpty)
             Block.Ensure();
-        var bound = new Portal(portal, statement, parameters, formats);
+        var bound = new Portal(portal, statement, parameters, formats) { Created = Database.Clock.GetUtcNow() };
         Portals.Put(bound);
         return bound;
     }
 
-    /// <summary>Runs a portal until it is done or has given <paramref name="limit"/> rows; 0 is no limit.</summary>
-    public void Execute(Portal portal, long limit, IStatementResults results)
+    public void Execute(Portal portal, long limit, IStatementResults results) => Execute(portal.Name, limit, results);
+
+    /// <summary>
+    /// Runs a portal until it is done or has given <paramref name="limit"/> rows; 0 is no limit. What DECLARE made is one as well.
+    /// </summary>
+    /// <exception cref="SqlException">34000.</exception>
+    public void Execute(ReadOnlySpan<char> name, long limit, IStatementResults results)
     {
-        _text = portal.Statement.Text;
+        Cursor? cursor = Portals.TryFindCursor(name);
+        Portal? portal = cursor is null ? Portals.Find(name) : null;
+        _text = cursor?.Statement ?? portal!.Statement.Text;
         BeginStatement();
         try
         {
-            _runner.Execute(portal, limit, results);
+            if (cursor is not null)
+                _runner.Execute(cursor, limit, results);
+            else
+                _runner.Execute(portal!, limit, results);
         }
         catch (OperationCanceledException)
         {

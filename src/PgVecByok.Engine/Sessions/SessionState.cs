@@ -74,6 +74,8 @@ public sealed class SessionState
 
     internal Func<IEnumerable<Cursor>> Cursors { get; set; } = () => [];
 
+    internal Func<IEnumerable<OpenPortal>> Portals { get; set; } = () => [];
+
     /// <summary>What it listens to, as of its last commit.</summary>
     internal Func<IEnumerable<string>> Channels { get; set; } = () => [];
 

@@ -26,7 +26,7 @@ internal sealed class TenantGrants(Transaction transaction)
             };
         }
 
-        transaction.BeginTenancy();
+        CatalogChanges.BeginTenancy(transaction);
         if (transaction.Catalog.Tenants.Values.Any(tenant => tenant.Name == name && !tenant.IsShredded))
             throw new SqlException(SqlState.DuplicateObject, $"tenant \"{name}\" already exists");
         var created = new Tenant(new TenantId(Guid.NewGuid()), name);
@@ -47,7 +47,7 @@ internal sealed class TenantGrants(Transaction transaction)
         transaction.RequireWritable("grant_tenant()");
         Tenant tenant = _rights.Find(tenantName);
         TenantLevel level = LevelOf(levelName);
-        transaction.BeginTenancy();
+        CatalogChanges.BeginTenancy(transaction);
         Role grantee = transaction.Catalog.FindRole(role)
             ?? throw new SqlException(SqlState.UndefinedObject, $"role \"{role}\" does not exist");
         _rights.RequireOwner(tenant, "grant_tenant");
@@ -73,7 +73,7 @@ internal sealed class TenantGrants(Transaction transaction)
     {
         transaction.RequireWritable("revoke_tenant()");
         Tenant tenant = _rights.Find(tenantName);
-        transaction.BeginTenancy();
+        CatalogChanges.BeginTenancy(transaction);
         _rights.RequireOwner(tenant, "revoke_tenant");
         if (transaction.Catalog.FindGrant(tenant.Id, role) is not { } grant)
             return false;
@@ -86,7 +86,7 @@ internal sealed class TenantGrants(Transaction transaction)
     public Table SetColumn(Table table, string column)
     {
         transaction.RequireWritable("set_tenant_column()");
-        transaction.BeginTenancy();
+        CatalogChanges.BeginTenancy(transaction);
         if (transaction.Catalog.ByOid(table.Oid) is not Table current)
             throw new SqlException(SqlState.UndefinedTable, $"relation \"{table.Name}\" does not exist");
         if (!_rights.IsOperator && !transaction.Catalog.IsMember(_rights.Login, current.Owner))

@@ -82,7 +82,7 @@ internal sealed class TenantKeyOperations(Transaction transaction)
         Tenant tenant = _rights.Find(name);
         _rights.RequireOwner(tenant, "shred_tenant");
         transaction.RequireWritable("shred_tenant()");
-        transaction.BeginTenancy();
+        CatalogChanges.BeginTenancy(transaction);
         ShredCertificate certificate = Keyring.Shred(tenant.Id, confirm, _rights.Login);
         Manager.Logs.Erase(tenant.Id);
         Manager.Segments?.Objects.Delete(Manager.Segments.Objects.List(SegmentDescriptor.PrefixOf(tenant.Id)));

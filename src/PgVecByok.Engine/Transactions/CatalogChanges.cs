@@ -11,7 +11,7 @@ internal readonly record struct CatalogChangesMark(bool HasOwn, int Edits, int H
 /// <summary>
 /// A transaction's own definitions: edits, and the catalog that follows from them. Others define other things meanwhile; what they have
 /// committed comes in underneath at the next statement. What both would change is held by one of them until it ends: the other waits, and
-/// then looks anew (<see cref="Transaction.Define"/>).
+/// then looks anew (<see cref="Define"/>).
 /// </summary>
 internal sealed class CatalogChanges(Transaction transaction)
 {
@@ -29,6 +29,36 @@ internal sealed class CatalogChanges(Transaction transaction)
 
     public static SqlException Stale() =>
         new(SqlState.SerializationFailure, "could not serialize access due to concurrent update") { IsStale = true };
+
+    /// <summary>
+    /// Runs a definition. Where it has to do with something that others have changed since it looked, it is undone and begins anew, with
+    /// what there is now; it keeps what it holds, so that nobody comes in between again.
+    /// </summary>
+    public static T Define<T>(Transaction transaction, Func<T> define)
+    {
+        while (true)
+        {
+            transaction.TakeNewestCatalog();
+            SavepointMark before = transaction.Mark("");
+            try
+            {
+                return define();
+            }
+            catch (SqlException failed) when (failed.IsStale)
+            {
+                transaction.ThrowIfCancelled();
+                transaction.Undo(before, keepsHeld: true);
+            }
+        }
+    }
+
+    /// <summary>Begins what is done to tenants and their keys: one at a time.</summary>
+    public static void BeginTenancy(Transaction transaction)
+    {
+        transaction.Tables.Hold(new TableNeed(TableLocks.Catalog, TableLockMode.AccessExclusive), out _);
+        transaction.TakeNewestCatalog();
+        transaction.BeginDdl();
+    }
 
     public void Begin(CatalogSnapshot under)
     {

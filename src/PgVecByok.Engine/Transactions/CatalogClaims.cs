@@ -35,7 +35,7 @@ internal readonly record struct CatalogKey(CatalogKeyUse Use, CatalogKind Kind, 
 
     /// <summary>Another has put something where nothing was.</summary>
     public bool IsTaken(CatalogSnapshot before, CatalogSnapshot now) =>
-        (Use == CatalogKeyUse.Name || (Use == CatalogKeyUse.Content && Kind is CatalogKind.Schema or CatalogKind.Role or CatalogKind.Extension))
+        (Use == CatalogKeyUse.Name || Kind is CatalogKind.Schema or CatalogKind.Role or CatalogKind.Extension)
         && In(before) is null && In(now) is not null;
 
     /// <summary>23505, as PostgreSQL's catalogs' unique indexes say it.</summary>

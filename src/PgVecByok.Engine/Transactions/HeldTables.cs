@@ -1,11 +1,9 @@
+using System.Runtime.InteropServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
-/// <summary>
-/// The tables that a transaction holds beside its <see cref="FastLocks"/>, and in which modes. It gives them back when it ends, or when
-/// what it did since a savepoint is undone.
-/// </summary>
+/// <summary>The tables that a transaction holds beside its <see cref="FastLocks"/>, and in which modes.</summary>
 internal sealed class HeldTables(Transaction transaction)
 {
     private readonly Dictionary<uint, int> _modes = [];
@@ -64,21 +62,16 @@ internal sealed class HeldTables(Transaction transaction)
     /// <summary>Gives back all but the first so many.</summary>
     public void GiveBack(int count)
     {
+        if (count == _taken.Count)
+            return;
         for (int i = _taken.Count - 1; i >= count; i--)
         {
             _modes[_taken[i].Table] &= ~TableLockModes.Bit(_taken[i].Mode);
             if (_modes[_taken[i].Table] == 0)
                 _modes.Remove(_taken[i].Table);
-            Locks.Release(transaction, _taken[i]);
         }
 
+        Locks.Release(transaction, CollectionsMarshal.AsSpan(_taken)[count..]);
         _taken.RemoveRange(count, _taken.Count - count);
-    }
-
-    public void Release()
-    {
-        Locks.Release(transaction, _taken);
-        _taken.Clear();
-        _modes.Clear();
     }
 }

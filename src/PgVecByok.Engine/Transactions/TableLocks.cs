@@ -147,7 +147,7 @@ internal sealed class TableLocks(Func<IEnumerable<Transaction>> running)
         Strong.Enter(table);
         foreach (Transaction each in running())
         {
-            int modes = each.Fast?.Move(table) ?? 0;
+            int modes = each.HeldTables?.Fast.Move(table) ?? 0;
             for (int mode = 0; modes != 0; mode++, modes >>= 1)
             {
                 if ((modes & 1) != 0)
@@ -234,18 +234,16 @@ internal sealed class TableLocks(Func<IEnumerable<Transaction>> running)
 
             foreach (Transaction each in running())
             {
-                if (each.Fast is { } fast)
-                    held.AddRange(fast.All().Select(need => new TableLock(each, need.Table, need.Mode, IsHeld: true, IsFast: true)));
+                if (each.HeldTables is { } tables)
+                    held.AddRange(tables.Fast.All().Select(need => new TableLock(each, need.Table, need.Mode, IsHeld: true, IsFast: true)));
             }
         }
 
         return held;
     }
 
-    public void Release(Transaction transaction, IReadOnlyCollection<TableNeed> held)
+    public void Release(Transaction transaction, ReadOnlySpan<TableNeed> held)
     {
-        if (held.Count == 0)
-            return;
         lock (_gate)
         {
             foreach (TableNeed each in held)

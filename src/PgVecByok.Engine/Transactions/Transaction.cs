@@ -11,18 +11,18 @@ namespace PgVecByok.Engine;
 public sealed class Transaction : IDisposable
 {
     private readonly TransactionManager _manager;
-    private readonly object _progressing = new();
+    private readonly TransactionProgress _progress = new();
     private List<(TableRows Rows, long Version)>? _rowLocks;
     private CatalogChanges? _definitions;
     private List<SavepointMark>? _marks;
-    private HeldTables? _tables;
-    private FastLocks? _fast;
+    private TransactionTables? _tables;
     private Dictionary<TableRows, BulkInsertion>? _bulk;
     private HashSet<PageSet>? _reading;
     private DeferredChecks? _deferred;
     private CatalogSnapshot _statementCatalog;
     private long _snapshot;
     private long _oldest; // the statement's view; a command inside it may look from later
+    private long _pinned = long.MaxValue;
     private int _command;
     private int _lastCommand;
     private uint _xid;
@@ -89,7 +89,7 @@ public sealed class Transaction : IDisposable
     /// <summary>Null before the first write: txid_current_if_assigned().</summary>
     public uint? XidIfAssigned => _xid != 0 ? _xid : null;
 
-    public bool HasEnded { get; private set; }
+    public bool HasEnded => _progress.HasEnded;
 
     public bool HasChanges => Changes.Count > 0 || HasEdits;
 
@@ -117,7 +117,7 @@ public sealed class Transaction : IDisposable
 
     internal Change ChangeAt(int number) => Changes[number];
 
-    internal int Progress { get; private set; }
+    internal int Progress => _progress.Value;
 
     internal Transaction? WaitsFor { get; set; }
 
@@ -165,6 +165,13 @@ public sealed class Transaction : IDisposable
         return before;
     }
 
+    /// <summary>What is seen now is kept for it until it ends: somebody will read on with that.</summary>
+    internal CommandView PinView()
+    {
+        _pinned = Math.Min(_pinned, _snapshot);
+        return KeepCommand();
+    }
+
     /// <summary>A command that sees what the statement around it does: for functions that only read.</summary>
     internal CommandView KeepCommand() => new(_command, _snapshot);
 
@@ -199,9 +206,9 @@ public sealed class Transaction : IDisposable
     public void Savepoint(string name) =>
         (_marks ??= []).Add(Mark(name));
 
-    private SavepointMark Mark(string name) => new(
+    internal SavepointMark Mark(string name) => new(
         name, Changes.Count, _rowLocks?.Count ?? 0, _definitions?.Mark() ?? default,
-        new HeldMark(_fast?.Count ?? 0, _tables?.Count ?? 0), _deferred?.Save() ?? default);
+        _tables?.Mark() ?? default, _deferred?.Save() ?? default);
 
     public void Release(string name)
     {
@@ -280,90 +287,33 @@ public sealed class Transaction : IDisposable
 
     public void Dispose() => Rollback();
 
-    /// <summary>What it holds of tables that it reads or writes rows of; others look into it.</summary>
-    internal FastLocks? Fast => Volatile.Read(ref _fast);
+    /// <summary>What it holds of tables, until it ends; null: it has had nothing yet.</summary>
+    internal TransactionTables? HeldTables => Volatile.Read(ref _tables);
+
+    internal TransactionTables Tables
+    {
+        get
+        {
+            if (_tables is null)
+                Volatile.Write(ref _tables, new TransactionTables(this));
+            return _tables;
+        }
+    }
 
     /// <summary>Takes a table until the transaction ends, or is taken back to before.</summary>
     /// <exception cref="SqlException">40001, stale: a definition of others came before this one's.</exception>
     public void Lock(uint table, TableLockMode mode)
     {
-        Hold(new TableNeed(table, mode), out _);
+        Tables.Hold(new TableNeed(table, mode), out _);
         if (!FastLocks.Takes(mode) && _definitions is { Own: not null } definitions && definitions.IsStale(table))
             throw CatalogChanges.Stale();
     }
 
-    /// <summary>Without waiting, or 55P03.</summary>
-    internal void LockNow(TableNeed need, string name)
-    {
-        if (!TryFast(need, out _))
-            Others.TakeNow(need, name);
-    }
+    /// <inheritdoc cref="TransactionTables.TryHold"/>
+    internal bool TryHold(ReadOnlySpan<TableNeed> needs, bool looksAnew) => needs.Length == 0 || Tables.TryHold(needs, looksAnew);
 
-    /// <summary>True: it had to wait for it.</summary>
-    private bool Hold(TableNeed need, out bool isNew)
-    {
-        if (TryFast(need, out isNew))
-            return false;
-        isNew = !Others.Holds(need);
-        return isNew && Others.Take(need);
-    }
-
-    private bool TryFast(TableNeed need, out bool isNew)
-    {
-        isNew = false;
-        if (!FastLocks.Takes(need.Mode))
-            return false;
-        if (_tables is { } others && others.Holds(need))
-            return true;
-        if (_fast is null)
-            Volatile.Write(ref _fast, new FastLocks(this, _manager.Locks));
-        FastLocks.Outcome outcome = _fast.Take(need.Table, need.Mode);
-        isNew = outcome == FastLocks.Outcome.Taken;
-        return outcome != FastLocks.Outcome.Refused;
-    }
-
-    private HeldTables Others => _tables ??= new HeldTables(this);
-
-    /// <summary>
-    /// Takes what a statement needs of tables. From then on nobody else makes other tables of them; false: somebody has meanwhile, or
-    /// has changed something else, and the statement is to be bound anew with the newest catalog, which is the transaction's now.
-    /// </summary>
-    /// <param name="needs">All that the statement writes or locks rows of.</param>
-    /// <param name="looksAnew">Its view is still to be taken: in READ COMMITTED it is one from behind the wait.</param>
-    internal bool TryHold(ReadOnlySpan<TableNeed> needs, bool looksAnew)
-    {
-        bool hasWaited = false;
-        foreach (TableNeed need in needs)
-            hasWaited |= Hold(need, out _);
-        return needs.Length == 0 || IsStillSo(hasWaited, looksAnew);
-    }
-
-    /// <summary>As <see cref="TryHold"/>, for what a statement reads. What is held already is what it was when it was taken.</summary>
-    internal bool TryRead(ReadOnlySpan<uint> relations, bool looksAnew)
-    {
-        bool hasWaited = false, isAnyNew = false;
-        foreach (uint relation in relations)
-        {
-            hasWaited |= Hold(new TableNeed(relation, TableLockMode.AccessShare), out bool isNew);
-            isAnyNew |= isNew;
-        }
-
-        return !isAnyNew || IsStillSo(hasWaited, looksAnew);
-    }
-
-    private bool IsStillSo(bool hasWaited, bool looksAnew)
-    {
-        bool isSame = !TakeNewestCatalog();
-        if ((hasWaited || !isSame) && looksAnew && Isolation == IsolationLevel.ReadCommitted)
-            TakeSnapshot();
-        return isSame;
-    }
-
-    private void GiveBackTables(HeldMark mark)
-    {
-        _fast?.GiveBack(mark.Fast);
-        _tables?.GiveBack(mark.Others);
-    }
+    /// <inheritdoc cref="TransactionTables.TryRead"/>
+    internal bool TryRead(ReadOnlySpan<uint> relations, bool looksAnew) => relations.Length == 0 || Tables.TryRead(relations, looksAnew);
 
     /// <summary>True: it is another than the statement began with.</summary>
     internal bool TakeNewestCatalog()
@@ -379,7 +329,9 @@ public sealed class Transaction : IDisposable
 
     /// <summary>As the transaction's own definitions leave it, or as others have left it since; null: gone.</summary>
     internal Relation? Newest(uint relation) =>
-        _definitions is { Own: { } own } definitions && !definitions.IsStale(relation) ? own.ByOid(relation) : _manager.Catalog.ByOid(relation);
+        _definitions is { Own: { } own } definitions && !definitions.IsStale(relation)
+            ? own.ByOid(relation)
+            : _manager.Catalog.ByOid(relation);
 
     public void RequireWritable(string command)
     {
@@ -397,36 +349,6 @@ public sealed class Transaction : IDisposable
 
     /// <summary>From here on it has a catalog of its own: the one that the statement began with, and what it changes in it.</summary>
     internal void BeginDdl() => (_definitions ??= new CatalogChanges(this)).Begin(_statementCatalog);
-
-    /// <summary>As <see cref="BeginDdl"/>, for what is done to tenants and their keys: one at a time.</summary>
-    internal void BeginTenancy()
-    {
-        Hold(new TableNeed(TableLocks.Catalog, TableLockMode.AccessExclusive), out _);
-        TakeNewestCatalog();
-        BeginDdl();
-    }
-
-    /// <summary>
-    /// Runs a definition. Where it has to do with something that others have changed since it looked, it is undone and begins anew, with
-    /// what there is now; it keeps what it holds, so that nobody comes in between again.
-    /// </summary>
-    internal T Define<T>(Func<T> define)
-    {
-        while (true)
-        {
-            TakeNewestCatalog();
-            SavepointMark before = Mark("");
-            try
-            {
-                return define();
-            }
-            catch (SqlException failed) when (failed.IsStale)
-            {
-                ThrowIfCancelled();
-                Undo(before, keepsHeld: true);
-            }
-        }
-    }
 
     /// <summary>
     /// Also numbers a table's storage generations. Never given twice by one run of the server, not even after a rollback: what an
@@ -475,45 +397,19 @@ public sealed class Transaction : IDisposable
         Cancelled.ThrowIfCancellationRequested();
     }
 
-    /// <summary>True once the transaction has got past <paramref name="progress"/>; false when woken without that.</summary>
-    internal bool WaitForProgress(int progress, long deadline, Transaction waiting)
-    {
-        lock (_progressing)
-        {
-            if (HasEnded || Progress != progress)
-                return true;
-            // Asked under the lock: a cancel from here on wakes this wait, one before it is seen now.
-            if (waiting.MayPass || waiting.Cancelled.IsCancellationRequested || waiting.Scope.Fenced.IsCancellationRequested)
-                return false;
-            if (deadline == 0)
-                Monitor.Wait(_progressing);
-            else
-                Monitor.Wait(_progressing, (int)Math.Clamp(deadline - Environment.TickCount64, 0, int.MaxValue));
-            return HasEnded || Progress != progress;
-        }
-    }
+    /// <inheritdoc cref="TransactionProgress.Wait"/>
+    internal bool WaitForProgress(int progress, long deadline, Transaction waiting) => _progress.Wait(progress, deadline, waiting);
 
-    /// <summary>Something that others may be waiting for has changed: they look again.</summary>
-    internal void Advance()
-    {
-        lock (_progressing)
-        {
-            Progress++;
-            Monitor.PulseAll(_progressing);
-        }
-    }
+    internal void Advance() => _progress.Advance();
 
-    internal void Wake()
-    {
-        lock (_progressing)
-            Monitor.PulseAll(_progressing);
-    }
+    internal void Wake() => _progress.Wake();
 
     internal void TakeSnapshot()
     {
-        Volatile.Write(ref _oldest, _manager.LastCommit);
+        long newest = _manager.LastCommit;
+        Volatile.Write(ref _oldest, Math.Min(newest, _pinned));
         // Numbers are given in the log's order: all up to the horizon is durable when that is, or this transaction comes to nothing.
-        _snapshot = Math.Max(_oldest, _chain?.Horizon ?? 0);
+        _snapshot = Math.Max(newest, _chain?.Horizon ?? 0);
     }
 
     /// <summary>Its commit is queued: whoever waits for a row that it changed may go on from it.</summary>
@@ -572,7 +468,7 @@ public sealed class Transaction : IDisposable
     private bool MayHandOn(IReadOnlyList<TenantRecords> records) =>
         records.Count == 1 && !HasEdits && Serial is null && BulkInsertions.All(bulk => !bulk.HasStored);
 
-    private void Undo(SavepointMark mark, bool keepsHeld = false)
+    internal void Undo(SavepointMark mark, bool keepsHeld = false)
     {
         Changes.UndoTo(mark.Changes);
         for (int i = (_rowLocks?.Count ?? 0) - 1; i >= mark.RowLocks; i--)
@@ -582,7 +478,7 @@ public sealed class Transaction : IDisposable
         _definitions?.UndoTo(mark.Definitions, keepsHeld);
         // Rows that were loaded in bulk lie in the table until the end, seen by nobody.
         if (!keepsHeld && _bulk is not { Count: > 0 })
-            GiveBackTables(mark.Tables);
+            _tables?.GiveBack(mark.Tables);
         Advance();
     }
 
@@ -595,16 +491,10 @@ public sealed class Transaction : IDisposable
         _reading = null;
         foreach ((TableRows rows, long version) in _rowLocks ?? [])
             rows.Locks.Release(this, version);
-        _fast?.GiveBack(0);
-        _tables?.Release();
+        _tables?.GiveBack(default);
         _definitions?.Release();
         _manager.Ended(this);
         Scope.Dispose();
-        lock (_progressing)
-        {
-            HasEnded = true;
-            Progress++;
-            Monitor.PulseAll(_progressing);
-        }
+        _progress.Advance(isEnd: true);
     }
 }

@@ -80,7 +80,9 @@ public sealed class ConcurrentDefinitionTests : IClassFixture<ServerProcess>, ID
     [InlineData("CREATE SCHEMA room", "CREATE SCHEMA room", "23505")]
     [InlineData("CREATE ROLE clerk", "CREATE ROLE clerk", "23505")]
     [InlineData("CREATE TYPE mood AS ENUM ('sad')", "CREATE TYPE mood AS ENUM ('glad')", "23505")]
-    [InlineData("CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'", "CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 2'", "23505")]
+    [InlineData(
+        "CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'", "CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 2'",
+        "23505")]
     [InlineData("CREATE INDEX twice ON base (n)", "CREATE SEQUENCE twice", "23505")]
     [InlineData("DROP TABLE base", "DROP TABLE base", "42P01")]
     [InlineData("ALTER TABLE base ADD word text", "ALTER TABLE base ADD word text", "42701")]
@@ -115,10 +117,11 @@ public sealed class ConcurrentDefinitionTests : IClassFixture<ServerProcess>, ID
         _one.Ask("COMMIT");
         Assert.Equal("2BP01", _two.Answer());
 
+        _one.Ask("DROP TABLE room.a");
         _one.Ask("BEGIN; CREATE TABLE room.b (id int)");
         _two.Start("DROP SCHEMA room");
         Assert.True(_two.IsWaiting);
-        _one.Ask("DROP TABLE room.a; COMMIT");
+        _one.Ask("COMMIT");
         Assert.Equal("2BP01", _two.Answer());
     }
 
@@ -127,7 +130,8 @@ public sealed class ConcurrentDefinitionTests : IClassFixture<ServerProcess>, ID
     {
         _one.Ask("BEGIN; CREATE TABLE public.twice (id int)");
         Task<Protocol.ErrorResponse?> refused = Task.Run(() => _two.Refusal("CREATE TABLE public.twice (id int)"));
-        SpinWait.SpinUntil(() => _one.Ask($"SELECT wait_event FROM pg_stat_activity WHERE pid = {_two.ProcessId}") == "transactionid", 10_000);
+        string waits = $"SELECT wait_event FROM pg_stat_activity WHERE pid = {_two.ProcessId}";
+        SpinWait.SpinUntil(() => _one.Ask(waits) == "transactionid", 10_000);
         _one.Ask("COMMIT");
 
         Assert.Equal("duplicate key value violates unique constraint \"pg_type_typname_nsp_index\"", refused.Result?.Message);

@@ -28,11 +28,9 @@ public sealed class RelationLockTests : IClassFixture<ServerProcess>, IDisposabl
     [InlineData("SELECT 1 FROM others JOIN notes USING (id)", "", "TRUNCATE notes")]
     [InlineData("DECLARE c CURSOR FOR SELECT * FROM notes", "", "ALTER TABLE notes RENAME TO words")]
     [InlineData("SELECT 1 FROM notes WHERE id = 1 FOR UPDATE", "1", "LOCK notes IN EXCLUSIVE MODE")]
-    [InlineData("EXPLAIN (COSTS OFF) SELECT FROM notes WHERE false", "Result Replaces: Scan on notes   One-Time Filter: false", "DROP TABLE notes")]
     public void Who_wants_more_waits_for_the_readers_transaction(string query, string rows, string definition)
     {
-        string answer = _reader.Ask("BEGIN; " + query);
-        Assert.True(rows == answer || query.StartsWith("EXPLAIN", StringComparison.Ordinal));
+        Assert.Equal(rows, _reader.Ask("BEGIN; " + query));
 
         _definer.Start("BEGIN; " + definition);
 
@@ -69,8 +67,8 @@ public sealed class RelationLockTests : IClassFixture<ServerProcess>, IDisposabl
             "notes,AccessExclusiveLock,f,f notes,AccessShareLock,t,f others,RowExclusiveLock,t,t", _third.Ask(Held));
         Assert.Equal($"{{{_reader.ProcessId}}}", _third.Ask($"SELECT pg_blocking_pids({_definer.ProcessId})"));
         Assert.Equal("{}", _third.Ask($"SELECT pg_blocking_pids({_reader.ProcessId})"));
-        Assert.Equal(
-            "Lock,relation,active", _third.Ask($"SELECT wait_event_type, wait_event, state FROM pg_stat_activity WHERE pid = {_definer.ProcessId}"));
+        Assert.Equal("Lock,relation,active", _third.Ask(
+            $"SELECT wait_event_type, wait_event, state FROM pg_stat_activity WHERE pid = {_definer.ProcessId}"));
 
         _reader.Ask("COMMIT");
         _definer.Answer();

@@ -32,9 +32,9 @@ internal static class SessionSets
             statement.FromSql, statement.GenericPlans, statement.CustomPlans,
         });
 
-    public static IEnumerable<object?[]> Cursors(SessionState session) => session.Cursors().Select(cursor => new object?[]
+    public static IEnumerable<object?[]> Cursors(SessionState session) => session.Portals().Select(cursor => new object?[]
     {
-        new Text(cursor.Name), new Text(cursor.Statement), cursor.IsHeld, cursor.IsBinary, cursor.IsScrollable || cursor.MayGoBack,
+        new Text(cursor.Name), new Text(cursor.Statement), cursor.IsHeld, cursor.IsBinary, cursor.IsScrollable,
         SessionZone.Micros(cursor.Created),
     });
 

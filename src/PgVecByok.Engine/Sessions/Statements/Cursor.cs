@@ -38,6 +38,9 @@ internal sealed class Cursor(
     /// <summary>Nobody has said that it need not go back: it can, as long as what it has read is not too much to be kept.</summary>
     public bool MayGoBack { get; init; }
 
+    /// <summary>What it sees, whatever is done in its transaction before it is read.</summary>
+    public CursorView? View { get; init; }
+
     /// <summary>Columns behind those it shows.</summary>
     public TrackedRows Tracked { get; init; } = new();
 
@@ -47,12 +50,11 @@ internal sealed class Cursor(
     /// <summary>Its transaction has committed: the rows are kept here.</summary>
     public bool Survives { get; private set; }
 
-    /// <summary>Reads ahead once, so that it sees the table as it was when it was declared.</summary>
+    /// <summary>Nothing is read yet: that begins with the first row that is asked for.</summary>
     public void Open()
     {
         if (source is FencedRows fenced)
             fenced.Dropped = Forget;
-        Reach(1);
     }
 
     /// <summary>Outlives its transaction, but not the keys of the tenant whose rows it may hold.</summary>
@@ -200,6 +202,9 @@ internal sealed class Cursor(
     /// <summary>True if the row of that number, from 1, has been read.</summary>
     private bool Reach(long row)
     {
+        if (_read >= row || _isAtEnd)
+            return _read >= row;
+        using IDisposable? view = View?.Enter();
         bool keeps = CanGoBack || IsHeld;
         while (_read < row && !_isAtEnd)
         {
@@ -230,7 +235,7 @@ internal sealed class Cursor(
             throw OnlyForward();
     }
 
-    private static SqlException OnlyForward() => new(SqlState.ObjectNotInPrerequisiteState, "cursor can only scan forward")
+    public static SqlException OnlyForward() => new(SqlState.ObjectNotInPrerequisiteState, "cursor can only scan forward")
     {
         Hint = "Declare it with SCROLL option to enable backward scan.",
     };

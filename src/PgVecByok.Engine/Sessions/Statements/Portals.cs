@@ -3,6 +3,10 @@ using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
 
+/// <summary>One line of pg_cursors.</summary>
+internal sealed record OpenPortal(
+    string Name, string Statement, bool IsHeld, bool IsBinary, bool IsScrollable, DateTimeOffset Created);
+
 /// <summary>
 /// A session's portals and cursors by name. They end with their transaction, but for cursors declared WITH HOLD, which have all their
 /// rows by then.
@@ -17,6 +21,14 @@ internal sealed class Portals
     public bool IsEmpty => _portals.Count + _cursors.Count == 0;
 
     public IEnumerable<Cursor> Cursors => _cursors.Values;
+
+    /// <summary>Cursors and portals: to SQL they are one thing.</summary>
+    public IEnumerable<OpenPortal> All =>
+    [
+        .. _cursors.Values.Select(each => new OpenPortal(
+            each.Name, each.Statement, each.IsHeld, each.IsBinary, each.IsScrollable || each.MayGoBack, each.Created)),
+        .. _portals.Values.Select(each => new OpenPortal(each.Name, each.Statement.Text, false, false, false, each.Created)),
+    ];
 
     /// <summary>For a cursor that nobody gave a name.</summary>
     public string NewName()
@@ -44,7 +56,14 @@ internal sealed class Portals
             ? found
             : throw new SqlException(SqlState.InvalidCursorName, $"portal \"{name}\" does not exist");
 
-    public Cursor? TryFindCursor(string name) => _cursors.GetValueOrDefault(name);
+    public Cursor? TryFindCursor(ReadOnlySpan<char> name) =>
+        _cursors.Count > 0 && _cursors.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out Cursor? found) ? found : null;
+
+    public Portal? TryFindPortal(string name) => _portals.GetValueOrDefault(name);
+
+    /// <summary>Null where what is there returns no rows.</summary>
+    public IReadOnlyList<OutputColumn>? ColumnsOf(string name) =>
+        TryFindPortal(name) is { } portal ? portal.Statement.Columns : FindCursor(name).Columns;
 
     public Cursor FindCursor(string name) => _cursors.GetValueOrDefault(name)
         ?? throw new SqlException(SqlState.InvalidCursorName, $"cursor \"{name}\" does not exist");

@@ -11,6 +11,7 @@ internal sealed class StatementRunner(Session session)
 {
     private static readonly short[] AllText = [];
     private static readonly short[] AllBinary = [1];
+    private const long FetchRows = 1024;
 
     private readonly Func<DateTimeOffset> _now = () => session.Block.Timestamp;
     private (CatalogSnapshot? Catalog, FormatSettings? Format, IReadOnlyList<string>? Path) _namedFor;
@@ -67,10 +68,42 @@ internal sealed class StatementRunner(Session session)
         }
 
         long rows = Send(portal, limit > 0 ? limit : long.MaxValue, results);
-        if (limit > 0 && rows == limit && !portal.IsDone)
+        if (limit > 0 && rows == limit)
             results.Suspended();
         else
             results.Complete(outcome.Tag(rows));
+    }
+
+    /// <summary>Execute of what DECLARE has made.</summary>
+    public void Execute(Cursor cursor, long limit, IStatementResults results)
+    {
+        RefuseIfFailed(null);
+        var shape = new RowShape(
+            cursor.Columns, cursor.IsBinary ? AllBinary : AllText, NamedFormat(session.Block.Current?.Catalog ?? Database.Manager.Catalog));
+        long left = limit > 0 ? limit : long.MaxValue, sent = 0;
+        while (left > 0 && cursor.Forward(Math.Min(left, FetchRows)) is { Count: > 0 } batches)
+        {
+            foreach (Batch batch in batches)
+            {
+                results.Rows(shape, batch, 0, batch.Count);
+                sent += batch.Count;
+                left -= batch.Count;
+            }
+        }
+
+        if (left == 0)
+            results.Suspended();
+        else
+            results.Complete($"SELECT {sent}");
+    }
+
+    /// <summary>Ready to be read by FETCH, if it was not before.</summary>
+    public void Open(Portal portal)
+    {
+        if (portal.Statement.Columns is null)
+            throw new SqlException(SqlState.ObjectNotInPrerequisiteState, $"portal \"{portal.Name}\" cannot be run");
+        if (!portal.HasStarted)
+            Start(portal, null!);
     }
 
     /// <summary>Finds the types of parameters and columns, as Parse must.</summary>
@@ -359,8 +392,6 @@ internal sealed class StatementRunner(Session session)
             sent += count;
         }
 
-        if (sent == limit)
-            portal.HasMore();
         return sent;
     }
 

@@ -23,7 +23,7 @@ internal static class CursorStatements
             statement.Name, prepared.Text, bound.Shown, outcome.Rows!, statement.Scroll ?? statement.WithHold, statement.WithHold,
             statement.IsBinary)
         {
-            Created = session.StatementTimestamp, Tracked = bound.Tracked,
+            Created = session.StatementTimestamp, Tracked = bound.Tracked, View = new CursorView(session.Block.Current!),
             MayGoBack = statement.Scroll is null && Cursor.GoesBack(bound.Plan),
         };
         session.Portals.Put(cursor);
@@ -31,12 +31,23 @@ internal static class CursorStatements
         return new StatementOutcome("DECLARE CURSOR");
     }
 
-    public static StatementOutcome Run(Session session, Fetch statement)
+    public static StatementOutcome Run(Session session, StatementRunner runner, Fetch statement)
     {
-        Cursor cursor = session.Portals.FindCursor(statement.Cursor);
-        List<Batch> rows = Move(cursor, statement);
+        IReadOnlyList<OutputColumn> columns;
+        List<Batch> rows;
+        if (session.Portals.TryFindPortal(statement.Cursor) is { } portal)
+        {
+            runner.Open(portal);
+            (columns, rows) = (portal.Outcome!.Columns!, PortalMoves.Move(portal, statement));
+        }
+        else
+        {
+            Cursor cursor = session.Portals.FindCursor(statement.Cursor);
+            (columns, rows) = (cursor.Columns, Move(cursor, statement));
+        }
+
         if (!statement.IsMove)
-            return StatementOutcome.Of(cursor.Columns, new MaterialisedRows(rows), count => $"FETCH {count}");
+            return StatementOutcome.Of(columns, new MaterialisedRows(rows), count => $"FETCH {count}");
         long moved = rows.Sum(batch => (long)batch.Count);
         return new StatementOutcome(_ => $"MOVE {moved}");
     }

@@ -37,7 +37,7 @@ internal static class LockStatement
         foreach (Relation relation in meant.Values)
         {
             if (statement.NoWait)
-                transaction.LockNow(new TableNeed(relation.Oid, mode), relation.Name);
+                transaction.Tables.HoldNow(new TableNeed(relation.Oid, mode), relation.Name);
             if (!transaction.TryHold([new TableNeed(relation.Oid, mode)], looksAnew: false))
                 return false;
         }

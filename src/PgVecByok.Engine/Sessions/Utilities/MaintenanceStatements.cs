@@ -112,6 +112,8 @@ internal static class MaintenanceStatements
     /// <summary>Statistics of the tables named, or of all that the role may maintain, over the rows of the session's own tenant.</summary>
     private static void Analyse(Session session, Transaction transaction, List<Table> tables)
     {
+        foreach (Table table in tables)
+            transaction.Lock(table.Oid, TableLockMode.ShareUpdateExclusive);
         CatalogSnapshot catalog = transaction.Catalog;
         var rights = new Rights(catalog, session.State.CurrentRole);
         IEnumerable<Table> meant = tables.Count > 0 ? tables : catalog.Relations.Values.OfType<Table>();

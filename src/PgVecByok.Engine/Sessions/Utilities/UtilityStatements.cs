@@ -45,19 +45,21 @@ internal static class UtilityStatements
             Prepare prepare => PrepareStatements.Run(session, runner, prepare, prepared.Text),
             Deallocate deallocate => PrepareStatements.Run(session, deallocate),
             DeclareCursor declare => CursorStatements.Run(session, runner, declare, parameters, prepared),
-            Fetch fetch => CursorStatements.Run(session, fetch),
+            Fetch fetch => CursorStatements.Run(session, runner, fetch),
             CloseCursor close => CursorStatements.Run(session, close),
-            Query or CreateTableAs => transaction.Define(() => DdlDefaultPrivileges.AppliedTo(
+            Query or CreateTableAs => CatalogChanges.Define(transaction, () => DdlDefaultPrivileges.AppliedTo(
                 transaction, () => TableStatements.Run(session, runner, prepared, parameters))),
             Explain explain => ExplainStatement.Run(session, runner, explain, parameters, prepared),
             Copy copy => CopyStatements.Run(session, runner, copy, results, prepared.Text),
             Notification notification => NotificationStatements.Run(session, notification),
             LockTable lockTable => LockStatement.Run(session, transaction, lockTable),
-            Maintenance { Command: "REFRESH" } refresh => transaction.Define(() => MaintenanceStatements.Run(session, runner, transaction, refresh)),
+            Maintenance { Command: "REFRESH MATERIALIZED VIEW" } refresh => CatalogChanges.Define(
+                transaction, () => MaintenanceStatements.Run(session, runner, transaction, refresh)),
             Maintenance maintenance => MaintenanceStatements.Run(session, runner, transaction, maintenance),
             DoBlock block => ProcedureStatements.Run(session, block, prepared.Text),
             Call call => ProcedureStatements.Run(session, runner, call, parameters, prepared.ParameterTypes),
-            _ => transaction.Define(() => DefinitionStatements.Run(session, runner, transaction, statement, prepared.Text)),
+            _ => CatalogChanges.Define(
+                transaction, () => DefinitionStatements.Run(session, runner, transaction, statement, prepared.Text)),
         };
     }
 
@@ -75,7 +77,7 @@ internal static class UtilityStatements
     {
         ShowVariable show => SettingStatements.Columns(show),
         Sql.Execute execute => session.Statements.Find(execute.Name).Columns,
-        Fetch { IsMove: false } fetch => session.Portals.FindCursor(fetch.Cursor).Columns,
+        Fetch { IsMove: false } fetch => session.Portals.ColumnsOf(fetch.Cursor),
         Explain explain => ExplainStatement.Columns(explain),
         _ => null,
     };
