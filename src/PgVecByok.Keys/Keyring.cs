@@ -35,7 +35,7 @@ public sealed class Keyring : IDisposable
             Audit = new AuditLog(records, founding.Cluster, clock),
             Clock = clock,
             Slab = slab,
-            Renewals = new RenewalQueue(clock, options.RenewInBackground),
+            Renewals = new RenewalQueue(clock, options.RenewInBackground, report),
             Options = options,
             Report = report,
         };
@@ -83,13 +83,15 @@ public sealed class Keyring : IDisposable
     public FenceReport Lock(TenantId tenant, string reason, string actor)
     {
         TenantLease lease = Changeable(tenant, "locked");
+        // First the fence, then the record: neither a failing disk nor a rotation that waits for its key service may keep a
+        // tenant open.
+        FenceReport report = lease.Bar();
         lock (lease.Administration)
         {
+            RequireChangeable(lease);
             TenantRecord locked = lease.Record.In(TenantState.Locked, reason, actor, _custody.Clock.GetUtcNow());
-            // First the fence, then the disk: a failing disk must not keep a tenant open.
             lease.Adopt(locked);
-            FenceReport report = lease.Fence(
-                new KeyException(KeyFault.Locked, tenant, $"tenant \"{locked.Name}\" is locked"), LeaseState.Locked);
+            lease.Unbar();
             _custody.Audit.Write(
                 [locked.Change(_custody.Cluster)], tenant, actor, "lock_tenant",
                 $"reason={reason} elapsed_ms={report.Elapsed.TotalMilliseconds:F1}", "done");
@@ -103,6 +105,7 @@ public sealed class Keyring : IDisposable
         TenantLease lease = Changeable(tenant, "unlocked");
         lock (lease.Administration)
         {
+            RequireChangeable(lease);
             TenantRecord unlocked = lease.Record.In(TenantState.Active, "", actor, _custody.Clock.GetUtcNow());
             _custody.Audit.Write([unlocked.Change(_custody.Cluster)], tenant, actor, "unlock_tenant", "", "done");
             lease.Allow(unlocked);
@@ -119,6 +122,7 @@ public sealed class Keyring : IDisposable
         TenantLease lease = Changeable(tenant, "changed");
         lock (lease.Administration)
         {
+            RequireChangeable(lease);
             TenantRecord changed = lease.Record with { Options = options };
             string detail = $"lease_seconds={options.LeaseSeconds} grace_seconds={options.GraceSeconds}";
             _custody.Audit.Write([changed.Change(_custody.Cluster)], tenant, actor, "set_tenant_key_policy", detail, "done");
@@ -188,6 +192,7 @@ public sealed class Keyring : IDisposable
         TenantLease lease = Changeable(tenant, "drilled");
         lock (lease.Administration)
         {
+            RequireChangeable(lease);
             FenceReport report = lease.Fence(
                 new KeyException(KeyFault.Denied, tenant, $"tenant \"{lease.Record.Name}\": revocation drill"), LeaseState.Fenced);
             lease.Allow(lease.Record);
@@ -259,8 +264,15 @@ public sealed class Keyring : IDisposable
         if (tenant.IsSystem)
             throw new KeyException(KeyFault.Invalid, tenant, $"the system tenant cannot be {verb}: stop the server instead");
         TenantLease lease = Lease(tenant);
-        if (lease.Record.State == TenantState.Shredded)
-            throw new KeyException(KeyFault.Shredded, tenant, $"tenant \"{lease.Record.Name}\" is shredded");
+        RequireChangeable(lease);
         return lease;
+    }
+
+    /// <summary>Also where somebody was waited for: meanwhile the tenant may have been shredded, and stays it.</summary>
+    private static void RequireChangeable(TenantLease lease)
+    {
+        TenantRecord record = lease.Record;
+        if (record.State == TenantState.Shredded)
+            throw new KeyException(KeyFault.Shredded, record.Id, $"tenant \"{record.Name}\" is shredded");
     }
 }

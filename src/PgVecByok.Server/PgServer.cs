@@ -170,8 +170,8 @@ internal sealed class PgServer : IDisposable
             ServerAddress = Written(local), ServerPort = local?.Port, Encryption = transport.Encryption,
         };
         byte[]? binding = transport.IsEncrypted ? Authenticator.BindingOf(_tls!.Certificate) : null;
-        _authenticator.Authenticate(handshake, request.Login, binding);
-        Session session = _database.Begin(request);
+        Role login = _authenticator.Authenticate(handshake, request.Login, binding);
+        Session session = _database.Begin(request with { Proved = login });
         session.Interrupted = transport.Interrupt;
         byte[] key = RandomNumberGenerator.GetBytes(handshake.Minor >= 2 ? 32 : 4);
         _connections[session.ProcessId] = (session, transport, key);

@@ -10,6 +10,8 @@ internal static class Privileges
 {
     public static void RequireExecute(BindState state, FunctionDefinition function)
     {
+        if (function.IsOwnersDeed && state.Context is { IsKept: true, IsDefinition: false })
+            throw Stored(function.Name);
         if (state.Context.IsDefinition || IsSuperuser(state) || RightsOn(state.Catalog, function) is not { } list
             || Of(state).Has(list, "EXECUTE"))
         {
@@ -20,6 +22,17 @@ internal static class Privileges
         throw new SqlException(
             SqlState.InsufficientPrivilege, $"permission denied for {(isProcedure ? "procedure" : "function")} {function.Name}");
     }
+
+    /// <summary>
+    /// Rights over tenants are the login's, whoever wrote what runs in its session: a default or a function of the server operator's
+    /// would grant him the tenant.
+    /// </summary>
+    public static SqlException Stored(string function) => new(
+        SqlState.InsufficientPrivilege, $"permission denied for function {function}")
+    {
+        Detail = "It is called by stored code: a function, a view, a default, a check or a policy.",
+        Hint = "Call it in a statement of its own.",
+    };
 
     /// <summary>Null: nothing was ever said about the function, and everybody may call it.</summary>
     public static AccessList? RightsOn(CatalogSnapshot catalog, FunctionDefinition function)

@@ -14,6 +14,12 @@ public sealed class DdlContext
 
     public required string CurrentRole { get; init; }
 
+    /// <summary>A function's body asks, whoever wrote it: rights that are the login's own do not count.</summary>
+    public bool IsInBody { get; init; }
+
+    /// <summary>By what the session's login was proved; null where there is no session.</summary>
+    public LoginProof? Proof { get; init; }
+
     public required IReadOnlyList<string> SearchPath { get; init; }
 
     public required Func<TypeName, (SqlType Type, int Typmod)> ResolveType { get; init; }

@@ -5,8 +5,8 @@ using PgVecByok.Sql;
 namespace PgVecByok.Engine;
 
 /// <summary>
-/// CREATE, ALTER, DROP ROLE and role membership. Whoever changes a role that a tenant has granted, and is neither that role nor an
-/// owner of the tenant, suspends the grant: the server operator cannot become a tenant by resetting a password.
+/// CREATE, ALTER, DROP ROLE and role membership. Whoever changes a role that a tenant has granted, and has logged in neither as that role
+/// nor as an owner of the tenant, suspends the grant: the server operator cannot become a tenant by resetting a password.
 /// </summary>
 public static class DdlRoles
 {
@@ -82,7 +82,11 @@ public static class DdlRoles
         }
 
         context.Transaction.Edit(CatalogEdit.Put(changed));
-        if (!isSelf && statement.Setting is null)
+        // By the login: who has taken the role on is not that role.
+        bool isOwnDeed = isSelf && role.Name == context.LoginRole && !context.IsInBody;
+        if (isOwnDeed)
+            context.Proof?.Accept(changed.ScramVerifier);
+        else if (statement.Setting is null)
             SuspendGrants(context, role.Name);
     }
 
@@ -130,7 +134,7 @@ public static class DdlRoles
         foreach (TenantGrant grant in context.Catalog.GrantsOf(role).Where(grant => !grant.IsSuspended).ToList())
         {
             bool isOwner = context.Catalog.FindGrant(grant.Tenant, context.LoginRole) is { Level: TenantLevel.Owner, IsSuspended: false };
-            if (isOwner)
+            if (isOwner && !context.IsInBody)
                 continue;
             context.Transaction.Edit(CatalogEdit.Put(grant with { IsSuspended = true }));
             if (grant.Level == TenantLevel.Owner && !HasOwner(context, grant.Tenant))

@@ -39,6 +39,9 @@ public abstract class FunctionDefinition
 
     /// <summary>EXECUTE is not granted to PUBLIC.</summary>
     public bool IsRestricted { get; init; }
+
+    /// <summary>What an owner of a tenant does: no expression that somebody has stored may call it.</summary>
+    public bool IsOwnersDeed { get; init; }
 }
 
 /// <summary>What a function may know of its call, beyond its arguments.</summary>

@@ -10,6 +10,12 @@ public sealed class KeyFunctions
 {
     private const uint FirstOid = 15_000; // PostgreSQL's own end below 14000, users' begin at 16384
 
+    private static readonly string[] OwnersDeeds =
+    [
+        "grant_tenant", "revoke_tenant", "rotate_tenant_key", "lock_tenant", "revocation_drill", "unlock_tenant", "add_tenant_key",
+        "drop_tenant_key", "set_tenant_key_policy", "shred_tenant",
+    ];
+
     private readonly Func<uint, SqlType> _type;
     private readonly Func<StatementContext, Transaction> _transaction;
     private readonly List<FunctionDefinition> _functions = [];
@@ -186,7 +192,7 @@ public sealed class KeyFunctions
             Oid = NextOid, Name = name, Schema = "byok", ArgumentTypes = [.. arguments.Select(each => each.Type)],
             ArgumentNames = [.. arguments.Select(each =>
                 each.Name)], Defaults = defaults, ReturnType = returns, IsStrict = notNull.Length > 0,
-            Volatility = volatility, IsRestricted = name == "create_tenant",
+            Volatility = volatility, IsRestricted = name == "create_tenant", IsOwnersDeed = OwnersDeeds.Contains(name),
             Body = (call, columns, count) =>
             {
                 Column results = returns.NewColumn(count);
@@ -210,7 +216,7 @@ public sealed class KeyFunctions
             Oid = NextOid, Name = name, Schema = "byok", ArgumentTypes = [.. arguments.Select(each => each.Type)],
             ArgumentNames = [.. arguments.Select(each =>
                 each.Name)], Defaults = defaults, ReturnType = _type(2249), IsStrict = false,
-            Volatility = volatility, ResultColumns = columns,
+            Volatility = volatility, ResultColumns = columns, IsOwnersDeed = OwnersDeeds.Contains(name),
             Body = (call, values) => [ToBatch(columns, run(_transaction(call.Statement), values))],
         });
 

@@ -113,9 +113,17 @@ internal static class FunctionBodies
         using IDisposable? atomic = function.IsSecurityDefiner || function.Settings.Count > 0 ? statements.Ending(false) : null;
         using IDisposable role = statements.As(function.IsSecurityDefiner ? function.Owner : null);
         using IDisposable? settings = statements.Session.Settings.Within(function.Settings);
-        return function.Language == "sql"
-            ? SqlBody.Run(statements, function, arguments)
-            : Interpret(statements, function, arguments, columns);
+        statements.Session.State.BodyDepth++;
+        try
+        {
+            return function.Language == "sql"
+                ? SqlBody.Run(statements, function, arguments)
+                : Interpret(statements, function, arguments, columns);
+        }
+        finally
+        {
+            statements.Session.State.BodyDepth--;
+        }
     }
 
     private static Invocation Interpret(

@@ -95,6 +95,7 @@ public sealed class Database : IDisposable
             DatabaseName = request.Database, ClientAddress = request.ClientAddress, ClientPort = request.ClientPort,
             ServerAddress = request.ServerAddress, ServerPort = request.ServerPort,
             Encryption = request.Encryption, Settings = settings, ServerMemory = _memory,
+            Proof = request.Proved is { } proved ? new LoginProof(proved) : null,
         };
         var session = new Session(this, state, settings);
         try

@@ -3,6 +3,9 @@ namespace PgVecByok.Engine;
 /// <summary>Who connects to what, with which settings of its own.</summary>
 public sealed record SessionRequest(string Login, string Database, IReadOnlyList<KeyValuePair<string, string>> Settings)
 {
+    /// <summary>The login as it was when its password was proved; null where none was asked for.</summary>
+    public Role? Proved { get; init; }
+
     public string? ClientAddress { get; init; }
 
     public int? ClientPort { get; init; }

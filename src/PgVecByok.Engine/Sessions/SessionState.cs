@@ -15,6 +15,9 @@ public sealed class SessionState
     /// <summary>The role that authenticated; never changes.</summary>
     public string LoginRole { get; }
 
+    /// <summary>By what it did; null where nobody was asked.</summary>
+    public LoginProof? Proof { get; init; }
+
     /// <summary>session_user, as SET SESSION AUTHORIZATION has it.</summary>
     public string SessionRole { get; set; }
 
@@ -26,6 +29,9 @@ public sealed class SessionState
 
     /// <summary>Whose function, or materialized view, is at work.</summary>
     internal string? DefinerRole { get; set; }
+
+    /// <summary>So many functions' bodies are at work, one in the other: what they do is not what the client has written.</summary>
+    internal int BodyDepth { get; set; }
 
     public string DatabaseName { get; init; } = "postgres";
 

@@ -237,6 +237,7 @@ internal sealed class TransactionBlock(Session session)
         Current = session.Database.Manager.Begin(IsolationOf(IsolationWords), readOnly, session.State.LoginRole, session.Tenant());
         Current.Changes.MayHold = bytes => session.State.Memory.Set(MemoryUse.Changes, bytes);
         Current.BeforeWaiting = session.BeforeWaiting;
+        Current.Scope.Proof = session.State.Proof;
         Current.ProcessId = session.ProcessId;
         Current.Session = session.State;
         Current.Publishing = session.Listening.Publish;

@@ -12,7 +12,7 @@ public static class SequenceValues
     public static long Next(Transaction transaction, Sequence sequence)
     {
         transaction.RequireWritable("nextval()");
-        return Rows(transaction, sequence).ChangeSequence(sequence.Oid, old =>
+        return Rows(transaction, sequence, writes: true).ChangeSequence(sequence.Oid, old =>
         {
             long next = Next(sequence, old);
             return (new SequenceState(next, IsCalled: true), next);
@@ -29,12 +29,12 @@ public static class SequenceValues
                 $"setval: value {value} is out of bounds for sequence \"{sequence.Name}\" ({sequence.Minimum}..{sequence.Maximum})");
         }
 
-        Rows(transaction, sequence).ChangeSequence(sequence.Oid, _ => (new SequenceState(value, isCalled), value));
+        Rows(transaction, sequence, writes: true).ChangeSequence(sequence.Oid, _ => (new SequenceState(value, isCalled), value));
     }
 
     /// <summary>What SELECT from the sequence shows.</summary>
     public static SequenceState Read(Transaction transaction, Sequence sequence) =>
-        Rows(transaction, sequence).Sequence(sequence.Oid) ?? new SequenceState(sequence.Start, IsCalled: false);
+        Rows(transaction, sequence, writes: false).Sequence(sequence.Oid) ?? new SequenceState(sequence.Start, IsCalled: false);
 
     private static long Next(Sequence sequence, SequenceState? state)
     {
@@ -55,9 +55,9 @@ public static class SequenceValues
             + $"({(up ? sequence.Maximum : sequence.Minimum)})");
     }
 
-    private static TenantRows Rows(Transaction transaction, Sequence sequence)
+    private static TenantRows Rows(Transaction transaction, Sequence sequence, bool writes)
     {
         bool isTenantAware = transaction.Catalog.ByOid(sequence.OwnedByTable) is Table { IsTenantAware: true };
-        return transaction.Scope.Rows(isTenantAware, writes: false, sequence.Name);
+        return transaction.Scope.Rows(isTenantAware, writes, sequence.Name);
     }
 }

@@ -258,7 +258,9 @@ public sealed class TableStore(TransactionManager manager)
     }
 
     public WriteOutcome LockRow(Transaction transaction, Table table, long version, RowLockStrength strength, LockWait wait) =>
-        new RowEnding(transaction, table, transaction.Scope.Rows(table, writes: false)).Lock(version, strength, wait);
+        // Who may not write may not keep others from it either.
+        new RowEnding(transaction, table, transaction.Scope.Rows(table.IsTenantAware, writes: true, table.Name))
+            .Lock(version, strength, wait);
 
     /// <summary>TRUNCATE: who has read any row comes before.</summary>
     internal void TellReplaced(Transaction transaction, Table table)

@@ -25,10 +25,18 @@ internal sealed class TenantRights(Transaction transaction)
         return tenant;
     }
 
-    public bool Sees(TenantId tenant) => IsOperator || transaction.Catalog.FindGrant(tenant, Login) is not null;
+    public bool Sees(TenantId tenant) =>
+        IsOperator || (transaction.Catalog.FindGrant(tenant, Login) is not null && transaction.Scope.IsProved);
 
     public bool IsOwner(TenantId tenant) =>
-        transaction.Catalog.FindGrant(tenant, Login) is { Level: TenantLevel.Owner, IsSuspended: false };
+        transaction.Catalog.FindGrant(tenant, Login) is { Level: TenantLevel.Owner, IsSuspended: false } && transaction.Scope.IsProved
+            && !IsInBody;
+
+    /// <summary>
+    /// A function's body asks. Rights are the login's, whoever wrote it: a function that the server operator made would grant him the
+    /// tenant as soon as an owner's statement calls it. Other stored code is refused when it is bound.
+    /// </summary>
+    private bool IsInBody => transaction.Session is { BodyDepth: > 0 };
 
     public bool HasOwner(TenantId tenant) => transaction.Catalog.TenantGrants.Values.Any(
         grant => grant.Tenant == tenant && grant.Level == TenantLevel.Owner);
@@ -43,18 +51,22 @@ internal sealed class TenantRights(Transaction transaction)
     public void RequireOwnerOrOperator(Tenant tenant, string function)
     {
         if (!IsOperator && !IsOwner(tenant.Id))
-            throw Denied(function);
+            throw IsInBody ? Refused(function, tenant) : Denied(function);
     }
 
     /// <summary>An owner; the operator only while there is none.</summary>
     public void RequireOwner(Tenant tenant, string function)
     {
         if (!IsOwner(tenant.Id) && !(IsOperator && !HasOwner(tenant.Id)))
-            throw Denied(function, $"Only an owner of tenant \"{tenant.Name}\" may call it.");
+            throw Refused(function, tenant);
     }
 
     public void Audit(TenantId tenant, string action, string detail) =>
         transaction.Manager.Keyring.Audit.Append(Login, tenant, action, detail, "done");
+
+    private SqlException Refused(string function, Tenant tenant) => IsInBody
+        ? Privileges.Stored(function)
+        : Denied(function, $"Only an owner of tenant \"{tenant.Name}\" may call it.");
 
     private static SqlException Denied(string function, string? detail = null) =>
         new(SqlState.InsufficientPrivilege, $"permission denied for function {function}") { Detail = detail };

@@ -29,6 +29,12 @@ public sealed class TenantScope : IDisposable
     /// <summary>The role that authenticated. Rights over tenants are its own, whatever SET ROLE says.</summary>
     public string Login => _login;
 
+    /// <summary>By what it authenticated; null where nobody was asked.</summary>
+    internal LoginProof? Proof { get; set; }
+
+    /// <summary>Whether the login is still who it was when it authenticated.</summary>
+    internal bool IsProved => Proof is not { } proof || proof.HoldsFor(_transaction.Catalog.FindRole(_login));
+
     /// <summary>
     /// Cancelled by a fence of the tenant: link the statement's token to it. None before the tenant's first use.
     /// </summary>
@@ -178,6 +184,13 @@ public sealed class TenantScope : IDisposable
             throw Denied(
                 $"permission denied for tenant \"{tenant.Name}\"",
                 "The grant is suspended since the role was changed; an owner of the tenant confirms it with grant_tenant().");
+        }
+
+        if (!IsProved)
+        {
+            throw Denied(
+                $"permission denied for tenant \"{tenant.Name}\"",
+                $"The password of role \"{_login}\" was changed after this session had logged in: log in again.");
         }
 
         return grant.Level;

@@ -1,23 +1,32 @@
+using System.Collections.Concurrent;
+
 namespace PgVecByok.Keys;
 
 /// <summary>
-/// When each lease is next looked at. One thread watches the clock and decides; calls to providers run elsewhere, so a
-/// dead key service delays no other tenant's renewal and no lease's end.
+/// When each lease is next looked at. One thread watches the clock and decides; calls to providers run elsewhere, those to
+/// each key service on threads of their own, and the ends of leases on others. So a key service that hangs delays no
+/// renewal but its own tenants', and no lease's end; nor does it take threads that the rest of the server works with.
 /// </summary>
 internal sealed class RenewalQueue : IDisposable
 {
+    private const int CallsAtOnce = 16, EndsAtOnce = 8;
+
     private readonly TimeProvider _clock;
     private readonly bool _inBackground;
     private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, Crew> _services = new();
+    private readonly Crew _ends;
+    private readonly Action<string> _report;
     private readonly PriorityQueue<TenantLease, long> _due = new();
     private readonly AutoResetEvent _wake = new(false);
     private readonly ITimer? _timer;
     private readonly Thread? _thread;
     private volatile bool _stopped;
 
-    public RenewalQueue(TimeProvider clock, bool inBackground)
+    public RenewalQueue(TimeProvider clock, bool inBackground, Action<string> report)
     {
-        (_clock, _inBackground) = (clock, inBackground);
+        (_clock, _inBackground, _report) = (clock, inBackground, report);
+        _ends = new Crew("lease end", EndsAtOnce, report);
         if (!inBackground) return;
         _timer = clock.CreateTimer(_ => _wake.Set(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _thread = new Thread(Watch) { Name = "lease renewal", IsBackground = true };
@@ -34,11 +43,18 @@ internal sealed class RenewalQueue : IDisposable
         }
     }
 
-    /// <summary>Runs a call to a provider away from the watching thread; inline where tests drive the clock.</summary>
-    public void Dispatch(Action call)
+    /// <summary>Runs a call to a key service away from the watching thread; inline where tests drive the clock.</summary>
+    public void Renew(string service, Action call)
     {
-        if (_inBackground) ThreadPool.UnsafeQueueUserWorkItem(static call => call(), call, preferLocal: false);
+        if (_inBackground) _services.GetOrAdd(service, _ => new Crew("lease renewal", CallsAtOnce, _report)).Run(call);
         else call();
+    }
+
+    /// <summary>Runs the end of a lease, which calls no key service.</summary>
+    public void End(Action end)
+    {
+        if (_inBackground) _ends.Run(end);
+        else end();
     }
 
     public void RunDue()

@@ -24,6 +24,7 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
     private LeaseState _lease = LeaseState.Idle;
     private KeyException? _failure;
     private bool _graceLost, _renewing, _renewOnUse, _used;
+    private int _bars; // who is about to record that the tenant is locked
     private long _provedAt, _leaseEnd, _liveUntil, _renewAt, _triedAt;
     private DateTimeOffset _provedAtWall;
     private int _epoch;
@@ -93,7 +94,8 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
     /// <summary>What the clock asks for: the end of the lease, a renewal, or nothing.</summary>
     public void LookAtClock()
     {
-        Action? due = null;
+        Action? renewal = null;
+        bool ends = false;
         lock (_state)
         {
             long now = Now;
@@ -102,16 +104,17 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
             {
                 // Renewal still unanswered at the end of the lease is silence, and silence is an outage.
                 if (_renewing && _failure is null && GraceEnd() > now) EnterGrace(now);
-                else due = End;
+                else ends = true;
             }
             else if (now >= _renewAt && !_renewing)
             {
                 if (!_used && _failure is null) _renewOnUse = true;
-                else due = StartRenewal();
+                else renewal = StartRenewal();
             }
         }
 
-        if (due is not null) custody.Renewals.Dispatch(due);
+        if (ends) custody.Renewals.End(End);
+        if (renewal is not null) custody.Renewals.Renew(_envelope?.Uri.Service ?? "", renewal);
     }
 
     /// <summary>Rotation: nobody unwraps meanwhile, so no root key of before meets records of after.</summary>
@@ -144,6 +147,19 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
         TimeSpan elapsed = custody.Clock.GetElapsedTime(started);
         return new FenceReport(
             _record.Id, custody.Clock.GetUtcNow(), elapsed, effects.QueriesCancelled, effects.PagesPurged);
+    }
+
+    /// <summary>Locked from now on, before the record says so: whoever holds the administration may be waiting for long.</summary>
+    public FenceReport Bar()
+    {
+        lock (_state) _bars++;
+        return Fence(Locked(), LeaseState.Locked);
+    }
+
+    /// <summary>REQUIRES: the record says it now.</summary>
+    public void Unbar()
+    {
+        lock (_state) _bars--;
     }
 
     public void Adopt(TenantRecord changed)
@@ -226,6 +242,7 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
         {
             byte[] pinned = record.Newest.Commitment;
             (RootKey root, Envelope used) = custody.Envelopes.UnwrapAny(record.Id, pinned, custody.Cluster);
+            RequireNewest(root);
             Proved(root, used, epoch, started);
         }
         catch (Exception failed) when (failed is not OutOfMemoryException)
@@ -238,6 +255,20 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
         }
     }
 
+    /// <summary>What opened is the tenant's; that it is what its owners left is another matter: an older wrapping opens as well.</summary>
+    private void RequireNewest(RootKey root)
+    {
+        try
+        {
+            custody.Audit.RequireNewest(_record.Id);
+        }
+        catch
+        {
+            root.Dispose();
+            throw;
+        }
+    }
+
     private void Proved(RootKey root, Envelope used, int epoch, long started)
     {
         TenantKeys? fresh = Volatile.Read(ref _keys) is null ? new TenantKeys(custody, root, _makingObjectKeys) : null;
@@ -245,7 +276,7 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
         Envelope? before;
         lock (_state)
         {
-            if (epoch != _epoch || _record.State != TenantState.Active)
+            if (epoch != _epoch || _bars > 0 || _record.State != TenantState.Active)
             {
                 if (fresh is null) root.Dispose();
                 else fresh.Dispose();
@@ -399,15 +430,18 @@ internal sealed class TenantLease(Custody custody, TenantRecord record)
     /// <exception cref="KeyException">The tenant is locked or shredded.</exception>
     public void ThrowIfRefused()
     {
-        if (Record.State != TenantState.Active) throw Refusal();
+        if (Volatile.Read(ref _bars) > 0 || Record.State != TenantState.Active) throw Refusal();
     }
 
     private KeyException Refusal() => _record.State switch
     {
         TenantState.Shredded => new(KeyFault.Shredded, _record.Id, $"tenant \"{_record.Name}\" is shredded"),
-        TenantState.Locked => new(KeyFault.Locked, _record.Id, $"tenant \"{_record.Name}\" is locked"),
+        TenantState.Locked => Locked(),
+        _ when _bars > 0 => Locked(),
         _ => _failure?.Again() ?? new(KeyFault.Unreachable, _record.Id, $"tenant \"{_record.Name}\": the lease is over"),
     };
+
+    private KeyException Locked() => new(KeyFault.Locked, _record.Id, $"tenant \"{_record.Name}\" is locked");
 
     private void ThrowIfTriedJustNow()
     {

@@ -24,6 +24,14 @@ public sealed record KeyUri
     /// <summary>For <c>pkcs11</c> its attributes, decoded; for <c>file</c> the one attribute <c>name</c>.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; }
 
+    /// <summary>Who keeps the key, as far as the name tells: calls to one of them may all hang together.</summary>
+    public string Service => Scheme switch
+    {
+        "file" => Scheme,
+        "pkcs11" => string.Join(';', Attributes.Where(each => each.Key is not ("object" or "id" or "type")).Prepend(new(Scheme, ""))),
+        _ => Text.Split('/') is [_, "", var host, ..] ? $"{Scheme}://{host}" : Scheme,
+    };
+
     public override string ToString() => Text;
     public bool Equals(KeyUri? other) => other is not null && other.Text == Text;
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);

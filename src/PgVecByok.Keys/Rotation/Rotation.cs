@@ -21,7 +21,7 @@ internal sealed class Rotation(Custody custody, TenantLease lease, string actor)
             IReadOnlyList<Envelope> old = custody.Envelopes.Read(Tenant);
             using RootKey root = Unwrap(record, old);
             List<(Envelope Envelope, byte[] Encoded)> fresh = Wrap(root, record, Targets(old, replacement));
-            custody.Records.Write([.. fresh.Select(Put)]);
+            custody.Audit.Prepare([.. fresh.Select(Put)], Tenant);
 
             // Proven from the store, not from memory, before the old wrapping goes.
             foreach (Envelope stored in custody.Envelopes.Read(Tenant).Where(stored => IsAmong(stored.Share, fresh)))

@@ -58,7 +58,7 @@ internal sealed class Shredding(Custody custody, TenantLease lease)
         ];
         try
         {
-            custody.Audit.Write(
+            custody.Audit.WriteLast(
                 changes, Tenant, actor, "shred_tenant", $"certificate={tombstone.Certificate} wrapped_keys={keys.Length}", "done");
         }
         catch
@@ -80,7 +80,7 @@ internal sealed class Shredding(Custody custody, TenantLease lease)
             ?? throw new KeyException(KeyFault.Corrupt, "the signing key is gone");
         (byte[] signature, byte[] publicKey) = custody.Cluster.Sign(signing, Encoding.UTF8.GetBytes(statement));
         ShredCertificate certified = draft with { Statement = statement, Signature = signature, PublicKey = publicKey };
-        custody.Audit.Write(
+        custody.Audit.WriteLast(
             [Change(certified), .. WrappedKeys().Select(key => new KeyRecordChange(key.Name, null))],
             Tenant, tombstone.StateActor, "shred_certificate", $"certificate={certified.Id}", "done");
         return certified;

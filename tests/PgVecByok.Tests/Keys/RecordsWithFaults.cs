@@ -44,6 +44,11 @@ internal sealed class RecordsWithFaults : IKeyRecordStore
         lock (_records) _records[name] = value;
     }
 
+    public void Remove(byte[] name)
+    {
+        lock (_records) _records.Remove(name);
+    }
+
     public RecordsWithFaults Copy()
     {
         var copy = new RecordsWithFaults();

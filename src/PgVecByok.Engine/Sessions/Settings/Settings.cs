@@ -126,7 +126,13 @@ public sealed class Settings
             return null;
         var before = new Lent(this, _state.Local, values);
         foreach (FunctionSetting each in values)
+        {
+            // A transaction works for one tenant: what a function sets could not be taken back at its end.
+            if (each.Name == "byok.tenant")
+                throw new SqlException(SqlState.ActiveSqlTransaction, "byok.tenant cannot be set for the time of a function");
             Set(each.Name, each.Value, isLocal: true);
+        }
+
         return before;
     }
 

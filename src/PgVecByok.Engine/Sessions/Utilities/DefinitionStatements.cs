@@ -78,6 +78,8 @@ internal static class DefinitionStatements
         Trace = trace,
         Transaction = transaction,
         LoginRole = session.State.LoginRole,
+        Proof = session.State.Proof,
+        IsInBody = session.State.BodyDepth > 0,
         CurrentRole = session.State.CurrentRole,
         SearchPath = session.Environment.SearchPath,
         ResolveType = written => TypeResolution.Resolve(written, transaction.Catalog, session.Environment.SearchPath),
