@@ -152,7 +152,7 @@ internal sealed class Connection
     private void Say(byte tag, ReadOnlyMemory<byte> body)
     {
         _isOpen = tag is Parse.Tag or Bind.Tag or Describe.Tag or Execute.Tag or Close.Tag
-            || (_isOpen && tag is not (Sync.Tag or Query.Tag));
+            || (_isOpen && tag is not (Sync.Tag or Query.Tag or FunctionCall.Tag));
         switch (tag)
         {
             case Query.Tag:
@@ -180,7 +180,8 @@ internal sealed class Connection
                 SendReady();
                 break;
             case FunctionCall.Tag:
-                throw SqlException.NotSupported("the function call protocol is not supported");
+                OnFunctionCall(FunctionCall.Read(body));
+                break;
             case CopyData.Tag or CopyDone.Tag or CopyFail.Tag:
                 break; // the rest of a COPY that failed
         }
@@ -206,6 +207,15 @@ internal sealed class Connection
     {
         _text = message.Text;
         _session.Query(message.Text, _results);
+        Ready();
+    }
+
+    private void OnFunctionCall(FunctionCall message)
+    {
+        PreparedStatement call = _session.PrepareCall(message.Function, message.Arguments.Parameters.Length);
+        Column[] arguments = BoundParameters.Read(message.Arguments, call, _session, _writer.ClientEncoding);
+        _session.Execute(_session.Bind("", call, arguments, message.Arguments.ResultFormats), 0, _results.InCall());
+        _session.Sync();
         Ready();
     }
 

@@ -11,6 +11,7 @@ internal sealed class WireResults(
     private const int SendBytes = 48 << 10;
 
     private bool _isPortal;
+    private bool _isCall;
     private CopyText? _copy; // COPY as text for a client that does not speak UTF-8
 
     public delegate bool CopyReader(out ReadOnlyMemory<byte> data);
@@ -22,7 +23,14 @@ internal sealed class WireResults(
         return this;
     }
 
-    public void Reset() => _isPortal = false;
+    /// <summary>The one row is what a function called by its oid gave.</summary>
+    public WireResults InCall()
+    {
+        _isPortal = _isCall = true;
+        return this;
+    }
+
+    public void Reset() => _isPortal = _isCall = false;
 
     public void Describe(IReadOnlyList<OutputColumn> columns)
     {
@@ -54,7 +62,10 @@ internal sealed class WireResults(
     {
         for (int row = first; row < first + count; row++)
         {
-            DataRow.Begin(writer, shape.Count);
+            if (_isCall)
+                FunctionCallResponse.Begin(writer);
+            else
+                DataRow.Begin(writer, shape.Count);
             for (int i = 0; i < shape.Count; i++)
                 WriteValue(shape, i, batch.Columns[i], row);
             writer.End();
@@ -65,6 +76,8 @@ internal sealed class WireResults(
 
     public void Complete(string tag)
     {
+        if (_isCall)
+            return;
         new CommandComplete(tag).Write(writer);
         if (tag is "SET" or "RESET" or "ROLLBACK" or "DISCARD ALL")
             settingsChanged();

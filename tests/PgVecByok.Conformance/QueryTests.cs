@@ -1,3 +1,4 @@
+using System.Text;
 using PgVecByok.Protocol;
 
 namespace PgVecByok.Conformance;
@@ -183,15 +184,31 @@ public sealed class QueryTests(ServerProcess server) : IClassFixture<ServerProce
     }
 
     [Fact]
-    public void A_function_call_is_refused_and_the_session_goes_on()
+    public void A_function_is_called_by_its_oid()
     {
         using RawClient client = server.Connect();
+        Assert.Equal("V ZI", Called(client, 870, "Ab")); // lower(text)
+        Assert.Equal("E(42883: function with OID 1 does not exist) ZI", Called(client, 1, "Ab"));
+        Assert.Equal("E(08P01: function call message contains 2 arguments but function requires 1) ZI", Called(client, 870, "Ab", "c"));
+        Assert.Equal("V ZI", Called(client, 870, "Ab"));
+    }
+
+    private static string Called(RawClient client, uint function, params string[] arguments)
+    {
         client.Writer.Begin(FunctionCall.Tag);
-        client.Writer.UInt32(1);
+        client.Writer.UInt32(function);
+        client.Writer.Int16(0);
+        client.Writer.Int16((short)arguments.Length);
+        foreach (string argument in arguments)
+        {
+            client.Writer.Int32(argument.Length);
+            client.Writer.Bytes(Encoding.ASCII.GetBytes(argument));
+        }
+
+        client.Writer.Int16(0);
         client.Writer.End();
         client.Send();
-
-        Assert.Equal("E(0A000: the function call protocol is not supported) ZI", client.ReadToReady());
+        return client.ReadToReady();
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal sealed record AccessKind(string Noun, char Letter, string Letters, stri
 
     public static readonly AccessKind Language = new("language", 'l', "U", "U");
 
+    public static readonly AccessKind LargeObject = new("large object", 'L', "rw", "");
+
     public static readonly AccessKind Schema = new("schema", 'n', "UC", "");
 
     public static readonly AccessKind Tablespace = new("tablespace", 't', "C", "");

@@ -151,7 +151,7 @@ public sealed record CatalogSnapshot
     public CatalogSnapshot Without(UserType type) =>
         this with { Types = Types.Remove(type.Oid), TypeNames = TypeNames.Remove((type.Schema, type.Name)) };
 
-    public Relation? ByOid(uint oid) => Relations.GetValueOrDefault(oid);
+    public Relation? ByOid(uint oid) => Relations.GetValueOrDefault(oid) ?? LargeObjectTables.ByOid(oid);
 
     public bool TryFindIndex(
         string? schema, string name, IReadOnlyList<string> searchPath,

@@ -38,6 +38,7 @@ internal static class DdlGrants
         "DOMAIN" => AccessKind.Domain,
         "DATABASE" => AccessKind.Database,
         "LANGUAGE" => AccessKind.Language,
+        "LARGE OBJECT" => AccessKind.LargeObject,
         _ => throw SqlException.NotSupported($"GRANT on {objectKind.ToLowerInvariant()} is not supported"),
     };
 
@@ -113,6 +114,12 @@ internal static class DdlGrants
                 break;
             case "FUNCTION" or "PROCEDURE" or "ROUTINE" when Function(context, statement, name, arguments) is { } function:
                 RunOn(context, statement, function);
+                break;
+            case "LARGE OBJECT":
+                (LargeObjectStore store, LargeObject found) = DdlLargeObjects.Find(context, name.Name);
+                AccessList access = LargeObjectAccess.Of(context.Catalog, found);
+                store.Change(
+                    found, found.Owner, LargeObjectAccess.Print(context.Catalog, Changed(context, statement, access, name.Name)));
                 break;
             case "DATABASE" when !CatalogSnapshot.Databases.Contains(name.Name):
                 throw new SqlException(SqlState.InvalidCatalogName, $"database \"{name.Name}\" does not exist");

@@ -13,6 +13,7 @@ public sealed class Session : IDisposable
     private readonly SessionSettings _settings;
     private readonly StatementRunner _runner;
     private readonly ShapedTexts _shapes;
+    private readonly FunctionCalls _calls = new();
     private readonly DateTimeOffset _started;
     private DateTimeOffset _statementTimestamp;
     private volatile bool _isRunning;
@@ -202,7 +203,36 @@ public sealed class Session : IDisposable
         }
     }
 
-    private void Prepare(string name, string text, uint[] parameterTypes)
+    /// <summary>A call of a function by its oid, as a statement that it can be the portal of.</summary>
+    /// <exception cref="SqlException">42883: there is none; 08P01: it takes another number of arguments.</exception>
+    public PreparedStatement PrepareCall(uint function, int arguments)
+    {
+        BeginCancellable();
+        try
+        {
+            if (_calls.Find(function) is not { } call)
+            {
+                (string text, IReadOnlyList<SqlType> types) = FunctionCalls.Statement(
+                    Database.Functions, Block.Current?.Catalog ?? Database.Manager.Catalog, function);
+                call = _calls.Keep(function, Prepared("", text, [.. types.Select(type => type.Oid)]));
+            }
+
+            FunctionCalls.RequireCount(arguments, call.ParameterTypes.Count);
+            return call;
+        }
+        catch (OperationCanceledException)
+        {
+            throw WhyEnded();
+        }
+        finally
+        {
+            _cancellation.End();
+        }
+    }
+
+    private void Prepare(string name, string text, uint[] parameterTypes) => Statements.Put(Prepared(name, text, parameterTypes));
+
+    private PreparedStatement Prepared(string name, string text, uint[] parameterTypes)
     {
         IReadOnlyList<ParsedStatement> script = Parsed(text, out long bytes);
         if (script.Count > 1)
@@ -213,7 +243,7 @@ public sealed class Session : IDisposable
             Prepared = Database.Clock.GetUtcNow(), Bytes = bytes,
         };
         _runner.Analyse(statement);
-        Statements.Put(statement);
+        return statement;
     }
 
     /// <summary>Its trees, which count as this session's memory: while they run, or for as long as they are prepared.</summary>

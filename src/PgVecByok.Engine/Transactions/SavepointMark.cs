@@ -9,9 +9,10 @@ namespace PgVecByok.Engine;
 /// <param name="Definitions">Changes of the catalog.</param>
 /// <param name="Tables">Tables held, in their modes.</param>
 /// <param name="Deferred">What its foreign keys had still to look at.</param>
+/// <param name="LargeObjects">Descriptors given.</param>
 internal sealed record SavepointMark(
     string Name, int Changes, int RowLocks, CatalogChangesMark Definitions = default, HeldMark Tables = default,
-    DeferredChecks.State Deferred = default)
+    DeferredChecks.State Deferred = default, int LargeObjects = 0)
 {
     public static int Find(List<SavepointMark>? marks, string name)
     {

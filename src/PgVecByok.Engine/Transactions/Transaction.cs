@@ -111,6 +111,9 @@ public sealed class Transaction : IDisposable
 
     internal bool HasDeferred => _deferred is { HasPending: true };
 
+    /// <summary>What lo_open has given.</summary>
+    internal OpenLargeObjects LargeObjects { get; } = new();
+
     internal int ChangeCount => Changes.Count;
 
     internal ChangedRows Changes { get; } = new();
@@ -195,20 +198,16 @@ public sealed class Transaction : IDisposable
     public void SetReadOnly(bool readOnly)
     {
         if (!readOnly && IsReadOnly && _hasRun)
-        {
-            throw new SqlException(
-                SqlState.ActiveSqlTransaction, "transaction read-write mode must be set before any query");
-        }
+            throw new SqlException(SqlState.ActiveSqlTransaction, "transaction read-write mode must be set before any query");
 
         IsReadOnly = readOnly;
     }
 
-    public void Savepoint(string name) =>
-        (_marks ??= []).Add(Mark(name));
+    public void Savepoint(string name) => (_marks ??= []).Add(Mark(name));
 
     internal SavepointMark Mark(string name) => new(
         name, Changes.Count, _rowLocks?.Count ?? 0, _definitions?.Mark() ?? default,
-        _tables?.Mark() ?? default, _deferred?.Save() ?? default);
+        _tables?.Mark() ?? default, _deferred?.Save() ?? default, LargeObjects.Opened);
 
     public void Release(string name)
     {
@@ -474,6 +473,7 @@ public sealed class Transaction : IDisposable
         for (int i = (_rowLocks?.Count ?? 0) - 1; i >= mark.RowLocks; i--)
             _rowLocks![i].Rows.Locks.Release(this, _rowLocks[i].Version);
         _deferred?.Restore(mark.Deferred);
+        LargeObjects.CloseSince(mark.LargeObjects);
         _rowLocks?.RemoveRange(mark.RowLocks, _rowLocks.Count - mark.RowLocks);
         _definitions?.UndoTo(mark.Definitions, keepsHeld);
         // Rows that were loaded in bulk lie in the table until the end, seen by nobody.

@@ -80,9 +80,7 @@ public readonly record struct Bind(
         short[] formats = isSame ? earlier : new short[count];
         for (int i = 0; i < count; i++)
         {
-            short format = reader.Int16();
-            if (format is not (0 or 1))
-                throw new ProtocolViolationException("22023", $"unsupported format code: {format}", isFatal: false);
+            short format = Format(ref reader);
             if (isSame && format != earlier[i])
                 (isSame, formats) = (false, [.. earlier]);
             if (!isSame)
@@ -90,6 +88,14 @@ public readonly record struct Bind(
         }
 
         return formats;
+    }
+
+    internal static short Format(ref MessageReader reader)
+    {
+        short format = reader.Int16();
+        return format is 0 or 1
+            ? format
+            : throw new ProtocolViolationException("22023", $"unsupported format code: {format}", isFatal: false);
     }
 
     private static void WriteFormats(MessageWriter writer, short[] formats)

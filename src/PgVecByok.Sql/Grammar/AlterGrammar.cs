@@ -22,6 +22,7 @@ internal static class AlterGrammar
         Keyword.Domain => TypeDefinitionGrammar.AlterDomain,
         Keyword.Schema => SchemaGrammar.AlterSchema,
         Keyword.Database => SchemaGrammar.AlterDatabase,
+        Keyword.Large => SchemaGrammar.AlterLargeObject,
         Keyword.Extension => SchemaGrammar.AlterExtension,
         Keyword.User when next.Second.Is(Keyword.Mapping) => throw Unbuilt(next),
         Keyword.Role or Keyword.User => RoleGrammar.Alter,
@@ -29,7 +30,7 @@ internal static class AlterGrammar
         Keyword.Policy => PolicyGrammar.Alter,
         Keyword.Function or Keyword.Procedure or Keyword.Routine => FunctionGrammar.Alter,
         Keyword.Default => PrivilegeGrammar.AlterDefault,
-        Keyword.Aggregate or Keyword.Collation or Keyword.Conversion or Keyword.Event or Keyword.Foreign or Keyword.Language or Keyword.Large
+        Keyword.Aggregate or Keyword.Collation or Keyword.Conversion or Keyword.Event or Keyword.Foreign or Keyword.Language
             or Keyword.Operator or Keyword.Procedural or Keyword.Publication or Keyword.Rule or Keyword.Server or Keyword.Statistics
             or Keyword.Subscription or Keyword.System or Keyword.Tablespace or Keyword.Text or Keyword.Trigger => throw Unbuilt(next),
         _ => null,

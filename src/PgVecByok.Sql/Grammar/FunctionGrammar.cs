@@ -5,7 +5,7 @@ namespace PgVecByok.Sql;
 
 /// <summary>
 /// <code>
-///   CREATE [OR REPLACE] {FUNCTION | PROCEDURE} name ( [[mode] [name] type [{DEFAULT | =} value], …] )
+///   CREATE [OR REPLACE] {FUNCTION | PROCEDURE} name ( [[mode] [name] | name mode] type [{DEFAULT | =} value], …] )
 ///       [RETURNS {type | TABLE (name type, …)}] { LANGUAGE name | IMMUTABLE | STABLE | VOLATILE | STRICT | CALLED ON NULL INPUT
 ///       | RETURNS NULL ON NULL INPUT | [NOT] LEAKPROOF | [EXTERNAL] SECURITY {INVOKER | DEFINER} | PARALLEL word | COST n | ROWS n
 ///       | SET name {TO | =} value | AS 'body' }*
@@ -16,25 +16,31 @@ namespace PgVecByok.Sql;
 /// </summary>
 internal static class FunctionGrammar
 {
-    private static readonly Parser<Token, string> Mode = Words.OrElse(
-        next => next.Word switch
-        {
-            Keyword.In when next.Second.Is(Keyword.Out) => Words.Phrase(Keyword.In, Keyword.Out).ThenReturn("INOUT"),
-            Keyword.In or Keyword.Out or Keyword.Inout or Keyword.Variadic =>
-                NamesGrammar.ColLabelToken.Select(word => word.Text.ToUpperInvariant()),
-            _ => null,
-        },
-        "IN");
+    private static readonly Parser<Token, string?> ModeIfAny = Words.Maybe(next => next.Word switch
+    {
+        Keyword.In when next.Second.Is(Keyword.Out) => Words.Phrase(Keyword.In, Keyword.Out).ThenReturn("INOUT"),
+        Keyword.In or Keyword.Out or Keyword.Inout or Keyword.Variadic =>
+            NamesGrammar.ColLabelToken.Select(word => word.Text.ToUpperInvariant()),
+        _ => null,
+    });
 
     private static readonly Parser<Token, string?> NameIfAny = Words.Maybe(next => IsParameterName(next) ? NamesGrammar.ColLabel : null);
+
+    private static readonly Parser<Token, (string? Mode, string? Name)> NameFirst =
+        Map((name, mode) => (mode, (string?)name), NamesGrammar.ColLabel, ModeIfAny);
+
+    private static readonly Parser<Token, (string? Mode, string? Name)> ModeFirst = Map((mode, name) => (mode, name), ModeIfAny, NameIfAny);
+
+    private static readonly Parser<Token, (string? Mode, string? Name)> ModeAndName =
+        Words.Choose(next => IsParameterName(next) ? NameFirst : ModeFirst);
 
     private static readonly Parser<Token, Expression?> Default = Words.Maybe(next =>
         next.Is(Keyword.Default) ? Words.Keyword(Keyword.Default).Then(ExpressionGrammar.Expression)
         : next.Is("=") ? Words.Symbol("=").Then(ExpressionGrammar.Expression) : null);
 
     private static readonly Parser<Token, FunctionParameter> Parameter = Map(
-        (offset, mode, name, type, value) => new FunctionParameter(mode, name, type, value) { Offset = offset },
-        Words.Here, Mode, NameIfAny, TypesGrammar.Type, Default);
+        (offset, named, type, value) => new FunctionParameter(named.Mode ?? "IN", named.Name, type, value) { Offset = offset },
+        Words.Here, ModeAndName, TypesGrammar.Type, Default);
 
     /// <summary>(types), as DROP, ALTER, COMMENT and GRANT name a function; null where there is no list.</summary>
     public static readonly Parser<Token, IReadOnlyList<FunctionParameter>?> Signature = Words.Maybe(next =>

@@ -71,11 +71,16 @@ internal static class PrivilegeGrammar
         Words.Keyword(Keyword.All).Then(PluralKind),
         Words.Phrase(Keyword.In, Keyword.Schema).Then(NamesGrammar.AnyNames));
 
+    private static readonly Parser<Token, Target> LargeObjects = Words.Phrase(Keyword.Large, Keyword.Object)
+        .Then(Words.CommaList(NamesGrammar.IntegerConstant))
+        .Select(numbers => new Target("LARGE OBJECT", [.. numbers.Select(number => new QualifiedName([number], 0))], false));
+
     private static readonly Parser<Token, Target> On = Words.Keyword(Keyword.On).Then(Words.Choose(next => next.Word switch
     {
         Keyword.Function or Keyword.Procedure or Keyword.Routine => Functions,
         Keyword.All => AllInSchema,
-        Keyword.Foreign or Keyword.Large =>
+        Keyword.Large => LargeObjects,
+        Keyword.Foreign =>
             throw ExpressionGrammar.Unsupported("GRANT ON " + next.First.Text.ToUpperInvariant(), next.First.Offset),
         Keyword.Sequence or Keyword.Schema or Keyword.Database or Keyword.Type or Keyword.Domain or Keyword.Language or Keyword.Tablespace
             or Keyword.Parameter when next.Second.Kind is Kind.Word or Kind.QuotedWord => Others,

@@ -53,6 +53,13 @@ internal static class SchemaGrammar
         _ => null,
     }));
 
+    /// <summary>ALTER LARGE OBJECT number OWNER TO role.</summary>
+    public static readonly Parser<Token, Statement> AlterLargeObject = Map(
+        (offset, number, action) => (Statement)new AlterObject("LARGE OBJECT", new QualifiedName([number], offset), [action], offset),
+        Words.Phrase(Keyword.Large, Keyword.Object),
+        NamesGrammar.IntegerConstant,
+        AlterTableGrammar.Owner);
+
     // Databases
 
     private static readonly Parser<Token, string> OptionName = Words.Choose(next => next.Is(Keyword.Connection)

@@ -68,14 +68,6 @@
 -- start_value:bigint | maximum_value:bigint | data_type:regtype
 -- 1 | 32767 | smallint
 -- SELECT 1
-> SELECT lo_create(0);
--- lo_create:oid
--- 16393
--- SELECT 1
-#~ Large objects are refused.
-#= lo_create:oid
-#= ERROR 0A000: large objects are not supported
-#= HINT: Keep the bytes in a column of type bytea.
 > SELECT a COLLATE "en-x-icu" FROM (VALUES ('a')) v(a);
 -- ERROR 42704 at 10: collation "en-x-icu" for encoding "UTF8" does not exist
 #~ The reference has no language's collation but the root's.

@@ -32,6 +32,7 @@ public static class SystemCatalog
         StatisticsView.AddTo(providers);
         SearchCatalog.AddTo(providers);
         InformationSchema.AddTo(providers);
+        LargeObjectCatalog.AddTo(providers);
         return [.. SystemSchema.Shapes.Select(shape => Relation(shape, providers))];
     }
 
@@ -41,7 +42,9 @@ public static class SystemCatalog
         return new SystemRelation
         {
             Oid = shape.Oid, Schema = shape.Schema, Name = shape.Name, Columns = shape.Columns,
-            Privileges = shape.Name is "pg_authid" or "pg_shadow" ? [] : [new Privilege(null, "SELECT", false, CatalogSeed.Operator)],
+            Privileges = shape.Name is "pg_authid" or "pg_shadow" or "pg_largeobject"
+                ? []
+                : [new Privilege(null, "SELECT", false, CatalogSeed.Operator)],
             Rows = !hasRows ? _ => []
                 : provider.FollowsCatalog ? statement => Keep(statement, shape, provider.Rows)
                 : statement => Make(statement, shape, provider.Rows),

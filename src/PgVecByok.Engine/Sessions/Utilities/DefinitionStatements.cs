@@ -149,6 +149,9 @@ internal static class DefinitionStatements
             case AlterObject { Kind: "SCHEMA" } alter:
                 DdlSchemas.Alter(context, alter);
                 return "ALTER SCHEMA";
+            case AlterObject { Kind: "LARGE OBJECT" } alter:
+                DdlLargeObjects.Alter(context, alter);
+                return "ALTER LARGE OBJECT";
             case AlterObject { Kind: "TYPE" or "DOMAIN" } alter:
                 DdlTypes.Alter(context, alter);
                 return "ALTER " + alter.Kind;
