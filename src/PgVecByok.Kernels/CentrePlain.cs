@@ -1,52 +1,39 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace PgVecByok.Kernels;
 
-/// <summary>Scores one row at a time: what the wider ones are held against, and what a machine without them runs.</summary>
+/// <summary>One row at a time: what the wider ones are held against, and what a machine without them runs.</summary>
 internal static class CentrePlain
 {
-    public static void Score(ReadOnlySpan<float> vector, ReadOnlySpan<float> tile, Span<float> scores)
-    {
-        tile[..Centres.TileCentres].CopyTo(scores);
-        for (int i = 0; i < vector.Length; i++)
-        {
-            ReadOnlySpan<float> elements = tile.Slice((i + 1) * Centres.TileCentres, Centres.TileCentres);
-            for (int lane = 0; lane < Centres.TileCentres; lane++)
-                scores[lane] -= vector[i] * elements[lane];
-        }
-    }
+    private const int Half = 16;
 
-    public static void AddSix(
-        ReadOnlySpan<float> rows, int dimensions, int from, ReadOnlySpan<int> six, ReadOnlySpan<float> stretch, Span<float> products)
+    /// <summary>
+    /// Adds the products of some elements of six rows, given by where those begin, with the same of each centre of a tile. A pair of
+    /// elements is an integer whose lower half is the first.
+    /// </summary>
+    public static void AddSix(ReadOnlySpan<short> rows, ReadOnlySpan<int> six, ReadOnlySpan<short> stretch, Span<int> products)
     {
-        int count = stretch.Length / Centres.TileCentres;
-        for (int row = 0; row < six.Length; row++)
+        ReadOnlySpan<int> pairs = MemoryMarshal.Cast<short, int>(stretch);
+        for (int row = 0; row < Centres.SixRows; row++)
         {
-            Add(
-                rows.Slice(six[row] * dimensions + from, count), stretch,
-                products.Slice(row * Centres.TileCentres, Centres.TileCentres));
-        }
-    }
-
-    /// <summary>Adds the products of some elements of a row with the same of each centre.</summary>
-    public static void Add(ReadOnlySpan<float> elements, ReadOnlySpan<float> stretch, Span<float> products)
-    {
-        for (int i = 0; i < elements.Length; i++)
-        {
-            ReadOnlySpan<float> centres = stretch.Slice(i * Centres.TileCentres, Centres.TileCentres);
-            var element = new Vector<float>(elements[i]);
-            for (int lane = 0; lane < Centres.TileCentres; lane += Vector<float>.Count)
+            Span<int> sums = products.Slice(row * Centres.TileCentres, Centres.TileCentres);
+            for (int pair = 0; pair < pairs.Length / Centres.TileCentres; pair++)
             {
-                var sum = new Vector<float>(products[lane..]);
-                (sum + (element * new Vector<float>(centres[lane..]))).CopyTo(products[lane..]);
+                int at = six[row] + (2 * pair);
+                Add(rows[at], rows[at + 1], pairs.Slice(pair * Centres.TileCentres, Centres.TileCentres), sums);
             }
         }
     }
 
-    /// <summary>Products become scores.</summary>
-    public static void Finish(ReadOnlySpan<float> halfSquares, Span<float> products)
+    private static void Add(short first, short second, ReadOnlySpan<int> pairs, Span<int> sums)
     {
-        for (int lane = 0; lane < Centres.TileCentres; lane += Vector<float>.Count)
-            (new Vector<float>(halfSquares[lane..]) - new Vector<float>(products[lane..])).CopyTo(products[lane..]);
+        Vector<int> one = new(first), two = new(second);
+        for (int lane = 0; lane < Centres.TileCentres; lane += Vector<int>.Count)
+        {
+            var both = new Vector<int>(pairs[lane..]);
+            Vector<int> sum = (((both << Half) >> Half) * one) + ((both >> Half) * two);
+            (new Vector<int>(sums[lane..]) + sum).CopyTo(sums[lane..]);
+        }
     }
 }

@@ -1,75 +1,66 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PgVecByok.Kernels;
 
-/// <summary>Six rows at once against half a tile: twelve sums in registers, each element of a tile loaded once for all six.</summary>
+/// <summary>
+/// Six rows at once against half a tile: twelve sums in registers, each two elements of a centre loaded once for all six. One instruction
+/// multiplies a row's two elements with those of eight centres and adds what belongs together.
+/// </summary>
 internal static class CentreWide256
 {
-    private const int Lanes = 8, Half = 16;
+    private const int Lanes = 16;
 
-    public static void Score(ReadOnlySpan<float> vector, ReadOnlySpan<float> tile, Span<float> scores)
+    /// <summary>As <see cref="CentrePlain.AddSix"/>.</summary>
+    public static void AddSix(ReadOnlySpan<short> rows, ReadOnlySpan<int> six, ReadOnlySpan<short> stretch, Span<int> products)
     {
-        ref float t = ref MemoryMarshal.GetReference(tile);
-        Vector256<float> a = Vector256.LoadUnsafe(ref t), b = Vector256.LoadUnsafe(ref t, Lanes);
-        Vector256<float> c = Vector256.LoadUnsafe(ref t, 2 * Lanes), d = Vector256.LoadUnsafe(ref t, 3 * Lanes);
-        for (int i = 0; i < vector.Length; i++)
+        if (!Avx2.IsSupported)
         {
-            nuint at = (nuint)((i + 1) * Centres.TileCentres);
-            Vector256<float> x = Vector256.Create(-vector[i]);
-            a = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref t, at), a);
-            b = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref t, at + Lanes), b);
-            c = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref t, at + 2 * Lanes), c);
-            d = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref t, at + 3 * Lanes), d);
+            CentrePlain.AddSix(rows, six, stretch, products);
+            return;
         }
 
-        ref float s = ref MemoryMarshal.GetReference(scores);
-        a.StoreUnsafe(ref s);
-        b.StoreUnsafe(ref s, Lanes);
-        c.StoreUnsafe(ref s, 2 * Lanes);
-        d.StoreUnsafe(ref s, 3 * Lanes);
-    }
-
-    /// <summary>Adds the products of some elements of six rows with the same of each centre, half a tile at a time.</summary>
-    public static void AddSix(
-        ReadOnlySpan<float> rows, int dimensions, int from, ReadOnlySpan<int> six, ReadOnlySpan<float> stretch, Span<float> products)
-    {
-        AddSixToHalf(rows, dimensions, from, six, stretch, products, 0);
-        AddSixToHalf(rows, dimensions, from, six, stretch, products, Half);
+        AddSixToHalf(rows, six, stretch, products, 0);
+        AddSixToHalf(rows, six, stretch, products, Centres.TileCentres / 2);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSixToHalf(
-        ReadOnlySpan<float> rows, int dimensions, int from, ReadOnlySpan<int> six, ReadOnlySpan<float> stretch, Span<float> products,
-        int half)
+        ReadOnlySpan<short> rows, ReadOnlySpan<int> six, ReadOnlySpan<short> stretch, Span<int> products, int half)
     {
-        ref float t = ref Unsafe.Add(ref MemoryMarshal.GetReference(stretch), half);
-        ref float first = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), from);
-        ref float r0 = ref Unsafe.Add(ref first, six[0] * dimensions), r1 = ref Unsafe.Add(ref first, six[1] * dimensions);
-        ref float r2 = ref Unsafe.Add(ref first, six[2] * dimensions), r3 = ref Unsafe.Add(ref first, six[3] * dimensions);
-        ref float r4 = ref Unsafe.Add(ref first, six[4] * dimensions), r5 = ref Unsafe.Add(ref first, six[5] * dimensions);
-        Vector256<float> a0 = default, b0 = default, a1 = default, b1 = default, a2 = default, b2 = default;
-        Vector256<float> a3 = default, b3 = default, a4 = default, b4 = default, a5 = default, b5 = default;
-        for (nuint i = 0, n = (nuint)(stretch.Length / Centres.TileCentres); i < n; i++)
+        ref short t = ref Unsafe.Add(ref MemoryMarshal.GetReference(stretch), 2 * half);
+        ref short first = ref MemoryMarshal.GetReference(rows);
+        ref short r0 = ref Unsafe.Add(ref first, six[0]), r1 = ref Unsafe.Add(ref first, six[1]), r2 = ref Unsafe.Add(ref first, six[2]);
+        ref short r3 = ref Unsafe.Add(ref first, six[3]), r4 = ref Unsafe.Add(ref first, six[4]), r5 = ref Unsafe.Add(ref first, six[5]);
+        Vector256<int> a0 = default, b0 = default, a1 = default, b1 = default, a2 = default, b2 = default;
+        Vector256<int> a3 = default, b3 = default, a4 = default, b4 = default, a5 = default, b5 = default;
+        for (nuint i = 0, n = (nuint)(stretch.Length / Centres.TileCentres); i < n; i += 2)
         {
-            Vector256<float> a = Vector256.LoadUnsafe(ref t), b = Vector256.LoadUnsafe(ref t, Lanes);
-            Vector256<float> x = Vector256.Create(Unsafe.Add(ref r0, i));
-            (a0, b0) = (Vector256.FusedMultiplyAdd(x, a, a0), Vector256.FusedMultiplyAdd(x, b, b0));
-            x = Vector256.Create(Unsafe.Add(ref r1, i));
-            (a1, b1) = (Vector256.FusedMultiplyAdd(x, a, a1), Vector256.FusedMultiplyAdd(x, b, b1));
-            x = Vector256.Create(Unsafe.Add(ref r2, i));
-            (a2, b2) = (Vector256.FusedMultiplyAdd(x, a, a2), Vector256.FusedMultiplyAdd(x, b, b2));
-            x = Vector256.Create(Unsafe.Add(ref r3, i));
-            (a3, b3) = (Vector256.FusedMultiplyAdd(x, a, a3), Vector256.FusedMultiplyAdd(x, b, b3));
-            x = Vector256.Create(Unsafe.Add(ref r4, i));
-            (a4, b4) = (Vector256.FusedMultiplyAdd(x, a, a4), Vector256.FusedMultiplyAdd(x, b, b4));
-            x = Vector256.Create(Unsafe.Add(ref r5, i));
-            (a5, b5) = (Vector256.FusedMultiplyAdd(x, a, a5), Vector256.FusedMultiplyAdd(x, b, b5));
-            t = ref Unsafe.Add(ref t, Centres.TileCentres);
+            Vector256<short> a = Vector256.LoadUnsafe(ref t), b = Vector256.LoadUnsafe(ref t, Lanes);
+            Vector256<short> x = Pair(ref Unsafe.Add(ref r0, i));
+            a0 += Avx2.MultiplyAddAdjacent(x, a);
+            b0 += Avx2.MultiplyAddAdjacent(x, b);
+            x = Pair(ref Unsafe.Add(ref r1, i));
+            a1 += Avx2.MultiplyAddAdjacent(x, a);
+            b1 += Avx2.MultiplyAddAdjacent(x, b);
+            x = Pair(ref Unsafe.Add(ref r2, i));
+            a2 += Avx2.MultiplyAddAdjacent(x, a);
+            b2 += Avx2.MultiplyAddAdjacent(x, b);
+            x = Pair(ref Unsafe.Add(ref r3, i));
+            a3 += Avx2.MultiplyAddAdjacent(x, a);
+            b3 += Avx2.MultiplyAddAdjacent(x, b);
+            x = Pair(ref Unsafe.Add(ref r4, i));
+            a4 += Avx2.MultiplyAddAdjacent(x, a);
+            b4 += Avx2.MultiplyAddAdjacent(x, b);
+            x = Pair(ref Unsafe.Add(ref r5, i));
+            a5 += Avx2.MultiplyAddAdjacent(x, a);
+            b5 += Avx2.MultiplyAddAdjacent(x, b);
+            t = ref Unsafe.Add(ref t, Centres.PairShorts);
         }
 
-        ref float p = ref Unsafe.Add(ref MemoryMarshal.GetReference(products), half);
+        ref int p = ref Unsafe.Add(ref MemoryMarshal.GetReference(products), half);
         Add(ref p, a0, b0);
         Add(ref Unsafe.Add(ref p, Centres.TileCentres), a1, b1);
         Add(ref Unsafe.Add(ref p, 2 * Centres.TileCentres), a2, b2);
@@ -79,9 +70,13 @@ internal static class CentreWide256
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref float products, Vector256<float> first, Vector256<float> second)
+    private static Vector256<short> Pair(ref short elements) =>
+        Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<short, byte>(ref elements))).AsInt16();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref int products, Vector256<int> first, Vector256<int> second)
     {
         (Vector256.LoadUnsafe(ref products) + first).StoreUnsafe(ref products);
-        (Vector256.LoadUnsafe(ref products, Lanes) + second).StoreUnsafe(ref products, Lanes);
+        (Vector256.LoadUnsafe(ref products, Lanes / 2) + second).StoreUnsafe(ref products, Lanes / 2);
     }
 }

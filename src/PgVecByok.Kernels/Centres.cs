@@ -1,90 +1,67 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace PgVecByok.Kernels;
 
 /// <summary>
-/// Many vectors against many centres. Centres lie in tiles of 32, dimension by dimension, so that each element of a vector meets 32
-/// centres in two registers and no sum is folded across a register. A centre's score is half its square less its product with the vector:
-/// it orders centres as the distance does.
-/// <code>tile  32 half squares | for each dimension 32 elements</code>
+/// Many vectors against many centres, both in whole numbers (<see cref="RoundedRows"/>). Centres lie in tiles of 32, two dimensions at a
+/// time, so that a pair of a vector's elements meets 32 centres in a few registers and no sum is folded across a register. A centre's score
+/// is half its square less its product with the vector: it orders centres as the distance does, but for what rounding makes alike.
+/// <code>tile  32 half squares | 32 steps | for each two dimensions 2 × 32 elements, a centre's two side by side</code>
 /// Places beyond the last centre have an infinite half square.
 /// </summary>
 public static class Centres
 {
     public const int TileCentres = 32;
-    internal const int SixRows = 6, BlockRows = 8 * SixRows, StretchDimensions = 192;
+    internal const int SixRows = 6, BlockRows = 8 * SixRows, StretchDimensions = 384, PairShorts = 2 * TileCentres;
+    private const int HeadShorts = 2 * TileCentres * sizeof(float) / sizeof(short);
 
-    public static int TileFloats(int dimensions) => (dimensions + 1) * TileCentres;
+    public static int TileShorts(int dimensions) => HeadShorts + (RoundedRows.ShortsOf(dimensions) * TileCentres);
 
     public static int TilesFor(int centres) => (centres + TileCentres - 1) / TileCentres;
 
-    /// <summary>Lays centres, one after another, out in tiles.</summary>
-    public static void Pack(ReadOnlySpan<float> centres, int dimensions, Span<float> tiles)
+    /// <summary>Rounds centres, one after another, into tiles.</summary>
+    public static void Pack(ReadOnlySpan<float> centres, int dimensions, Span<short> tiles)
     {
-        int count = centres.Length / dimensions, tileFloats = TileFloats(dimensions);
+        int count = centres.Length / dimensions, tileShorts = TileShorts(dimensions), shorts = RoundedRows.ShortsOf(dimensions);
+        short[] room = new short[shorts];
         tiles.Clear();
-        for (int tile = 0; tile < tiles.Length / tileFloats; tile++)
+        for (int centre = 0; centre < tiles.Length / tileShorts * TileCentres; centre++)
         {
-            Span<float> into = tiles.Slice(tile * tileFloats, tileFloats);
-            for (int lane = 0; lane < TileCentres; lane++)
+            Span<short> tile = tiles.Slice(centre / TileCentres * tileShorts, tileShorts);
+            Span<float> head = MemoryMarshal.Cast<short, float>(tile[..HeadShorts]);
+            int lane = centre % TileCentres;
+            if (centre >= count)
             {
-                int centre = tile * TileCentres + lane;
-                if (centre >= count)
-                {
-                    into[lane] = float.PositiveInfinity;
-                    continue;
-                }
-
-                ReadOnlySpan<float> values = centres.Slice(centre * dimensions, dimensions);
-                into[lane] = Sums.Of<Product>(values, values) / 2;
-                for (int i = 0; i < dimensions; i++)
-                    into[(i + 1) * TileCentres + lane] = values[i];
+                head[lane] = float.PositiveInfinity;
+                continue;
             }
+
+            ReadOnlySpan<float> values = centres.Slice(centre * dimensions, dimensions);
+            head[lane] = Sums.Of<Product>(values, values) / 2;
+            head[TileCentres + lane] = RoundedRows.Fill(values, room);
+            ref int pairs = ref Unsafe.As<short, int>(ref MemoryMarshal.GetReference(tile[HeadShorts..]));
+            ReadOnlySpan<int> own = MemoryMarshal.Cast<short, int>(room);
+            for (int pair = 0; pair < own.Length; pair++)
+                Unsafe.Add(ref pairs, (pair * TileCentres) + lane) = own[pair];
         }
+
+        Array.Clear(room);
     }
 
-    /// <summary>One centre back from its tile.</summary>
-    public static void Unpack(ReadOnlySpan<float> tiles, int dimensions, int centre, Span<float> values)
+    /// <summary>The centre with the least score for each of the rows.</summary>
+    public static void Assign(RoundedRows rows, ReadOnlySpan<short> tiles, Span<int> nearest, Span<float> scores)
     {
-        ReadOnlySpan<float> tile = tiles.Slice(centre / TileCentres * TileFloats(dimensions), TileFloats(dimensions));
-        for (int i = 0; i < dimensions; i++)
-            values[i] = tile[(i + 1) * TileCentres + centre % TileCentres];
-    }
-
-    /// <summary>Every centre's score for one vector, tile by tile.</summary>
-    public static void Scores(ReadOnlySpan<float> vector, ReadOnlySpan<float> tiles, Span<float> scores)
-    {
-        int tileFloats = TileFloats(vector.Length);
-        ArgumentOutOfRangeException.ThrowIfNotEqual((long)scores.Length * tileFloats, (long)tiles.Length * TileCentres);
-        for (int tile = 0; tile < tiles.Length / tileFloats; tile++)
-        {
-            ReadOnlySpan<float> values = tiles.Slice(tile * tileFloats, tileFloats);
-            Span<float> into = scores.Slice(tile * TileCentres, TileCentres);
-            switch (KernelWidth.Bits)
-            {
-                case 512: CentreWide512.Score(vector, values, into); break;
-                case 256: CentreWide256.Score(vector, values, into); break;
-                default: CentrePlain.Score(vector, values, into); break;
-            }
-        }
-    }
-
-    /// <summary>The centre with the least score for each of the rows, which lie one after another.</summary>
-    public static void Assign(ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<float> tiles, Span<int> nearest, Span<float> scores)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual((long)rows.Length, (long)dimensions * scores.Length);
-        int tileFloats = TileFloats(dimensions);
+        int tileShorts = TileShorts(rows.Dimensions);
         scores.Fill(float.PositiveInfinity);
         nearest.Clear();
         Span<int> chosen = stackalloc int[BlockRows];
-        for (int from = 0; from < scores.Length; from += BlockRows)
+        for (int from = 0; from < rows.Count; from += BlockRows)
         {
-            Span<int> block = chosen[..Math.Min(BlockRows, scores.Length - from)];
-            for (int i = 0; i < block.Length; i++)
-                block[i] = from + i;
-            for (int tile = 0; tile < tiles.Length / tileFloats; tile++)
-                AssignBlock(rows, dimensions, block, tiles.Slice(tile * tileFloats, tileFloats), tile * TileCentres, nearest, scores);
+            Span<int> block = Following(chosen, from, rows.Count);
+            for (int tile = 0; tile < tiles.Length / tileShorts; tile++)
+                AssignBlock(rows, block, tiles.Slice(tile * tileShorts, tileShorts), tile * TileCentres, nearest, scores);
         }
     }
 
@@ -93,87 +70,99 @@ public static class Centres
     /// far.
     /// </summary>
     public static void AssignChosen(
-        ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<int> chosen, ReadOnlySpan<float> tile, int firstCentre,
-        Span<int> nearest, Span<float> scores)
+        RoundedRows rows, ReadOnlySpan<int> chosen, ReadOnlySpan<short> tile, int firstCentre, Span<int> nearest, Span<float> scores)
     {
         for (int from = 0; from < chosen.Length; from += BlockRows)
-        {
-            AssignBlock(
-                rows, dimensions, chosen.Slice(from, Math.Min(BlockRows, chosen.Length - from)), tile, firstCentre, nearest, scores);
-        }
+            AssignBlock(rows, chosen.Slice(from, Math.Min(BlockRows, chosen.Length - from)), tile, firstCentre, nearest, scores);
     }
 
-    /// <summary>Every centre's score for each of several rows: row by row, tile by tile.</summary>
-    public static void ScoresOfRows(ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<float> tiles, Span<float> scores)
+    /// <summary>Every centre's score for each of several rows from a first one on: row by row, tile by tile.</summary>
+    public static void ScoresOfRows(RoundedRows rows, int first, int count, ReadOnlySpan<short> tiles, Span<float> scores)
     {
-        int tileFloats = TileFloats(dimensions), count = rows.Length / dimensions, width = tiles.Length / tileFloats * TileCentres;
+        int tileShorts = TileShorts(rows.Dimensions), width = tiles.Length / tileShorts * TileCentres;
         ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, count * width);
         Span<int> chosen = stackalloc int[BlockRows];
         Span<float> block = stackalloc float[BlockRows * TileCentres];
         for (int from = 0; from < count; from += BlockRows)
         {
-            int size = Math.Min(BlockRows, count - from);
-            for (int i = 0; i < size; i++)
-                chosen[i] = from + i;
+            Span<int> some = Following(chosen, first + from, first + count);
             for (int tile = 0; tile < width / TileCentres; tile++)
             {
-                ScoreBlock(rows, dimensions, chosen[..size], tiles.Slice(tile * tileFloats, tileFloats), block);
-                for (int i = 0; i < size; i++)
-                    block.Slice(i * TileCentres, TileCentres).CopyTo(scores[((from + i) * width + (tile * TileCentres))..]);
+                ScoreBlock(rows, some, tiles.Slice(tile * tileShorts, tileShorts), block);
+                for (int i = 0; i < some.Length; i++)
+                    block.Slice(i * TileCentres, TileCentres).CopyTo(scores[(((from + i) * width) + (tile * TileCentres))..]);
             }
         }
     }
 
+    private static Span<int> Following(Span<int> room, int from, int end)
+    {
+        Span<int> block = room[..Math.Min(room.Length, end - from)];
+        for (int i = 0; i < block.Length; i++)
+            block[i] = from + i;
+        return block;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AssignBlock(
-        ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<int> chosen, ReadOnlySpan<float> tile, int firstCentre,
-        Span<int> nearest, Span<float> least)
+        RoundedRows rows, ReadOnlySpan<int> chosen, ReadOnlySpan<short> tile, int firstCentre, Span<int> nearest, Span<float> least)
     {
         Span<float> scores = stackalloc float[BlockRows * TileCentres];
-        ScoreBlock(rows, dimensions, chosen, tile, scores);
+        ScoreBlock(rows, chosen, tile, scores);
         for (int i = 0; i < chosen.Length; i++)
             Keep(scores.Slice(i * TileCentres, TileCentres), firstCentre, ref nearest[chosen[i]], ref least[chosen[i]]);
     }
 
     /// <summary>
-    /// Some dimensions at a time: that stretch of the tile then stays in the nearest cache while all rows of the block meet it.
+    /// Some dimensions at a time: that stretch of the tile then stays in the nearest cache while all rows of the block meet it. The last
+    /// six are filled up with the last row. REQUIRES: room for <see cref="BlockRows"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ScoreBlock(
-        ReadOnlySpan<float> rows, int dimensions, ReadOnlySpan<int> chosen, ReadOnlySpan<float> tile, Span<float> scores)
+    private static void ScoreBlock(RoundedRows rows, ReadOnlySpan<int> chosen, ReadOnlySpan<short> tile, Span<float> scores)
     {
-        scores[..(chosen.Length * TileCentres)].Clear();
-        for (int from = 0, to; from < dimensions; from = to)
+        Span<int> products = MemoryMarshal.Cast<float, int>(scores), six = stackalloc int[SixRows];
+        int shorts = RoundedRows.ShortsOf(rows.Dimensions);
+        products.Clear();
+        for (int from = 0, to; from < shorts; from = to)
         {
-            to = Math.Min(dimensions, from + StretchDimensions);
-            ReadOnlySpan<float> stretch = tile.Slice((from + 1) * TileCentres, (to - from) * TileCentres);
-            int row = 0;
-            for (; row + SixRows <= chosen.Length; row += SixRows)
-                AddSix(rows, dimensions, from, chosen.Slice(row, SixRows), stretch, scores.Slice(row * TileCentres, SixRows * TileCentres));
-            for (; row < chosen.Length; row++)
+            to = Math.Min(shorts, from + StretchDimensions);
+            ReadOnlySpan<short> stretch = tile[(HeadShorts + (from * TileCentres))..(HeadShorts + (to * TileCentres))];
+            for (int row = 0; row < chosen.Length; row += SixRows)
             {
-                CentrePlain.Add(
-                    rows.Slice(chosen[row] * dimensions + from, to - from), stretch, scores.Slice(row * TileCentres, TileCentres));
+                for (int i = 0; i < SixRows; i++)
+                    six[i] = (chosen[Math.Min(row + i, chosen.Length - 1)] * shorts) + from;
+                AddSix(rows.Values, six, stretch, products.Slice(row * TileCentres, SixRows * TileCentres));
             }
         }
 
+        ReadOnlySpan<float> head = MemoryMarshal.Cast<short, float>(tile[..HeadShorts]);
         for (int row = 0; row < chosen.Length; row++)
-            CentrePlain.Finish(tile[..TileCentres], scores.Slice(row * TileCentres, TileCentres));
+            Finish(head, rows.Steps[chosen[row]], scores.Slice(row * TileCentres, TileCentres));
     }
 
-    private static void AddSix(
-        ReadOnlySpan<float> rows, int dimensions, int from, ReadOnlySpan<int> six, ReadOnlySpan<float> stretch, Span<float> products)
+    private static void AddSix(ReadOnlySpan<short> rows, ReadOnlySpan<int> six, ReadOnlySpan<short> stretch, Span<int> products)
     {
         switch (KernelWidth.Bits)
         {
-            case 512: CentreWide512.AddSix(rows, dimensions, from, six, stretch, products); break;
-            case 256: CentreWide256.AddSix(rows, dimensions, from, six, stretch, products); break;
-            default: CentrePlain.AddSix(rows, dimensions, from, six, stretch, products); break;
+            case 512: CentreWide512.AddSix(rows, six, stretch, products); break;
+            case 256: CentreWide256.AddSix(rows, six, stretch, products); break;
+            default: CentrePlain.AddSix(rows, six, stretch, products); break;
+        }
+    }
+
+    /// <summary>Products become scores, in their place.</summary>
+    private static void Finish(ReadOnlySpan<float> head, float step, Span<float> scores)
+    {
+        ReadOnlySpan<int> products = MemoryMarshal.Cast<float, int>(scores);
+        for (int lane = 0; lane < TileCentres; lane += Vector<float>.Count)
+        {
+            Vector<float> product = Vector.ConvertToSingle(new Vector<int>(products[lane..])) * new Vector<float>(step);
+            (new Vector<float>(head[lane..]) - (product * new Vector<float>(head[(TileCentres + lane)..]))).CopyTo(scores[lane..]);
         }
     }
 
     /// <summary>Takes the least of a tile's scores where it is less than what was found so far.</summary>
-    internal static void Keep(ReadOnlySpan<float> scores, int firstCentre, ref int nearest, ref float least)
+    private static void Keep(ReadOnlySpan<float> scores, int firstCentre, ref int nearest, ref float least)
     {
         if (Vector.LessThanAny(LeastLanes(scores), new Vector<float>(least)))
             KeepLeast(scores, firstCentre, ref nearest, ref least);

@@ -31,7 +31,7 @@ internal sealed class CodeBench
         (_set, _truth, _model, _scheme, _shape) = (set, truth, model, scheme, scheme.Shape);
         TimeSpan began = Environment.CpuUsage.TotalTime;
         (_starts, _rows, _addends, _factors, _blocks) = Encode(nearest);
-        _scores = new float[Centres.TilesFor(model.Lists) * Centres.TileCentres];
+        _scores = new float[model.Lists];
         int bytes = sizeof(float) * (scheme.HasFactors ? 2 : 1);
         double seconds = (Environment.CpuUsage.TotalTime - began).TotalSeconds, rowBytes = ((double)_blocks.Length / set.RowCount) + bytes;
         Print($" {scheme.Name}, {4.0 / _shape.PartDimensions:F0} bits a dimension: coded in {seconds:F2} CPU-s; {rowBytes:F0} bytes a row");
@@ -134,7 +134,10 @@ internal sealed class CodeBench
     private IEnumerable<long> Search(int query, int probed, int reranked)
     {
         ReadOnlySpan<float> vector = _set.Query(query);
-        Centres.Scores(vector, _model.Tiles, _scores);
+        SquaredL2.DistanceToRows(vector, _model.Plain, _scores);
+        float square = InnerProduct.Of(vector, vector);
+        foreach (ref float score in _scores.AsSpan())
+            score = (score - square) / 2;
         var lists = new Candidates(probed);
         lists.Offer(_scores, 0);
         lists.Finish();

@@ -83,10 +83,10 @@ internal static class LoadRun
         byte[] page = new byte[PageBytes];
         for (long left = bytes; left > 0; left -= SegmentBytes)
         {
-            using var writer = new SegmentWriter(capability, (7UL << 32) | 1);
+            using var writer = new SegmentWriter(capability, (7UL << 32) | 1, objects);
             for (int at = 0; at < Math.Min(left, SegmentBytes); at += PageBytes)
                 writer.Add(PageKind.Values, 1, 0, at, 1, page);
-            writer.Store(objects);
+            writer.Store();
         }
     }
 

@@ -17,12 +17,9 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
 
     private const float FactorLeast = 0.25f, FactorMost = 4;
 
-    private CentreTiles? _arranged;
+    private readonly CentreTiles _arranged = new(lists, shape.Dimensions);
 
-    /// <summary>As <see cref="Centres"/> lays them out.</summary>
-    public float[] Tiles { get; } = PinnedFloats(Centres.TilesFor(lists) * Centres.TileFloats(shape.Dimensions));
-
-    /// <summary>The same, one after another.</summary>
+    /// <summary>The centres, one after another.</summary>
     public float[] Plain { get; } = PinnedFloats((long)lists * shape.Dimensions);
 
     /// <summary>As <see cref="NibbleCodes"/> lays it out.</summary>
@@ -38,11 +35,10 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
 
     public void Wipe()
     {
-        Array.Clear(Tiles);
         Array.Clear(Plain);
         Array.Clear(Codebook);
         Guide.Wipe();
-        _arranged?.Wipe();
+        _arranged.Wipe();
     }
 
     /// <summary>Read back from a part.</summary>
@@ -60,7 +56,7 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
         MemoryMarshal.Cast<byte, float>(pages.Read(reader, reader.Find(PageKind.ClusterWords, 0, IndexPart.CentresThemselves)[0]))
             .CopyTo(model.Codebook);
         model.Guide.Read(reader, pages);
-        model.Place();
+        model._arranged.Place(model.Plain);
         return model;
     }
 
@@ -68,23 +64,16 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
     public void Arrange()
     {
         CentreTiles.Order(Plain, Shape.Dimensions);
-        Place();
+        _arranged.Place(Plain);
     }
 
     /// <summary>A near centre of each row, on all cores.</summary>
     public void Assign(float[] rows, int count, int[] nearest, Action throwIfCancelled) =>
-        _arranged!.Assign(rows, count, nearest, throwIfCancelled);
+        _arranged.Assign(rows, count, nearest, throwIfCancelled);
 
     /// <summary>As <see cref="Assign"/>, in half the time: good enough for centres that move yet.</summary>
     public void AssignRoughly(float[] rows, int count, int[] nearest, Action throwIfCancelled) =>
-        _arranged!.AssignRoughly(rows, count, nearest, throwIfCancelled);
-
-    private void Place()
-    {
-        Centres.Pack(Plain, Shape.Dimensions, Tiles);
-        _arranged?.Wipe();
-        _arranged = new CentreTiles(Plain, Shape.Dimensions, Tiles);
-    }
+        _arranged.AssignRoughly(rows, count, nearest, throwIfCancelled);
 
     /// <summary>Half of a centre's square, which a product with the query is taken from; none for inner products.</summary>
     public float HalfSquare(int list, ClusterMetric metric)

@@ -19,7 +19,13 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
     private const double ShareOfLists = 0.5;
     private const int RanksBeyond = 3, RanksLeast = 150;
 
-    /// <summary>Every so-manieth one's candidates tell how many are measured.</summary>
+    /// <summary>
+    /// Some are asked first. The others go so many times as far as these had to for any of their neighbours, and some lists more: of
+    /// vectors in clusters that is a tenth of the lists instead of half.
+    /// </summary>
+    private const int FirstLeast = 64, TimesFirst = 4, ListsBeyond = 8;
+
+    /// <summary>Every so-manieth one's candidates tell how many are measured. It is one of the first.</summary>
     private const int CandidatesOf = 8;
     private readonly List<SoughtRow> _sought = [];
     private readonly List<float> _excesses = [];
@@ -33,13 +39,17 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
     /// </summary>
     public SearchEffort Measure(IndexPart part, CodedRows coded, TableRows rows, CopiedVectors copies, Action throwIfCancelled)
     {
-        AllCores.For(versions.Length, query =>
+        int asked = (versions.Length + CandidatesOf - 1) / CandidatesOf, first = Math.Min(versions.Length, Math.Max(asked, FirstLeast));
+        int[] order = [.. Enumerable.Range(0, versions.Length).OrderBy(query => query % CandidatesOf)];
+        void AskSome(int from, int to, double most) => AllCores.For(to - from, at =>
         {
             throwIfCancelled();
-            Ask(query, part, coded, rows.Chunks, copies);
+            Ask(order[from + at], most, part, coded, rows.Chunks, copies);
         });
+        AskSome(0, first, double.PositiveInfinity);
+        double farthest = _sought.Count == 0 ? double.PositiveInfinity : _sought.Max(row => row.Steps);
+        AskSome(first, order.Length, (TimesFirst * farthest) + (ListsBeyond * ClusterScan.StepsOfList));
         part.Reader.Capability.ThrowIfFenced();
-        int asked = (versions.Length + CandidatesOf - 1) / CandidatesOf;
         double listBytes = ListPage.BytesFor(part.Head.Shape, Math.Max(coded.Count / part.Head.Lists, 1));
         var curve = new EffortCurve(_sought, _excesses, _read, asked, listBytes / ClusterScan.StepsOfList, form.Dimensions);
         return curve.Find() with { Spread = spread };
@@ -47,7 +57,7 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
 
     public void Dispose() => Array.Clear(queries);
 
-    private void Ask(int query, IndexPart part, CodedRows coded, Chunk[] chunks, CopiedVectors copies)
+    private void Ask(int query, double most, IndexPart part, CodedRows coded, Chunk[] chunks, CopiedVectors copies)
     {
         ReadOnlySpan<float> vector = queries.AsSpan(query * form.Dimensions, form.Dimensions);
         Dictionary<int, ReadList> read = [];
@@ -56,7 +66,7 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
         {
             StepsMost = steps + ClusterScan.StepsOfList, Reading = (list, reached, own) => read[list] = new ReadList(reached, own),
         };
-        Candidates found = scan.Search(scan.Steps, RanksMost);
+        Candidates found = scan.Search((int)Math.Min(scan.Steps, most), RanksMost);
         found.Finish();
         Near[] nearest = FindNearest(vector, versions[query], found, chunks, copies);
         if (nearest.Length < Kept)

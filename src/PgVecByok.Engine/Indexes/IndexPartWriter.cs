@@ -19,7 +19,8 @@ internal sealed class IndexPartWriter : IDisposable
     {
         _tenant = rows.Tenant;
         _generation = _tenant.BeginSegment();
-        _writer = new SegmentWriter(_tenant.Capability, SegmentBuilder.ObjectOf(rows.Table, rows.Generation));
+        _writer = new SegmentWriter(
+            _tenant.Capability, SegmentBuilder.ObjectOf(rows.Table, rows.Generation), _tenant.Space!.Objects);
     }
 
     /// <summary>Sealed so far.</summary>
@@ -121,7 +122,7 @@ internal sealed class IndexPartWriter : IDisposable
     public SegmentReader Store()
     {
         SegmentSpace space = _tenant.Space!;
-        return new SegmentReader(space.Objects, _tenant.Capability, _writer.Store(space.Objects), space.Pages);
+        return new SegmentReader(space.Objects, _tenant.Capability, _writer.Store(), space.Pages);
     }
 
     public void Dispose()

@@ -4,16 +4,16 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// Writes the copies of vectors that an index measures its candidates from: each in a unit of its own, in the order of their rows, in
-/// objects of a bounded size, of which one at a time is held sealed in memory. An object is published as soon as it is full.
+/// objects of a bounded size. An object is published as soon as it is full.
 /// </summary>
 internal sealed class VectorCopies(
-    TransactionManager manager, TableRows rows, IndexPartHead like, long memoryBytes, IReadOnlyList<IndexPart> replaced) : IDisposable
+    TransactionManager manager, TableRows rows, IndexPartHead like, long bytesMost, IReadOnlyList<IndexPart> replaced) : IDisposable
 {
     private const long BytesLeast = 1 << 20;
 
     /// <summary>A line of the directory is of rows that follow one another: where every other is NULL they are many.</summary>
     private const int RunsMost = 1 << 16;
-    private readonly long _most = Math.Max(Math.Min(memoryBytes / 2, rows.Tenant.Space!.Policy.SegmentBytes), BytesLeast);
+    private readonly long _most = Math.Max(Math.Min(bytesMost, rows.Tenant.Space!.Policy.SegmentBytes), BytesLeast);
     private readonly Dictionary<int, int> _rowsOf = [];
     private IReadOnlyList<IndexPart> _replaced = replaced;
     private IndexPartWriter? _writer;

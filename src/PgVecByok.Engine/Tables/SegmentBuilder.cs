@@ -21,7 +21,7 @@ internal sealed class SegmentBuilder : IDisposable
     {
         (_tenant, _space) = (tenant, tenant.Space!);
         _generation = tenant.BeginSegment();
-        _writer = new SegmentWriter(tenant.Capability, ObjectOf(rows.Table, rows.Generation));
+        _writer = new SegmentWriter(tenant.Capability, ObjectOf(rows.Table, rows.Generation), _space.Objects);
     }
 
     /// <summary>A key of its own for each table and storage generation. Below 2^32 are the keys of logs.</summary>
@@ -50,7 +50,7 @@ internal sealed class SegmentBuilder : IDisposable
             keyBytes[number] = _writer.Bytes - before;
         }
 
-        SegmentDescriptor stored = _writer.Store(_space.Objects);
+        SegmentDescriptor stored = _writer.Store();
         var reader = new SegmentReader(_space.Objects, _tenant.Capability, stored, _space.Pages);
         return new TableSegment(
             reader, [.. keys.Select(key => key.Oid)], keyBytes, deadElsewhere + chunks.Sum(each => each.Gone.GoneCount));

@@ -11,6 +11,9 @@ public interface IObjectStore : IDisposable
     /// <exception cref="StorageException">DiskFull, InputOutput, Ambiguous, SyncFailed.</exception>
     PutResult PutIfAbsent(ObjectName name, IReadOnlyList<ReadOnlyMemory<byte>> parts);
 
+    /// <summary>Begins an object whose first bytes, so many, are known last.</summary>
+    IObjectDraft Begin(ObjectName name, int headBytes) => new HeldDraft(this, name);
+
     /// <summary>Fills the destination from the object's bytes at the offset.</summary>
     /// <exception cref="StorageException">Missing: no such object, or it ends before the destination does.</exception>
     void Read(ObjectName name, long offset, Span<byte> destination);

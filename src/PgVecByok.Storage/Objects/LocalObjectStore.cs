@@ -29,29 +29,15 @@ public sealed class LocalObjectStore : IObjectStore
 
     public PutResult PutIfAbsent(ObjectName name, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
-        string target = PathOf(name), temporary = Path.Combine(_incoming, Guid.NewGuid().ToString("N"));
-        try
-        {
-            _sync.CreateDirectory(Path.GetDirectoryName(target)!);
-            Write(temporary, parts, name);
-            if (NativeCalls.Link(temporary, target) != 0)
-            {
-                int errno = Marshal.GetLastPInvokeError();
-                if (errno == NativeCalls.Exists) return PutResult.Exists;
-                throw StorageException.From(new IOException("link", errno), $"object {name}");
-            }
+        using IObjectDraft draft = Begin(name, 0);
+        foreach (ReadOnlyMemory<byte> part in parts) draft.Append(part.Span);
+        return draft.Put(default);
+    }
 
-            _sync.FlushDirectory(Path.GetDirectoryName(target)!, $"object {name}");
-            return PutResult.Created;
-        }
-        catch (IOException failed)
-        {
-            throw StorageException.From(failed, $"object {name}");
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+    public IObjectDraft Begin(ObjectName name, int headBytes)
+    {
+        string temporary = Path.Combine(_incoming, Guid.NewGuid().ToString("N"));
+        return new LocalDraft(temporary, name, headBytes, _sync, () => Publish(temporary, name));
     }
 
     public void Read(ObjectName name, long offset, Span<byte> destination)
@@ -130,11 +116,27 @@ public sealed class LocalObjectStore : IObjectStore
 
     public void Dispose() => _files.Dispose();
 
-    private void Write(string path, IReadOnlyList<ReadOnlyMemory<byte>> parts, ObjectName name)
+    private PutResult Publish(string temporary, ObjectName name)
     {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(file, parts, fileOffset: 0);
-        _sync.Flush(file, $"object {name}");
+        string target = PathOf(name), directory = Path.GetDirectoryName(target)!;
+        try
+        {
+            _sync.CreateDirectory(directory);
+        }
+        catch (IOException failed)
+        {
+            throw StorageException.From(failed, $"object {name}");
+        }
+
+        if (NativeCalls.Link(temporary, target) != 0)
+        {
+            int errno = Marshal.GetLastPInvokeError();
+            if (errno == NativeCalls.Exists) return PutResult.Exists;
+            throw StorageException.From(new IOException("link", errno), $"object {name}");
+        }
+
+        _sync.FlushDirectory(directory, $"object {name}");
+        return PutResult.Created;
     }
 
     private string PathOf(ObjectName name) => Path.Combine(_objects, name.Path);

@@ -3,27 +3,31 @@ using PgVecByok.Keys;
 namespace PgVecByok.Storage;
 
 /// <summary>
-/// Seals the pages of one new segment and puts it as one object. Only ciphertext is held here. Pages are checked before they are sealed;
-/// a writer that was not stored leaves nothing behind.
+/// Seals the pages of one new segment and puts it as one object, a few pages at a time while the processor's cache has them. Only
+/// ciphertext is held here. Pages are checked before they are sealed; a writer that was not stored leaves nothing behind.
 /// </summary>
 public sealed class SegmentWriter : IDisposable
 {
-    private const int BlockBytes = 1 << 20;
-    private const long KeptBytes = 48 << 20; // more than a load's segment
+    private const int BlockBytes = 256 << 10;
+    private const long KeptBytes = 32 * BlockBytes;
     private static readonly KeptBlocks<byte> Blocks = new(KeptBytes);
     private readonly TenantCapability _capability;
     private readonly ulong _objectId;
     private readonly Guid _id = Guid.CreateVersion7();
     private readonly SegmentKey _key;
     private readonly List<PageEntry> _pages = [];
-    private readonly List<(byte[] Block, int Used)> _sealed = [];
+    private readonly IObjectDraft _draft;
+    private readonly byte[] _block = Blocks.Take(BlockBytes);
+    private int _used;
+    private bool _isDisposed;
     private long _offset = SegmentHeader.Bytes;
     private uint _units;
 
-    public SegmentWriter(TenantCapability capability, ulong objectId)
+    public SegmentWriter(TenantCapability capability, ulong objectId, IObjectStore objects)
     {
         (_capability, _objectId) = (capability, objectId);
         _key = capability.CreateSegmentKey(SegmentHeader.Identity(objectId, _id, capability.Generation));
+        _draft = objects.Begin(SegmentDescriptor.NameOf(capability.Tenant, _id), SegmentHeader.Bytes);
     }
 
     /// <summary>Sealed so far.</summary>
@@ -67,7 +71,7 @@ public sealed class SegmentWriter : IDisposable
 
     /// <summary>Durable on return, and found by nobody until a log names it.</summary>
     /// <exception cref="StorageException">The object store refused it, or its answer is not known.</exception>
-    public SegmentDescriptor Store(IObjectStore objects)
+    public SegmentDescriptor Store()
     {
         byte[] directory = new byte[_pages.Count * PageEntry.EncodedBytes];
         _pages.Sort(PageEntry.Order);
@@ -82,16 +86,19 @@ public sealed class SegmentWriter : IDisposable
         SegmentHeader.Write(header, _capability.Tenant, segment);
         Span<byte> associated = stackalloc byte[AssociatedData.BytesMax];
         Seal(segment.Pages, AssociatedData.OfFooter(header, segment.Pages, directory.Length, associated), directory);
+        Write();
         // A name that is taken is impossible: ids are random. Whoever took it is not trusted to hold these bytes.
-        if (objects.PutIfAbsent(SegmentDescriptor.NameOf(_capability.Tenant, _id), Parts(header)) != PutResult.Created)
+        if (_draft.Put(header) != PutResult.Created)
             throw new StorageException(StorageFault.Conflict, $"segment {_id} exists already");
         return segment;
     }
 
     public void Dispose()
     {
-        foreach ((byte[] block, _) in _sealed.Where(each => each.Block.Length == BlockBytes)) Blocks.Keep(block);
-        _sealed.Clear();
+        if (_isDisposed) return;
+        _isDisposed = true;
+        Blocks.Keep(_block);
+        _draft.Dispose();
         _key.Dispose();
     }
 
@@ -105,14 +112,27 @@ public sealed class SegmentWriter : IDisposable
     private void Seal(uint number, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> plaintext)
     {
         int length = plaintext.Length + SegmentKey.TagBytes;
-        if (_sealed.Count == 0 || _sealed[^1].Block.Length - _sealed[^1].Used < length)
-            _sealed.Add((length > BlockBytes ? new byte[length] : Blocks.Take(BlockBytes), 0));
-        (byte[] block, int used) = _sealed[^1];
-        _key.Seal(number, associated, plaintext, block.AsSpan(used, length));
-        _sealed[^1] = (block, used + length);
+        if (BlockBytes - _used < length)
+            Write();
+        if (length > BlockBytes)
+        {
+            byte[] alone = new byte[length];
+            _key.Seal(number, associated, plaintext, alone);
+            _draft.Append(alone);
+        }
+        else
+        {
+            _key.Seal(number, associated, plaintext, _block.AsSpan(_used, length));
+            _used += length;
+        }
+
         _offset += length;
     }
 
-    private List<ReadOnlyMemory<byte>> Parts(byte[] header) =>
-        [header, .. _sealed.Select(each => new ReadOnlyMemory<byte>(each.Block, 0, each.Used))];
+    private void Write()
+    {
+        if (_used > 0)
+            _draft.Append(_block.AsSpan(0, _used));
+        _used = 0;
+    }
 }

@@ -70,6 +70,38 @@ public abstract class ObjectStoreContract : IDisposable
     }
 
     [Fact]
+    public void A_draft_is_found_once_it_is_put_and_begins_with_what_came_last()
+    {
+        using (IObjectDraft draft = Store.Begin(Name, 2))
+        {
+            draft.Append("cde"u8);
+            draft.Append("fg"u8);
+            Assert.Null(Store.Length(Name));
+            Assert.Equal(PutResult.Created, draft.Put("ab"u8.ToArray()));
+        }
+
+        byte[] all = new byte[7];
+        Store.Read(Name, 0, all);
+        Assert.Equal("abcdefg"u8, all);
+        using IObjectDraft second = Store.Begin(Name, 1);
+        Assert.Equal(PutResult.Exists, second.Put("x"u8.ToArray()));
+        Assert.Equal(7, Store.Length(Name));
+    }
+
+    [Fact]
+    public void A_draft_that_was_not_put_leaves_nothing()
+    {
+        using (IObjectDraft draft = Store.Begin(Name, 1))
+            draft.Append(new byte[10]);
+        Assert.Null(Store.Length(Name));
+        Assert.Empty(Store.List("t/"));
+        Assert.Empty(Left());
+    }
+
+    /// <summary>What lies beside the objects.</summary>
+    protected virtual IEnumerable<string> Left() => [];
+
+    [Fact]
     public void Survives_a_restart()
     {
         Put(Name, "kept");
@@ -103,6 +135,8 @@ public sealed class LocalObjectStoreContractTests : ObjectStoreContract
         _store.Dispose();
         _directory.Delete(recursive: true);
     }
+
+    protected override IEnumerable<string> Left() => Directory.EnumerateFiles(Path.Combine(_directory.FullName, "incoming"));
 
     private LocalObjectStore Open() => new(_directory.FullName, new FileSync(failure => throw failure));
 }

@@ -111,7 +111,7 @@ public sealed class PageCacheTests : IDisposable
     private SegmentReader Write(TenantId tenant)
     {
         TenantCapability capability = _keys.Keyring.Acquire(tenant);
-        using var writer = new SegmentWriter(capability, 1UL << 32 | 16384);
+        using var writer = new SegmentWriter(capability, 1UL << 32 | 16384, _objects);
         byte[] page = new byte[PageBytes];
         for (int number = 0; number < Pages; number++)
         {
@@ -119,7 +119,7 @@ public sealed class PageCacheTests : IDisposable
             writer.Add(PageKind.Values, 1, number, 0, 1, page);
         }
 
-        return new SegmentReader(_objects, capability, writer.Store(_objects), _cache);
+        return new SegmentReader(_objects, capability, writer.Store(), _cache);
     }
 
     private static void ReadAll(SegmentReader segment, int pages, bool isScan)

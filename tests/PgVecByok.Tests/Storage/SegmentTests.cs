@@ -161,7 +161,7 @@ public sealed class SegmentTests : IDisposable
 
     private SegmentDescriptor Write(TenantCapability capability, ulong objectId = Table)
     {
-        using var writer = new SegmentWriter(capability, objectId);
+        using var writer = new SegmentWriter(capability, objectId, _objects);
         writer.Add(PageKind.Values, 2, 7, 10, 5, "column two, rows from 10"u8);
         writer.Add(PageKind.Values, 1, 7, 0, 15, "column one"u8);
         writer.Add(PageKind.Values, 2, 7, 0, 10, "column two, rows from 00"u8);
@@ -172,7 +172,7 @@ public sealed class SegmentTests : IDisposable
         writer.AddUnit(0, 7, 3, "unit three"u8);
         writer.AddUnit(0, 7, 4, "unit  four"u8);
         writer.AddUnit(0, 7, 6, "unit   six"u8);
-        return writer.Store(_objects);
+        return writer.Store();
     }
 
     private SegmentReader Open(SegmentDescriptor written) => new(_objects, _acme, written, _cache);

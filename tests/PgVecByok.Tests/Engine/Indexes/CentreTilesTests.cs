@@ -22,11 +22,10 @@ public sealed class CentreTilesTests
     {
         float[] centres = Random(2, Lists * Dimensions), rows = Random(3, Rows * Dimensions);
         CentreTiles.Order(centres, Dimensions);
-        float[] tiles = new float[Centres.TilesFor(Lists) * Centres.TileFloats(Dimensions)];
-        Centres.Pack(centres, Dimensions, tiles);
-        int[] near = new int[Rows], nearest = new int[Rows];
-        new CentreTiles(centres, Dimensions, tiles).Assign(rows, Rows, near, () => { });
-        Centres.Assign(rows, Dimensions, tiles, nearest, new float[Rows]);
+        int[] near = new int[Rows], nearest = [.. Enumerable.Range(0, Rows).Select(row => Nearest(rows, row, centres))];
+        var tiles = new CentreTiles(Lists, Dimensions);
+        tiles.Place(centres);
+        tiles.Assign(rows, Rows, near, () => { });
         Assert.InRange(near.Zip(nearest).Count(pair => pair.First == pair.Second), Rows * 8 / 10, Rows);
         double taken = 0, least = 0;
         for (int row = 0; row < Rows; row++)
@@ -121,6 +120,9 @@ public sealed class CentreTilesTests
         Assert.Equal(0, SearchEffort.Read(ref reader, CommitRecord.PartBySteps).Spread);
         Assert.True(reader.AtEnd);
     }
+
+    private static int Nearest(float[] rows, int row, float[] centres) => Enumerable.Range(0, Lists).MinBy(list => SquaredL2.Distance(
+        rows.AsSpan(row * Dimensions, Dimensions), centres.AsSpan(list * Dimensions, Dimensions)));
 
     private static (float, float)[] Sorted(float[] centres) =>
         [.. Enumerable.Range(0, Lists).Select(list => (centres[list * Dimensions], centres[(list * Dimensions) + 1])).Order()];
