@@ -15,12 +15,22 @@ internal sealed class ScanWorkers : IDisposable
     {
         private const int Waiting = 0, Claimed = 1;
         private int _state = Waiting;
+        private readonly CancellationToken _cancelled = Interruption.Token;
         private Task? _task;
 
         public void Start() => _task = Task.Run(() =>
         {
-            if (TryClaim())
+            if (!TryClaim())
+                return;
+            Interruption.Begin(_cancelled);
+            try
+            {
                 work();
+            }
+            finally
+            {
+                Interruption.End();
+            }
         });
 
         public bool TryClaim() => Interlocked.CompareExchange(ref _state, Claimed, Waiting) == Waiting;

@@ -5,15 +5,14 @@ internal sealed class JoinConjuncts
 {
     private readonly JoinNode _join;
     private readonly ConjunctColumns _columns;
-    private readonly HashSet<OutputColumn> _left;
-    private readonly HashSet<OutputColumn> _right;
+    private HashSet<OutputColumn>? _leftSet;
+    private HashSet<OutputColumn>? _rightSet;
 
-    public JoinConjuncts(JoinNode join, ConjunctColumns columns)
-    {
-        (_join, _columns) = (join, columns);
-        _left = [.. join.Left.Output];
-        _right = [.. join.Right.Output];
-    }
+    public JoinConjuncts(JoinNode join, ConjunctColumns columns) => (_join, _columns) = (join, columns);
+
+    private HashSet<OutputColumn> Lefts => _leftSet ??= [.. _join.Left.Output];
+
+    private HashSet<OutputColumn> Rights => _rightSet ??= [.. _join.Right.Output];
 
     public List<BoundExpression> Left { get; } = [];
 
@@ -29,8 +28,8 @@ internal sealed class JoinConjuncts
     public void Place(BoundExpression conjunct, bool mayGoLeft, bool mayGoRight)
     {
         HashSet<OutputColumn> read = _columns.Of(conjunct);
-        bool readsLeft = read.Overlaps(_left);
-        bool readsRight = read.Overlaps(_right);
+        bool readsLeft = Reads(Lefts, read);
+        bool readsRight = Reads(Rights, read);
         if (ExpressionTree.IsVolatile(conjunct))
             Both.Add(conjunct);
         else if (!readsRight && readsLeft && mayGoLeft)
@@ -48,9 +47,9 @@ internal sealed class JoinConjuncts
     {
         if (Both.Count == 0 || !ReferenceEquals(Both[^1], conjunct) || _join.IsLateral)
             return;
-        if (CommonConjuncts.Implied(conjunct, _left) is { } left)
+        if (CommonConjuncts.Implied(conjunct, Lefts) is { } left)
             Left.Add(left);
-        if (CommonConjuncts.Implied(conjunct, _right) is { } right)
+        if (CommonConjuncts.Implied(conjunct, Rights) is { } right)
             Right.Add(right);
     }
 
@@ -59,9 +58,9 @@ internal sealed class JoinConjuncts
     {
         HashSet<OutputColumn> read = _columns.Of(conjunct);
         bool movable = !ExpressionTree.IsVolatile(conjunct);
-        if (movable && mayGoLeft && read.Overlaps(_left) && !read.Overlaps(_right))
+        if (movable && mayGoLeft && Reads(Lefts, read) && !Reads(Rights, read))
             Left.Add(conjunct);
-        else if (movable && mayGoRight && read.Overlaps(_right) && !read.Overlaps(_left))
+        else if (movable && mayGoRight && Reads(Rights, read) && !Reads(Lefts, read))
             Right.Add(conjunct);
         else
             Above.Add(conjunct);
@@ -82,9 +81,9 @@ internal sealed class JoinConjuncts
         if (first.Type != second.Type)
             return null;
 
-        if (IsOf(first, _left, _right) && IsOf(second, _right, _left))
+        if (IsOf(first, Lefts, Rights) && IsOf(second, Rights, Lefts))
             return new JoinKey(first, second);
-        return IsOf(first, _right, _left) && IsOf(second, _left, _right) ? new JoinKey(second, first) : null;
+        return IsOf(first, Rights, Lefts) && IsOf(second, Lefts, Rights) ? new JoinKey(second, first) : null;
     }
 
     // Integers of two sizes are equal where the smaller, as one of the larger, is.
@@ -95,9 +94,12 @@ internal sealed class JoinConjuncts
             ? new BoundCast(number, widening, ThroughText: false, IsExplicit: false, other)
             : number;
 
+    // A set looks in itself for each column of the other: the side of a join of thousands is to be the one that is searched.
+    private static bool Reads(HashSet<OutputColumn> side, HashSet<OutputColumn> read) => side.Overlaps(read);
+
     private static bool IsOf(BoundExpression expression, HashSet<OutputColumn> side, HashSet<OutputColumn> other)
     {
         HashSet<OutputColumn> read = ExpressionTree.Columns(expression);
-        return read.Overlaps(side) && !read.Overlaps(other);
+        return Reads(side, read) && !Reads(other, read);
     }
 }

@@ -47,6 +47,7 @@ internal sealed class StatementCancellation : IDisposable
                 _timer.Change(timeoutMilliseconds, Timeout.Infinite);
         }
 
+        Interruption.Begin(Token);
         if (IsShutDown)
             throw ShutDown();
     }
@@ -54,6 +55,7 @@ internal sealed class StatementCancellation : IDisposable
     /// <summary>What ended this statement ends no other: the token is a new one then.</summary>
     public void End()
     {
+        Interruption.End();
         lock (_gate)
         {
             _isRunning = false;

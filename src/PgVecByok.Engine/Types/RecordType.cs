@@ -31,6 +31,7 @@ public sealed class RecordType : SqlType<RecordValue>
             if (value.Values[i] is null)
                 continue;
             field.ResetWrittenCount();
+            Interruption.Check();
             value.Types[i].WriteText(value.Field(i), 0, field, settings);
             if (field.WrittenCount > FieldBytesMax)
             {

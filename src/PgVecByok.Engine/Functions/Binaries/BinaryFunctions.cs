@@ -49,10 +49,13 @@ internal static class BinaryFunctions
 
     private static long Bits(Bytea bytes)
     {
-        long count = 0;
-        foreach (byte each in bytes.Span)
-            count += BitOperations.PopCount(each);
-        return count;
+        long[] count = [0];
+        Interruption.InSteps(bytes.Span, count, static (piece, count) =>
+        {
+            foreach (byte each in piece)
+                count[0] += BitOperations.PopCount(each);
+        });
+        return count[0];
     }
 
     private static int Place(Bytea bytes, long bit)
@@ -77,7 +80,14 @@ internal static class BinaryFunctions
 
     private static uint Checksum(ReadOnlySpan<byte> bytes, uint polynomial)
     {
-        uint rest = uint.MaxValue;
+        uint[] rest = [uint.MaxValue];
+        Interruption.InSteps(bytes, (rest, polynomial), static (piece, state) =>
+            state.rest[0] = Shifted(piece, state.rest[0], state.polynomial));
+        return ~rest[0];
+    }
+
+    private static uint Shifted(ReadOnlySpan<byte> bytes, uint rest, uint polynomial)
+    {
         foreach (byte each in bytes)
         {
             rest ^= each;
@@ -85,6 +95,6 @@ internal static class BinaryFunctions
                 rest = (rest & 1) != 0 ? rest >> 1 ^ polynomial : rest >> 1;
         }
 
-        return ~rest;
+        return rest;
     }
 }

@@ -46,21 +46,21 @@ internal static class CryptoFunctions
 
     private static Bytea Digest(ReadOnlySpan<byte> data, Text type) => new(type.ToString().ToLowerInvariant() switch
     {
-        "md5" => MD5.HashData(data),
-        "sha1" => SHA1.HashData(data),
-        "sha256" => SHA256.HashData(data),
-        "sha384" => SHA384.HashData(data),
-        "sha512" => SHA512.HashData(data),
+        "md5" => Digests.Of(HashAlgorithmName.MD5, data),
+        "sha1" => Digests.Of(HashAlgorithmName.SHA1, data),
+        "sha256" => Digests.Of(HashAlgorithmName.SHA256, data),
+        "sha384" => Digests.Of(HashAlgorithmName.SHA384, data),
+        "sha512" => Digests.Of(HashAlgorithmName.SHA512, data),
         _ => throw Unknown(type),
     });
 
     private static Bytea Code(ReadOnlySpan<byte> data, ReadOnlySpan<byte> key, Text type) => new(type.ToString().ToLowerInvariant() switch
     {
-        "md5" => HMACMD5.HashData(key, data),
-        "sha1" => HMACSHA1.HashData(key, data),
-        "sha256" => HMACSHA256.HashData(key, data),
-        "sha384" => HMACSHA384.HashData(key, data),
-        "sha512" => HMACSHA512.HashData(key, data),
+        "md5" => Digests.Keyed(HashAlgorithmName.MD5, key, data),
+        "sha1" => Digests.Keyed(HashAlgorithmName.SHA1, key, data),
+        "sha256" => Digests.Keyed(HashAlgorithmName.SHA256, key, data),
+        "sha384" => Digests.Keyed(HashAlgorithmName.SHA384, key, data),
+        "sha512" => Digests.Keyed(HashAlgorithmName.SHA512, key, data),
         _ => throw Unknown(type),
     });
 

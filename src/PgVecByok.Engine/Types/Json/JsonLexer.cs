@@ -25,7 +25,10 @@ internal enum JsonToken
 /// </summary>
 internal ref struct JsonLexer(ReadOnlySpan<byte> text, bool decodes)
 {
+    private const int TokensPerLook = 1 << 14;
+
     private readonly ReadOnlySpan<byte> _text = text;
+    private int _untilLook = TokensPerLook;
 
     public JsonToken Token { get; private set; }
 
@@ -37,6 +40,8 @@ internal ref struct JsonLexer(ReadOnlySpan<byte> text, bool decodes)
 
     public void Next()
     {
+        if (--_untilLook == 0)
+            Look();
         int at = End;
         while (at < _text.Length && _text[at] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
             at++;
@@ -59,6 +64,12 @@ internal ref struct JsonLexer(ReadOnlySpan<byte> text, bool decodes)
             (byte)'-' or (>= (byte)'0' and <= (byte)'9') => Number(),
             _ => Word(),
         };
+    }
+
+    private void Look()
+    {
+        _untilLook = TokensPerLook;
+        Interruption.Check();
     }
 
     /// <summary>What stands here instead of <paramref name="expected"/>.</summary>

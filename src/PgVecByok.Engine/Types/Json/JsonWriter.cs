@@ -6,6 +6,8 @@ namespace PgVecByok.Engine;
 /// <summary>Writes JSON: jsonb's canonical text, and strings with the escapes that PostgreSQL uses.</summary>
 internal static class JsonWriter
 {
+    private const int ElementsPerLook = 1 << 14;
+
     public static Text Canonical(JsonItem item)
     {
         var writer = new ArrayBufferWriter<byte>();
@@ -32,6 +34,8 @@ internal static class JsonWriter
                 {
                     if (i > 0)
                         writer.Write(", "u8);
+                    if (i % ElementsPerLook == 0)
+                        Interruption.Check();
                     Write(item.Elements[i], writer);
                 }
 
