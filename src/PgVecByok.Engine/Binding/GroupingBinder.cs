@@ -139,8 +139,11 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
         {
             if (!range.Columns.Any(each => each.Output == column))
                 continue;
-            return range.Table.Keys.Any(key => key is { IsPrimary: true, IsDeferrable: false }
+            TableKey? primary = range.Table.Keys.FirstOrDefault(key => key is { IsPrimary: true, IsDeferrable: false }
                 && key.Columns.All(ordinal => ordinal >= 0 && _columns.Contains(range.Columns[ordinal].Output!)));
+            if (primary is not null)
+                binder.State.Relations.Add(primary.Oid); // the query leans on it
+            return primary is not null;
         }
 
         return false;

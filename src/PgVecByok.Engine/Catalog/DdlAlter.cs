@@ -361,6 +361,11 @@ public static class DdlAlter
             return table with { ForeignKeys = [.. table.ForeignKeys.Where(key => key.Name != drop.Name)] };
         if (table.Keys.FirstOrDefault(key => key.Name == drop.Name && key.IsConstraint) is { } dropped)
         {
+            string what = $"constraint {drop.Name} on {context.Describe(table)}";
+            List<string> gone = [];
+            var dependents = new Dependents(context);
+            dependents.Release(dependents.OnKey(dropped, what), drop.Cascade, what, gone);
+            context.NoticeCascade(gone);
             table = DdlForeignKeys.Release(
                 context, table, key => key.ParentKey == dropped.Oid, drop.Cascade, $"constraint {drop.Name} on table {table.Name}",
                 $"index {drop.Name}");

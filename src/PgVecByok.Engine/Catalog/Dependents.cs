@@ -157,6 +157,11 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
         }
     }
 
+    /// <summary>Views that have one row per group only because the key is there.</summary>
+    public IEnumerable<Dependent> OnKey(TableKey key, string name) => Catalog.Relations.Values
+        .Where(each => each is View view ? view.References.Contains(key.Oid) : each is Table table && table.References.Contains(key.Oid))
+        .Select(reader => OfReader(reader, name));
+
     /// <summary>A function over a relation's rows or over arrays of a type: by way of what goes with them.</summary>
     private Dependent OfUser(UserFunction function, uint oid, string name)
     {

@@ -26,9 +26,16 @@ internal sealed class DeferredChecks
     private bool IsDeferred(uint key, bool isDeferrable, bool isDeferred) =>
         isDeferrable && (_modes.TryGetValue(key, out bool deferred) ? deferred : _all ?? isDeferred);
 
-    /// <summary>55006 where a check of the relation's rows still waits.</summary>
+    /// <summary>55006 where a cursor of the session reads the relation, or a check of its rows still waits.</summary>
     public void RequireNone(Transaction transaction, string command, Relation relation)
     {
+        if (transaction.Session?.IsRead(relation.Oid) == true)
+        {
+            throw new SqlException(
+                SqlState.ObjectInUse,
+                $"cannot {command} \"{relation.Name}\" because it is being used by active queries in this session");
+        }
+
         if (_pending is not null && _pending.Exists(each => transaction.ChangeAt(each.Change).Rows.Table == relation.Oid))
         {
             throw new SqlException(

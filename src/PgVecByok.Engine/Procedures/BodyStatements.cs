@@ -202,6 +202,7 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
             var cursor = new Cursor(name, text, compiled.Bound.Shown, rows, isScrollable, false, false)
             {
                 Created = session.StatementTimestamp, Tracked = compiled.Bound.Tracked, View = new CursorView(transaction),
+                Reads = compiled.Bound.Relations,
             };
             session.Portals.Put(cursor);
             cursor.Open();

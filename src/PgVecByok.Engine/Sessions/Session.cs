@@ -35,6 +35,7 @@ public sealed class Session : IDisposable
         state.PreparedStatements = () => Statements.Named;
         state.Cursors = () => Portals.Cursors;
         state.Portals = () => Portals.All;
+        state.IsRead = relation => Portals.IsRead(relation);
         state.Channels = () => Listening.Channels;
         state.Bodies = new BodyStatements(this, _runner);
     }

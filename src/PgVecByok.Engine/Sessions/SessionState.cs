@@ -80,6 +80,9 @@ public sealed class SessionState
 
     internal Func<IEnumerable<Cursor>> Cursors { get; set; } = () => [];
 
+    /// <summary>Whether a cursor or portal that is open reads the relation.</summary>
+    internal Func<uint, bool> IsRead { get; set; } = _ => false;
+
     internal Func<IEnumerable<OpenPortal>> Portals { get; set; } = () => [];
 
     /// <summary>What it listens to, as of its last commit.</summary>

@@ -126,7 +126,7 @@ public sealed class ConcurrentDefinitionTests : IClassFixture<ServerProcess>, ID
     }
 
     [Fact]
-    public void A_name_that_is_taken_twice_says_so_as_the_catalogs_index_does()
+    public async Task A_name_that_is_taken_twice_says_so_as_the_catalogs_index_does()
     {
         _one.Ask("BEGIN; CREATE TABLE public.twice (id int)");
         Task<Protocol.ErrorResponse?> refused = Task.Run(() => _two.Refusal("CREATE TABLE public.twice (id int)"));
@@ -134,8 +134,9 @@ public sealed class ConcurrentDefinitionTests : IClassFixture<ServerProcess>, ID
         SpinWait.SpinUntil(() => _one.Ask(waits) == "transactionid", 10_000);
         _one.Ask("COMMIT");
 
-        Assert.Equal("duplicate key value violates unique constraint \"pg_type_typname_nsp_index\"", refused.Result?.Message);
-        Assert.Equal("Key (typname, typnamespace)=(twice, 2200) already exists.", refused.Result?.Detail);
+        Protocol.ErrorResponse? refusal = await refused;
+        Assert.Equal("duplicate key value violates unique constraint \"pg_type_typname_nsp_index\"", refusal?.Message);
+        Assert.Equal("Key (typname, typnamespace)=(twice, 2200) already exists.", refusal?.Detail);
     }
 
     [Fact]

@@ -36,29 +36,10 @@ internal static class DefinitionFunctions
             ?? $"unknown (OID={args[0]})");
         list.AddStable(1665, "pg_get_serial_sequence(text, text) text", (call, args) =>
             Serial(call, args[0]!.ToString()!, args[1]!.ToString()!));
-        list.AddStable(3537, "pg_describe_object(oid, oid, int4) text", (call, args) => Describe(call, (uint)args[0]!, (uint)args[1]!));
+        list.AddStable(3537, "pg_describe_object(oid, oid, int4) text", (call, args) =>
+            ObjectDescriptions.Describe(call, (uint)args[0]!, (uint)args[1]!, (int)args[2]!));
         AddFunctions(list);
     }
-
-    /// <summary>What a dependency names, in words; NULL for what is not there.</summary>
-    private static string? Describe(CallContext call, uint classOid, uint oid) => classOid switch
-    {
-        CatalogReader.ClassOid => call.Statement.Transaction.Catalog.ByOid(oid) switch
-        {
-            Table table => "table " + SqlQuoting.Identifier(table.Name),
-            Sequence sequence => "sequence " + SqlQuoting.Identifier(sequence.Name),
-            { } view => "view " + SqlQuoting.Identifier(view.Name),
-            null => Key(call, key => key.Oid == oid) is var (_, key) ? "index " + SqlQuoting.Identifier(key.Name) : null,
-        },
-        CatalogReader.TypeOid => call.Statement.Transaction.Manager.Types.ByOid(oid) is { } type ? "type " + type.DisplayName(-1) : null,
-        CatalogReader.ProcedureOid => call.Statement.Functions.FunctionByOid(oid) is { } function
-            ? $"function {SqlQuoting.Identifier(function.Name)}({string.Join(',', function.ArgumentTypes.Select(type => type.DisplayName(-1)))})"
-            : null,
-        CatalogReader.NamespaceOid => call.Statement.Transaction.Catalog.Schemas.Values.FirstOrDefault(schema => schema.Oid == oid) is { } schema
-            ? "schema " + SqlQuoting.Identifier(schema.Name)
-            : null,
-        _ => null,
-    };
 
     private static void AddFunctions(FunctionList list)
     {

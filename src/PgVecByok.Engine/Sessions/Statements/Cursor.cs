@@ -41,6 +41,9 @@ internal sealed class Cursor(
     /// <summary>What it sees, whatever is done in its transaction before it is read.</summary>
     public CursorView? View { get; init; }
 
+    /// <summary>Relations that it reads.</summary>
+    public IReadOnlyList<uint> Reads { get; init; } = [];
+
     /// <summary>Columns behind those it shows.</summary>
     public TrackedRows Tracked { get; init; } = new();
 

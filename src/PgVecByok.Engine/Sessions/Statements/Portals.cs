@@ -30,6 +30,9 @@ internal sealed class Portals
         .. _portals.Values.Select(each => new OpenPortal(each.Name, each.Statement.Text, false, false, false, each.Created)),
     ];
 
+    public bool IsRead(uint relation) => _cursors.Values.Any(each => !each.Survives && each.Reads.Contains(relation))
+        || _portals.Values.Any(each => each.HasStarted && each.Statement.Compiled is { } compiled && compiled.Reads.Contains(relation));
+
     /// <summary>For a cursor that nobody gave a name.</summary>
     public string NewName()
     {

@@ -24,6 +24,7 @@ internal static class CursorStatements
             statement.IsBinary)
         {
             Created = session.StatementTimestamp, Tracked = bound.Tracked, View = new CursorView(session.Block.Current!),
+            Reads = bound.Relations,
             MayGoBack = statement.Scroll is null && Cursor.GoesBack(bound.Plan),
         };
         session.Portals.Put(cursor);
