@@ -9,7 +9,7 @@ namespace PgVecByok.Engine;
 /// <param name="running">All transactions that may hold something.</param>
 internal sealed class TableLocks(Func<IEnumerable<Transaction>> running)
 {
-    /// <summary>Stands for the catalog as a whole: DDL is one at a time.</summary>
+    /// <summary>Stands for tenants and their keys as a whole: what is done to them is one at a time.</summary>
     public const uint Catalog = 0;
 
     private const int SpareMax = 64;

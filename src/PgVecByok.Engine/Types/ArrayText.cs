@@ -8,6 +8,8 @@ namespace PgVecByok.Engine;
 /// <summary>The text form of arrays: <c>{1,NULL,"a b"}</c>, nested for further dimensions, bounds in front where one is not 1.</summary>
 internal static class ArrayText
 {
+    private const int ElementsPerLook = 1 << 12;
+
     public static SqlArray Parse(ReadOnlySpan<byte> utf8, SqlType elementType, int typmod, FormatSettings settings) =>
         new ArrayTextReader(utf8, elementType, typmod, settings).Read();
 
@@ -46,6 +48,8 @@ internal static class ArrayText
         writer.Write("{"u8);
         for (int i = 0; i < value.Lengths[dimension]; i++)
         {
+            if (i % ElementsPerLook == 0)
+                Interruption.Check();
             if (i > 0)
                 writer.Write(","u8);
             if (dimension + 1 < value.Dimensions)
@@ -75,15 +79,7 @@ internal static class ArrayText
             return;
         }
 
-        writer.Write("\""u8);
-        foreach (ref readonly byte letter in text)
-        {
-            if (letter is (byte)'"' or (byte)'\\')
-                writer.Write("\\"u8);
-            writer.Write(new ReadOnlySpan<byte>(in letter));
-        }
-
-        writer.Write("\""u8);
+        QuotedText.Write(text, (byte)'\\', writer);
     }
 
     private static bool NeedsQuotes(ReadOnlySpan<byte> text)

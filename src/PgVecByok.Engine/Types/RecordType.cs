@@ -115,15 +115,7 @@ public sealed class RecordType : SqlType<RecordValue>
             return;
         }
 
-        writer.Write("\""u8);
-        foreach (ref readonly byte letter in text)
-        {
-            if (letter is (byte)'"' or (byte)'\\')
-                writer.Write(new ReadOnlySpan<byte>(in letter));
-            writer.Write(new ReadOnlySpan<byte>(in letter));
-        }
-
-        writer.Write("\""u8);
+        QuotedText.Write(text, escape: null, writer);
     }
 
     private static void CheckTypes(RecordValue left, RecordValue right, int field)

@@ -102,7 +102,11 @@ internal static class NumericFunctions
             throw Numeric.Overflow();
         BigInteger product = BigInteger.One;
         for (int i = 2; i <= value; i++)
+        {
+            Interruption.Check();
             product *= i;
+        }
+
         return Numeric.FromUnscaled(product, 0);
     }
 }

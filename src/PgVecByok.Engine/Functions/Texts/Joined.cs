@@ -29,9 +29,17 @@ internal static class Joined
             return default;
         if ((long)text.Length * count > TextLimits.BytesMax)
             throw TextLimits.TooLong();
-        byte[] bytes = new byte[text.Length * count];
-        for (int at = 0; at < bytes.Length; at += text.Length)
-            text.Span.CopyTo(bytes.AsSpan(at));
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(text.Length * count);
+        text.Span.CopyTo(bytes);
+        int whole = Math.Max(1, Interruption.StepBytes / text.Length) * text.Length;
+        for (int filled = text.Length; filled < bytes.Length;)
+        {
+            Interruption.Check();
+            int more = Math.Min(Math.Min(filled, whole), bytes.Length - filled);
+            bytes.AsSpan(0, more).CopyTo(bytes.AsSpan(filled));
+            filled += more;
+        }
+
         return new Text(bytes);
     }
 
@@ -63,6 +71,7 @@ internal static class Joined
             result.AddRange(to.Span);
             if (result.Count > TextLimits.BytesMax)
                 throw TextLimits.TooLong();
+            Interruption.Check();
             rest = rest[(at + from.Length)..];
         }
 
