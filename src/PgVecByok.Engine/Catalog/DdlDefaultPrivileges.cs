@@ -48,7 +48,9 @@ internal static class DdlDefaultPrivileges
                 transaction.Edit(CatalogEdit.Put(schema with { Privileges = rights, IsAccessWritten = true }));
         }
 
-        foreach (Relation relation in Made(now.Relations, before.Relations))
+        // Others may have committed theirs meanwhile.
+        CatalogSnapshot others = transaction.Manager.Catalog;
+        foreach (Relation relation in Made(now.Relations, before.Relations).Where(each => others.ByOid(each.Oid) is null))
         {
             AccessKind kind = relation is Sequence ? AccessKind.Sequence : AccessKind.Table;
             if (!relation.IsAccessWritten && Rights(now, kind, relation.Owner, relation.Schema) is { } rights)

@@ -79,10 +79,14 @@ internal sealed class TemporaryRelations(Session session)
     {
         using Transaction transaction = manager.Begin(IsolationLevel.ReadCommitted, false, CatalogSeed.Operator, null);
         transaction.NewStatement();
-        transaction.BeginDdl();
-        Remove(transaction, isMeant);
-        foreach (string schema in transaction.Catalog.Schemas.Keys.Where(isMeant).ToList())
-            transaction.Edit(CatalogEdit.RemoveSchema(schema));
+        CatalogChanges.Define(transaction, () =>
+        {
+            transaction.BeginDdl();
+            Remove(transaction, isMeant);
+            foreach (string schema in transaction.Catalog.Schemas.Keys.Where(isMeant).ToList())
+                transaction.Edit(CatalogEdit.RemoveSchema(schema));
+            return true;
+        });
         transaction.Commit();
     }
 

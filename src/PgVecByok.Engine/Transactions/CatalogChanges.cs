@@ -132,7 +132,7 @@ internal sealed class CatalogChanges(Transaction transaction)
             return;
         if (waited is { } taken && taken.Key.IsTaken(_under!, newest))
             throw taken.Key.Duplicate(edit, newest);
-        if (CatalogClaims.LooksAround(edit) || claims.Any(claim => claim.IsOther(_under!, newest)))
+        if (CatalogClaims.LooksAround(edit, Own!) || claims.Any(claim => claim.IsOther(_under!, newest)))
             throw Stale();
     }
 

@@ -104,10 +104,12 @@ internal static class CatalogClaims
     }
 
     /// <summary>Whether it is right depends on what else there is: who drops something looks for what leans on it.</summary>
-    public static bool LooksAround(CatalogEdit edit) => edit.Kind switch
+    public static bool LooksAround(CatalogEdit edit, CatalogSnapshot own) => edit.Kind switch
     {
         CatalogKind.NextOid or CatalogKind.Grant or CatalogKind.DefaultAccess or CatalogKind.ObjectPrivileges => false,
         CatalogKind.Schema when Schema.IsTemporary(edit.Key) => false,
+        // What is a session's own is leant on by nobody else.
+        _ when CatalogEdit.At(Kept(edit.Kind), edit.Key, own) is Relation { Schema: var schema } && Schema.IsTemporary(schema) => false,
         CatalogKind.Type => edit.Value is not UserType { Kind: UserTypeKind.Enum },
         _ => edit.Value is null,
     };
