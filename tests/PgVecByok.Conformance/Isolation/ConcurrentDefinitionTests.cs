@@ -169,6 +169,20 @@ public sealed class ConcurrentDefinitionTests : IClassFixture<ServerProcess>, ID
         Assert.All(failed, answer => Assert.Equal("", answer));
     }
 
+    [Fact]
+    public void Temporary_tables_come_and_go_beside_other_definitions()
+    {
+        string[] definitions =
+        [
+            "BEGIN; CREATE TEMP TABLE own (id int PRIMARY KEY) ON COMMIT DROP; INSERT INTO own VALUES (1); COMMIT",
+            "CREATE TABLE passing (id int); DROP TABLE passing",
+        ];
+        string[] failed = [.. new[] { _one, _two }.AsParallel().WithDegreeOfParallelism(2).SelectMany((side, who) =>
+            Enumerable.Range(0, 60).Select(_ => side.Ask(definitions[who])))];
+
+        Assert.All(failed, answer => Assert.Equal("", answer));
+    }
+
     public void Dispose()
     {
         _one.Ask("ROLLBACK");
