@@ -47,7 +47,8 @@ public sealed class InterruptionTests : IDisposable
         Interruption.End();
 
         Assert.Equal(SHA512.HashData(Long), Digests.Of(HashAlgorithmName.SHA512, Long));
-        Assert.Equal(HMACSHA256.HashData([1], Long), Digests.Keyed(HashAlgorithmName.SHA256, [1], Long));
+        byte[] key = [1];
+        Assert.Equal(HMACSHA256.HashData(key, Long), Digests.Keyed(HashAlgorithmName.SHA256, key, Long));
     }
 
     [Theory]
