@@ -4,8 +4,8 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// What a definition statement needs besides itself: who asks, where new things go, and the three things that only the binder and
-/// the printer know. What an executor checks is of the catalog that its statement began with: where another transaction has changed it by the
-/// time that something is changed or locked, the statement begins anew (<see cref="CatalogChanges.Define"/>).
+/// the printer know. What an executor checks is of the catalog that its statement began with: where another transaction has changed it by
+/// the time that something is changed or locked, the statement begins anew (<see cref="CatalogChanges.Define"/>).
 /// </summary>
 public sealed class DdlContext
 {

@@ -33,9 +33,7 @@ public sealed class Session : IDisposable
         state.Party = () => _settings.Tenant?.Name ?? $"\0{state.LoginRole}";
         state.Send = SendNotice;
         state.PreparedStatements = () => Statements.Named;
-        state.Cursors = () => Portals.Cursors;
-        state.Portals = () => Portals.All;
-        state.IsRead = relation => Portals.IsRead(relation);
+        (state.Cursors, state.Portals, state.IsRead) = (() => Portals.Cursors, () => Portals.All, relation => Portals.IsRead(relation));
         state.Channels = () => Listening.Channels;
         state.Bodies = new BodyStatements(this, _runner);
     }

@@ -9,7 +9,8 @@ internal static class ObjectDescriptions
         return classOid switch
         {
             CatalogReader.ClassOid => part == 0 ? OfRelation(call, oid) : OfColumn(call, oid, part),
-            CatalogReader.TypeOid => call.Statement.Transaction.Manager.Types.ByOid(oid) is { } type ? "type " + type.DisplayName(-1) : null,
+            CatalogReader.TypeOid =>
+                call.Statement.Transaction.Manager.Types.ByOid(oid) is { } type ? "type " + type.DisplayName(-1) : null,
             CatalogReader.ProcedureOid => OfFunction(call, oid),
             CatalogReader.NamespaceOid => Named("schema", catalog.Schemas.Values.FirstOrDefault(schema => schema.Oid == oid)?.Name),
             CatalogReader.RoleOid => Named("role", catalog.Roles.Values.FirstOrDefault(role => role.Oid == oid)?.Name),
@@ -53,7 +54,8 @@ internal static class ObjectDescriptions
 
     private static string? OfFunction(CallContext call, uint oid) => call.Statement.Functions.FunctionByOid(oid) is not { } function
         ? null
-        : $"function {SqlQuoting.Identifier(function.Name)}({string.Join(',', function.ArgumentTypes.Select(type => type.DisplayName(-1)))})";
+        : $"function {SqlQuoting.Identifier(function.Name)}"
+            + $"({string.Join(',', function.ArgumentTypes.Select(type => type.DisplayName(-1)))})";
 
     private static string? OfConstraint(CallContext call, uint oid)
     {

@@ -16,9 +16,9 @@ internal static class EncodingFunctions
         functions.Scalar(1947, "decode(text, text) bytea", Lift.Strict((Text text, Text format) => new Bytea(Decode(text, format))));
         functions.Scalar(2311, "md5(text) text", Lift.Strict((Text text) => Md5(text.Span)));
         functions.Scalar(2321, "md5(bytea) text", Lift.Strict((Bytea bytes) => Md5(bytes.Span)));
-        functions.Scalar(3420, "sha256(bytea) bytea", Lift.Strict((Bytea bytes) => new Bytea(Digests.Of(HashAlgorithmName.SHA256, bytes.Span))));
-        functions.Scalar(3421, "sha384(bytea) bytea", Lift.Strict((Bytea bytes) => new Bytea(Digests.Of(HashAlgorithmName.SHA384, bytes.Span))));
-        functions.Scalar(3422, "sha512(bytea) bytea", Lift.Strict((Bytea bytes) => new Bytea(Digests.Of(HashAlgorithmName.SHA512, bytes.Span))));
+        functions.Scalar(3420, "sha256(bytea) bytea", Hash(HashAlgorithmName.SHA256));
+        functions.Scalar(3421, "sha384(bytea) bytea", Hash(HashAlgorithmName.SHA384));
+        functions.Scalar(3422, "sha512(bytea) bytea", Hash(HashAlgorithmName.SHA512));
         functions.Scalar(721, "get_byte(bytea, int4) int4", Lift.Strict((Bytea bytes, int at) => (int)bytes.Span[Place(bytes, at)]));
         functions.Scalar(722, "set_byte(bytea, int4, int4) bytea", Lift.Strict((Bytea bytes, int at, int value) =>
         {
@@ -87,6 +87,8 @@ internal static class EncodingFunctions
     private static int Place(Bytea bytes, int at) => at >= 0 && at < bytes.Length
         ? at
         : throw new SqlException(SqlState.ArraySubscriptError, $"index {at} out of valid range, 0..{bytes.Length - 1}");
+
+    private static ScalarBody Hash(HashAlgorithmName name) => Lift.Strict((Bytea bytes) => new Bytea(Digests.Of(name, bytes.Span)));
 
     private static Text Md5(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(Digests.Of(HashAlgorithmName.MD5, bytes));
 }
