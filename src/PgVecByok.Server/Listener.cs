@@ -6,7 +6,7 @@ namespace PgVecByok.Server;
 
 /// <summary>
 /// Accepts connections and gives each a thread, for as long as its handshake takes or until it leaves. Who has not logged in within the
-/// timeout is closed, and there may be only so many of them.
+/// timeout is closed, and of those there are only so many at a time (<see cref="Newcomers"/>).
 /// </summary>
 internal sealed class Listener(EndPoint address, Action<Socket> serve, ILogger log) : IDisposable
 {

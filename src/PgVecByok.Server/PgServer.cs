@@ -26,7 +26,8 @@ internal sealed class PgServer : IDisposable
     private readonly ServerTls? _tls;
     private readonly TimeSpan _authenticationTimeout;
     private readonly ConcurrentDictionary<int, (Session Session, Transport Transport, byte[] CancelKey)> _connections = new();
-    private const int OvertakenMilliseconds = 10;
+    private readonly Newcomers _newcomers = new(NewcomersMax);
+    private const int OvertakenMilliseconds = 10, NewcomersMax = 512;
 
     private volatile bool _isStopping;
 
@@ -99,6 +100,7 @@ internal sealed class PgServer : IDisposable
         Guard(handshake, () =>
         {
             using (new Timer(_ => socket.Dispose(), null, _authenticationTimeout, Timeout.InfiniteTimeSpan))
+            using (_newcomers.Admit(socket))
                 session = Open(transport, handshake);
             if (session is null)
                 return false;

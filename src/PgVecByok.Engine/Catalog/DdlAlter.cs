@@ -244,6 +244,7 @@ public static class DdlAlter
         if (type == old.Type && (typmod == -1 || typmod == old.Typmod) && set.Using is null)
             return Change(table, set.Column, column => column with { Typmod = typmod, Collation = collation });
         int ordinal = table.Columns.ToList().IndexOf(old);
+        TenantColumns.RequireKept(table, ordinal, set);
         RequireUnused(context, table, ordinal);
         if (type != old.Type)
             VectorIndexes.RequireAccepted(table, ordinal, type);

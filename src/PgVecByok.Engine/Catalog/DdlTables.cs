@@ -82,11 +82,12 @@ public static class DdlTables
         bool isTemporary)
     {
         IReadOnlyDictionary<string, string> kept = TableOptions.Check(options);
-        draft.TenantColumn = kept.GetValueOrDefault(TableOptions.TenantColumn);
+        draft.TenantColumn = kept.GetValueOrDefault(TableOptions.TenantColumn) ?? draft.TenantColumn;
         Table table = draft.ToTable() with
         {
             IsUnlogged = isUnlogged, Options = kept, IsTemporary = isTemporary,
-            IsOfTenant = isTemporary && draft.TenantColumn is null && context.Transaction.Scope.Tenant is not null,
+            IsOfTenant = draft.TenantColumn is null
+                && (draft.IsOfTenant || (isTemporary && context.Transaction.Scope.Tenant is not null)),
         };
         context.Transaction.Edit(CatalogEdit.Put(table));
         foreach (Sequence sequence in draft.Sequences)

@@ -4,7 +4,8 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// CREATE TABLE (LIKE …): the columns where the clause stands; checks and indexes after the table's own. Identities get sequences of their
-/// own, defaults share what the source's use.
+/// own, defaults share what the source's use. What is like a table of tenants' rows is one itself, by the same column: else the rows that are
+/// copied into it next would be everybody's, under the server's key.
 /// </summary>
 internal sealed class LikeExpansion(DdlContext context, TableDraft draft, LikeClause like)
 {
@@ -17,6 +18,11 @@ internal sealed class LikeExpansion(DdlContext context, TableDraft draft, LikeCl
         foreach (TableColumn column in _source.Columns)
             Add(column);
         _ordinals = [.. Enumerable.Range(first, _source.Columns.Count)];
+        if (_source is not Table { IsTenantAware: true } table)
+            return;
+        draft.IsOfTenant = true;
+        if (table.TenantColumn is { } ordinal)
+            draft.TenantColumn ??= table.Columns[ordinal].Name;
     }
 
     public void AddConstraints()

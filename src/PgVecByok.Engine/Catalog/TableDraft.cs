@@ -20,8 +20,11 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
 
     public List<Sequence> Sequences { get; } = [];
 
-    /// <summary>WITH (tenant_column).</summary>
+    /// <summary>WITH (tenant_column), or that of a table which this one is like.</summary>
     public string? TenantColumn { get; set; }
+
+    /// <summary>Its rows are tenants', whether a column says so or not.</summary>
+    public bool IsOfTenant { get; set; }
 
     /// <summary>Continues a table that exists.</summary>
     public static TableDraft Of(DdlContext context, Table table)

@@ -24,6 +24,17 @@ internal static class TenantColumns
         return table with { TenantColumn = ordinal, Columns = columns };
     }
 
+    /// <summary>Its type may change, not what it says of rows that are there.</summary>
+    public static void RequireKept(Table table, int ordinal, AlterColumnType set)
+    {
+        if (table.TenantColumn == ordinal && set.Using is not null)
+        {
+            throw new SqlException(
+                SqlState.ObjectNotInPrerequisiteState,
+                $"the tenant column \"{set.Column}\" of relation \"{table.Name}\" cannot be computed: a row stays with its tenant");
+        }
+    }
+
     /// <summary>A shared table cannot refer to it any more; and what it refers to in shared tables it cannot follow.</summary>
     public static void CheckReferences(CatalogSnapshot catalog, Table table)
     {

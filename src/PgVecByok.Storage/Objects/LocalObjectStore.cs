@@ -53,6 +53,10 @@ public sealed class LocalObjectStore : IObjectStore
         {
             throw StorageException.From(failed, $"object {name}");
         }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new StorageException(StorageFault.InputOutput, $"could not access object {name}: permission denied", refused);
+        }
 
         throw new StorageException(StorageFault.Missing, $"object {name} is missing or cut short");
     }
@@ -63,7 +67,7 @@ public sealed class LocalObjectStore : IObjectStore
         {
             return _files.TryView(name, offset, bytes, out view);
         }
-        catch (IOException)
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             view = default;
             return false;
@@ -76,7 +80,7 @@ public sealed class LocalObjectStore : IObjectStore
         {
             _files.ReadAhead(name, offset, bytes);
         }
-        catch (IOException)
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
         }
     }

@@ -138,6 +138,18 @@ public sealed class LocalObjectStoreContractTests : ObjectStoreContract
 
     protected override IEnumerable<string> Left() => Directory.EnumerateFiles(Path.Combine(_directory.FullName, "incoming"));
 
+    [Fact]
+    public void What_is_no_file_is_an_error_of_the_device_and_not_of_the_server()
+    {
+        var name = new ObjectName("t/0a/s/77");
+        Directory.CreateDirectory(Path.Combine(_directory.FullName, "objects", name.Path));
+
+        StorageException refused = Assert.Throws<StorageException>(() => _store.Read(name, 0, new byte[1]));
+        Assert.Equal(StorageFault.InputOutput, refused.Fault);
+        Assert.False(_store.TryView(name, 0, 1, out _));
+        _store.ReadAhead(name, 0, 1);
+    }
+
     private LocalObjectStore Open() => new(_directory.FullName, new FileSync(failure => throw failure));
 }
 
