@@ -11,10 +11,18 @@ public readonly record struct AdvisoryKey(long Number, bool IsPair)
     public static AdvisoryKey Of(int first, int second) => new(((long)first << 32) | (uint)second, true);
 }
 
+/// <summary>An advisory lock that is held or wanted.</summary>
+public readonly record struct AdvisoryNeed(AdvisoryKey Key, bool IsShared)
+{
+    /// <summary>As pg_locks has it.</summary>
+    public string Mode => IsShared ? "ShareLock" : "ExclusiveLock";
+}
+
 /// <summary>
 /// Advisory locks of one server. A lock is held by a session, as often as it was taken, until it is released, or by a transaction until
-/// that ends. What holds: an exclusive holder is alone; a wait ends with the statement's token. A dead transaction's locks count as
-/// free, so nothing need be told when a transaction ends; a session that ends calls <see cref="ReleaseSession"/>.
+/// that ends. What holds: an exclusive holder is alone; a wait ends with the statement's token, or where it would close a circle. A dead
+/// transaction's locks count as free, so nothing need be told when a transaction ends; a session that ends calls
+/// <see cref="ReleaseSession"/>.
 /// </summary>
 public sealed class AdvisoryLocks
 {
@@ -43,25 +51,39 @@ public sealed class AdvisoryLocks
     /// <exception cref="SqlException">55P03 after lock_timeout.</exception>
     public bool Take(StatementContext statement, AdvisoryKey key, bool isShared, bool isLocal, bool waits)
     {
-        Transaction? transaction = isLocal ? statement.Transaction : null;
+        Transaction waiting = statement.Transaction;
+        Transaction? transaction = isLocal ? waiting : null;
         TimeSpan timeout = statement.Transaction.LockTimeout, waited = TimeSpan.Zero;
         using CancellationTokenRegistration wake = statement.Cancelled.UnsafeRegister(_ => WakeAll(), null);
-        lock (_gate)
+        try
         {
-            while (!TryTake(statement.Session, transaction, key, isShared))
+            lock (_gate)
             {
-                if (!waits)
-                    return false;
-                statement.Cancelled.ThrowIfCancellationRequested();
-                if (timeout > TimeSpan.Zero && waited >= timeout)
-                    throw new SqlException(SqlState.LockNotAvailable, "canceling statement due to lock timeout");
-                Monitor.Wait(_gate, Tick); // a transaction's end wakes nobody
-                waited += Tick;
+                while (TryTake(statement.Session, transaction, key, isShared) is { } obstacle)
+                {
+                    if (!waits)
+                        return false;
+                    statement.Cancelled.ThrowIfCancellationRequested();
+                    if (timeout > TimeSpan.Zero && waited >= timeout)
+                        throw new SqlException(SqlState.LockNotAvailable, "canceling statement due to lock timeout");
+                    TransactionWaits.Wait(waiting, CurrentOf(waiting.Manager, obstacle), new AdvisoryNeed(key, isShared));
+                    Monitor.Wait(_gate, Tick); // a transaction's end wakes nobody
+                    waited += Tick;
+                }
             }
+        }
+        finally
+        {
+            if (waiting.WaitsForAdvisory is not null)
+                TransactionWaits.Forget(waiting);
         }
 
         return true;
     }
+
+    /// <summary>Whose end, or whose session's next statement, may free it; null: the session does nothing now.</summary>
+    private static Transaction? CurrentOf(TransactionManager server, Holder holder) =>
+        holder.Transaction ?? server.Running.FirstOrDefault(each => each.Session == holder.Session);
 
     /// <summary>Releases what a session took once; false where it holds no such lock. Locks of a transaction stay.</summary>
     public bool Release(SessionState session, AdvisoryKey key, bool isShared)
@@ -90,17 +112,25 @@ public sealed class AdvisoryLocks
         }
     }
 
-    /// <summary>What the session holds now.</summary>
-    public IReadOnlyList<(AdvisoryKey Key, bool IsShared)> Held(SessionState session)
+    /// <summary>All that is held now, and by whom.</summary>
+    public IReadOnlyList<(SessionState Session, AdvisoryNeed Held)> All()
     {
         lock (_gate)
         {
             return [.. _holders.SelectMany(pair => pair.Value
-                .Where(holder => holder.Session == session && !holder.IsDead).Select(holder => (pair.Key, holder.IsShared)))];
+                .Where(holder => !holder.IsDead).Select(holder => (holder.Session, new AdvisoryNeed(pair.Key, holder.IsShared))))];
         }
     }
 
-    private bool TryTake(SessionState session, Transaction? transaction, AdvisoryKey key, bool isShared)
+    /// <summary>The sessions that keep another from the lock.</summary>
+    public IReadOnlyList<SessionState> Blocking(SessionState waiting, AdvisoryNeed need) =>
+    [
+        .. All().Where(each => each.Session != waiting && each.Held.Key == need.Key && !(each.Held.IsShared && need.IsShared))
+            .Select(each => each.Session),
+    ];
+
+    /// <summary>Null: it is held; else who is in the way.</summary>
+    private Holder? TryTake(SessionState session, Transaction? transaction, AdvisoryKey key, bool isShared)
     {
         if (!_holders.TryGetValue(key, out List<Holder>? holders))
         {
@@ -109,15 +139,15 @@ public sealed class AdvisoryLocks
         }
 
         holders.RemoveAll(holder => holder.IsDead);
-        if (holders.Exists(holder => holder.Session != session && !(isShared && holder.IsShared)))
-            return false;
+        if (holders.Find(holder => holder.Session != session && !(isShared && holder.IsShared)) is { } obstacle)
+            return obstacle;
         Holder? own = holders.Find(holder =>
             holder.Session == session && holder.Transaction == transaction && holder.IsShared == isShared);
         if (own is null)
             holders.Add(new Holder(session, transaction, isShared));
         else
             own.Times++;
-        return true;
+        return null;
     }
 
     /// <summary>Forgets what ended transactions held, each time that there is twice as much.</summary>

@@ -415,7 +415,8 @@ public sealed class Session : IDisposable
         ApplicationName = Settings.Get("application_name") ?? "", ClientAddress = State.ClientAddress, ClientPort = State.ClientPort,
         Encryption = State.Encryption,
         Statement = _text, Tenant = _tenantName, StatementStarted = _statementTimestamp, Started = _started,
-        WaitsForRow = Block.Current?.WaitsFor is not null, WaitsForTable = Block.Current?.WaitsForTable is not null,
+        WaitsForRow = Block.Current is { } waiting && (waiting.WaitsFor is not null || waiting.WaitsForAdvisory is not null),
+        WaitsForTable = Block.Current?.WaitsForTable is not null, WaitsForAdvisory = Block.Current?.WaitsForAdvisory is not null,
     };
 
     internal void Warn(string state, string message) => State.Send(new Notice("WARNING", state, message));

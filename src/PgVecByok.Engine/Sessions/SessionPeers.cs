@@ -18,6 +18,8 @@ public sealed record SessionActivity(int ProcessId, string LoginRole, string Dat
 
     public bool WaitsForTable { get; init; }
 
+    public bool WaitsForAdvisory { get; init; }
+
     /// <summary>The tenant it works for; null for none.</summary>
     public string? Tenant { get; init; }
 

@@ -133,6 +133,9 @@ public sealed class Transaction : IDisposable
     /// <summary>What it waits for, where that is a table and no row.</summary>
     internal TableNeed? WaitsForTable { get; set; }
 
+    /// <summary>The advisory lock it waits for, whose holder may have no transaction.</summary>
+    internal AdvisoryNeed? WaitsForAdvisory { get; set; }
+
     /// <summary>
     /// REQUIRES: called before each statement. READ COMMITTED looks anew, REPEATABLE READ keeps its first view; both see what their
     /// earlier statements did, and neither what this one does. Settings are no query: the view is still to be taken after them.

@@ -54,6 +54,33 @@ internal static class TransactionWaits
         }
     }
 
+    /// <summary>
+    /// For an advisory lock, asked anew as often as the waiting one looks: its holder may be a session, whose transactions come and go.
+    /// </summary>
+    /// <param name="waiting">The caller's.</param>
+    /// <param name="holder">Null: the session that has it is in no transaction.</param>
+    /// <param name="need">What is wanted.</param>
+    /// <exception cref="SqlException">40P01: the wait would close a circle.</exception>
+    public static void Wait(Transaction waiting, Transaction? holder, AdvisoryNeed need)
+    {
+        lock (Graph)
+        {
+            waiting.WaitsForAdvisory = need;
+            Transaction? next = holder;
+            while (next is not null && next != waiting)
+                next = next.WaitsFor;
+            if (next == waiting)
+                throw Deadlock(waiting, holder!);
+            waiting.WaitsFor = holder;
+        }
+    }
+
+    public static void Forget(Transaction waiting)
+    {
+        lock (Graph)
+            (waiting.WaitsFor, waiting.WaitsForAdvisory) = (null, null);
+    }
+
     /// <summary>False: the wait would close a circle, but only for the place in line.</summary>
     private static bool Register(Transaction waiting, Transaction holder, TableNeed? table, bool isBehind)
     {
@@ -98,9 +125,11 @@ internal static class TransactionWaits
 
     private static string Line(Transaction waiting, Transaction holder)
     {
+        uint database = RoleCatalog.DatabaseOid(waiting.Session?.DatabaseName ?? "postgres");
         string wanted = waiting.WaitsForTable is { } need
-            ? $"{TableLockModes.NameOf(need.Mode)} on relation {need.Table} of database "
-                + RoleCatalog.DatabaseOid(waiting.Session?.DatabaseName ?? "postgres")
+            ? $"{TableLockModes.NameOf(need.Mode)} on relation {need.Table} of database {database}"
+            : waiting.WaitsForAdvisory is { Key: var key } advisory
+            ? $"{advisory.Mode} on advisory lock [{database},{(uint)(key.Number >> 32)},{(uint)key.Number},{(key.IsPair ? 2 : 1)}]"
             : $"ShareLock on transaction {holder.XidIfAssigned ?? (uint)holder.Id}";
         return $"Process {waiting.ProcessId} waits for {wanted}; blocked by process {holder.ProcessId}.";
     }

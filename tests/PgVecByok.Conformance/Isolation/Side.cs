@@ -31,7 +31,7 @@ internal sealed class Side(ServerProcess server) : IDisposable
             string question = $"SELECT wait_event FROM pg_stat_activity WHERE pid = {ProcessId}";
             for (long deadline = Environment.TickCount64 + (long)Patience.TotalMilliseconds; Environment.TickCount64 < deadline;)
             {
-                if (_watcher.Rows(question) is "transactionid" or "relation")
+                if (_watcher.Rows(question) is "transactionid" or "relation" or "advisory")
                     return true;
                 if (_waiting!.Wait(TimeSpan.FromMilliseconds(5)))
                     return false;

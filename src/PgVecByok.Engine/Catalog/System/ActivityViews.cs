@@ -37,7 +37,8 @@ internal static class ActivityViews
                 ["xact_start"] = Micros(each.TransactionStarted), ["query_start"] = Micros(each.StatementStarted),
                 ["state_change"] = Micros(each.StateChanged), ["state"] = each.State,
                 ["wait_event_type"] = each.WaitsForRow ? "Lock" : null,
-                ["wait_event"] = !each.WaitsForRow ? null : each.WaitsForTable ? "relation" : "transactionid",
+                ["wait_event"] = !each.WaitsForRow ? null
+                    : each.WaitsForTable ? "relation" : each.WaitsForAdvisory ? "advisory" : "transactionid",
                 ["query"] = showsText ? each.Statement : "<insufficient privilege>", ["backend_type"] = "client backend",
             };
         });
@@ -85,14 +86,8 @@ internal static class ActivityViews
         _ => null,
     };
 
-    private static IEnumerable<SystemRow> Locks(CatalogReader reader, SystemShape shape) => AdvisoryLocks
-        .Of(reader.Statement.Transaction.Manager).Held(reader.Session).Select(held => new SystemRow(shape)
-        {
-            ["locktype"] = "advisory", ["database"] = RoleCatalog.DatabaseOid(reader.Session.DatabaseName),
-            ["classid"] = (uint)(held.Key.Number >> 32), ["objid"] = (uint)held.Key.Number, ["objsubid"] = held.Key.IsPair ? 2 : 1,
-            ["pid"] = reader.Session.ProcessId, ["mode"] = held.IsShared ? "ShareLock" : "ExclusiveLock", ["granted"] = true,
-            ["fastpath"] = false,
-        }).Concat(TransactionLocks.Rows(reader, shape));
+    private static IEnumerable<SystemRow> Locks(CatalogReader reader, SystemShape shape) =>
+        TransactionLocks.Advisory(reader, shape).Concat(TransactionLocks.Rows(reader, shape));
 
     private static IEnumerable<SystemRow> IndexBuilds(CatalogReader reader, SystemShape shape) =>
         reader.Statement.Transaction.Manager.IndexBuilds.Running
