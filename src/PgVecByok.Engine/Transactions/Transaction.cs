@@ -292,15 +292,7 @@ public sealed class Transaction : IDisposable
     /// <summary>What it holds of tables, until it ends; null: it has had nothing yet.</summary>
     internal TransactionTables? HeldTables => Volatile.Read(ref _tables);
 
-    internal TransactionTables Tables
-    {
-        get
-        {
-            if (_tables is null)
-                Volatile.Write(ref _tables, new TransactionTables(this));
-            return _tables;
-        }
-    }
+    internal TransactionTables Tables => _tables ?? LazyInitializer.EnsureInitialized(ref _tables, () => new TransactionTables(this));
 
     /// <summary>Takes a table until the transaction ends, or is taken back to before.</summary>
     /// <exception cref="SqlException">40001, stale: a definition of others came before this one's.</exception>
