@@ -23,7 +23,7 @@ internal static class SessionInformation
         list.AddStable(746, "session_user() name", (call, _) => Session(call).SessionRole);
         list.AddStable(6311, "system_user() text", (call, _) => "scram-sha-256:" + Session(call).LoginRole);
         list.AddStable(2026, "pg_backend_pid() int4", (call, _) => Session(call).ProcessId);
-        list.Add(2561, "pg_blocking_pids(int4) int4[]", (call, args) => SqlArray.Of(
+        list.AddVolatile(2561, "pg_blocking_pids(int4) int4[]", (call, args) => SqlArray.Of(
             BuiltinTypes.Int4, TransactionLocks.Blocking(call.Statement.Transaction.Manager, (int)args[0]!).Select(pid => (object?)pid)));
         list.AddStable(817, "current_query() text", (call, _) => Own(call)?.Statement, isStrict: false);
         list.AddStable(2196, "inet_client_addr() inet", (call, _) => Address(Session(call).ClientAddress), isStrict: false);
