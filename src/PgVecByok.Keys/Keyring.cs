@@ -74,7 +74,18 @@ public sealed class Keyring : IDisposable
         }
     }
 
-    public TenantKeyStatus Status(TenantId tenant) => Lease(tenant).Status();
+    /// <summary>Also of a tenant whose record is damaged or gone: who lists all tenants must see the others.</summary>
+    public TenantKeyStatus Status(TenantId tenant)
+    {
+        try
+        {
+            return Lease(tenant).Status();
+        }
+        catch (KeyException unreadable)
+        {
+            return TenantKeyStatus.Unreadable(tenant, unreadable.Fault);
+        }
+    }
 
     public IReadOnlyList<TenantKeyStatus> Status() =>
         [.. _custody.Records.Scan(RecordName.Tenants).Select(record => Status(RecordName.TenantOf(record.Name)))];
@@ -245,8 +256,19 @@ public sealed class Keyring : IDisposable
         if (_leases.TryGetValue(tenant, out TenantLease? lease)) return lease;
         byte[] record = _custody.Records.Read(RecordName.Tenant(tenant))
             ?? throw new KeyException(KeyFault.Missing, tenant, $"tenant {tenant} has no key");
-        return _leases.GetOrAdd(
-            tenant, new TenantLease(_custody, TenantRecord.Open(_custody.Cluster, tenant, record)));
+        return _leases.GetOrAdd(tenant, new TenantLease(_custody, Open(tenant, record)));
+    }
+
+    private TenantRecord Open(TenantId tenant, byte[] record)
+    {
+        try
+        {
+            return TenantRecord.Open(_custody.Cluster, tenant, record);
+        }
+        catch (FormatException malformed)
+        {
+            throw new KeyException(KeyFault.Corrupt, tenant, "a record of the keyring is malformed", malformed);
+        }
     }
 
     private T Rotate<T>(TenantId tenant, string actor, Func<Rotation, T> change)

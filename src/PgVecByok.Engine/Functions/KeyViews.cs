@@ -113,12 +113,25 @@ public static class KeyViews
 
     private static IEnumerable<object?[]> Inventory(Transaction transaction) =>
         from tenant in Visible(transaction)
-        from use in transaction.Manager.Keyring.Keys(tenant.Id)
+        from use in Uses(transaction, tenant.Id)
         select new object?[]
         {
             KeyFunctions.Utf8(tenant.Name), KeyFunctions.Utf8(use.KeyUri), KeyFunctions.Utf8(use.KeyVersion), (int)use.Generation,
             KeyFunctions.Micros(use.Wrapped),
         };
+
+    /// <summary>Of a tenant whose wrapped keys cannot be read, none: its state says so, and the others are listed.</summary>
+    private static IReadOnlyList<KeyUse> Uses(Transaction transaction, TenantId tenant)
+    {
+        try
+        {
+            return transaction.Manager.Keyring.Keys(tenant);
+        }
+        catch (KeyException)
+        {
+            return [];
+        }
+    }
 
     private static IEnumerable<object?[]> SelfTest(Transaction transaction)
     {
@@ -144,7 +157,7 @@ public static class KeyViews
     }
 
     private static IEnumerable<TenantKeyStatus> Statuses(Transaction transaction) =>
-        Visible(transaction).Select(tenant => transaction.Manager.Keyring.Status(tenant.Id));
+        Visible(transaction).Select(tenant => transaction.Manager.Keyring.Status(tenant.Id) with { Name = tenant.Name });
 
     private static object? State(TenantKeyStatus status) => KeyFunctions.Utf8(status.State.ToString().ToLowerInvariant());
 

@@ -13,4 +13,8 @@ public sealed record TenantKeyStatus(
     TimeSpan? LeaseLeft,
     KeyFault? LastFault,
     TenantKeyOptions Options,
-    string StateReason);
+    string StateReason)
+{
+    internal static TenantKeyStatus Unreadable(TenantId tenant, KeyFault fault) => new(
+        tenant, "", LeaseState.Fenced, 0, [], null, null, null, null, fault, TenantKeyOptions.Default, "its key record cannot be read");
+}

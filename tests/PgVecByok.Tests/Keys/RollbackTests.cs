@@ -93,6 +93,23 @@ public sealed class RollbackTests : IDisposable
     }
 
     [Fact]
+    public void A_record_that_is_damaged_is_its_tenants_trouble_alone()
+    {
+        _harness.CreateAndAcquire(KeyringHarness.Acme, "acme");
+        _harness.CreateAndAcquire(KeyringHarness.Globex, "globex");
+        byte[] record = [.. _harness.Records.Read(RecordName.Tenant(KeyringHarness.Acme))!];
+        record[^1] ^= 1;
+        _harness.Records.Replace(RecordName.Tenant(KeyringHarness.Acme), record);
+        Keyring keyring = _harness.Reopen();
+
+        Assert.Equal(KeyFault.Corrupt, Refusal());
+        Assert.NotNull(keyring.Acquire(KeyringHarness.Globex));
+        Assert.Equal(3, keyring.Status().Count);
+        Assert.Equal(KeyFault.Corrupt, keyring.Status(KeyringHarness.Acme).LastFault);
+        Assert.Throws<KeyException>(() => keyring.FindUses("file:globex", null));
+    }
+
+    [Fact]
     public void A_rewrap_that_was_cut_off_between_its_writes_is_no_rollback()
     {
         _harness.CreateAndAcquire(KeyringHarness.Acme, "acme");
