@@ -99,6 +99,9 @@ internal sealed class TableRange : RangeItem
 
     public bool ReadsSystem => _system.Count > 0;
 
+    /// <summary>ctid, if it was asked for.</summary>
+    public OutputColumn? Place => _system.GetValueOrDefault(SystemColumn.Ctid)?.Output;
+
     /// <summary>Rows that the statement writes: their system columns are not read but known.</summary>
     public FunctionCatalog? Written { get; set; }
 

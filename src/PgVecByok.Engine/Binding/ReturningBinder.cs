@@ -35,8 +35,8 @@ internal static class ReturningBinder
             target.MakeOutput(state);
         }
 
-        if (rows.Next is { ReadsSystem: true })
-            throw SqlException.NotSupported("ctid of new rows in RETURNING are not supported");
+        if (rows is { MergeAction: not null, Next.ReadsSystem: true })
+            throw SqlException.NotSupported("ctid of new rows in RETURNING of MERGE is not supported");
         rows.RequireRead(state, [.. targets.SelectMany(target => ExpressionTree.Columns(target.Value))]);
         return ([.. targets.Select(target => target.Value)], [.. targets.Select(target => target.Output!)]);
     }

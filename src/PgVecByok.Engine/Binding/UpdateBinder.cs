@@ -51,7 +51,7 @@ internal sealed class UpdateBinder
             Checks = Assignments.Checks(_state, next), ComputedKeys = Assignments.ComputedKeys(_state, next),
             TestedKeys = Assignments.TestedKeys(_state, next),
             ViewChecks = _change.Checks(next),
-            Virtual = GeneratedColumns.Virtual(_state, _target), Given = [.. set.Stored],
+            Virtual = GeneratedColumns.Virtual(_state, _target), Given = [.. set.Stored], Place = next.Place,
         };
     }
 

@@ -37,8 +37,10 @@ internal sealed class InsertOperator : ModifyOperator
         if (_conflict is null)
         {
             CheckInOrder(rows);
-            Tables.InsertBatch(Transaction, _node.Table, rows, Forms);
             count = rows.Count;
+            if (_node.Place is not null)
+                return InsertEach(rows);
+            Tables.InsertBatch(Transaction, _node.Table, rows, Forms);
             return rows;
         }
 
@@ -53,6 +55,15 @@ internal sealed class InsertOperator : ModifyOperator
 
         count = changed.Count;
         return Returns ? Combine(ReturningLayout, changed) : null;
+    }
+
+    /// <summary>One by one, since it is asked where each is.</summary>
+    private Batch InsertEach(Batch rows)
+    {
+        long[] versions = new long[rows.Count];
+        for (int row = 0; row < rows.Count; row++)
+            versions[row] = Tables.Insert(Transaction, _node.Table, rows, row, Forms);
+        return new Batch([.. rows.Columns, Places(versions)], rows.Count);
     }
 
     /// <summary>
@@ -90,7 +101,7 @@ internal sealed class InsertOperator : ModifyOperator
             {
                 _own.Add(outcome.Version);
                 TestKeys(rows.Gather([row]));
-                return Returned(rows, row, null);
+                return Returned(rows, row, null, outcome.Version);
             }
 
             if (conflict.Key is not null && conflict.Key.Oid != key.Oid)
@@ -144,18 +155,25 @@ internal sealed class InsertOperator : ModifyOperator
         if (outcome.Result != WriteResult.Done)
             return false;
         _own.Add(outcome.Version);
-        updated = Returned(next, 0, existing);
+        updated = Returned(next, 0, existing, outcome.Version);
         return true;
     }
 
     /// <summary>For RETURNING: the row as it is now, beside it the one that it replaced.</summary>
-    private (Batch, int) Returned(Batch rows, int row, Batch? old)
+    private (Batch, int) Returned(Batch rows, int row, Batch? old, long version)
     {
-        if (!Returns || _conflict is not { WasThere: not null } conflict)
+        if (!Returns || (_conflict is not { WasThere: not null } && _node.Place is null))
             return (rows, row);
-        Column[] before = old?.Columns ?? [.. conflict.Existing.Select(column => NoValue(column.Type))];
-        var wasThere = new Column<bool>([old is not null], 1);
-        return (new Batch([.. rows.Columns.Select(column => column.Repeat(row, 1)), .. before, wasThere], 1), 0);
+        List<Column> columns = [.. rows.Columns.Select(column => column.Repeat(row, 1))];
+        if (_conflict is { WasThere: not null } conflict)
+        {
+            columns.AddRange(old?.Columns ?? conflict.Existing.Select(column => NoValue(column.Type)));
+            columns.Add(new Column<bool>([old is not null], 1));
+        }
+
+        if (_node.Place is not null)
+            columns.Add(Places([version]));
+        return (new Batch([.. columns], 1), 0);
     }
 
     private static Column NoValue(SqlType type)

@@ -26,6 +26,8 @@ internal abstract class ModifyOperator : Operator
             ReturningLayout = [.. node.NewRow, .. conflict.Existing, wasThere];
         if (node is MergeNode merge)
             ReturningLayout = [.. ReturningLayout, merge.Action];
+        if (node.Place is { } place)
+            ReturningLayout = [.. ReturningLayout, place];
         _returning = node.Returning is { } returning ? scope.Compile(returning, ReturningLayout) : null;
         _policies = scope.Compile(node.PolicyChecks.Select(check => check.Expression), node.NewRow);
         _views = scope.Compile(node.ViewChecks.Select(check => check.Expression), node.NewRow);
@@ -181,6 +183,13 @@ internal abstract class ModifyOperator : Operator
 
     private static IEnumerable<OutputColumn> ReturnedInput(ModifyNode node) =>
         node.Input.Output.Where(column => !node.NewRow.Contains(column));
+
+    /// <summary>ctid, as it is read from stored rows.</summary>
+    protected static Column<Text> Places(IReadOnlyList<long> versions)
+    {
+        Text[] places = [.. versions.Select(version => new Text($"({Chunk.IndexOf(version)},{Chunk.RowOf(version) + 1})"))];
+        return new Column<Text>(places, places.Length);
+    }
 
     /// <summary>Rows of one column list picked from batches, so that they make one batch.</summary>
     protected static Batch? Combine(IReadOnlyList<OutputColumn> layout, List<(Batch Rows, int Row)> picked)

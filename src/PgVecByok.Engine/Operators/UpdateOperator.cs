@@ -22,7 +22,8 @@ internal sealed class UpdateOperator : ModifyOperator
             && !Forms.Any(form => form.IsReadBy(isAssigned));
         _current = new CurrentRow(node.Table, node.Input.Output, node.OldRow, node.RowVersion, node.Recheck, node.Virtual, scope);
         ColumnLayout layout = scope.Layout(node.Input.Output);
-        _rest = [.. ReturningLayout.Skip(node.NewRow.Count).Select(layout.Find)];
+        int rest = ReturningLayout.Count - node.NewRow.Count - (node.Place is null ? 0 : 1);
+        _rest = [.. ReturningLayout.Skip(node.NewRow.Count).Take(rest).Select(layout.Find)];
     }
 
     protected override Batch? Change(Batch rows, out int count)
@@ -50,11 +51,15 @@ internal sealed class UpdateOperator : ModifyOperator
             if (outcome.Result != WriteResult.Done)
                 continue;
             count++;
-            changed?.Add((new Batch([.. put.Columns, .. _rest.Select(i => input.Columns[i])], input.Count), at));
+            changed?.Add(Returned(new Batch([.. put.Columns, .. _rest.Select(i => input.Columns[i])], input.Count), at, outcome.Version));
         }
 
         return changed is null ? null : Combine(ReturningLayout, changed);
     }
+
+    private (Batch, int) Returned(Batch rows, int row, long version) => _node.Place is null
+        ? (rows, row)
+        : (new Batch([.. rows.Columns.Select(column => column.Repeat(row, 1)), Places([version])], 1), 0);
 
     private bool IsAssigned(int ordinal) => _assignments[ordinal] is not null;
 

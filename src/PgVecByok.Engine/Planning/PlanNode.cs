@@ -308,6 +308,9 @@ public abstract record ModifyNode(Table Table, PlanNode Input, IReadOnlyList<Out
     /// <summary>Virtual columns over the old row, for when it is read again.</summary>
     public IReadOnlyList<VirtualColumn> Virtual { get; init; } = [];
 
+    /// <summary>Where the new row is, its ctid, where RETURNING asks for it.</summary>
+    public OutputColumn? Place { get; init; }
+
     /// <summary>Ordinals that the statement itself gives values for: an error about the row may show those to anybody.</summary>
     public IReadOnlyList<int> Given { get; init; } = [];
 }

@@ -185,6 +185,9 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
         return new Restored(() => _mayEnd = before);
     }
 
+    /// <summary>A function's or DO's body is at work.</summary>
+    public bool IsRunning => _depth > 0;
+
     /// <summary>Whether a DO or CALL that begins now may end the transaction.</summary>
     public bool MayEnd => _depth == 0 ? !session.Block.IsBlock && !session.IsInScript : _mayEnd;
 

@@ -135,18 +135,23 @@ internal static class FunctionBodies
         };
         frame.Enter(null);
         UserParameter[] inputs = [.. function.IsProcedure ? function.Parameters : function.Inputs];
-        List<PlVariable> outputs = [];
+        Dictionary<UserParameter, PlVariable> variables = new(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < inputs.Length; i++)
         {
             var variable = new PlVariable(inputs[i].Name ?? $"${i + 1}", inputs[i].Type, -1) { Value = arguments[i] };
             frame.Declare(variable);
             frame.DeclareAlias($"${i + 1}", variable);
-            if (inputs[i].IsOutput)
-                outputs.Add(variable);
+            variables[inputs[i]] = variable;
         }
 
-        foreach (UserParameter output in function.IsProcedure ? [] : function.Outputs.Where(each => !each.IsInput))
-            outputs.Add(frame.Declare(new PlVariable(output.Name ?? $"column{outputs.Count + 1}", output.Type, -1)));
+        List<PlVariable> outputs = [];
+        foreach (UserParameter output in function.Outputs)
+        {
+            outputs.Add(variables.TryGetValue(output, out PlVariable? input)
+                ? input
+                : frame.Declare(new PlVariable(output.Name ?? $"column{outputs.Count + 1}", output.Type, -1)));
+        }
+
         frame.ArgumentTypes = [.. inputs.Select(parameter => (SqlType?)BaseOf(parameter.Type))];
         bool isVoid = function.IsProcedure || function.ResultType == BuiltinTypes.Void;
         var result = new PlResult(isVoid ? null : function.Returns ?? function.ResultType, outputs)

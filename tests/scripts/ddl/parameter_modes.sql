@@ -42,3 +42,33 @@
 
 > DROP PROCEDURE swapped(a INOUT int, INOUT b int);
 -- DROP PROCEDURE
+
+> CREATE FUNCTION mixed(out a float8, in b timestamp, inout c integer, in d numeric, out e timestamp) RETURNS record AS $$ BEGIN a := 2 * d; e := b + '1 day'::interval; c := c + 3; END $$ LANGUAGE plpgsql;
+-- CREATE FUNCTION
+
+> SELECT * FROM mixed('2017-02-23 11:34:46', 4, 3.4);
+-- a:double precision | c:integer | e:timestamp without time zone
+-- 6.8 | 7 | 2017-02-24 11:34:46
+-- SELECT 1
+
+> SELECT mixed('2017-02-23 11:34:46', 4, 3.4);
+-- mixed:record
+-- (6.8,7,"2017-02-24 11:34:46")
+-- SELECT 1
+
+> CREATE FUNCTION swapped_texts(out a text, inout b text) AS $$ BEGIN a := 'of ' || b; END $$ LANGUAGE plpgsql;
+-- CREATE FUNCTION
+
+> SELECT * FROM swapped_texts('given');
+-- a:text | b:text
+-- of given | given
+-- SELECT 1
+
+> CREATE TABLE held (id int);
+-- CREATE TABLE
+
+> DO $$ BEGIN LOCK TABLE held IN ACCESS EXCLUSIVE MODE; SET CONSTRAINTS ALL IMMEDIATE; SET LOCAL work_mem = '1MB'; END $$;
+-- DO
+
+> LOCK TABLE held;
+-- ERROR 25P01: LOCK TABLE can only be used in transaction blocks

@@ -7,7 +7,7 @@ internal static class ConstraintStatements
 {
     public static StatementOutcome Run(Session session, StatementRunner runner, Transaction transaction, SetConstraints statement)
     {
-        if (!session.Block.IsBlock && !session.IsInScript)
+        if (!session.Block.GoesOn)
             session.Warn(SqlState.NoActiveSqlTransaction, "SET CONSTRAINTS can only be used in transaction blocks");
         if (statement.Names.Count == 0)
             transaction.Deferred.SetAll(statement.Deferred);

@@ -7,7 +7,7 @@ internal static class LockStatement
 {
     public static StatementOutcome Run(Session session, Transaction transaction, LockTable statement)
     {
-        if (!session.Block.IsBlock && !session.IsInScript)
+        if (!session.Block.GoesOn)
             throw new SqlException(SqlState.NoActiveSqlTransaction, "LOCK TABLE can only be used in transaction blocks");
         TableLockMode mode = TableLockModes.Parse(statement.Mode);
         foreach (QualifiedName name in statement.Tables)

@@ -57,7 +57,7 @@ internal static class SettingStatements
 
     private static void Set(Session session, SetVariable statement)
     {
-        if (statement.IsLocal && !session.Block.IsBlock && !session.IsInScript)
+        if (statement.IsLocal && !session.Block.GoesOn)
             session.Warn(SqlState.NoActiveSqlTransaction, "SET LOCAL can only be used in transaction blocks");
         if (statement.IsFromCurrent)
             throw SqlException.NotSupported("SET FROM CURRENT is not supported");
