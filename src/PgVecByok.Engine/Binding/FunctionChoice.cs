@@ -15,13 +15,13 @@ internal static class FunctionChoice
     public static ChosenFunction Choose(ExpressionBinder binder, FunctionCall call, IReadOnlyList<BoundExpression> arguments)
     {
         BindState state = binder.State;
-        CheckNotation(call);
         if (arguments.Any(IsVoid))
         {
             call = call with { Arguments = [.. call.Arguments.Where((_, i) => !IsVoid(arguments[i]))] };
             arguments = [.. arguments.Where(argument => !IsVoid(argument))];
         }
 
+        CheckNotation(call);
         if (call.Name.Schema is { } schema and not (KeptNames.Marker or "pg_temp") && !state.Catalog.Schemas.ContainsKey(schema))
             throw new SqlException(SqlState.InvalidSchemaName, $"schema \"{schema}\" does not exist") { Offset = call.Offset };
         SqlType[] actual = [.. arguments.Select(argument => argument.Type)];
