@@ -48,7 +48,8 @@ internal sealed class InsertBinder
                 {
                     Names = _insert.Returned, WasThere = conflict?.WasThere,
                 }, []);
-        bool isRead = conflict?.Key is not null || row.IsMissed || row.ReadsSystem || returning?.Any(value => Reads(value, columns)) == true;
+        bool isRead = conflict?.Key is not null || row.IsMissed || row.ReadsSystem
+            || returning?.Any(value => Reads(value, columns)) == true;
         return new InsertNode(_table, input, columns, conflict, returning, output)
         {
             Place = row.Place,

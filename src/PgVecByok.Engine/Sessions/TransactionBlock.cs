@@ -29,7 +29,7 @@ internal sealed class TransactionBlock(Session session)
 
     public bool IsBlock => _state is State.Block or State.Failed;
 
-    /// <summary>Something is around the statement that goes on behind it, in this transaction: a block, a script, a function's body.</summary>
+    /// <summary>A block, a script or a function's body is around the statement, and goes on behind it.</summary>
     internal bool GoesOn => IsBlock || session.IsInScript || session.State.Bodies is { IsRunning: true };
 
     public bool IsFailed => _state == State.Failed;
