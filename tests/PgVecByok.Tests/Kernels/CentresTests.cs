@@ -28,9 +28,9 @@ public class CentresTests
             ReadOnlySpan<float> value = values.AsSpan(row * dimensions, dimensions);
             float best = Enumerable.Range(0, centres).Min(centre => Distance(values, row, points, centre, dimensions));
             foreach (int[] found in (int[][])[nearest, chosen])
-                Assert.Equal(best, Distance(values, row, points, found[row], dimensions), 2e-3f * (1 + best));
+                Assert.Equal(best, Distance(values, row, points, found[row], dimensions), 1e-3f * (1 + best));
             float square = (2 * scores[row]) - InnerProduct.Distance(value, value);
-            Assert.Equal(best, square, 2e-3f * (1 + best));
+            Assert.Equal(best, square, 1e-3f * (1 + best));
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class ClusterIndexTests
     [Fact]
     public void Higher_targets_find_more_and_one_finds_nearly_all()
     {
-        using var items = new IndexHarness();
+        using var items = new IndexHarness { Clusters = 1 };
         items.Insert(12_000);
         items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
         items.Run("SET byok.target_recall = 0.5");
@@ -34,7 +34,7 @@ public sealed class ClusterIndexTests
         items.Run("SET byok.target_recall = 1");
         double high = items.Recall();
         Assert.InRange(high, 0.99, 1);
-        Assert.InRange(low, 0.3, 0.99);
+        Assert.InRange(low, 0.3, 0.97);
         items.Run("SET byok.target_recall = 0");
         Assert.InRange(items.Recall(), 0.95, 1);
     }

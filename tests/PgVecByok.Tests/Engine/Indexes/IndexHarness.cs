@@ -46,6 +46,9 @@ internal sealed class IndexHarness : IDisposable
 
     public List<float[]> Vectors { get; } = [];
 
+    /// <summary>Rows and queries lie in so many. Of one, neighbours lie in several lists; of forty, each may have a list of its own.</summary>
+    public int Clusters { get; init; } = 40;
+
     public Table Items => (Table)Database.Manager.Catalog.Find("public", "items")!;
 
     public string ObjectsDirectory => Path.Combine(_data, "db", "segments", "objects");
@@ -59,7 +62,7 @@ internal sealed class IndexHarness : IDisposable
     public static string Text(float[] vector) =>
         "[" + string.Join(',', vector.Select(value => value.ToString("R", CultureInfo.InvariantCulture))) + "]";
 
-    /// <summary>Rows of some of 40 clusters; their kinds go round 0 to 49.</summary>
+    /// <summary>Rows of some of the clusters; their kinds go round 0 to 49.</summary>
     public void Insert(int count)
     {
         for (int from = 0; from < count; from += 500)
@@ -67,7 +70,7 @@ internal sealed class IndexHarness : IDisposable
             var text = new StringBuilder($"INSERT INTO {_table} VALUES ");
             for (int i = from; i < Math.Min(from + 500, count); i++)
             {
-                float[] vector = Near(_random, _random.Next(40));
+                float[] vector = Near(_random, _random.Next(Clusters));
                 Vectors.Add(vector);
                 text.Append(i == from ? "" : ",").Append(CultureInfo.InvariantCulture, $"({Rows},{Rows % 50},'{Text(vector)}')");
                 Rows++;
@@ -132,7 +135,7 @@ internal sealed class IndexHarness : IDisposable
         int found = 0;
         for (int i = 0; i < Queries; i++)
         {
-            float[] query = Near(random, random.Next(40));
+            float[] query = Near(random, random.Next(Clusters));
             string all = $"SELECT id, e {symbol} '{Text(query)}' AS d FROM items {where} OFFSET 0";
             int[] exact = [.. Run($"SELECT id FROM ({all}) AS x ORDER BY d LIMIT {Wanted}").Select(Id)];
             int[] nearest = Nearest(query, Wanted, where, symbol);
