@@ -37,7 +37,9 @@ public sealed class QueryTests(ServerProcess server) : IClassFixture<ServerProce
         client.Ask("SET statement_timeout = '100ms'");
         Assert.Equal(
             "E(57014: canceling statement due to statement timeout) ZI", client.Ask($"SELECT 1 FROM (VALUES (1)) a0(x){joined}{where}"));
-        Assert.Equal("C(SET) T D(1) C(SELECT 1) ZI", client.Ask("SET statement_timeout = 0; SELECT 1"));
+        // Collecting what 3,000 joins left behind may take the next statement's 100 ms as well.
+        Assert.Contains("C(SET) ZI", Enumerable.Range(0, 100).Select(_ => client.Ask("SET statement_timeout = 0")));
+        Assert.Equal("T D(1) C(SELECT 1) ZI", client.Ask("SELECT 1"));
     }
 
     [Fact]
