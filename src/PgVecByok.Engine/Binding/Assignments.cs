@@ -5,8 +5,10 @@ namespace PgVecByok.Engine;
 /// <summary>Values on their way into columns.</summary>
 internal static class Assignments
 {
-    public static BoundExpression Coerce(BindState state, BoundExpression value, TableColumn column) =>
-        state.Coercion.TryTo(value, column.Type, column.Typmod, CastContext.Assignment) is { } coerced
+    public static BoundExpression Coerce(BindState state, BoundExpression given, TableColumn column)
+    {
+        BoundExpression value = DomainBinder.Told(state, given, column.Domain);
+        return state.Coercion.TryTo(value, column.Type, column.Typmod, CastContext.Assignment) is { } coerced
             ? DomainBinder.Enforce(state, coerced, column.Domain)
             : throw new SqlException(
                 SqlState.DatatypeMismatch,
@@ -14,6 +16,7 @@ internal static class Assignments
             {
                 Hint = "You will need to rewrite or cast the expression.", Offset = state.PlaceOf(value),
             };
+    }
 
     public static int Ordinal(Relation table, string name, int offset)
     {

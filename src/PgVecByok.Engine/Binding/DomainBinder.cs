@@ -9,8 +9,18 @@ internal static class DomainBinder
 {
     private sealed record Condition(UserType Domain, string? Constraint, BoundExpression? Expression, OutputColumn Value);
 
-    public static BoundExpression Cast(BindState state, BoundExpression value, DomainType domain, int offset) =>
-        Enforce(state, state.Coercion.Cast(value, domain.Base, domain.BaseTypmod, offset), domain.Oid);
+    public static BoundExpression Cast(BindState state, BoundExpression value, DomainType domain, int offset)
+    {
+        BoundExpression told = Told(state, value, domain.Oid);
+        return Enforce(state, state.Coercion.Cast(told, domain.Base, domain.BaseTypmod, offset), domain.Oid);
+    }
+
+    /// <summary>A parameter of which this is the first use is one of the domain.</summary>
+    public static BoundExpression Told(BindState state, BoundExpression value, uint domainOid) =>
+        domainOid != 0 && value is BoundParameter parameter && value.Type == BuiltinTypes.Unknown
+        && state.Catalog.Types.GetValueOrDefault(domainOid) is { } domain
+            ? state.PlacedLike(state.Parameters.Resolve(parameter, domain.Type, state.PlaceOf(value)), value)
+            : value;
 
     /// <summary>REQUIRES: the value has the domain's base type. Oid 0: no domain, but perhaps an array of one.</summary>
     public static BoundExpression Enforce(BindState state, BoundExpression value, uint domainOid)

@@ -4,7 +4,8 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// The types of $1 …: declared ones stay, the others become what their first use asks for. Every reference before that is of
-/// type unknown and takes the same type when it is coerced.
+/// type unknown and takes the same type when it is coerced. One of a domain is told to the client as that, and is the
+/// base type's to expressions: its value was checked when it came.
 /// </summary>
 internal sealed class ParameterInference(IReadOnlyList<SqlType?> declared, bool addsMore)
 {
@@ -20,7 +21,7 @@ internal sealed class ParameterInference(IReadOnlyList<SqlType?> declared, bool 
         while (_types.Count < number)
             _types.Add(null);
         _places.TryAdd(number, offset);
-        return new BoundParameter(number, _types[number - 1] ?? BuiltinTypes.Unknown);
+        return new BoundParameter(number, DomainType.BaseOf(_types[number - 1] ?? BuiltinTypes.Unknown));
     }
 
     /// <summary>The parameter as the type its use asks for.</summary>
@@ -36,7 +37,7 @@ internal sealed class ParameterInference(IReadOnlyList<SqlType?> declared, bool 
         }
 
         _types[parameter.Number - 1] = type;
-        return new BoundParameter(parameter.Number, type);
+        return new BoundParameter(parameter.Number, DomainType.BaseOf(type));
     }
 
     /// <exception cref="SqlException">42P18: a parameter whose type nothing tells.</exception>

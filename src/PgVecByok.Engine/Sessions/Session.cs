@@ -187,37 +187,34 @@ public sealed class Session : IDisposable
         if (name.Length > 0 && Statements.Contains(name))
             throw new SqlException(SqlState.DuplicatePreparedStatement, $"prepared statement \"{name}\" already exists");
         UserTypeNames.ShowFor(Settings.SearchPath);
-        BeginCancellable();
-        try
-        {
-            Prepare(name, text, parameterTypes);
-        }
-        catch (OperationCanceledException)
-        {
-            throw WhyEnded();
-        }
-        finally
-        {
-            _cancellation.End();
-        }
+        Cancellable(() => Prepare(name, text, parameterTypes));
     }
 
     /// <summary>A call of a function by its oid, as a statement that it can be the portal of.</summary>
     /// <exception cref="SqlException">42883: there is none; 08P01: it takes another number of arguments.</exception>
     public PreparedStatement PrepareCall(uint function, int arguments)
     {
+        PreparedStatement? call = _calls.Find(function);
+        Cancellable(() =>
+        {
+            if (call is not null)
+                return;
+            (string text, IReadOnlyList<SqlType> types) = FunctionCalls.Statement(
+                Database.Functions, Block.Current?.Catalog ?? Database.Manager.Catalog, function);
+            call = _calls.Keep(function, Prepared("", text, [.. types.Select(type => type.Oid)]));
+        });
+
+        FunctionCalls.RequireCount(arguments, call!.ParameterTypes.Count);
+        return call;
+    }
+
+    /// <summary>What runs outside of a statement's execution, within its time limits all the same.</summary>
+    private void Cancellable(Action work)
+    {
         BeginCancellable();
         try
         {
-            if (_calls.Find(function) is not { } call)
-            {
-                (string text, IReadOnlyList<SqlType> types) = FunctionCalls.Statement(
-                    Database.Functions, Block.Current?.Catalog ?? Database.Manager.Catalog, function);
-                call = _calls.Keep(function, Prepared("", text, [.. types.Select(type => type.Oid)]));
-            }
-
-            FunctionCalls.RequireCount(arguments, call.ParameterTypes.Count);
-            return call;
+            work();
         }
         catch (OperationCanceledException)
         {
@@ -302,6 +299,8 @@ public sealed class Session : IDisposable
 
         if (!statement.IsEmpty)
             Block.Ensure();
+        if (statement.TakesDomains)
+            Cancellable(() => DomainParameters.Check(_runner, statement.ParameterTypes, parameters));
         var bound = new Portal(portal, statement, parameters, formats) { Created = Database.Clock.GetUtcNow() };
         Portals.Put(bound);
         return bound;

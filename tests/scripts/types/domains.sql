@@ -192,3 +192,45 @@
 -- id:integer | tag:character varying | note:text
 -- 1 | x | NULL
 -- SELECT 1
+> CREATE DOMAIN address AS text CONSTRAINT has_at CHECK (VALUE LIKE '%@%');
+-- CREATE DOMAIN
+> CREATE TABLE listed (id positive PRIMARY KEY, mail address);
+-- CREATE TABLE
+> PREPARE put_listed AS INSERT INTO listed (id, mail) VALUES ($1, $2);
+-- PREPARE
+> SELECT parameter_types FROM pg_prepared_statements WHERE name = 'put_listed';
+-- parameter_types:regtype[]
+-- {positive,address}
+-- SELECT 1
+> EXECUTE put_listed(-1, 'a@b');
+-- ERROR 23514: value for domain positive violates check constraint "positive_check"
+> EXECUTE put_listed(71, 'ab');
+-- ERROR 23514: value for domain address violates check constraint "has_at"
+> EXECUTE put_listed(71, 'a@b');
+-- INSERT 0 1
+> PREPARE twice AS SELECT $1::positive, $1 + 1;
+-- PREPARE
+> EXECUTE twice(4);
+-- positive:integer | ?column?:integer
+-- 4 | 5
+-- SELECT 1
+> PREPARE two_types AS SELECT $1::positive, $1::int8;
+-- PREPARE
+> PREPARE two_domains AS SELECT $1::positive, $1::short_text;
+-- PREPARE
+> PREPARE as_declared(int) AS INSERT INTO listed (id, mail) VALUES ($1, 'x@y');
+-- PREPARE
+> EXECUTE as_declared(0);
+-- ERROR 23514: value for domain positive violates check constraint "positive_check"
+> SELECT parameter_types FROM pg_prepared_statements WHERE name = 'as_declared';
+-- parameter_types:regtype[]
+-- {integer}
+-- SELECT 1
+> PREPARE by_domain(positive) AS SELECT $1 * 2;
+-- PREPARE
+> EXECUTE by_domain(0);
+-- ERROR 23514: value for domain positive violates check constraint "positive_check"
+> EXECUTE by_domain(3);
+-- ?column?:integer
+-- 6
+-- SELECT 1

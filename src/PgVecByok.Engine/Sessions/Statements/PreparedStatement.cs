@@ -27,8 +27,12 @@ public sealed class PreparedStatement
         {
             field = value;
             TypesKey = KeyOf(value.Count == 0 ? DeclaredTypes : value);
+            TakesDomains = value.Any(DomainParameters.IsChecked);
         }
     } = [];
+
+    /// <summary>Whether a value that comes for one of them is looked at before it is bound.</summary>
+    internal bool TakesDomains { get; private set; }
 
     /// <summary>Null where no rows come back.</summary>
     public IReadOnlyList<OutputColumn>? Columns { get; internal set; }

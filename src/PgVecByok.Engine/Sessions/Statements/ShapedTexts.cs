@@ -126,7 +126,7 @@ internal sealed class ShapedTexts(Session session, StatementRunner runner)
     }
 
     /// <summary>A type of the server's own: what a user made may have checks that are to be told of where the constant stands.</summary>
-    private static bool IsPlain(SqlType type) => type.Oid < FirstUserOid;
+    private static bool IsPlain(SqlType type) => DomainType.BaseOf(type).Oid < FirstUserOid;
 
     private const uint FirstUserOid = 16_384;
 }
