@@ -18,37 +18,44 @@ public static class SqlParser
     public static IReadOnlyList<ParsedStatement> ParseScript(
         string text, Action<int>? onTokens = null, bool escapesInPlain = false)
     {
-        Token[] tokens = Tokenise(text, out SqlException? malformed, onTokens, escapesInPlain);
-        ReservedMarks.Refuse(tokens);
-        return Statements(tokens, text, malformed);
+        using TokenList tokens = Lexer.Read(text, onTokens, escapesInPlain);
+        if (tokens.Has(Sights.Quotes))
+            ReservedMarks.Refuse(tokens.All);
+        return Statements(tokens, text);
     }
 
     /// <summary>The statements of a text that the catalog keeps: the server has written its names.</summary>
     /// <inheritdoc cref="ParseScript"/>
-    public static IReadOnlyList<ParsedStatement> ParseKept(string text) =>
-        Statements(Tokenise(text, out SqlException? malformed), text, malformed);
-
-    private static List<ParsedStatement> Statements(Token[] tokens, string text, SqlException? malformed)
+    public static IReadOnlyList<ParsedStatement> ParseKept(string text)
     {
-        tokens = UnquotedBodies.Quote(tokens, text);
-        List<ParsedStatement> statements = [];
-        int at = 0;
-        while (tokens[at].Kind != Kind.End)
-        {
-            if (tokens[at].Is(";"))
-            {
-                at++;
-                continue;
-            }
+        using TokenList tokens = Lexer.Read(text);
+        return Statements(tokens, text);
+    }
 
-            int end = EndOfStatement(tokens, at);
-            Statement statement = Parse(StatementsGrammar.Statement, tokens.AsSpan(at, end - at + 1), text, malformed);
-            int start = tokens[at].Offset;
-            statements.Add(new ParsedStatement(statement, text[start..tokens[end - 1].End], start, tokens[end - 1].End));
+    private static List<ParsedStatement> Statements(in TokenList list, string text)
+    {
+        Span<Token> tokens = Marked(list);
+        if (list.Has(Sights.Create))
+            tokens = UnquotedBodies.Quote(tokens, text);
+        bool mayBeSeveral = list.Has(Sights.Semicolon);
+        var statements = new List<ParsedStatement>(mayBeSeveral ? 4 : 1);
+        for (int at = 0; tokens[at].Kind != Kind.End;)
+        {
+            int end = mayBeSeveral ? EndOfStatement(tokens, at) : tokens.Length - 1;
+            if (end > at)
+                statements.Add(StatementOf(tokens[at..(end + 1)], text, list.Malformed));
             at = tokens[end].Kind == Kind.End ? end : end + 1;
         }
 
-        return malformed is null ? statements : throw malformed;
+        return list.Malformed is null ? statements : throw list.Malformed;
+    }
+
+    /// <summary>REQUIRES: its last token is the semicolon or end behind it.</summary>
+    private static ParsedStatement StatementOf(ReadOnlySpan<Token> tokens, string text, SqlException? malformed)
+    {
+        Statement statement = Parse(StatementsGrammar.Statement, tokens, text, malformed);
+        int start = tokens[0].Offset, end = tokens[^2].End;
+        return new ParsedStatement(statement, text[start..end], start, end);
     }
 
     /// <summary>Every key word with its class, U, C, T or R, and whether it may be a column label without AS.</summary>
@@ -62,19 +69,20 @@ public static class SqlParser
 
     private static T ParseLone<T>(Parser<Token, T> rule, string text)
     {
-        T result = Parse(rule, Tokenise(text, out SqlException? malformed), text, malformed);
-        return malformed is null ? result : throw malformed;
+        using TokenList tokens = Lexer.Read(text);
+        T result = Parse(rule, Marked(tokens), text, tokens.Malformed);
+        return tokens.Malformed is null ? result : throw tokens.Malformed;
     }
 
-    private static Token[] Tokenise(string text, out SqlException? malformed, Action<int>? onTokens = null, bool escapesInPlain = false)
+    private static Span<Token> Marked(in TokenList tokens)
     {
-        Token[] tokens = Lexer.Tokenise(text, out malformed, onTokens, escapesInPlain);
-        QueryParentheses.Mark(tokens);
-        return tokens;
+        if (tokens.Has(Sights.QueryInParentheses))
+            QueryParentheses.Mark(tokens.All);
+        return tokens.All;
     }
 
     /// <summary>The index of the semicolon or end behind the statement.</summary>
-    private static int EndOfStatement(Token[] tokens, int at)
+    private static int EndOfStatement(ReadOnlySpan<Token> tokens, int at)
     {
         while (tokens[at].Kind != Kind.End && !tokens[at].Is(";"))
             at++;

@@ -14,28 +14,20 @@ internal static class CallGrammar
 {
     private delegate Expression Tail(Token head, IReadOnlyList<string> names);
 
-    private static readonly Parser<Token, bool?> NullsOrder = Words.OrElse<bool?>(
-        next => next.Is(Keyword.Nulls, Keyword.First) ? Words.Phrase(Keyword.Nulls, Keyword.First).ThenReturn((bool?)true)
-            : next.Is(Keyword.Nulls) ? Words.Phrase(Keyword.Nulls, Keyword.Last).ThenReturn((bool?)false)
-            : null,
-        null);
+    private static readonly Parser<Token, bool?>
+        NullsFirst = Words.Phrase(Keyword.Nulls, Keyword.First).ThenReturn((bool?)true),
+        NullsLast = Words.Phrase(Keyword.Nulls, Keyword.Last).ThenReturn((bool?)false);
 
-    private static readonly Parser<Token, QualifiedName> AnyOperator = Words.Choose(next =>
-        next.Is(Keyword.Operator)
-            ? ExpressionGrammar.QualifiedOperator
-            : Words.OfKind(Kind.Operator).Select(token => new QualifiedName([token.Text], token.Offset)));
+    private static readonly Parser<Token, bool?> NullsOrder =
+        Words.Choose(next => next.Is(Keyword.Nulls, Keyword.First) ? NullsFirst : NullsLast);
 
-    private static readonly Parser<Token, (bool Descending, string? Using)> Direction = Words.OrElse(
-        next => next.Word switch
-        {
-            Keyword.Asc => Words.Keyword(Keyword.Asc).ThenReturn((false, (string?)null)),
-            Keyword.Desc => Words.Keyword(Keyword.Desc).ThenReturn((true, (string?)null)),
-            Keyword.Using => Words.Keyword(Keyword.Using).Then(AnyOperator).Select(symbol => (symbol.Name == ">", (string?)symbol.Name)),
-            _ => null,
-        },
-        (false, (string?)null));
+    private static readonly Parser<Token, QualifiedName> PlainOperator =
+        Words.OfKind(Kind.Operator).Select(token => new QualifiedName([token.Text], token.Offset));
 
-    public static readonly Parser<Token, OrderItem> OrderItem = new OrderItemParser(Direction, NullsOrder);
+    private static readonly Parser<Token, QualifiedName> AnyOperator =
+        Words.Choose(next => next.Is(Keyword.Operator) ? ExpressionGrammar.QualifiedOperator : PlainOperator);
+
+    public static readonly Parser<Token, OrderItem> OrderItem = new OrderItemParser(AnyOperator, NullsOrder);
 
     /// <summary>ORDER BY …, or none.</summary>
     public static readonly Parser<Token, IReadOnlyList<OrderItem>> OrderBy =
@@ -56,11 +48,12 @@ internal static class CallGrammar
     private static readonly Parser<Token, Argument> VariadicArgument =
         Words.Keyword(Keyword.Variadic).Then(NameOrValue).Select(argument => argument with { IsVariadic = true });
 
+    private static readonly Parser<Token, bool> DistinctWord = Words.Keyword(Keyword.Distinct).ThenReturn(true);
+
+    private static readonly Parser<Token, bool> AllWord = Words.Keyword(Keyword.All).ThenReturn(false);
+
     private static readonly Parser<Token, bool> Quantifier = Words.OrElse(
-        next => next.Is(Keyword.Distinct) ? Words.Keyword(Keyword.Distinct).ThenReturn(true)
-            : next.Is(Keyword.All) ? Words.Keyword(Keyword.All).ThenReturn(false)
-            : null,
-        false);
+        next => next.Is(Keyword.Distinct) ? DistinctWord : next.Is(Keyword.All) ? AllWord : null, false);
 
     private static readonly QualifiedName Unnamed = new([], 0);
 
@@ -105,7 +98,7 @@ internal static class CallGrammar
                 offset)),
         Call,
         Words.Here,
-        Words.OrElse<string?>(next => next.Kind == Kind.String ? NamesGrammar.StringConstant.Select(text => (string?)text) : null, null));
+        Words.Maybe(next => next.Kind == Kind.String ? NamesGrammar.StringConstant : null));
 
     private static readonly Parser<Token, Tail> LiteralTail = Map(
         (offset, text) => (Tail)((head, names) =>

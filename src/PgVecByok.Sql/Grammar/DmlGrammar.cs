@@ -43,10 +43,10 @@ internal static class DmlGrammar
     private static readonly Parser<Token, string> SetTarget = NamesGrammar.ColId.Before(Words.Choose(next =>
         next.Is(".") || next.Is("[")
             ? throw ExpressionGrammar.Unsupported("assigning to an element of a column", next.First.Offset)
-            : Parser<Token>.Return(0)));
+            : Words.False));
 
-    private static readonly Parser<Token, string?> Field = Words.OrElse<string?>(
-        next => next.Is(".") ? Words.Symbol(".").Then(NamesGrammar.ColLabel).Select(name => (string?)name) : null, null);
+    private static readonly Parser<Token, string?> Field =
+        Words.Maybe(next => next.Is(".") ? NamesGrammar.Attribute : null);
 
     private static readonly Parser<Token, IReadOnlyList<Subscript>> Subscripts = Words.Repeat(next =>
         next.Is(".") ? throw ExpressionGrammar.Unsupported("assigning to a field of a field or of an element", next.First.Offset)
@@ -90,10 +90,12 @@ internal static class DmlGrammar
             : Words.Phrase(Keyword.Overriding, Keyword.System, Keyword.Value).ThenReturn((string?)"SYSTEM"),
         null);
 
-    private static readonly Parser<Token, Query?> Source = Words.Choose(next => next.Is(Keyword.Default)
-        ? Words.Phrase(Keyword.Default, Keyword.Values).ThenReturn((Query?)null)
-        : next.StartsQuery ? SelectGrammar.SelectStatement.Select(query => (Query?)query)
-        : null);
+    private static readonly Parser<Token, Query?>
+        DefaultValues = Words.Phrase(Keyword.Default, Keyword.Values).ThenReturn((Query?)null),
+        SourceQuery = SelectGrammar.SelectStatement.Select(query => (Query?)query);
+
+    private static readonly Parser<Token, Query?> Source =
+        Words.Choose(next => next.Is(Keyword.Default) ? DefaultValues : next.StartsQuery ? SourceQuery : null);
 
     private sealed record Arbiter(IReadOnlyList<IndexElement> Targets, Expression? Where, string? Constraint);
 
@@ -139,11 +141,10 @@ internal static class DmlGrammar
 
     // UPDATE and DELETE
 
-    private static readonly Parser<Token, string?> AliasUnlessSet = Words.OrElse<string?>(
-        next => next.Is(Keyword.As) ? Words.Keyword(Keyword.As).Then(NamesGrammar.ColId).Select(name => (string?)name)
-            : next.IsName && !next.Is(Keyword.Set) ? NamesGrammar.ColId.Select(name => (string?)name)
-            : null,
-        null);
+    private static readonly Parser<Token, string> AliasBehindAs = Words.Keyword(Keyword.As).Then(NamesGrammar.ColId);
+
+    private static readonly Parser<Token, string?> AliasUnlessSet = Words.Maybe(next =>
+        next.Is(Keyword.As) ? AliasBehindAs : next.IsName && !next.Is(Keyword.Set) ? NamesGrammar.ColId : null);
 
     public static readonly Parser<Token, NamedTable> ModifiedTable = Map(
         (table, alias) => alias is null ? table : table with { Alias = alias }, FromGrammar.RelationExpression, AliasUnlessSet);

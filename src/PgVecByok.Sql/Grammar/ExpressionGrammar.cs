@@ -19,7 +19,7 @@ internal static class ExpressionGrammar
     /// <summary>b_expr.</summary>
     public static readonly Parser<Token, Expression> Restricted = new OperatorParser(isRestricted: true);
 
-    public static readonly Parser<Token, IReadOnlyList<Expression>> Expressions = Words.CommaList(Expression);
+    public static readonly Parser<Token, IReadOnlyList<Expression>> Expressions = new ExpressionList(Expression);
 
     public static readonly Parser<Token, IReadOnlyList<Expression>> ListInBrackets = Words.Parenthesised(Expressions);
 
@@ -55,12 +55,16 @@ internal static class ExpressionGrammar
         Words.Keyword(Keyword.Collate),
         NamesGrammar.AnyName);
 
+    private static readonly Parser<Token, Func<Expression, bool, int, Expression>>
+        IsNull = IsTestOf(Keyword.Null, IsTest.Null), IsTrue = IsTestOf(Keyword.True, IsTest.True),
+        IsFalse = IsTestOf(Keyword.False, IsTest.False), IsUnknown = IsTestOf(Keyword.Unknown, IsTest.Unknown);
+
     private static readonly Parser<Token, Func<Expression, bool, int, Expression>> IsWhat = Words.Choose(next => next.Word switch
     {
-        Keyword.Null => IsTestOf(Keyword.Null, IsTest.Null),
-        Keyword.True => IsTestOf(Keyword.True, IsTest.True),
-        Keyword.False => IsTestOf(Keyword.False, IsTest.False),
-        Keyword.Unknown => IsTestOf(Keyword.Unknown, IsTest.Unknown),
+        Keyword.Null => IsNull,
+        Keyword.True => IsTrue,
+        Keyword.False => IsFalse,
+        Keyword.Unknown => IsUnknown,
         Keyword.Distinct => Words.Phrase(Keyword.Distinct, Keyword.From).ThenReturn((Func<Expression, bool, int, Expression>)((operand, isNegated, offset) =>
             new DistinctFrom(operand, new DefaultValue(offset), isNegated, offset))),
         Keyword.Json => JsonGrammar.Test,
@@ -83,27 +87,37 @@ internal static class ExpressionGrammar
                 null),
         Words.Keyword(Keyword.Normalized));
 
+    private static readonly Parser<Token, Func<Expression, Expression>> IsTests = Map(
+        (offset, isNegated, what) => (Func<Expression, Expression>)(operand => what(operand, isNegated, offset)),
+        Words.Phrase(Keyword.Is),
+        Words.Flag(Keyword.Not),
+        IsWhat);
+
     /// <summary>IS [NOT] …, ISNULL, NOTNULL. DISTINCT FROM comes back without its right side.</summary>
     public static readonly Parser<Token, Func<Expression, Expression>> IsTail = Words.Choose(next => next.Word switch
     {
         Keyword.Isnull => NullTail(Keyword.Isnull, false),
         Keyword.Notnull => NullTail(Keyword.Notnull, true),
-        _ => Map(
-            (offset, isNegated, what) => (Func<Expression, Expression>)(operand => what(operand, isNegated, offset)),
-            Words.Phrase(Keyword.Is),
-            Words.Flag(Keyword.Not),
-            IsWhat),
+        _ => IsTests,
     });
 
     // Indirection
 
-    private static readonly Parser<Token, Func<Expression, Expression>> FieldTail = Words.Symbol(".").Then(Words.Choose(next =>
-        next.Is("*")
-            ? Words.Symbol("*").Select(star => (Func<Expression, Expression>)(operand => new FieldSelection(operand, null, operand.Offset)))
-            : NamesGrammar.ColLabel.Select(name => (Func<Expression, Expression>)(operand => new FieldSelection(operand, name, operand.Offset)))));
+    private static readonly Parser<Token, Func<Expression, Expression>> AllFields = Words.Symbol("*")
+        .Select(star => (Func<Expression, Expression>)(operand => new FieldSelection(operand, null, operand.Offset)));
+
+    private static readonly Parser<Token, Func<Expression, Expression>> OneField = NamesGrammar.ColLabel
+        .Select(name => (Func<Expression, Expression>)(operand => new FieldSelection(operand, name, operand.Offset)));
+
+    private static readonly Parser<Token, Func<Expression, Expression>> FieldTail =
+        Words.Symbol(".").Then(Words.Choose(next => next.Is("*") ? AllFields : OneField));
+
+    private static readonly Parser<Token, Expression?> NoBound = Parser<Token>.Return<Expression?>(null);
+
+    private static readonly Parser<Token, Expression?> SomeBound = Expression.Select(value => (Expression?)value);
 
     private static readonly Parser<Token, Expression?> Bound =
-        Words.Choose(next => next.Is(":") || next.Is("]") ? Parser<Token>.Return<Expression?>(null) : Expression.Select(value => (Expression?)value));
+        Words.Choose(next => next.Is(":") || next.Is("]") ? NoBound : SomeBound);
 
     public static readonly Parser<Token, Subscript> Subscript = Map(
         (lower, isSlice, upper) => isSlice ? new Subscript(lower, upper, true) : new Subscript(null, lower, false),
@@ -145,9 +159,12 @@ internal static class ExpressionGrammar
         (open, elements) => (Expression)new ArrayLiteral(elements, open.Offset),
         Words.Symbol("["),
         Words.Choose(next =>
-            next.Is("]") ? Parser<Token>.Return<IReadOnlyList<Expression>>([])
+            next.Is("]") ? NoElements!
             : next.Is("[") ? NestedArrays!
             : Expressions).Before(Words.Symbol("]")));
+
+    private static readonly Parser<Token, IReadOnlyList<Expression>> NoElements =
+        Parser<Token>.Return<IReadOnlyList<Expression>>([]);
 
     private static readonly Parser<Token, IReadOnlyList<Expression>> NestedArrays = Words.CommaList(Words.Later(() => ArrayElements));
 

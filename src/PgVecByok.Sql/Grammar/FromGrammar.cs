@@ -43,10 +43,13 @@ internal static class FromGrammar
         next => next.Is(Keyword.As) ? AliasBehindAs : next.IsName ? NameAndColumns : null,
         NoAlias);
 
+    private static readonly Parser<Token, Alias>
+        DefinitionsBehindAs = Words.Keyword(Keyword.As).Then(Definitions),
+        NameAndDefinitionsBehindAs = Words.Keyword(Keyword.As).Then(NameAndDefinitions);
+
     private static readonly Parser<Token, Alias> FunctionAlias = Words.OrElse(
         next => !next.Is(Keyword.As) ? next.IsName ? NameAndDefinitions : null
-            : next.Second.Is("(") ? Words.Keyword(Keyword.As).Then(Definitions)
-            : Words.Keyword(Keyword.As).Then(NameAndDefinitions),
+            : next.Second.Is("(") ? DefinitionsBehindAs : NameAndDefinitionsBehindAs,
         NoAlias);
 
     private static readonly Parser<Token, SampleClause> SampleMethod = Words.Keyword(Keyword.Tablesample).Then(Map(
@@ -61,14 +64,20 @@ internal static class FromGrammar
             null)));
 
     private static readonly Parser<Token, SampleClause?> Sample =
-        Words.OrElse<SampleClause?>(next => next.Is(Keyword.Tablesample) ? SampleMethod.Select(found => (SampleClause?)found) : null, null);
+        Words.Maybe(next => next.Is(Keyword.Tablesample) ? SampleMethod : null);
+
+    private static readonly Parser<Token, QualifiedName> NameInParentheses = Words.Parenthesised(NamesGrammar.AnyName);
+
+    private static readonly Parser<Token, NamedTable> OnlyRelation = Words.Keyword(Keyword.Only)
+        .Then(Words.Choose(then => then.Is("(") ? NameInParentheses : NamesGrammar.AnyName))
+        .Select(name => new NamedTable(name, name.Offset) { Only = true });
+
+    private static readonly Parser<Token, NamedTable> Relation =
+        Map((name, _) => new NamedTable(name, name.Offset), NamesGrammar.AnyName, Words.SymbolFlag("*"));
 
     /// <summary>A table as UPDATE, DELETE and FROM name it, before its alias.</summary>
-    public static readonly Parser<Token, NamedTable> RelationExpression = Words.Choose(next => next.Is(Keyword.Only)
-        ? Words.Keyword(Keyword.Only)
-            .Then(Words.Choose(then => then.Is("(") ? Words.Parenthesised(NamesGrammar.AnyName) : NamesGrammar.AnyName))
-            .Select(name => new NamedTable(name, name.Offset) { Only = true })
-        : Map((name, _) => new NamedTable(name, name.Offset), NamesGrammar.AnyName, Words.SymbolFlag("*")));
+    public static readonly Parser<Token, NamedTable> RelationExpression =
+        Words.Choose(next => next.Is(Keyword.Only) ? OnlyRelation : Relation);
 
     private static readonly Parser<Token, Func<Token, IReadOnlyList<string>, TableReference>> TableTail = Map(
         (_, alias, sample) => (Func<Token, IReadOnlyList<string>, TableReference>)((head, rest) =>
@@ -172,20 +181,28 @@ internal static class FromGrammar
         Words.Matching(token => token.Keyword is Keyword.Left or Keyword.Right or Keyword.Full),
         Words.Flag(Keyword.Outer));
 
+    private static readonly Parser<Token, JoinType> PlainKind = Parser<Token>.Return(JoinType.Inner);
+
+    private static readonly Parser<Token, JoinType> InnerKind = Words.Keyword(Keyword.Inner).ThenReturn(JoinType.Inner);
+
     private static readonly Parser<Token, JoinType> JoinKind = Words.Choose(next => next.Word switch
     {
-        Keyword.Join => Parser<Token>.Return(JoinType.Inner),
-        Keyword.Inner => Words.Keyword(Keyword.Inner).ThenReturn(JoinType.Inner),
+        Keyword.Join => PlainKind,
+        Keyword.Inner => InnerKind,
         _ => OuterKind,
     }).Before(Words.Keyword(Keyword.Join));
 
-    private static readonly Parser<Token, Func<JoinedTable, JoinedTable>> Condition = Words.Choose(next => next.Is(Keyword.Using)
-        ? Map(
-            (columns, alias) => (Func<JoinedTable, JoinedTable>)(join => join with { Using = columns, UsingAlias = alias }),
-            Words.Keyword(Keyword.Using).Then(Words.ParenthesisedList(NamesGrammar.ColId)),
-            Words.Clause(Keyword.As, NamesGrammar.ColId))
-        : Words.Keyword(Keyword.On).Then(ExpressionGrammar.Expression)
-            .Select(on => (Func<JoinedTable, JoinedTable>)(join => join with { On = on })));
+    private static readonly Parser<Token, Func<JoinedTable, JoinedTable>> UsingColumns = Map(
+        (columns, alias) => (Func<JoinedTable, JoinedTable>)(join => join with { Using = columns, UsingAlias = alias }),
+        Words.Keyword(Keyword.Using).Then(Words.ParenthesisedList(NamesGrammar.ColId)),
+        Words.Clause(Keyword.As, NamesGrammar.ColId));
+
+    private static readonly Parser<Token, Func<JoinedTable, JoinedTable>> OnCondition = Words.Keyword(Keyword.On)
+        .Then(ExpressionGrammar.Expression)
+        .Select(on => (Func<JoinedTable, JoinedTable>)(join => join with { On = on }));
+
+    private static readonly Parser<Token, Func<JoinedTable, JoinedTable>> Condition =
+        Words.Choose(next => next.Is(Keyword.Using) ? UsingColumns : OnCondition);
 
     private static readonly Parser<Token, Func<TableReference, TableReference>> CrossJoin = Map(
         (offset, right) => (Func<TableReference, TableReference>)(left => new JoinedTable(JoinType.Cross, left, right, offset)),
@@ -206,13 +223,16 @@ internal static class FromGrammar
         Words.Later(() => TableReference!),
         Condition);
 
-    public static readonly Parser<Token, TableReference> TableReference = Words.Fold(new PlainTable(Item), next => next.Word switch
-    {
-        Keyword.Cross => CrossJoin,
-        Keyword.Natural => NaturalJoin,
-        Keyword.Join or Keyword.Inner or Keyword.Left or Keyword.Right or Keyword.Full => ConditionalJoin,
-        _ => null,
-    });
+    private static readonly Parser<Token, TableReference> Joins =
+        Words.Fold(new PlainTable(Item, mayBeJoined: true), next => next.Word switch
+        {
+            Keyword.Cross => CrossJoin,
+            Keyword.Natural => NaturalJoin,
+            Keyword.Join or Keyword.Inner or Keyword.Left or Keyword.Right or Keyword.Full => ConditionalJoin,
+            _ => null,
+        });
+
+    public static readonly Parser<Token, TableReference> TableReference = new PlainTable(Joins, mayBeJoined: false);
 
     /// <summary>What may stand in parentheses: (a JOIN b …), but not (a).</summary>
     private static readonly Parser<Token, TableReference> JoinedTables = Words.If(TableReference, table => table is JoinedTable);

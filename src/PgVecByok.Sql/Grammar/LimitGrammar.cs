@@ -89,8 +89,7 @@ internal static class LimitGrammar
     /// <summary>Locking may come before or behind the limits.</summary>
     public static readonly Parser<Token, QueryClauses> Clauses = new PlainLimit(LimitThenOffset);
 
-    public static bool Comes(ref ParseState<Token> state) =>
-        state.HasCurrent && state.Current is { Kind: Kind.Word, Keyword: Keyword.Limit or Keyword.Fetch or Keyword.Offset or Keyword.For };
+    public static bool IsFirst(Keyword word) => word is Keyword.Limit or Keyword.Fetch or Keyword.Offset or Keyword.For;
 
     /// <summary>LIMIT, a number and the end, made at sight; all else goes the grammar's way.</summary>
     private sealed class PlainLimit(Parser<Token, QueryClauses> others) : Parser<Token, QueryClauses>
@@ -107,8 +106,7 @@ internal static class LimitGrammar
             {
                 HasLimit = true, LimitOffset = next[0].Offset,
             };
-            state.Advance();
-            state.Advance();
+            state.Advance(2);
             return true;
         }
     }

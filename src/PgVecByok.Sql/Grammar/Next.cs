@@ -7,11 +7,13 @@ internal readonly ref struct Next(ReadOnlySpan<Token> tokens)
 
     private readonly ReadOnlySpan<Token> _tokens = tokens;
 
-    public Token First => At(0);
+    private static readonly Token Nothing = new(Kind.End, Keyword.NotKeyword, 0, 0, "");
 
-    public Token Second => At(1);
+    public ref readonly Token First => ref At(0);
 
-    public Token Third => At(2);
+    public ref readonly Token Second => ref At(1);
+
+    public ref readonly Token Third => ref At(2);
 
     /// <summary>What comes behind the next tokens.</summary>
     public Next Behind(int count) => new(_tokens[Math.Min(count, _tokens.Length)..]);
@@ -33,11 +35,9 @@ internal readonly ref struct Next(ReadOnlySpan<Token> tokens)
     /// <summary>SELECT, VALUES, TABLE, WITH or a parenthesis around one of them.</summary>
     public bool StartsQuery => OpensQuery || First.Kind == Kind.Word && First.Keyword is Keyword.Select or Keyword.Values or Keyword.Table or Keyword.With;
 
-    /// <summary>A comma, a bracket or the end: nothing that could go on with an expression.</summary>
-    public bool EndsExpression => _tokens.IsEmpty || _tokens[0].Kind == Kind.End
-        || _tokens[0].Kind == Kind.Punctuation && _tokens[0].Text.Length == 1;
+    public bool EndsExpression => First.EndsExpression;
 
     public bool IsName => First.Kind == Kind.QuotedWord || First.Kind == Kind.Word && Keywords.IsName(First.Keyword);
 
-    private Token At(int i) => i < _tokens.Length ? _tokens[i] : new Token(Kind.End, Keyword.NotKeyword, 0, 0, "");
+    private ref readonly Token At(int i) => ref (i < _tokens.Length ? ref _tokens[i] : ref Nothing);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using Pidgin;
 using Expecteds = Pidgin.PooledList<Pidgin.Expected<PgVecByok.Sql.Token>>;
 using State = Pidgin.ParseState<PgVecByok.Sql.Token>;
@@ -25,10 +24,20 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
 
     private bool Climb(int floor, ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out Expression left)
     {
-        SqlException.ThrowIfTooDeep();
-        RuntimeHelpers.EnsureSufficientExecutionStack(); // nesting must not end the process: SqlParser reports it as 54001
-        if (!Prefixed(ref state, ref expecteds, out left))
-            return false;
+        ReadOnlySpan<Token> coming = state.LookAhead(PlainOperand.TokensMax);
+        left = PlainOperand.Of(coming, out int count);
+        if (left is not null)
+        {
+            state.Advance(count);
+            if (count < coming.Length && coming[count].EndsExpression)
+                return true;
+        }
+        else
+        {
+            SqlException.ThrowIfTooDeep(); // nesting must not end the process
+            if (!Prefixed(ref state, ref expecteds, out left))
+                return false;
+        }
 
         int closed = -1; // the level that may not come again at once
         while (state.HasCurrent)
@@ -51,7 +60,7 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
 
     private bool Prefixed(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out Expression result)
     {
-        Token token = state.HasCurrent ? state.Current : default;
+        ref readonly Token token = ref Words.Coming(ref state);
         if (token.Kind == Kind.Operator && IsPrefix(token.Text))
         {
             state.Advance();
@@ -105,7 +114,7 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
         return true;
     }
 
-    private int Level(Next next) => next.Kind switch
+    private int Level(in Next next) => next.Kind switch
     {
         Kind.Operator => next.First.Text switch
         {
@@ -120,7 +129,7 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
         _ => 0,
     };
 
-    private int WordLevel(Next next) => next.Word switch
+    private int WordLevel(in Next next) => next.Word switch
     {
         Keyword.Operator => next.Second.Is("(") ? Any : 0,
         Keyword.Is => isRestricted && !(next.Second.Is(Keyword.Distinct) || next.Third.Is(Keyword.Distinct)) ? 0 : Is,
@@ -137,7 +146,8 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
     };
 
     /// <summary>EndsOpen: the operator's last part was an expression, which another of its level could have continued.</summary>
-    private bool Apply(int level, Token op, ref State state, ref Expecteds expecteds, ref Expression left, out bool endsOpen)
+    private bool Apply(
+        int level, in Token op, ref State state, ref Expecteds expecteds, ref Expression left, out bool endsOpen)
     {
         endsOpen = false;
         switch (level)
@@ -156,11 +166,11 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
     }
 
     /// <summary>a AND b AND c is one node: a condition of 100,000 terms is no tree of that depth.</summary>
-    private bool Chain(int level, Token op, ref State state, ref Expecteds expecteds, ref Expression left)
+    private bool Chain(int level, in Token op, ref State state, ref Expecteds expecteds, ref Expression left)
     {
         Keyword word = level == And ? Keyword.And : Keyword.Or;
         List<Expression> operands = left is LogicalExpression same && same.IsAnd == (level == And) ? [.. same.Operands] : [left];
-        while (state.HasCurrent && state.Current.Is(word))
+        while (Words.Comes(ref state, word))
         {
             state.Advance();
             if (!Climb(level, ref state, ref expecteds, out Expression? right))
@@ -172,7 +182,8 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
         return true;
     }
 
-    private bool Binary(int level, Token op, ref State state, ref Expecteds expecteds, ref Expression left, out bool endsOpen)
+    private bool Binary(
+        int level, in Token op, ref State state, ref Expecteds expecteds, ref Expression left, out bool endsOpen)
     {
         endsOpen = false;
         string? schema = null;
@@ -188,7 +199,7 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
             state.Advance();
         }
 
-        if (state.HasCurrent && IsQuantifier(state.Current))
+        if (IsQuantifier(Words.Coming(ref state)))
             return Quantified(symbol, op.Offset, ref state, ref expecteds, ref left);
         if (!Climb(level, ref state, ref expecteds, out Expression? right))
             return false;
@@ -209,7 +220,8 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
         return true;
     }
 
-    private bool Postfix(int level, Token op, ref State state, ref Expecteds expecteds, ref Expression left, out bool endsOpen)
+    private bool Postfix(
+        int level, in Token op, ref State state, ref Expecteds expecteds, ref Expression left, out bool endsOpen)
     {
         endsOpen = false;
         Parser<Token, Func<Expression, Expression>> rule =
@@ -228,7 +240,7 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
         return true;
     }
 
-    private bool AtTimeZone(Token op, ref State state, ref Expecteds expecteds, ref Expression left)
+    private bool AtTimeZone(in Token op, ref State state, ref Expecteds expecteds, ref Expression left)
     {
         state.Advance();
         bool isLocal = state.Current.Is(Keyword.Local);
@@ -249,7 +261,7 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
         return true;
     }
 
-    private bool Matching(Token op, ref State state, ref Expecteds expecteds, ref Expression left, out bool endsOpen)
+    private bool Matching(in Token op, ref State state, ref Expecteds expecteds, ref Expression left, out bool endsOpen)
     {
         endsOpen = false;
         bool isNegated = op.Is(Keyword.Not);
@@ -265,7 +277,7 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
             return Between(isNegated, op.Offset, ref state, ref expecteds, ref left);
         if (word == Keyword.Similar && !ExpressionGrammar.ToWord.TryParse(ref state, ref expecteds, out _))
             return false;
-        if (word != Keyword.Similar && state.HasCurrent && IsQuantifier(state.Current))
+        if (word != Keyword.Similar && IsQuantifier(Words.Coming(ref state)))
         {
             endsOpen = false;
             string symbol = (isNegated ? "!~~" : "~~") + (word == Keyword.Ilike ? "*" : "");
@@ -323,6 +335,6 @@ internal sealed class OperatorParser(bool isRestricted) : Parser<Token, Expressi
     private static bool IsPrefix(string symbol) =>
         symbol is not ("=" or "<" or ">" or "<=" or ">=" or "<>" or "*" or "/" or "%" or "^");
 
-    private static bool IsQuantifier(Token token) =>
+    private static bool IsQuantifier(in Token token) =>
         token.Kind == Kind.Word && token.Keyword is Keyword.Any or Keyword.Some or Keyword.All;
 }

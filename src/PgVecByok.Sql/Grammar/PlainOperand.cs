@@ -13,24 +13,24 @@ namespace PgVecByok.Sql;
 internal sealed class PlainOperand(Parser<Token, Expression> others) : Parser<Token, Expression>
 {
     /// <summary>table . column, and what comes behind.</summary>
-    private const int TokensMax = 4;
+    public const int TokensMax = 4;
 
     public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out Expression result)
     {
-        ReadOnlySpan<Token> next = state.LookAhead(TokensMax);
-        int count = 0;
-        result = next.IsEmpty ? null : Plain(next, out count);
+        result = Of(state.LookAhead(TokensMax), out int count);
         if (result is null)
             return others.TryParse(ref state, ref expecteds, out result);
-        for (; count > 0; count--)
-            state.Advance();
+        state.Advance(count);
         return true;
     }
 
-    private static Expression? Plain(ReadOnlySpan<Token> next, out int count)
+    /// <summary>Null where another rule has to look; how many tokens it is.</summary>
+    public static Expression? Of(ReadOnlySpan<Token> next, out int count)
     {
-        Token first = next[0];
         count = 1;
+        if (next.IsEmpty)
+            return null;
+        ref readonly Token first = ref next[0];
         switch (first.Kind)
         {
             case Kind.Integer:
@@ -53,14 +53,13 @@ internal sealed class PlainOperand(Parser<Token, Expression> others) : Parser<To
 
     private static ColumnReference? Column(ReadOnlySpan<Token> next, out int count)
     {
-        Token first = next[0];
+        ref readonly Token first = ref next[0];
         count = 1;
         if (IsOver(next, 1))
             return new ColumnReference([first.Text], first.Offset);
         count = 3;
-        return next.Length == TokensMax && next[1].Is(".") && next[2].Kind is Kind.Word or Kind.QuotedWord && IsOver(next, 3)
-            ? new ColumnReference([first.Text, next[2].Text], first.Offset)
-            : null;
+        return next.Length >= TokensMax && next[1].Is(".") && next[2].Kind is Kind.Word or Kind.QuotedWord
+            && IsOver(next, 3) ? new ColumnReference([first.Text, next[2].Text], first.Offset) : null;
     }
 
     /// <summary>No call, no field, no subscript, no text that would make a type of the name.</summary>
@@ -68,12 +67,43 @@ internal sealed class PlainOperand(Parser<Token, Expression> others) : Parser<To
     {
         if (at >= next.Length)
             return false;
-        Token token = next[at];
+        ref readonly Token token = ref next[at];
         return token.Kind switch
         {
             Kind.Punctuation => token.Text is not ("(" or "[" or "."),
             Kind.String => false,
             _ => true,
         };
+    }
+}
+
+/// <summary>
+/// Expressions between commas. A list of a thousand is nearly always one of plain operands, so these are made at sight;
+/// all else goes the grammar's way.
+/// </summary>
+internal sealed class ExpressionList(Parser<Token, Expression> others) : Parser<Token, IReadOnlyList<Expression>>
+{
+    public override bool TryParse(
+        ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out IReadOnlyList<Expression> result)
+    {
+        result = null;
+        List<Expression>? items = null;
+        while (true)
+        {
+            ReadOnlySpan<Token> rest = state.LookAhead(Limits.TokensMax);
+            Expression? item = PlainOperand.Of(rest, out int count);
+            if (item is not null && count < rest.Length && rest[count].EndsExpression)
+                state.Advance(count);
+            else if (!others.TryParse(ref state, ref expecteds, out item))
+                return false;
+            if (!Words.TakesComma(ref state))
+            {
+                items?.Add(item);
+                result = items ?? (IReadOnlyList<Expression>)[item];
+                return true;
+            }
+
+            (items ??= []).Add(item);
+        }
     }
 }

@@ -25,7 +25,7 @@ internal sealed record QueryClauses(Expression? Limit, bool WithTies, Expression
         if (with is not null && query.With is not null)
             throw Multiple("WITH", with.Offset);
         if (clauses.WithTies && order.Count == 0 && query.OrderBy.Count == 0)
-            throw new SqlException(SqlState.SyntaxError, "WITH TIES cannot be specified without ORDER BY clause");
+            throw TiesWithoutOrder();
         return query with
         {
             Offset = with is null ? query.Offset : offset,
@@ -37,6 +37,19 @@ internal sealed record QueryClauses(Expression? Limit, bool WithTies, Expression
             Locking = clauses.Locking.Count > 0 ? [.. query.Locking, .. clauses.Locking] : query.Locking,
         };
     }
+
+    /// <summary>A query that has none of these yet.</summary>
+    public Query Around(QueryBody body, WithClause? with, IReadOnlyList<OrderItem> order, int offset) =>
+        WithTies && order.Count == 0
+            ? throw TiesWithoutOrder()
+            : new Query(body, with is null ? body.Offset : offset)
+            {
+                With = with, OrderBy = order, Limit = Limit, WithTies = WithTies, OffsetRows = OffsetRows,
+                Locking = Locking,
+            };
+
+    private static SqlException TiesWithoutOrder() =>
+        new(SqlState.SyntaxError, "WITH TIES cannot be specified without ORDER BY clause");
 
     private static SqlException Multiple(string clause, int offset) =>
         new(SqlState.SyntaxError, $"multiple {clause} clauses not allowed") { Offset = offset };

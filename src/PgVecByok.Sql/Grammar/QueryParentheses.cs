@@ -7,10 +7,8 @@ namespace PgVecByok.Sql;
 /// </summary>
 internal static class QueryParentheses
 {
-    public static void Mark(Token[] tokens)
+    public static void Mark(Span<Token> tokens)
     {
-        if (!HasQuery(tokens))
-            return;
         int[] closes = Closes(tokens);
         for (int i = tokens.Length - 2; i >= 0; i--)
         {
@@ -25,20 +23,8 @@ internal static class QueryParentheses
         }
     }
 
-    /// <summary>A query in parentheses has one of these words behind its innermost one.</summary>
-    private static bool HasQuery(ReadOnlySpan<Token> tokens)
-    {
-        for (int i = 1; i < tokens.Length; i++)
-        {
-            if (tokens[i].Keyword is Keyword.Select or Keyword.Values or Keyword.Table or Keyword.With && tokens[i - 1].Is("("))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>For each opening parenthesis where it closes; the end if nowhere.</summary>
-    private static int[] Closes(Token[] tokens)
+    private static int[] Closes(ReadOnlySpan<Token> tokens)
     {
         int[] closes = new int[tokens.Length];
         Stack<int> open = [];

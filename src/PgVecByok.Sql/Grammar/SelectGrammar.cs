@@ -15,9 +15,8 @@ internal static class SelectGrammar
 {
     private static readonly Parser<Token, string> LabelBehindAs = Words.Keyword(Keyword.As).Then(NamesGrammar.ColLabel);
 
-    private static readonly Parser<Token, string?> Label = Words.Maybe(next => next.Is(Keyword.As) ? LabelBehindAs
-        : next.Kind == Kind.QuotedWord || next.Kind == Kind.Word && Keywords.IsBareLabel(next.Word) ? NamesGrammar.ColLabel
-        : null);
+    private static readonly Parser<Token, string> Label =
+        Words.Choose(next => next.Is(Keyword.As) ? LabelBehindAs : NamesGrammar.ColLabel);
 
     private static readonly Parser<Token, Target> StarTarget =
         Words.Symbol("*").Select(star => new Target(new Star([], star.Offset), null, star.Offset));
@@ -114,31 +113,25 @@ internal static class SelectGrammar
         _ => null,
     }).Select(body => new Query(body, body.Offset));
 
-    private static readonly Parser<Token, Query> Operand = new OperandQueryParser(
-        Select, Words.Choose(next => next.Is("(") ? SelectWithParens! : Simple));
+    private static readonly Parser<Token, bool> AllWord = Words.Keyword(Keyword.All).ThenReturn(true);
+
+    private static readonly Parser<Token, bool> DistinctWord = Words.Keyword(Keyword.Distinct).ThenReturn(false);
 
     private static readonly Parser<Token, bool> All = Words.OrElse(
-        next => next.Is(Keyword.All) ? Words.Keyword(Keyword.All).ThenReturn(true)
-            : next.Is(Keyword.Distinct) ? Words.Keyword(Keyword.Distinct).ThenReturn(false) : null,
-        false);
+        next => next.Is(Keyword.All) ? AllWord : next.Is(Keyword.Distinct) ? DistinctWord : null, false);
 
-    private static readonly Parser<Token, Query> Intersections = Words.Fold(
-        Operand, next => next.Is(Keyword.Intersect) ? Combined(Keyword.Intersect, SetOperator.Intersect, Operand!) : null);
-
-    private static readonly Parser<Token, Query> SetOperations = Words.Fold(Intersections, next => next.Word switch
-    {
-        Keyword.Union => Combined(Keyword.Union, SetOperator.Union, Intersections!),
-        Keyword.Except => Combined(Keyword.Except, SetOperator.Except, Intersections!),
-        _ => null,
-    });
-
-    private static readonly Parser<Token, Query> WithoutParens = new QueryParser(SetOperations);
+    private static readonly Parser<Token, Query> WithoutParens = new QueryParser(
+        Select, new SetOperationParser(Select, Words.Choose(next => next.Is("(") ? SelectWithParens! : Simple), All));
 
     /// <summary>(query), however many parentheses.</summary>
     public static readonly Parser<Token, Query> SelectWithParens = Words.Parenthesised(WithoutParens);
 
     /// <summary>A query as a statement.</summary>
     public static readonly Parser<Token, Query> SelectStatement = WithoutParens;
+
+    /// <summary>AS, or what may be a label without it.</summary>
+    public static bool IsLabel(in Token token) => token.Kind == Kind.QuotedWord
+        || token.Kind == Kind.Word && (token.Keyword == Keyword.As || Keywords.IsBareLabel(token.Keyword));
 
     /// <summary>What stands behind SELECT where it has no columns.</summary>
     public static bool EndsTargets(Next next) => next.Kind switch
@@ -153,10 +146,4 @@ internal static class SelectGrammar
 
     private static Parser<Token, GroupItem> ListGroup(Keyword word, GroupKind kind) => Map(
         (offset, items) => new GroupItem(kind, items, [], offset), Words.Phrase(word), ExpressionGrammar.ListInBrackets);
-
-    private static Parser<Token, Func<Query, Query>> Combined(Keyword word, SetOperator op, Parser<Token, Query> right) => Map(
-        (offset, all, other) => (Func<Query, Query>)(left => new Query(new SetOperationBody(op, all, left, other, offset), left.Offset)),
-        Words.Phrase(word),
-        All,
-        right);
 }

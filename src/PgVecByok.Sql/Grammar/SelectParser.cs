@@ -20,21 +20,24 @@ internal sealed class SelectParser(SelectClauses clauses) : Parser<Token, QueryB
         result = null;
         if (!Words.Comes(ref state, Keyword.Select))
             return Words.Fail(ref state);
-        int offset = state.Current.Offset;
+        int offset = Words.Coming(ref state).Offset;
         state.Advance();
         (Distinctness Distinct, IReadOnlyList<Target> Targets) head = (SelectGrammar.NotDistinct, []);
+        if (!Head(ref state, ref expecteds, ref head))
+            return false;
         QualifiedName? into = null;
         IReadOnlyList<TableReference> from = [];
         Expression? where = null, having = null;
         Grouping grouping = SelectGrammar.NoGrouping;
         IReadOnlyList<NamedWindow> windows = [];
-        if (!Head(ref state, ref expecteds, ref head)
-            || !Words.TryClause(Keyword.Into, clauses.Into, ref state, ref expecteds, ref into)
-            || !Words.TryClause(Keyword.From, clauses.From, ref state, ref expecteds, ref from!)
-            || !Words.TryClause(Keyword.Where, ExpressionGrammar.Expression, ref state, ref expecteds, ref where)
-            || !Words.TryClause(Keyword.Group, clauses.Grouping, ref state, ref expecteds, ref grouping!)
-            || !Words.TryClause(Keyword.Having, ExpressionGrammar.Expression, ref state, ref expecteds, ref having)
-            || !Words.TryClause(Keyword.Window, clauses.Windows, ref state, ref expecteds, ref windows!))
+        Keyword coming = Words.Coming(ref state).Word;
+        Parser<Token, Expression> condition = ExpressionGrammar.Expression;
+        if (!Words.TryClause(Keyword.Into, clauses.Into, ref state, ref expecteds, ref coming, ref into)
+            || !Words.TryClause(Keyword.From, clauses.From, ref state, ref expecteds, ref coming, ref from!)
+            || !Words.TryClause(Keyword.Where, condition, ref state, ref expecteds, ref coming, ref where)
+            || !Words.TryClause(Keyword.Group, clauses.Grouping, ref state, ref expecteds, ref coming, ref grouping!)
+            || !Words.TryClause(Keyword.Having, condition, ref state, ref expecteds, ref coming, ref having)
+            || !Words.TryClause(Keyword.Window, clauses.Windows, ref state, ref expecteds, ref coming, ref windows!))
         {
             return false;
         }
@@ -49,9 +52,10 @@ internal sealed class SelectParser(SelectClauses clauses) : Parser<Token, QueryB
 
     private bool Head(ref State state, ref Expecteds expecteds, ref (Distinctness Distinct, IReadOnlyList<Target> Targets) head)
     {
-        if (Words.Comes(ref state, Keyword.Distinct) || Words.Comes(ref state, Keyword.All))
+        var next = new Next(state.LookAhead(1));
+        if (next.First.Word is Keyword.Distinct or Keyword.All)
             return clauses.QualifiedTargets.TryParse(ref state, ref expecteds, out head);
-        if (SelectGrammar.EndsTargets(new Next(state.LookAhead(1))))
+        if (SelectGrammar.EndsTargets(next))
             return true;
         if (!SelectGrammar.Targets.TryParse(ref state, ref expecteds, out IReadOnlyList<Target>? targets))
             return false;
@@ -69,16 +73,16 @@ internal sealed record SelectClauses(
     Parser<Token, IReadOnlyList<NamedWindow>> Windows);
 
 /// <summary>A column of the result, with its label if one comes.</summary>
-internal sealed class TargetParser(Parser<Token, Target> star, Parser<Token, string?> label) : Parser<Token, Target>
+internal sealed class TargetParser(Parser<Token, Target> star, Parser<Token, string> label) : Parser<Token, Target>
 {
     public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out Target result)
     {
-        if (state.HasCurrent && state.Current.Is("*"))
+        if (Words.Coming(ref state).Is("*"))
             return star.TryParse(ref state, ref expecteds, out result);
         result = null;
         string? name = null;
         if (!ExpressionGrammar.Expression.TryParse(ref state, ref expecteds, out Expression? value)
-            || state.HasCurrent && state.Current.Kind is Kind.Word or Kind.QuotedWord && !label.TryParse(ref state, ref expecteds, out name))
+            || SelectGrammar.IsLabel(Words.Coming(ref state)) && !label.TryParse(ref state, ref expecteds, out name))
         {
             return false;
         }
@@ -88,36 +92,108 @@ internal sealed class TargetParser(Parser<Token, Target> star, Parser<Token, str
     }
 }
 
-/// <summary>WITH, set operations, ORDER BY and limits around a query, each where its word comes.</summary>
-internal sealed class QueryParser(Parser<Token, Query> operations) : Parser<Token, Query>
+/// <summary>
+/// WITH, set operations, ORDER BY and limits around a query, each where its word comes; nearly always around one SELECT.
+/// </summary>
+internal sealed class QueryParser(Parser<Token, QueryBody> select, SetOperationParser operations) : Parser<Token, Query>
 {
     private readonly Parser<Token, WithClause?> _with = Words.Later(() => WithGrammar.WithIfAny);
     private readonly Parser<Token, IReadOnlyList<OrderItem>> _order = Words.Later(() => CallGrammar.OrderBy);
 
     public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out Query result)
     {
-        int offset = state.HasCurrent ? state.Current.Offset : 0;
+        ref readonly Token first = ref Words.Coming(ref state);
+        int offset = first.Offset;
         WithClause? with = null;
         IReadOnlyList<OrderItem> order = [];
         QueryClauses limits = QueryClauses.None;
-        if ((Words.Comes(ref state, Keyword.With) && !_with.TryParse(ref state, ref expecteds, out with))
-            || !operations.TryParse(ref state, ref expecteds, out result)
-            || (Words.Comes(ref state, Keyword.Order) && !_order.TryParse(ref state, ref expecteds, out order!))
-            || (LimitGrammar.Comes(ref state) && !LimitGrammar.Clauses.TryParse(ref state, ref expecteds, out limits!)))
+        result = null;
+        if (first.Is(Keyword.With) && !_with.TryParse(ref state, ref expecteds, out with))
+            return false;
+        QueryBody? body = null;
+        if (Words.Comes(ref state, Keyword.Select) && !select.TryParse(ref state, ref expecteds, out body))
+            return false;
+        if ((body is null || SetOperationParser.Comes(Words.Coming(ref state)))
+            && !operations.TryParse(body, ref state, ref expecteds, out result))
         {
-            result = null;
             return false;
         }
 
-        result = QueryClauses.Applied(result, with, order, limits, offset);
+        Keyword coming = Words.Coming(ref state).Word;
+        if (coming == Keyword.Order)
+        {
+            if (!_order.TryParse(ref state, ref expecteds, out order!))
+                return false;
+            coming = Words.Coming(ref state).Word;
+        }
+
+        if (LimitGrammar.IsFirst(coming) && !LimitGrammar.Clauses.TryParse(ref state, ref expecteds, out limits!))
+            return false;
+        result = result is null
+            ? limits.Around(body!, with, order, offset)
+            : QueryClauses.Applied(result, with, order, limits, offset);
         return true;
     }
 }
 
-/// <summary>One query of a set operation: nearly always a SELECT.</summary>
-internal sealed class OperandQueryParser(Parser<Token, QueryBody> select, Parser<Token, Query> others) : Parser<Token, Query>
+/// <summary>
+/// Queries joined by UNION, INTERSECT and EXCEPT; INTERSECT binds tighter. The first SELECT may have been read already,
+/// by one who did not know yet that others come.
+/// </summary>
+internal sealed class SetOperationParser(
+    Parser<Token, QueryBody> select, Parser<Token, Query> others, Parser<Token, bool> all)
 {
-    public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out Query result)
+    public static bool Comes(in Token token) => token.Word is Keyword.Union or Keyword.Intersect or Keyword.Except;
+
+    public bool TryParse(
+        QueryBody? read, ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out Query result)
+    {
+        if (!Intersections(read, ref state, ref expecteds, out result))
+            return false;
+        while (Words.Coming(ref state).Word is Keyword.Union or Keyword.Except)
+        {
+            SetOperator op = Words.Coming(ref state).Word == Keyword.Union ? SetOperator.Union : SetOperator.Except;
+            if (!Word(ref state, ref expecteds, out int offset, out bool isAll)
+                || !Intersections(null, ref state, ref expecteds, out Query? right))
+            {
+                return false;
+            }
+
+            result = new Query(new SetOperationBody(op, isAll, result, right, offset), result.Offset);
+        }
+
+        return true;
+    }
+
+    private bool Intersections(
+        QueryBody? read, ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out Query result)
+    {
+        result = read is null ? null : new Query(read, read.Offset);
+        if (result is null && !Operand(ref state, ref expecteds, out result))
+            return false;
+        while (Words.Comes(ref state, Keyword.Intersect))
+        {
+            if (!Word(ref state, ref expecteds, out int offset, out bool isAll)
+                || !Operand(ref state, ref expecteds, out Query? right))
+            {
+                return false;
+            }
+
+            var body = new SetOperationBody(SetOperator.Intersect, isAll, result, right, offset);
+            result = new Query(body, result.Offset);
+        }
+
+        return true;
+    }
+
+    private bool Word(ref State state, ref Expecteds expecteds, out int offset, out bool isAll)
+    {
+        offset = Words.Coming(ref state).Offset;
+        state.Advance();
+        return all.TryParse(ref state, ref expecteds, out isAll);
+    }
+
+    private bool Operand(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out Query result)
     {
         if (!Words.Comes(ref state, Keyword.Select))
             return others.TryParse(ref state, ref expecteds, out result);
@@ -128,35 +204,47 @@ internal sealed class OperandQueryParser(Parser<Token, QueryBody> select, Parser
 }
 
 /// <summary>One item of ORDER BY.</summary>
-internal sealed class OrderItemParser(
-    Parser<Token, (bool Descending, string? Using)> direction, Parser<Token, bool?> nullsOrder) : Parser<Token, OrderItem>
+internal sealed class OrderItemParser(Parser<Token, QualifiedName> symbol, Parser<Token, bool?> nullsOrder)
+    : Parser<Token, OrderItem>
 {
     public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out OrderItem result)
     {
-        (bool Descending, string? Using) how = default;
-        bool? nulls = null;
         result = null;
-        if (!ExpressionGrammar.Expression.TryParse(ref state, ref expecteds, out Expression? value)
-            || !direction.TryParse(ref state, ref expecteds, out how)
-            || (Words.Comes(ref state, Keyword.Nulls) && !nullsOrder.TryParse(ref state, ref expecteds, out nulls)))
-        {
+        if (!ExpressionGrammar.Expression.TryParse(ref state, ref expecteds, out Expression? value))
             return false;
+        Keyword word = Words.Coming(ref state).Word;
+        string? by = null;
+        bool? nulls = null;
+        if (word is Keyword.Asc or Keyword.Desc or Keyword.Using)
+        {
+            state.Advance();
+            if (word == Keyword.Using)
+            {
+                if (!symbol.TryParse(ref state, ref expecteds, out QualifiedName? name))
+                    return false;
+                by = name.Name;
+            }
         }
 
-        result = new OrderItem(value, how.Descending, nulls, how.Using);
+        if (Words.Comes(ref state, Keyword.Nulls) && !nullsOrder.TryParse(ref state, ref expecteds, out nulls))
+            return false;
+        result = new OrderItem(value, word == Keyword.Desc || by == ">", nulls, by);
         return true;
     }
 }
 
-/// <summary>A table by its name and nothing behind it, made at sight; all else goes the grammar's way.</summary>
-internal sealed class PlainTable(Parser<Token, TableReference> others) : Parser<Token, TableReference>
+/// <summary>
+/// A table by its name and nothing behind it, or a join where it may be joined, made at sight; all else goes the
+/// grammar's way.
+/// </summary>
+internal sealed class PlainTable(Parser<Token, TableReference> others, bool mayBeJoined) : Parser<Token, TableReference>
 {
     public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out TableReference result)
     {
         ReadOnlySpan<Token> next = state.LookAhead(2);
         if (next.Length < 2 || !IsName(next[0]) || !EndsTable(next[1]))
             return others.TryParse(ref state, ref expecteds, out result);
-        Token name = next[0];
+        ref readonly Token name = ref next[0];
         result = new NamedTable(new QualifiedName([name.Text], name.Offset), name.Offset);
         state.Advance();
         return true;
@@ -166,11 +254,17 @@ internal sealed class PlainTable(Parser<Token, TableReference> others) : Parser<
         token.Kind == Kind.QuotedWord || token.Kind == Kind.Word && token.Keyword == Keyword.NotKeyword;
 
     /// <summary>No alias, no sample, no qualified name, no call.</summary>
-    private static bool EndsTable(in Token token) => token.Kind switch
+    private bool EndsTable(in Token token) => token.Kind switch
     {
         Kind.End => true,
         Kind.Punctuation => token.Text is "," or ")" or ";",
-        Kind.Word => token.Keyword is not (Keyword.As or Keyword.Tablesample) && !Keywords.IsName(token.Keyword),
+        Kind.Word => token.Keyword switch
+        {
+            Keyword.As or Keyword.Tablesample => false,
+            Keyword.Cross or Keyword.Natural or Keyword.Join or Keyword.Inner => mayBeJoined,
+            Keyword.Left or Keyword.Right or Keyword.Full => mayBeJoined,
+            _ => !Keywords.IsName(token.Keyword),
+        },
         _ => false,
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Pidgin;
 
 namespace PgVecByok.Sql;
@@ -6,8 +7,7 @@ namespace PgVecByok.Sql;
 internal static class StatementsGrammar
 {
     /// <summary>A statement and its end, a semicolon or the end of the text.</summary>
-    public static readonly Parser<Token, Statement> Statement = Words.Choose(Find).Before(Words.Matching(
-        token => token.Kind == Kind.End || token.Is(";")));
+    public static readonly Parser<Token, Statement> Statement = new StatementParser(Words.Choose(Find));
 
     public static readonly Parser<Token, Expression> OnlyExpression = ExpressionGrammar.Expression.Before(Words.OfKind(Kind.End));
 
@@ -75,4 +75,28 @@ internal static class StatementsGrammar
         Keyword.Load => throw ExpressionGrammar.Unsupported("LOAD", next.First.Offset),
         _ => null,
     };
+
+    private sealed class StatementParser(Parser<Token, Statement> others) : Parser<Token, Statement>
+    {
+        public override bool TryParse(
+            ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds,
+            [MaybeNullWhen(false)] out Statement result)
+        {
+            if (!Words.Comes(ref state, Keyword.Select))
+            {
+                if (!others.TryParse(ref state, ref expecteds, out result))
+                    return false;
+            }
+            else
+            {
+                bool done = SelectGrammar.SelectStatement.TryParse(ref state, ref expecteds, out Query? query);
+                result = query;
+                if (!done)
+                    return false;
+            }
+
+            ref readonly Token behind = ref Words.Coming(ref state);
+            return behind.Kind == Kind.End || behind.Is(";") || Words.Fail(ref state);
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace PgVecByok.Sql;
 /// </summary>
 internal static class UnquotedBodies
 {
-    public static Token[] Quote(Token[] tokens, string text)
+    public static Span<Token> Quote(Span<Token> tokens, string text)
     {
         for (int at = 0; at < tokens.Length; at++)
         {
@@ -18,13 +18,13 @@ internal static class UnquotedBodies
         return tokens;
     }
 
-    private static bool StartsFunction(Token[] tokens, int at)
+    private static bool StartsFunction(ReadOnlySpan<Token> tokens, int at)
     {
         int next = tokens[at + 1].Is(Keyword.Or) ? at + 3 : at + 1;
         return next < tokens.Length && (tokens[next].Is(Keyword.Function) || tokens[next].Is(Keyword.Procedure));
     }
 
-    private static Token[] Quoted(Token[] tokens, int start, string text)
+    private static Span<Token> Quoted(Span<Token> tokens, int start, string text)
     {
         int depth = 0;
         for (int at = start; tokens[at].Kind != Kind.End && !tokens[at].Is(";"); at++)
@@ -44,14 +44,14 @@ internal static class UnquotedBodies
         return tokens;
     }
 
-    private static int End(Token[] tokens, int at)
+    private static int End(ReadOnlySpan<Token> tokens, int at)
     {
         while (tokens[at].Kind != Kind.End && !tokens[at].Is(";"))
             at++;
         return at;
     }
 
-    private static int EndOfBlock(Token[] tokens, int at)
+    private static int EndOfBlock(ReadOnlySpan<Token> tokens, int at)
     {
         int cases = 0;
         for (; tokens[at].Kind != Kind.End; at++)
@@ -65,14 +65,14 @@ internal static class UnquotedBodies
         return -1;
     }
 
-    private static string Between(Token[] tokens, int from, int to, string text) =>
+    private static string Between(ReadOnlySpan<Token> tokens, int from, int to, string text) =>
         from >= to ? "" : text[tokens[from].Offset..tokens[to - 1].End];
 
-    private static Token[] Replaced(Token[] tokens, int from, int to, string body)
+    private static Span<Token> Replaced(Span<Token> tokens, int from, int to, string body)
     {
         Token first = tokens[from];
         Token word = new(Kind.Word, Keyword.As, first.Offset, first.Length, "as");
         Token quoted = new(Kind.UnquotedBody, Keyword.NotKeyword, first.Offset, tokens[to - 1].End - first.Offset, body);
-        return [.. tokens[..from], word, quoted, .. tokens[to..]];
+        return (Token[])[.. tokens[..from], word, quoted, .. tokens[to..]];
     }
 }

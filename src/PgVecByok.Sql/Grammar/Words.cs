@@ -107,15 +107,33 @@ internal static class Words
     /// <summary>A body that stands behind its word.</summary>
     public static Parser<Token, T> After<T>(Keyword word, Parser<Token, T> body) => new Following<T>(word, body);
 
-    public static bool Comes(ref State state, Keyword word) => state.HasCurrent && state.Current.Is(word);
+    public static bool Comes(ref State state, Keyword word) => Coming(ref state).Is(word);
 
-    /// <summary>The body behind its word; where the word does not come the value stays.</summary>
-    public static bool TryClause<T>(Keyword word, Parser<Token, T> body, ref State state, ref Expecteds expecteds, ref T? value)
+    /// <summary>The coming token, where it is: to copy it costs more than to look at it.</summary>
+    public static ref readonly Token Coming(ref State state) => ref new Next(state.LookAhead(1)).First;
+
+    public static bool TakesComma(ref State state)
     {
-        if (!Comes(ref state, word))
+        if (!Coming(ref state).Is(","))
+            return false;
+        state.Advance();
+        return true;
+    }
+
+    /// <summary>
+    /// The body behind its word; where the word does not come the value stays. Coming: the key word that comes, before
+    /// and behind.
+    /// </summary>
+    public static bool TryClause<T>(
+        Keyword word, Parser<Token, T> body, ref State state, ref Expecteds expecteds, ref Keyword coming, ref T? value)
+    {
+        if (coming != word)
             return true;
         state.Advance();
-        return body.TryParse(ref state, ref expecteds, out value);
+        if (!body.TryParse(ref state, ref expecteds, out value))
+            return false;
+        coming = Coming(ref state).Word;
+        return true;
     }
 
     internal static bool Fail(ref State state)
@@ -128,7 +146,7 @@ internal static class Words
     {
         public override bool TryParse(ref State state, ref Expecteds expecteds, out Token result)
         {
-            result = state.HasCurrent ? state.Current : default;
+            result = state.HasCurrent ? Coming(ref state) : default;
             if (!state.HasCurrent || !match(result))
                 return Fail(ref state);
             state.Advance();
@@ -140,7 +158,7 @@ internal static class Words
     {
         public override bool TryParse(ref State state, ref Expecteds expecteds, out Token result)
         {
-            result = state.HasCurrent ? state.Current : default;
+            result = Coming(ref state);
             if (!result.Is(word))
                 return Fail(ref state);
             state.Advance();
@@ -152,7 +170,7 @@ internal static class Words
     {
         public override bool TryParse(ref State state, ref Expecteds expecteds, out Token result)
         {
-            result = state.HasCurrent ? state.Current : default;
+            result = Coming(ref state);
             if (!result.Is(symbol))
                 return Fail(ref state);
             state.Advance();
@@ -167,7 +185,7 @@ internal static class Words
         public override bool TryParse(ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out TResult result)
         {
             result = otherwise;
-            if (!state.HasCurrent || !state.Current.Is(word))
+            if (!Coming(ref state).Is(word))
                 return true;
             RuntimeHelpers.EnsureSufficientExecutionStack();
             state.Advance();
@@ -193,10 +211,10 @@ internal static class Words
     {
         public override bool TryParse(ref State state, ref Expecteds expecteds, out int result)
         {
-            result = state.HasCurrent ? state.Current.Offset : 0;
+            result = Coming(ref state).Offset;
             foreach (Keyword word in words)
             {
-                if (!state.HasCurrent || !state.Current.Is(word))
+                if (!Coming(ref state).Is(word))
                     return Fail(ref state);
                 state.Advance();
             }
@@ -222,7 +240,7 @@ internal static class Words
     {
         public override bool TryParse(ref State state, ref Expecteds expecteds, out int result)
         {
-            result = state.HasCurrent ? state.Current.Offset : 0;
+            result = Coming(ref state).Offset;
             return true;
         }
     }
@@ -267,19 +285,20 @@ internal static class Words
             ref State state, ref Expecteds expecteds, [MaybeNullWhen(false)] out IReadOnlyList<T> result)
         {
             result = null;
-            if (!item.TryParse(ref state, ref expecteds, out T? first))
-                return false;
-            var items = new List<T> { first };
-            while (state.HasCurrent && state.Current.Is(","))
+            List<T>? items = null;
+            while (true)
             {
-                state.Advance();
                 if (!item.TryParse(ref state, ref expecteds, out T? next))
                     return false;
-                items.Add(next);
-            }
+                if (!TakesComma(ref state))
+                {
+                    items?.Add(next);
+                    result = items ?? (IReadOnlyList<T>)[next];
+                    return true;
+                }
 
-            result = items;
-            return true;
+                (items ??= []).Add(next);
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Numerics;
 using System.Text;
 
 namespace PgVecByok.Sql;
@@ -60,14 +60,13 @@ internal static class Keywords
         Keyword.With, Keyword.Within, Keyword.Without, Keyword.Year,
     ];
 
-    private static readonly FrozenDictionary<string, Keyword> ByText =
-        Enum.GetValues<Keyword>().Where(word => word != Keyword.NotKeyword).ToFrozenDictionary(Spelling);
-
     private static readonly string[] Spellings =
         [.. Enum.GetValues<Keyword>().Select(word => word == Keyword.NotKeyword ? "" : Spelling(word))];
 
-    private static readonly FrozenDictionary<string, Keyword>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        ByText.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>A quarter full, so that most names that are no key words meet an empty slot at once.</summary>
+    private const int SlotBits = 11;
+
+    private static readonly Keyword[] Slots = Hashed();
 
     private const byte NotName = 1, NotTypeOrFunction = 2, NotBareLabel = 4, NotUnreserved = 8, IsReservedWord = 16;
 
@@ -75,12 +74,30 @@ internal static class Keywords
     private static readonly byte[] Refusals = [.. Enum.GetValues<Keyword>().Select(RefusalsOf)];
 
     /// <summary>The key word with this lower-case spelling, or None.</summary>
-    public static Keyword Find(ReadOnlySpan<char> folded) => BySpan.TryGetValue(folded, out Keyword word) ? word : Keyword.NotKeyword;
+    public static Keyword Find(ReadOnlySpan<char> folded)
+    {
+        Keyword word = Find(folded, Hash(folded));
+        return folded.SequenceEqual(Text(word)) ? word : Keyword.NotKeyword;
+    }
+
+    /// <summary>The key word that this is in whichever case. REQUIRES: its hash.</summary>
+    public static Keyword Find(ReadOnlySpan<char> name, uint hash)
+    {
+        for (uint slot = Slot(hash); ; slot = (slot + 1) % (1 << SlotBits))
+        {
+            Keyword word = Slots[slot];
+            if (word == Keyword.NotKeyword || IsSpelled(name, Spellings[(int)word]))
+                return word;
+        }
+    }
+
+    /// <summary>The hash of a name, whichever its case, goes on with its next character.</summary>
+    public static uint Hash(uint hash, char next) => BitOperations.RotateLeft(hash, 5) ^ (next | 0x20u);
 
     public static string Text(Keyword word) => Spellings[(int)word];
 
     public static IEnumerable<(string Word, char Category, bool BareLabel)> All =>
-        ByText.Select(entry => (entry.Key, Category(entry.Value), IsBareLabel(entry.Value)));
+        Enum.GetValues<Keyword>().Skip(1).Select(word => (Text(word), Category(word), IsBareLabel(word)));
 
     /// <summary>ColId: a column, table or other name.</summary>
     public static bool IsName(Keyword word) => (Refusals[(int)word] & NotName) == 0;
@@ -95,6 +112,44 @@ internal static class Keywords
     public static bool IsUnreserved(Keyword word) => (Refusals[(int)word] & NotUnreserved) == 0;
 
     public static bool IsReserved(Keyword word) => (Refusals[(int)word] & IsReservedWord) != 0;
+
+    private static uint Hash(ReadOnlySpan<char> name)
+    {
+        uint hash = 0;
+        foreach (char c in name)
+            hash = Hash(hash, c);
+        return hash;
+    }
+
+    /// <summary>By the golden ratio: neighbours are spread.</summary>
+    private static uint Slot(uint hash) => (hash * 0x9E3779B1) >> (32 - SlotBits);
+
+    private static Keyword[] Hashed()
+    {
+        var slots = new Keyword[1 << SlotBits];
+        foreach (Keyword word in Enum.GetValues<Keyword>().Skip(1))
+        {
+            uint slot = Slot(Hash(Spellings[(int)word]));
+            while (slots[slot] != Keyword.NotKeyword)
+                slot = (slot + 1) % (1 << SlotBits);
+            slots[slot] = word;
+        }
+
+        return slots;
+    }
+
+    private static bool IsSpelled(ReadOnlySpan<char> name, string spelling)
+    {
+        if (name.Length != spelling.Length)
+            return false;
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (((name[i] ^ spelling[i]) & ~0x20) != 0)
+                return false;
+        }
+
+        return true;
+    }
 
     private static byte RefusalsOf(Keyword word)
     {

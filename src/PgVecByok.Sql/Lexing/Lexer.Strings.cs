@@ -25,7 +25,7 @@ internal ref partial struct Lexer
             ReadQuoted(text, escapes, start, kind);
         }
         while (TryContinue());
-        Add(new Token(kind, Keyword.NotKeyword, start, _at - start, text.ToString()));
+        AddQuoted(kind, start, text.ToString());
     }
 
     /// <summary>Nothing doubled, and the string ends where its quote does.</summary>
@@ -45,7 +45,7 @@ internal ref partial struct Lexer
         }
 
         _at = end;
-        Add(kind, start, _text.Slice(first, length).ToString());
+        AddQuoted(kind, start, _text.Slice(first, length).ToString());
         return true;
     }
 
@@ -225,6 +225,6 @@ internal ref partial struct Lexer
         }
 
         Kind kind = quote == '"' ? Kind.QuotedWord : Kind.String;
-        Add(new Token(kind, Keyword.NotKeyword, start, _at - start, kind == Kind.String ? text.ToString() : Truncated(text.ToString())));
+        AddQuoted(kind, start, kind == Kind.String ? text.ToString() : Truncated(text.ToString()));
     }
 }

@@ -14,18 +14,19 @@ internal ref partial struct Lexer
     /// <summary>An operator with one of these may end in + or -.</summary>
     private static readonly SearchValues<char> KeepsSign = SearchValues.Create("~!@#%^&|`?");
 
-    private static readonly SearchValues<char> NameParts = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyz0123456789_");
+    /// <summary>So many tokens are of no account; then each doubling is told.</summary>
+    private const int FewTokens = 64;
 
-    /// <summary>Small numbers are in most statements: one string each.</summary>
-    private static readonly string[] SmallNumbers =
-        [.. Enumerable.Range(0, 100).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+    /// <summary>Room at first: a text seldom has more tokens than half its characters.</summary>
+    private const int FirstRoomMax = 1024;
 
     private readonly ReadOnlySpan<char> _text;
     private Token[] _tokens;
     private int _count;
+    private int _countMax = FewTokens;
     private int _at;
     private int _depth;
+    private Sights _sights;
     private readonly bool _escapesInPlain;
 
     private readonly Action<int>? _onTokens;
@@ -35,21 +36,25 @@ internal ref partial struct Lexer
         _text = text;
         _escapesInPlain = escapesInPlain;
         _onTokens = onTokens;
-        _tokens = ArrayPool<Token>.Shared.Rent(64);
+        _tokens = ArrayPool<Token>.Shared.Rent(Math.Clamp(text.Length / 2, FewTokens, FirstRoomMax));
     }
 
-    /// <summary>
-    /// All tokens, and one of kind End behind them. PostgreSQL reads token by token, so a grammar error before a malformed token is
-    /// told first: such a token ends the list, and what is wrong with it is returned for the parser to throw when it gets there.
-    /// </summary>
+    /// <summary>All tokens, in memory of their own; <see cref="Read"/> lends it.</summary>
+    public static Token[] Tokenise(string text, out SqlException? malformed)
+    {
+        using TokenList tokens = Read(text);
+        malformed = tokens.Malformed;
+        return tokens.All.ToArray();
+    }
+
+    /// <summary>A malformed token ends the list; the parser throws what is wrong with it when it gets there.</summary>
     /// <exception cref="SqlException">54001 nested too deep; 54000 too long.</exception>
-    public static Token[] Tokenise(string text, out SqlException? malformed, Action<int>? onTokens = null, bool escapesInPlain = false)
+    public static TokenList Read(string text, Action<int>? onTokens = null, bool escapesInPlain = false)
     {
         if (text.Length > Limits.TextLengthMax)
             throw new SqlException(SqlState.ProgramLimitExceeded, $"a statement cannot exceed {Limits.TextLengthMax} characters");
         var lexer = new Lexer(text, onTokens, escapesInPlain);
-        malformed = null;
-        Token[] tokens;
+        SqlException? malformed = null;
         try
         {
             while (lexer.Next())
@@ -59,43 +64,54 @@ internal ref partial struct Lexer
         catch (SqlException found) when (!IsLimit(found))
         {
             malformed = found;
-            lexer.Add(new Token(Kind.End, Keyword.NotKeyword, text.Length, 0, ""));
+            lexer.Add(Kind.End, Keyword.NotKeyword, text.Length, 0, "");
         }
-        finally
+        catch
         {
-            // Their texts may be a tenant's.
-            Span<Token> used = lexer._tokens.AsSpan(0, lexer._count);
-            tokens = used.ToArray();
-            used.Clear();
-            ArrayPool<Token>.Shared.Return(lexer._tokens);
+            ArrayPool<Token>.Shared.Return(lexer._tokens, clearArray: true);
+            throw;
         }
 
-        return tokens;
+        return new TokenList(lexer._tokens, lexer._count, malformed, lexer._sights);
     }
 
     private static bool IsLimit(SqlException found) =>
         found.State is SqlState.StatementTooComplex or SqlState.ProgramLimitExceeded or SqlState.OutOfMemory;
 
-    private void Add(in Token token)
+    private void Add(Kind kind, Keyword keyword, int start, int length, string text)
     {
-        if (_count == _tokens.Length)
-        {
-            if (_count >= Limits.TokensMax)
-            {
-                throw new SqlException(SqlState.ProgramLimitExceeded, $"a statement cannot exceed {Limits.TokensMax} words and signs")
-                {
-                    Hint = "Send it in parts, or its rows by COPY.",
-                };
-            }
+        if (_count == _countMax)
+            MakeRoom();
+        _tokens[_count++] = new Token(kind, keyword, start, length, text);
+    }
 
-            _onTokens?.Invoke(2 * _count);
-            Token[] larger = ArrayPool<Token>.Shared.Rent(2 * _count);
-            _tokens.CopyTo(larger, 0);
-            ArrayPool<Token>.Shared.Return(_tokens, clearArray: true);
-            _tokens = larger;
+    private void Add(Kind kind, int start, string text) => Add(kind, Keyword.NotKeyword, start, _at - start, text);
+
+    private void AddQuoted(Kind kind, int start, string text)
+    {
+        _sights |= Sights.Quotes;
+        Add(kind, start, text);
+    }
+
+    private void MakeRoom()
+    {
+        if (_count >= Limits.TokensMax)
+        {
+            string message = $"a statement cannot exceed {Limits.TokensMax} words and signs";
+            throw new SqlException(SqlState.ProgramLimitExceeded, message)
+            {
+                Hint = "Send it in parts, or its rows by COPY.",
+            };
         }
 
-        _tokens[_count++] = token;
+        _onTokens?.Invoke(2 * _count);
+        _countMax = 2 * _count;
+        if (_tokens.Length >= _countMax)
+            return;
+        Token[] larger = ArrayPool<Token>.Shared.Rent(_countMax);
+        _tokens.CopyTo(larger, 0);
+        ArrayPool<Token>.Shared.Return(_tokens, clearArray: true);
+        _tokens = larger;
     }
 
     private readonly char Current => _at < _text.Length ? _text[_at] : '\0';
@@ -107,23 +123,24 @@ internal ref partial struct Lexer
         SkipBlanksAndComments();
         if (_at >= _text.Length)
         {
-            Add(new Token(Kind.End, Keyword.NotKeyword, _text.Length, 0, ""));
+            Add(Kind.End, Keyword.NotKeyword, _text.Length, 0, "");
             return false;
         }
 
-        char c = Current;
-        if (IsNameStart(c))
-            WordOrPrefixedString(c);
-        else if (char.IsAsciiDigit(c) || c == '.' && char.IsAsciiDigit(Ahead))
+        char c = _text[_at];
+        CharacterClass classes = c.Class();
+        if ((classes & CharacterClass.Start) != 0)
+            Word();
+        else if ((classes & CharacterClass.Digit) != 0 || c == '.' && char.IsAsciiDigit(Ahead))
             Number();
+        else if ((classes & CharacterClass.Operator) != 0)
+            Operator();
         else if (c == '\'')
             QuotedString(Kind.String, _escapesInPlain, start: _at);
         else if (c == '"')
             QuotedName();
         else if (c == '$')
             ParameterOrDollarQuote();
-        else if (IsOperatorChar(c))
-            Operator();
         else
             Punctuation(c);
         return true;
@@ -134,7 +151,7 @@ internal ref partial struct Lexer
         while (_at < _text.Length)
         {
             char c = _text[_at];
-            if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\v')
+            if (c.Is(CharacterClass.Blank))
             {
                 _at++;
             }
@@ -172,62 +189,78 @@ internal ref partial struct Lexer
         while (open > 0);
     }
 
-    private void WordOrPrefixedString(char c)
+    private void Word()
     {
-        switch (c)
+        ReadOnlySpan<char> text = _text;
+        int start = _at, at = start;
+        uint hash = 0;
+        CharacterClass seen = 0;
+        for (; at < text.Length; at++)
+        {
+            CharacterClass classes = text[at].Class();
+            if ((classes & CharacterClass.Part) == 0)
+                break;
+            seen |= classes;
+            hash = Keywords.Hash(hash, text[at]);
+        }
+
+        if (at - start == 1 && at < text.Length && text[at] is '\'' or '&' && TryPrefixedString(text[start]))
+            return;
+        _at = at;
+        ReadOnlySpan<char> source = text[start..at];
+        Keyword keyword = Keywords.Find(source, hash);
+        if (keyword != Keyword.NotKeyword)
+        {
+            See(keyword);
+            Add(Kind.Word, keyword, start, source.Length, Keywords.Text(keyword));
+        }
+        else
+        {
+            Add(Kind.Word, start, (seen & CharacterClass.Upper) == 0 ? Truncated(source) : Folded(source));
+        }
+    }
+
+    private void See(Keyword keyword)
+    {
+        if (keyword == Keyword.Create)
+            _sights |= Sights.Create;
+        else if (keyword is Keyword.Select or Keyword.Values or Keyword.Table or Keyword.With
+            && _count > 0 && _tokens[_count - 1].Is("("))
+            _sights |= Sights.QueryInParentheses;
+    }
+
+    /// <summary>A string of another kind, by the one letter in front of it.</summary>
+    private bool TryPrefixedString(char prefix)
+    {
+        switch (prefix)
         {
             case 'e' or 'E' when Ahead == '\'':
                 PrefixedString(Kind.String, 1, escapes: true);
-                return;
+                return true;
             case 'n' or 'N' when Ahead == '\'':
                 PrefixedString(Kind.String, 1, _escapesInPlain);
-                return;
+                return true;
             case 'b' or 'B' when Ahead == '\'':
                 PrefixedString(Kind.BitString, 1, escapes: false);
-                return;
+                return true;
             case 'x' or 'X' when Ahead == '\'':
                 PrefixedString(Kind.HexString, 1, escapes: false);
-                return;
+                return true;
             case 'u' or 'U' when Ahead == '&' && _at + 2 < _text.Length && _text[_at + 2] is '\'' or '"':
                 RefuseUnicodeIfUnsafe();
                 UnicodeEscaped();
-                return;
+                return true;
             default:
-                Word();
-                return;
+                return false;
         }
     }
 
-    private void Word()
+    private static string Folded(ReadOnlySpan<char> source)
     {
-        int start = _at;
-        int plain = _text[_at..].IndexOfAnyExcept(NameParts);
-        _at = plain < 0 ? _text.Length : _at + plain;
-        if (_at < _text.Length && IsNamePart(_text[_at]))
-        {
-            WordToFold(start);
-            return;
-        }
-
-        ReadOnlySpan<char> source = _text[start.._at];
-        Keyword keyword = Keywords.Find(source);
-        Add(new Token(Kind.Word, keyword, start, _at - start, keyword != Keyword.NotKeyword ? Keywords.Text(keyword) : Truncated(source)));
-    }
-
-    /// <summary>With upper-case letters, or others than ASCII's.</summary>
-    private void WordToFold(int start)
-    {
-        while (_at < _text.Length && IsNamePart(_text[_at]))
-            _at++;
-
-        ReadOnlySpan<char> source = _text[start.._at];
         Span<char> folded = source.Length <= 128 ? stackalloc char[source.Length] : new char[source.Length];
         for (int i = 0; i < source.Length; i++)
             folded[i] = char.IsAsciiLetterUpper(source[i]) ? (char)(source[i] | 0x20) : source[i];
-
-        Keyword keyword = Keywords.Find(folded);
-        string text = keyword != Keyword.NotKeyword ? Keywords.Text(keyword) : Truncated(folded);
-        Add(new Token(Kind.Word, keyword, start, _at - start, text));
+        return Truncated(folded);
     }
 
     /// <summary>Names longer than 63 bytes are cut at a character, as PostgreSQL does.</summary>
@@ -266,7 +299,7 @@ internal ref partial struct Lexer
 
         if (name.Length == 0)
             throw new SqlException(SqlState.SyntaxError, "zero-length delimited identifier at or near \"\"\"\"") { Offset = start };
-        Add(new Token(Kind.QuotedWord, Keyword.NotKeyword, start, _at - start, Truncated(name.ToString())));
+        AddQuoted(Kind.QuotedWord, start, Truncated(name.ToString()));
     }
 
     private void ParameterOrDollarQuote()
@@ -303,73 +336,7 @@ internal ref partial struct Lexer
             throw Unterminated("unterminated dollar-quoted string", start);
         string body = _text.Slice(tagEnd + 1, end).ToString();
         _at = tagEnd + 1 + end + tag.Length;
-        Add(new Token(Kind.String, Keyword.NotKeyword, start, _at - start, body));
-    }
-
-    private void Number()
-    {
-        int start = _at;
-        if (Current == '0' && Ahead is 'x' or 'X' or 'o' or 'O' or 'b' or 'B')
-        {
-            RadixNumber(start);
-            return;
-        }
-
-        Kind kind = Kind.Integer;
-        Digits();
-        if (Current == '.' && Ahead != '.')
-        {
-            kind = Kind.Decimal;
-            _at++;
-            Digits();
-        }
-
-        if (Current is 'e' or 'E' && (char.IsAsciiDigit(Ahead) || Ahead is '+' or '-' && _at + 2 < _text.Length && char.IsAsciiDigit(_text[_at + 2])))
-        {
-            kind = Kind.Decimal;
-            _at += 2;
-            Digits();
-        }
-
-        if (IsNameStart(Current))
-            throw Junk("trailing junk after numeric literal", start);
-        AddNumber(kind, start);
-    }
-
-    private void Digits()
-    {
-        while (char.IsAsciiDigit(Current) || Current == '_' && char.IsAsciiDigit(Ahead))
-            _at++;
-    }
-
-    private void RadixNumber(int start)
-    {
-        int radix = char.ToLowerInvariant(Ahead) switch { 'x' => 16, 'o' => 8, _ => 2 };
-        _at += 2;
-        var value = System.Numerics.BigInteger.Zero;
-        int digits = 0;
-        for (; Digit(Current) < radix || Current == '_' && Digit(Ahead) < radix; _at++)
-        {
-            if (Current == '_')
-                continue;
-            value = value * radix + Digit(Current);
-            digits++;
-        }
-
-        if (digits == 0 && !IsNamePart(Current))
-            throw Junk(radix == 16 ? "invalid hexadecimal integer" : radix == 8 ? "invalid octal integer" : "invalid binary integer", start);
-        if (IsNamePart(Current))
-            throw Junk("trailing junk after numeric literal", start);
-        Add(new Token(Kind.Integer, Keyword.NotKeyword, start, _at - start, value.ToString(CultureInfo.InvariantCulture)));
-    }
-
-    private void AddNumber(Kind kind, int start)
-    {
-        ReadOnlySpan<char> digits = _text[start.._at];
-        bool isSmall = kind == Kind.Integer && (digits.Length == 1 || digits.Length == 2 && digits[0] != '0');
-        Add(kind, start, isSmall
-            ? SmallNumbers[digits.Length == 1 ? digits[0] - '0' : 10 * (digits[0] - '0') + digits[1] - '0']
-            : digits.Contains('_') ? digits.ToString().Replace("_", "", StringComparison.Ordinal) : digits.ToString());
+        AddQuoted(Kind.String, start, body);
     }
 
     /// <summary>
@@ -378,12 +345,18 @@ internal ref partial struct Lexer
     /// </summary>
     private void Operator()
     {
-        int start = _at;
-        while (_at < _text.Length && IsOperatorChar(_text[_at]) && !(_at > start && StartsComment(_at)))
+        int start = _at++;
+        while (_at < _text.Length && IsOperatorChar(_text[_at]) && !StartsComment(_at))
             _at++;
 
         ReadOnlySpan<char> run = _text[start.._at];
-        if (run.Length > 1 && run[^1] is '+' or '-' && run.IndexOfAny(KeepsSign) < 0)
+        if (run.Length == 1)
+        {
+            Add(Kind.Operator, start, OneCharacter[run[0]]);
+            return;
+        }
+
+        if (run[^1] is '+' or '-' && run.IndexOfAny(KeepsSign) < 0)
         {
             int keep = run.Length;
             while (keep > 1 && run[keep - 1] is '+' or '-')
@@ -406,6 +379,8 @@ internal ref partial struct Lexer
         int start = _at++;
         switch (c)
         {
+            case ',':
+                break;
             case '(' or '[':
                 if (++_depth > Limits.NestingMax)
                     throw SqlException.TooDeep();
@@ -413,31 +388,37 @@ internal ref partial struct Lexer
             case ')' or ']':
                 _depth--;
                 break;
-            case ':' when Current is ':' or '=':
-                _at++;
+            case ';':
+                _sights |= Sights.Semicolon;
                 break;
+            case ':' when Current is ':' or '=':
+                Add(Kind.Punctuation, Keyword.NotKeyword, start, 2, _text[_at++] == ':' ? "::" : ":=");
+                return;
             case '.' when Current == '.':
                 _at++;
-                break;
-            case ',' or ';' or '.' or ':':
+                Add(Kind.Punctuation, start, "..");
+                return;
+            case '.' or ':':
                 break;
             default:
                 throw SqlException.SyntaxAt(c.ToString(), start);
         }
 
-        Add(Kind.Punctuation, start, Interned(_text[start.._at]));
+        Add(Kind.Punctuation, start, OneCharacter[c]);
     }
-
-    private void Add(Kind kind, int start, string text) => Add(new Token(kind, Keyword.NotKeyword, start, _at - start, text));
 
     /// <summary>Symbols come back again and again: one string each.</summary>
     private static string Interned(ReadOnlySpan<char> symbol) => symbol switch
     {
-        "(" => "(", ")" => ")", "[" => "[", "]" => "]", "," => ",", ";" => ";", "." => ".", ":" => ":", "::" => "::", ":=" => ":=",
-        "=" => "=", "<" => "<", ">" => ">", "<=" => "<=", ">=" => ">=", "<>" => "<>", "+" => "+", "-" => "-", "*" => "*", "/" => "/",
-        "||" => "||", "<->" => "<->", "<#>" => "<#>", "<=>" => "<=>", "<+>" => "<+>",
+        "<=" => "<=", ">=" => ">=", "<>" => "<>", "||" => "||",
+        "<->" => "<->", "<#>" => "<#>", "<=>" => "<=>", "<+>" => "<+>",
+        [var only] => OneCharacter[only],
         _ => symbol.ToString(),
     };
+
+    /// <summary>The same strings as the grammar has: to compare them is then to compare references.</summary>
+    private static readonly string[] OneCharacter =
+        [.. Enumerable.Range(0, 128).Select(c => string.Intern(((char)c).ToString()))];
 
     /// <summary>PostgreSQL shows the rest of the statement from where the token began.</summary>
     private readonly SqlException Unterminated(string what, int start) =>
@@ -462,9 +443,9 @@ internal ref partial struct Lexer
         _ => 99,
     };
 
-    private static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c == '_' || c >= 0x80;
+    private static bool IsNameStart(char c) => c.Is(CharacterClass.Start);
 
-    private static bool IsNamePart(char c) => IsNameStart(c) || char.IsAsciiDigit(c) || c == '$';
+    private static bool IsNamePart(char c) => c.Is(CharacterClass.Part);
 
-    private static bool IsOperatorChar(char c) => c is '~' or '!' or '@' or '#' or '^' or '&' or '|' or '`' or '?' or '+' or '-' or '*' or '/' or '%' or '<' or '>' or '=';
+    private static bool IsOperatorChar(char c) => c.Is(CharacterClass.Operator);
 }

@@ -12,16 +12,27 @@ internal static class ReservedMarks
     private const string Reference = "\"\u0001\".\"";
 
     /// <exception cref="SqlException">42601.</exception>
-    public static void Refuse(Token[] tokens)
+    public static void Refuse(ReadOnlySpan<Token> tokens)
     {
-        foreach (Token token in tokens)
+        foreach (ref readonly Token token in tokens)
         {
             if (token.Kind == Kind.QuotedWord && token.Text.Contains(Mark))
                 throw Refused("an identifier cannot contain the character U+0001", token);
             if (token.Kind == Kind.String && token.Text.Contains(Mark) && token.Text.Contains(Reference, StringComparison.Ordinal)
-                && Array.Exists(tokens, each => each.Is(Keyword.Create) || each.Is(Keyword.Alter)))
+                && IsDefinition(tokens))
                 throw Refused("a string in a definition cannot contain an identifier with the character U+0001", token);
         }
+    }
+
+    private static bool IsDefinition(ReadOnlySpan<Token> tokens)
+    {
+        foreach (ref readonly Token token in tokens)
+        {
+            if (token.Is(Keyword.Create) || token.Is(Keyword.Alter))
+                return true;
+        }
+
+        return false;
     }
 
     private static SqlException Refused(string message, in Token token) => new(SqlState.SyntaxError, message) { Offset = token.Offset };

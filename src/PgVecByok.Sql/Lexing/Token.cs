@@ -36,4 +36,10 @@ internal readonly record struct Token(Kind Kind, Keyword Keyword, int Offset, in
     public bool Is(Keyword word) => Kind == Kind.Word && Keyword == word;
 
     public bool Is(string symbol) => Kind is Kind.Punctuation or Kind.Operator && Text == symbol;
+
+    /// <summary>NotKeyword of a parenthesis too, which <see cref="QueryParentheses"/> may have marked.</summary>
+    public Keyword Word => Kind == Kind.Word ? Keyword : Keyword.NotKeyword;
+
+    /// <summary>A comma, a bracket or the end: nothing that could go on with an expression.</summary>
+    public bool EndsExpression => Kind == Kind.End || Kind == Kind.Punctuation && Text.Length == 1;
 }
