@@ -21,7 +21,7 @@ internal sealed class ClusterScan : IDisposable
     private readonly int _lists;
     private readonly float _spread;
     private readonly double _rowsOfStep;
-    private readonly PageReader _pages = new(PageUse.Codes);
+    private readonly PageReader _pages = new(PageUse.Codes), _model = new(PageUse.Model);
     private readonly float[] _query;
     private float[] _estimates = [];
     private ushort[] _sums = [];
@@ -99,6 +99,8 @@ internal sealed class ClusterScan : IDisposable
             (Group group, int list) = (_groups[nearest.Rows[i] >> 32], (int)nearest.Rows[i]);
             double own = RowsOf(group, list) / _rowsOfStep;
             Reading?.Invoke(list, reached, own);
+            if (i + 1 < (isUnordered ? nearest.Count : sorted))
+                Prefetch(_groups[nearest.Rows[i + 1] >> 32].Parts[0], (int)nearest.Rows[i + 1]);
             ReadList(group, list, best, reach, before);
             before += own;
         }
@@ -106,6 +108,17 @@ internal sealed class ClusterScan : IDisposable
         HasReadAll = i == nearest.Count;
         best.Take();
         return best;
+    }
+
+    /// <summary>While one list is decrypted, the next one comes nearer.</summary>
+    private static void Prefetch(IndexPart part, int list)
+    {
+        ReadOnlySpan<PageEntry> pages = part.ListPages(list);
+        if (!pages.IsEmpty && part.Reader.TryViewSealed(pages[0], out ObjectView view))
+        {
+            using (view)
+                CacheLines.Prefetch(view.Bytes);
+        }
     }
 
     private void ReadList(Group group, int list, Candidates best, SearchReach reach, double before)
@@ -123,6 +136,7 @@ internal sealed class ClusterScan : IDisposable
     public void Dispose()
     {
         _pages.Dispose();
+        _model.Dispose();
         if (_sums.Length == 0)
             return;
         ArrayPool<float>.Shared.Return(_estimates);
@@ -183,7 +197,7 @@ internal sealed class ClusterScan : IDisposable
         foreach (PageEntry page in part.Reader.Find(PageKind.ClusterCentres, 0, IndexPart.CentreCodes))
         {
             int rows = IndexPart.PaddedRows(page.Rows);
-            ReadOnlySpan<byte> bytes = _pages.Read(part.Reader, page);
+            ReadOnlySpan<byte> bytes = _model.Read(part.Reader, page);
             if (bytes.Length != CentreGuide.PageBytes(shape, page.Rows))
                 throw RecordReader.Malformed();
             Reserve(rows);
@@ -207,7 +221,8 @@ internal sealed class ClusterScan : IDisposable
         SegmentReader reader = part.Reader;
         NibbleCodes.Products(
             padded, -1, shape.PartDimensions,
-            MemoryMarshal.Cast<byte, float>(_pages.Read(reader, reader.Find(PageKind.ClusterWords, 0, words)[0])), used);
+            MemoryMarshal.Cast<byte, float>(_model.Read(reader, reader.Find(PageKind.ClusterWords, 0, words)[0])),
+            used);
         byte[] tables = new byte[shape.BlockBytes];
         (float scale, float offset) = NibbleCodes.Tables(used, tables);
         ArrayPool<float>.Shared.Return(products);

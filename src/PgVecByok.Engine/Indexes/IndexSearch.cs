@@ -155,7 +155,7 @@ internal sealed class IndexSearch : IDisposable
     private bool Examine(Candidates candidates, long wanted, Choice? choice, Found found, Farthest farthest, out int examined)
     {
         int first = (int)Math.Min(candidates.Count, wanted + (wanted / 4)), step = (int)Math.Clamp(wanted / 2, BatchLeast, BatchMost);
-        int offered = candidates.Count;
+        int offered = candidates.Count, ahead = 0;
         candidates.SortFirst(first);
         examined = 0;
         while (examined < candidates.Count)
@@ -168,6 +168,10 @@ internal sealed class IndexSearch : IDisposable
                 end--;
             if (end == examined)
                 return true;
+            // While one batch is measured, the next one comes nearer.
+            int inOrder = examined < first ? first : candidates.Count;
+            for (; choice is null && ahead < Math.Min(end + step, inOrder); ahead++)
+                Prefetch(candidates.Rows[ahead]);
             ExamineBatch(candidates.Rows[examined..end], choice, found);
             examined = end;
         }
@@ -224,6 +228,9 @@ internal sealed class IndexSearch : IDisposable
 
         _rows.Tenant.Capability.ThrowIfFenced();
     }
+
+    private void Prefetch(long version) =>
+        _vectors.Prefetch(_rows.Chunks[Chunk.IndexOf(version)], Chunk.RowOf(version));
 
     private void Measure(Chunk chunk, ReadOnlySpan<int> places, Choice? choice, Found found)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PgVecByok.Kernels;
 using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
@@ -15,6 +16,7 @@ internal sealed class VectorPlaces(TableColumn column, PageSet pages, CopiedVect
     private StoredValues? _stored;
     private VectorChunkColumn? _resident;
     private int _start, _end;
+    private bool _readsUnits;
 
     public void Open(Chunk chunk)
     {
@@ -23,6 +25,25 @@ internal sealed class VectorPlaces(TableColumn column, PageSet pages, CopiedVect
             (_start, _end, _runs) = (_stored.PlacesOf(column).Start, _stored.PlacesOf(column).End, copies.Of(chunk.Index));
         else if (chunk.Values is ResidentValues resident)
             _resident = resident.Columns.GetValueOrDefault(column.Number) as VectorChunkColumn;
+    }
+
+    /// <summary>
+    /// A row that is asked for soon. Its unit lies anywhere, and what waits for memory then waits once for several of
+    /// them: a tenth of the time that units take.
+    /// </summary>
+    public void Prefetch(Chunk chunk, int place)
+    {
+        if (!_readsUnits)
+            return;
+        CopiedVectors.Run[] runs = copies.Of(chunk.Index);
+        if (CopiedVectors.RunOf(runs, place) is not (>= 0 and var run))
+            return;
+        PageEntry entry = runs[run].Entry;
+        if (runs[run].Reader.TryViewSealed(entry.Unit(place - entry.First), out ObjectView view))
+        {
+            using (view)
+                CacheLines.Prefetch(view.Bytes);
+        }
     }
 
     /// <summary>Empty: there is none.</summary>
@@ -39,7 +60,8 @@ internal sealed class VectorPlaces(TableColumn column, PageSet pages, CopiedVect
             ref readonly PageEntry page = ref entries[PageOf(entries, place)];
             if (place < page.First || place >= page.First + page.Rows)
                 return default;
-            if (!_reader.TryRead(segment, page, out ReadOnlySpan<byte> bytes))
+            _readsUnits = !_reader.TryRead(segment, page, out ReadOnlySpan<byte> bytes);
+            if (_readsUnits)
             {
                 if (CopiedVectors.RunOf(_runs, place) is var run and >= 0)
                     return _units.Read(_runs[run].Reader, _runs[run].Entry, place - _runs[run].Entry.First);

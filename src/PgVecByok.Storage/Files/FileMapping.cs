@@ -7,16 +7,17 @@ namespace PgVecByok.Storage;
 /// A file's bytes where the system's page cache has them: a scan decrypts from there and saves a copy, which costs a quarter of what
 /// AES-GCM does (measured). What is not in memory is not touched: reading it through a mapping would turn an error of the disk into
 /// the end of the process. A mebibyte that was all in memory is believed to be so for a moment, since asking for each page costs a scan
-/// a tenth of its time (measured), and for longer each time that it still was, since reading single places of many costs as much. What
-/// lies here is sealed. It may change while it is read only by the hand of somebody who may write the server's files, and so by the
-/// server's own user.
+/// a tenth of its time (measured), and for longer each time that it still was, since reading single places of many
+/// costs as much; so is one that was not. What lies here is sealed. It may change while it is read only by the hand of
+/// somebody who may write the server's files, and so by the server's own user.
 /// </summary>
 internal sealed unsafe class FileMapping : SafeHandle
 {
     private const int PagesAtOnce = 512, BlockShift = 20, BelievedMilliseconds = 100, DoublingsMost = 5;
     private static readonly int PageBytes = Environment.SystemPageSize;
     private readonly long _length;
-    private readonly byte[] _doublings; // by block: found in memory so many times, one after another
+    // By block: found in memory so many times, one after another; less than nothing where it was not.
+    private readonly sbyte[] _doublings;
     private readonly long[] _believedUntil; // by block; less than nothing where some of it was not in memory
 
     private FileMapping(nint start, long length)
@@ -25,7 +26,7 @@ internal sealed unsafe class FileMapping : SafeHandle
         handle = start;
         _length = length;
         _believedUntil = new long[((length - 1) >> BlockShift) + 1];
-        _doublings = new byte[_believedUntil.Length];
+        _doublings = new sbyte[_believedUntil.Length];
     }
 
     public override bool IsInvalid => handle == 0;
@@ -89,8 +90,9 @@ internal sealed unsafe class FileMapping : SafeHandle
             if (-believed > now) return AreResident(offset, bytes);
             long start = block << BlockShift;
             bool isWhole = AreResident(start, (int)Math.Min(1 << BlockShift, _length - start));
-            _doublings[block] = isWhole ? (byte)Math.Min(_doublings[block] + 1, DoublingsMost) : (byte)0;
-            long milliseconds = isWhole ? BelievedMilliseconds << (_doublings[block] - 1) : BelievedMilliseconds;
+            int before = _doublings[block], doublings = isWhole ? Math.Max(before, 0) + 1 : Math.Min(before, 0) - 1;
+            _doublings[block] = (sbyte)(doublings = Math.Clamp(doublings, -DoublingsMost, DoublingsMost));
+            long milliseconds = BelievedMilliseconds << (Math.Abs(doublings) - 1);
             Volatile.Write(ref until, isWhole ? now + milliseconds : -(now + milliseconds));
             if (!isWhole) return AreResident(offset, bytes);
         }

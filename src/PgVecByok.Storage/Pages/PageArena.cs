@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 
 namespace PgVecByok.Storage;
@@ -10,29 +11,43 @@ internal readonly unsafe record struct PageBlock(PageArena.Slab Slab, int Index)
 
 /// <summary>
 /// Native memory for decrypted pages: outside the GC heap, left out of core files, locked where the system allows, zero when handed
-/// out. Slabs of one mebibyte, mapped in pairs, each cut into blocks of one size. REQUIRES: the cache's gate, for every member.
+/// out. Slabs of one mebibyte, mapped in pairs, each cut into blocks of one size; of a small budget they are smaller,
+/// so that it has room for pages of more than one size. REQUIRES: the cache's gate, for every member.
 /// </summary>
-internal sealed unsafe class PageArena(long budgetBytes) : IDisposable
+internal sealed unsafe class PageArena : IDisposable
 {
-    public const int SlabBytes = 1 << 20, BlockBytesMin = 4096;
-    private static readonly int[] Sizes = MakeSizes();
-    private readonly List<Slab>[] _slabs = [.. Sizes.Select(_ => new List<Slab>())];
-    private readonly int[] _free = new int[Sizes.Length];
+    public const int SlabBytesMost = 1 << 20, SlabBytesLeast = 1 << 17, BlockBytesMin = 4096;
+    private const int SlabsOfBudget = 16;
+    private readonly long _budgetBytes;
+    private readonly int[] _sizes, _free;
+    private readonly List<Slab>[] _slabs;
     private readonly Stack<nint> _spare = new();
     private long _mapped;
+
+    public PageArena(long budgetBytes)
+    {
+        _budgetBytes = budgetBytes;
+        ulong share = BitOperations.RoundUpToPowerOf2((ulong)(budgetBytes / SlabsOfBudget));
+        SlabBytes = (int)Math.Clamp(share, SlabBytesLeast, SlabBytesMost);
+        _sizes = MakeSizes(SlabBytes);
+        (_slabs, _free) = ([.. _sizes.Select(_ => new List<Slab>())], new int[_sizes.Length]);
+    }
 
     public bool IsLocked { get; private set; } = true;
 
     public long MappedBytes => _mapped;
 
-    internal sealed class Slab(byte* start, int sizeClass, int blockBytes)
+    /// <summary>No larger page has a place.</summary>
+    public int SlabBytes { get; }
+
+    internal sealed class Slab(byte* start, int slabBytes, int sizeClass, int blockBytes)
     {
-        private readonly Stack<int> _free = new(Enumerable.Range(0, SlabBytes / blockBytes).Reverse());
+        private readonly Stack<int> _free = new(Enumerable.Range(0, slabBytes / blockBytes).Reverse());
 
         public byte* Start => start;
         public int SizeClass => sizeClass;
         public int BlockBytes => blockBytes;
-        public int Capacity => SlabBytes / blockBytes;
+        public int Capacity => slabBytes / blockBytes;
         public bool IsFull => _free.Count == 0;
         public bool IsEmpty => _free.Count == Capacity;
 
@@ -41,9 +56,9 @@ internal sealed unsafe class PageArena(long budgetBytes) : IDisposable
         public void Return(int index) => _free.Push(index);
     }
 
-    public static int SizeClassOf(int bytes)
+    public int SizeClassOf(int bytes)
     {
-        int found = Array.BinarySearch(Sizes, bytes);
+        int found = Array.BinarySearch(_sizes, bytes);
         return found < 0 ? ~found : found;
     }
 
@@ -52,14 +67,14 @@ internal sealed unsafe class PageArena(long budgetBytes) : IDisposable
     public PageBlock? TryRent(int bytes)
     {
         int sizeClass = SizeClassOf(bytes);
-        if (sizeClass == Sizes.Length) return null;
+        if (sizeClass == _sizes.Length) return null;
         List<Slab> slabs = _slabs[sizeClass];
         Slab? slab = null;
         for (int i = slabs.Count - 1; i >= 0 && slab is null && _free[sizeClass] > 0; i--) slab = slabs[i].IsFull ? null : slabs[i];
         if (slab is null)
         {
             if (!_spare.TryPop(out nint start) && (start = Map()) == 0) return null;
-            slabs.Add(slab = new Slab((byte*)start, sizeClass, Sizes[sizeClass]));
+            slabs.Add(slab = new Slab((byte*)start, SlabBytes, sizeClass, _sizes[sizeClass]));
             _free[sizeClass] += slab.Capacity;
         }
 
@@ -84,18 +99,18 @@ internal sealed unsafe class PageArena(long budgetBytes) : IDisposable
         // Blocks still pinned somewhere stay mapped, as zeroes: a late reader must not read unmapped memory.
         foreach (Slab slab in _slabs.SelectMany(slabs => slabs))
             CryptographicOperations.ZeroMemory(new Span<byte>(slab.Start, SlabBytes));
-        while (_spare.TryPop(out nint start)) _ = NativeCalls.Unmap(start, SlabBytes);
+        while (_spare.TryPop(out nint start)) _ = NativeCalls.Unmap(start, (nuint)SlabBytes);
     }
 
     // Two slabs at a time where the budget allows: the size of a huge page, which spares a scan most of its address translations.
     private nint Map()
     {
-        int bytes = _mapped + (2 * SlabBytes) <= budgetBytes ? 2 * SlabBytes : SlabBytes;
-        if (_mapped + bytes > budgetBytes) return 0;
+        int bytes = _mapped + (2 * SlabBytes) <= _budgetBytes ? 2 * SlabBytes : SlabBytes;
+        if (_mapped + bytes > _budgetBytes) return 0;
         nint start = bytes == SlabBytes ? MapAnywhere(bytes) : MapAligned(bytes);
         if (start == -1) return 0;
         _ = NativeCalls.Advise(start, (nuint)bytes, NativeCalls.DontDump);
-        if (bytes > SlabBytes) _ = NativeCalls.Advise(start, (nuint)bytes, NativeCalls.HugePages);
+        if (bytes > SlabBytesMost) _ = NativeCalls.Advise(start, (nuint)bytes, NativeCalls.HugePages);
         // The usual limit on locked memory is far below a cache: what fits is locked, the rest is reported once.
         if (IsLocked) IsLocked = NativeCalls.Lock(start, (nuint)bytes) == 0;
         _mapped += bytes;
@@ -117,13 +132,13 @@ internal sealed unsafe class PageArena(long budgetBytes) : IDisposable
         return aligned;
     }
 
-    private static int[] MakeSizes()
+    private static int[] MakeSizes(int slabBytes)
     {
         // Steps of an eighth: little is lost to rounding, and a slab holds a whole number of each.
         var sizes = new List<int>();
-        for (int bytes = BlockBytesMin; bytes <= SlabBytes; bytes += Math.Max(BlockBytesMin, bytes / 8 / BlockBytesMin * BlockBytesMin))
+        for (int bytes = BlockBytesMin; bytes <= slabBytes; bytes += Math.Max(1, bytes / 8 / BlockBytesMin) * BlockBytesMin)
             sizes.Add(bytes);
-        if (sizes[^1] != SlabBytes) sizes.Add(SlabBytes);
+        if (sizes[^1] != slabBytes) sizes.Add(slabBytes);
         return [.. sizes];
     }
 }

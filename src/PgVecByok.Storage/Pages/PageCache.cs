@@ -14,7 +14,7 @@ namespace PgVecByok.Storage;
 public sealed class PageCache : IFenceListener, IDisposable
 {
     private const int AttemptsMax = 64, SinglesOfEviction = 8, CodesOfEviction = 8;
-    private const byte UsualChances = 1, CodeChances = 8;
+    private const byte UsualChances = 1, CodeChances = 8, ModelChances = byte.MaxValue;
     private readonly Lock _gate = new();
     private readonly PageArena _arena;
     private readonly Dictionary<TenantId, TenantShare> _shares = [];
@@ -25,7 +25,7 @@ public sealed class PageCache : IFenceListener, IDisposable
 
     public PageCache(long budgetBytes)
     {
-        BudgetBytes = Math.Max(budgetBytes, PageArena.SlabBytes);
+        BudgetBytes = Math.Max(budgetBytes, PageArena.SlabBytesMost);
         _arena = new PageArena(BudgetBytes);
     }
 
@@ -125,7 +125,12 @@ public sealed class PageCache : IFenceListener, IDisposable
         }
     }
 
-    private static byte ChancesOf(PageUse use) => use == PageUse.Codes ? CodeChances : UsualChances;
+    private static byte ChancesOf(PageUse use) => use switch
+    {
+        PageUse.Model => ModelChances,
+        PageUse.Codes => CodeChances,
+        _ => UsualChances,
+    };
 
     private bool MayEvict(PageUse use) => use switch
     {
@@ -200,13 +205,13 @@ public sealed class PageCache : IFenceListener, IDisposable
 
     private PageBlock? Rent(int bytes, bool mayEvict)
     {
-        if (bytes > PageArena.SlabBytes) return null;
+        if (bytes > _arena.SlabBytes) return null;
         PageBlock? block = _arena.TryRent(bytes);
-        int wanted = PageArena.SizeClassOf(bytes);
+        int wanted = _arena.SizeClassOf(bytes);
         // Pages of its own size first; the others give up theirs, slab by slab, once it has none to give.
         for (int passed = 0; block is null && mayEvict && passed < 2 * _clock.Count + AttemptsMax && _clock.Count > 0; passed++)
         {
-            bool hasFew = _arena.SlabsOf(wanted) * 8L * PageArena.SlabBytes < BudgetBytes;
+            bool hasFew = _arena.SlabsOf(wanted) * 8L * _arena.SlabBytes < BudgetBytes;
             if (Step(hasFew ? -1 : wanted)) block = _arena.TryRent(bytes);
         }
 

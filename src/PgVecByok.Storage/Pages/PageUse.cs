@@ -16,6 +16,12 @@ public enum PageUse : byte
     Codes,
 
     /// <summary>
+    /// What every search of an index reads before its codes: others make room for it, and it stays while searches come.
+    /// Where codes do not fit, one search asks for more of their pages than such a page would outlive as one of them.
+    /// </summary>
+    Model,
+
+    /// <summary>
     /// One of very many places, hardly ever the same: takes free room, else one in a few evicts another. What is wanted often still comes
     /// in, and what is not costs no eviction: that costs as much as decrypting it again.
     /// </summary>

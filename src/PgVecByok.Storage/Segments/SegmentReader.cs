@@ -90,6 +90,17 @@ public sealed class SegmentReader : IDisposable
         Decrypt(run.Unit(index), plaintext);
     }
 
+    /// <summary>
+    /// A page as it is sealed, where the store has it in memory and the cache does not have it open: so that who wants
+    /// it next can have it come nearer meanwhile. Nobody believes what it says.
+    /// </summary>
+    public bool TryViewSealed(in PageEntry page, out ObjectView view)
+    {
+        view = default;
+        return !(page.Number < Slots.Length && Volatile.Read(ref Slots[page.Number]) is not null)
+            && _objects.TryView(Name, page.Offset, page.SealedBytes, out view);
+    }
+
     /// <summary>Called for every page of a reader that takes them in turn; asks for more once in a while.</summary>
     internal void ReadAhead(in PageEntry page)
     {

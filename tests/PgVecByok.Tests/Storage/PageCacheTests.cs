@@ -84,6 +84,34 @@ public sealed class PageCacheTests : IDisposable
         Assert.True(_cache.BytesOf(KeyringHarness.Globex) < warm, "the check above could not have failed");
     }
 
+    /// <summary>
+    /// What every search of an index reads first stays, however many codes each search asks for that do not fit.
+    /// </summary>
+    [Theory, InlineData(PageUse.Model, true), InlineData(PageUse.Codes, false)]
+    public void A_model_outlives_more_codes_than_fit(PageUse use, bool stays)
+    {
+        using SegmentReader acme = Write(KeyringHarness.Acme), globex = Write(KeyringHarness.Globex);
+        for (int search = 0; search < 20; search++)
+        {
+            ReadAll(globex, 1, use);
+            for (int codes = 0; codes < 4; codes++)
+                ReadAll(acme, Pages, PageUse.Codes);
+        }
+
+        Assert.Equal(stays ? PageBytes : 0, _cache.BytesOf(KeyringHarness.Globex));
+    }
+
+    [Fact]
+    public void A_cache_of_one_mebibyte_has_room_for_pages_of_several_sizes()
+    {
+        using var cache = new PageCache(1 << 20);
+        int[] sizes = [4 << 10, 20 << 10, 60 << 10, 100 << 10, 128 << 10];
+        using SegmentReader acme = Write(KeyringHarness.Acme, cache, sizes);
+        ReadAll(acme, sizes.Length, PageUse.Scan);
+        Assert.Equal(sizes.Sum(), cache.BytesOf(KeyringHarness.Acme));
+        Assert.InRange(cache.MappedBytes, 1, 1 << 20);
+    }
+
     [Fact]
     public void Readers_on_many_threads_see_whole_pages_while_others_evict()
     {
@@ -108,23 +136,28 @@ public sealed class PageCacheTests : IDisposable
         _keys.Dispose();
     }
 
-    private SegmentReader Write(TenantId tenant)
+    private SegmentReader Write(TenantId tenant) => Write(tenant, _cache, [.. Enumerable.Repeat(PageBytes, Pages)]);
+
+    private SegmentReader Write(TenantId tenant, PageCache cache, int[] sizes)
     {
         TenantCapability capability = _keys.Keyring.Acquire(tenant);
         using var writer = new SegmentWriter(capability, 1UL << 32 | 16384, _objects);
-        byte[] page = new byte[PageBytes];
-        for (int number = 0; number < Pages; number++)
+        for (int number = 0; number < sizes.Length; number++)
         {
+            byte[] page = new byte[sizes[number]];
             Array.Fill(page, (byte)(number + 1));
             writer.Add(PageKind.Values, 1, number, 0, 1, page);
         }
 
-        return new SegmentReader(_objects, capability, writer.Store(), _cache);
+        return new SegmentReader(_objects, capability, writer.Store(), cache);
     }
 
-    private static void ReadAll(SegmentReader segment, int pages, bool isScan)
+    private static void ReadAll(SegmentReader segment, int pages, bool isScan) =>
+        ReadAll(segment, pages, isScan ? PageUse.Scan : PageUse.Lookup);
+
+    private static void ReadAll(SegmentReader segment, int pages, PageUse use)
     {
-        using var reader = new PageReader(isScan);
+        using var reader = new PageReader(use);
         for (int number = 0; number < pages; number++)
             Assert.False(reader.Read(segment, segment.Directory[number]).ContainsAnyExcept((byte)(number + 1)));
     }
