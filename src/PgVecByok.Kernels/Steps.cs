@@ -1,9 +1,13 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace PgVecByok.Kernels;
 
-/// <summary>Numbers that are kept as whole steps of a size, in sixteen bits each, while they are computed with.</summary>
+/// <summary>
+/// Numbers that are kept as whole steps of a size, in eight or sixteen bits each, while they are computed with.
+/// </summary>
 public static class Steps
 {
     private const int Lanes = 16;
@@ -52,15 +56,20 @@ public static class Steps
             estimates[(int)i] = MathF.FusedMultiplyAdd(sums[(int)i], scale, MathF.FusedMultiplyAdd(addends[(int)i], step, offset));
     }
 
-    /// <summary>The same, what a row's sum stands for times its own factor, which is so many steps over the least.</summary>
-    public static void Estimate(
-        ReadOnlySpan<ushort> sums, ReadOnlySpan<ushort> addends, float step, ReadOnlySpan<byte> factors, float factorLeast,
-        float factorStep, float scale, float offset, float constant, Span<float> estimates)
+    /// <summary>
+    /// The same, what a row's sum stands for times its own factor, which is so many steps over the least. Addends have
+    /// 8 or 16 bits.
+    /// </summary>
+    public static void Estimate<TStep>(
+        ReadOnlySpan<ushort> sums, ReadOnlySpan<TStep> addends, float step, ReadOnlySpan<byte> factors,
+        float factorLeast, float factorStep, float scale, float offset, float constant, Span<float> estimates)
+        where TStep : unmanaged, IBinaryInteger<TStep>
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(factors.Length, sums.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(addends.Length, sums.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(estimates.Length, sums.Length);
-        ref ushort s = ref MemoryMarshal.GetReference(sums), a = ref MemoryMarshal.GetReference(addends);
+        ref ushort s = ref MemoryMarshal.GetReference(sums);
+        ref TStep a = ref MemoryMarshal.GetReference(addends);
         ref byte f = ref MemoryMarshal.GetReference(factors);
         ref float e = ref MemoryMarshal.GetReference(estimates);
         Vector256<float> scales = Vector256.Create(scale), steps = Vector256.Create(step), offsets = Vector256.Create(offset);
@@ -70,9 +79,8 @@ public static class Steps
         for (; i + Lanes <= (nuint)sums.Length; i += Lanes)
         {
             (Vector256<float> low, Vector256<float> high) = Singles(Vector256.LoadUnsafe(ref s, i));
-            (Vector256<float> lowAddends, Vector256<float> highAddends) = Singles(Vector256.LoadUnsafe(ref a, i));
-            (Vector128<ushort> first, Vector128<ushort> second) = Vector128.Widen(Vector128.LoadUnsafe(ref f, i));
-            (Vector256<float> lowFactors, Vector256<float> highFactors) = Singles(Vector256.Create(first, second));
+            (Vector256<float> lowAddends, Vector256<float> highAddends) = Singles(Sixteen(ref a, i));
+            (Vector256<float> lowFactors, Vector256<float> highFactors) = Singles(Sixteen(ref f, i));
             Vector256.FusedMultiplyAdd(
                 Vector256.FusedMultiplyAdd(low, scales, offsets), Vector256.FusedMultiplyAdd(lowFactors, factorSteps, least),
                 Vector256.FusedMultiplyAdd(lowAddends, steps, constants)).StoreUnsafe(ref e, i);
@@ -85,8 +93,18 @@ public static class Steps
         {
             float product = MathF.FusedMultiplyAdd(sums[(int)i], scale, offset);
             float factor = MathF.FusedMultiplyAdd(factors[(int)i], factorStep, factorLeast);
-            estimates[(int)i] = MathF.FusedMultiplyAdd(product, factor, MathF.FusedMultiplyAdd(addends[(int)i], step, constant));
+            float addend = MathF.FusedMultiplyAdd(float.CreateTruncating(addends[(int)i]), step, constant);
+            estimates[(int)i] = MathF.FusedMultiplyAdd(product, factor, addend);
         }
+    }
+
+    private static Vector256<ushort> Sixteen<TStep>(ref TStep from, nuint at) where TStep : unmanaged
+    {
+        if (typeof(TStep) == typeof(ushort))
+            return Vector256.LoadUnsafe(ref Unsafe.As<TStep, ushort>(ref from), at);
+        Vector128<byte> bytes = Vector128.LoadUnsafe(ref Unsafe.As<TStep, byte>(ref from), at);
+        (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(bytes);
+        return Vector256.Create(low, high);
     }
 
     private static (Vector256<float> Low, Vector256<float> High) Singles(Vector256<ushort> values)

@@ -32,7 +32,8 @@ internal sealed record SearchEffort(int[] Lists, int[] Ranks, float[] Slacks)
             slacks[level] = kind == CommitRecord.PartWithoutGuide ? 0 : BitConverter.Int32BitsToSingle(record.Int32());
         }
 
-        float spread = kind == CommitRecord.Part ? BitConverter.Int32BitsToSingle(record.Int32()) : 0;
+        bool hasSpread = kind is CommitRecord.Part or CommitRecord.PartOfSmallPages;
+        float spread = hasSpread ? BitConverter.Int32BitsToSingle(record.Int32()) : 0;
         if (!(spread >= 0))
             throw RecordReader.Malformed();
         return kind switch

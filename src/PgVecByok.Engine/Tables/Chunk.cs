@@ -69,7 +69,9 @@ internal sealed class Chunk
         return fits;
     }
 
-    public long Version(int row) => ((long)Index << RowBits) | (uint)row;
+    public long Version(int row) => VersionOf(Index, row);
+
+    public static long VersionOf(int chunk, int row) => ((long)chunk << RowBits) | (uint)row;
 
     public static int IndexOf(long version) => (int)(version >> RowBits);
 

@@ -28,7 +28,9 @@ internal sealed class CommitRecord(uint xid)
     /// <summary>In place of a number of words: no row is there.</summary>
     public const int AllGone = -1;
 
-    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Copies = 9, PartsGone = 10, Part = 13;
+    public const byte Insert = 1, Delete = 2, Image = 3, Segment = 4, Rotation = 5, Statistics = 7, Copies = 9;
+
+    public const byte PartsGone = 10, Part = 14;
 
     /// <summary>Parts whose centres had no codes: they are not read any more, and made anew when rows move next.</summary>
     public const byte PartWithoutGuide = 6;
@@ -42,9 +44,12 @@ internal sealed class CommitRecord(uint xid)
     /// <summary>Parts whose efforts are of steps that are read, the same for every query.</summary>
     public const byte PartBySteps = 12;
 
+    /// <summary>Parts of no narrow list pages.</summary>
+    public const byte PartOfSmallPages = 13;
+
     /// <summary>Of any format, or copies.</summary>
     public static bool IsIndexPart(byte kind) =>
-        kind is Part or PartBySteps or PartByQuantiles or PartByCount or PartWithoutGuide or Copies;
+        kind is Part or PartOfSmallPages or PartBySteps or PartByQuantiles or PartByCount or PartWithoutGuide or Copies;
 
     // Several to a large commit, so that a frame is sealed and checked in steps that fit a cache.
     private const int RecordBytes = 8 << 20;

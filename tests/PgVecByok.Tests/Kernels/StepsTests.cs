@@ -36,11 +36,18 @@ public sealed class StepsTests
         ushort[] addends = [.. Enumerable.Range(0, count).Select(i => (ushort)(65_535 - (i * 900)))];
         byte[] factors = [.. Enumerable.Range(0, count).Select(i => (byte)(255 - (i * 6)))];
         float[] estimates = new float[count];
-        Steps.Estimate(sums, addends, 0.001f, factors, 0.8f, 0.01f, 0.25f, -100, -3, estimates);
+        Steps.Estimate<ushort>(sums, addends, 0.001f, factors, 0.8f, 0.01f, 0.25f, -100, -3, estimates);
         for (int i = 0; i < count; i++)
         {
             double factor = 0.8 + (factors[i] * 0.01);
             Assert.Equal((factor * ((sums[i] * 0.25) - 100)) + (addends[i] * 0.001) - 3, estimates[i], 3e-2);
+        }
+
+        Steps.Estimate<byte>(sums, factors, 0.5f, factors, 0.8f, 0.01f, 0.25f, -100, -3, estimates);
+        for (int i = 0; i < count; i++)
+        {
+            double factor = 0.8 + (factors[i] * 0.01);
+            Assert.Equal((factor * ((sums[i] * 0.25) - 100)) + (factors[i] * 0.5) - 3, estimates[i], 3e-2);
         }
     }
 
@@ -51,6 +58,6 @@ public sealed class StepsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Steps.Estimate(new ushort[3], new ushort[4], 1, 1, 0, new float[3]));
         Assert.Throws<ArgumentOutOfRangeException>(() => Steps.Estimate(new ushort[4], new ushort[4], 1, 1, 0, new float[3]));
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => Steps.Estimate(new ushort[4], new ushort[4], 1, new byte[3], 1, 1, 1, 0, 0, new float[4]));
+            () => Steps.Estimate<ushort>(new ushort[4], new ushort[4], 1, new byte[3], 1, 1, 1, 0, 0, new float[4]));
     }
 }

@@ -113,9 +113,14 @@ public sealed class CentreTilesTests
         RecordWriter now = new(), former = new();
         effort.Write(now, isOfCopies: false);
         effort.Write(former, isOfCopies: true);
-        var reader = new RecordReader(now.Written.Span);
-        Assert.Equal(0.75f, SearchEffort.Read(ref reader, CommitRecord.Part).Spread);
-        Assert.True(reader.AtEnd);
+        RecordReader reader;
+        foreach (byte kind in (ReadOnlySpan<byte>)[CommitRecord.Part, CommitRecord.PartOfSmallPages])
+        {
+            reader = new RecordReader(now.Written.Span);
+            Assert.Equal(0.75f, SearchEffort.Read(ref reader, kind).Spread);
+            Assert.True(reader.AtEnd);
+        }
+
         reader = new RecordReader(former.Written.Span);
         Assert.Equal(0, SearchEffort.Read(ref reader, CommitRecord.PartBySteps).Spread);
         Assert.True(reader.AtEnd);

@@ -14,14 +14,45 @@ public sealed class ListPageTests
         CodedRows rows = Coded(row => 5 + (row / 40f), row => 7_000_000 + (row * 70_000L));
         float[] centre = [.. Enumerable.Range(0, Dimensions).Select(i => (i - 9.3f) / 10)], query = [.. centre.Select(each => each + 0.1f)];
         byte[] bytes = Written(rows, centre);
-        Assert.Equal(ListPage.BytesFor(Shape, Rows), bytes.Length);
+        Assert.Equal(ListPage.SmallBytes(Shape, Rows), bytes.Length);
         Check(bytes, rows, 0.001f);
         float expected = 0.75f - centre.Zip(query).Sum(pair => pair.First * pair.Second);
         Assert.Equal(expected, new ListPage(bytes, Shape, Rows).Score(query), 1e-4f);
     }
 
+    /// <summary>Rows of one chunk, of some that follow one another, and of one that lies far away.</summary>
+    [Theory, InlineData(3, 1), InlineData(5000, 1), InlineData(5000, 400_000), InlineData(65_535, 1)]
+    public void A_narrow_page_keeps_every_version_of_rows_in_a_few_chunks(long step, long times)
+    {
+        CodedRows rows = Coded(row => 5 + (row / 40f), row => 65_500 + (row * step * (row > 20 ? times : 1)));
+        float[] centre = [.. Enumerable.Range(0, Dimensions).Select(i => (i - 9.3f) / 10)];
+        byte[] bytes = Written(rows, centre);
+        if (step < 65_535)
+            Assert.True(bytes.Length < ListPage.SmallBytes(Shape, Rows) && bytes.Length % 2 == 1);
+        Check(bytes, rows, 0.003f);
+        float expected = 0.75f - centre.Sum(each => each * each);
+        Assert.Equal(expected, new ListPage(bytes, Shape, Rows).Score(centre), 1e-4f);
+    }
+
+    [Fact]
+    public void A_narrow_page_of_another_form_or_with_other_runs_is_refused()
+    {
+        byte[] bytes = Written(Coded(_ => 0, row => row), new float[Dimensions]);
+        const int runsAt = 16;
+        (int, byte)[] changes = [(bytes.Length - 1, 0), (runsAt, 0), (runsAt, 2), (runsAt + 3, 0x80)];
+        foreach ((int at, byte value) in changes)
+        {
+            byte[] changed = [.. bytes];
+            changed[at] = value;
+            Assert.ThrowsAny<InvalidDataException>(() => new ListPage(changed, Shape, Rows).Addend(0));
+        }
+
+        Assert.ThrowsAny<InvalidDataException>(() => new ListPage(new byte[bytes.Length], Shape, Rows).Addend(0));
+        Assert.ThrowsAny<InvalidDataException>(() => new ListPage(bytes.AsSpan(0, 65), Shape, Rows).Addend(0));
+    }
+
     [Theory]
-    [InlineData(1e9f, 1), InlineData(float.PositiveInfinity, 1), InlineData(float.NaN, 1), InlineData(2f, 5_000_000_000)]
+    [InlineData(1e9f, 1), InlineData(float.PositiveInfinity, 1), InlineData(float.NaN, 1)]
     public void One_row_that_lies_far_from_the_others_costs_them_nothing(float addend, long version)
     {
         CodedRows rows = Coded(row => row == 3 ? addend : row / 40f, row => row == 9 ? version : row);
@@ -49,7 +80,7 @@ public sealed class ListPageTests
     [Fact]
     public void Pages_of_former_parts_have_a_factor_of_one()
     {
-        CodedRows rows = Coded(row => 5 + (row / 40f), row => 7_000_000 + row);
+        CodedRows rows = Coded(row => 5 + (row / 40f), row => 7_000_000 + (row * 70_000L));
         float[] centre = [.. Enumerable.Range(0, Dimensions).Select(i => (i - 9.3f) / 10)];
         byte[] now = Written(rows, centre), former = Former(now);
         var page = new ListPage(former, Shape, Rows);
