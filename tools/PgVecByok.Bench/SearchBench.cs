@@ -9,7 +9,7 @@ namespace PgVecByok.Bench;
 /// <summary>
 /// Ten nearest over the wire, one client, ours with everything encrypted: load, build, recall and processor time over the knobs, in turns
 /// with pgvector's HNSW and then its IVFFlat where there is a peer, on the same rows in the same run.
-/// Run: <c>search SET [--peer CONNECTION|local] [--rows N] [--curve FILE] [--recalls 0.95,0.99] [--data FOLDER]</c>;
+/// Run: <c>search SET [--peer CONNECTION|local] [--rows N] [--curve FILE] [--recalls 0.95,0.99] [--data FOLDER] [--first QUERY]</c>;
 /// the peer "local" is a cluster made for it. A folder that is given keeps our data: another run then asks the same index.
 /// </summary>
 internal sealed class SearchBench
@@ -37,6 +37,8 @@ internal sealed class SearchBench
         VectorSet set = VectorSets.Load(name);
         if (Option(arguments, "--rows") is { } rows && int.Parse(rows, CultureInfo.InvariantCulture) is var kept && kept < set.RowCount)
             set = set with { Rows = set.Rows[..(kept * set.Dimensions)] };
+        if (Option(arguments, "--first") is { } first)
+            set = set with { Queries = set.Queries[(int.Parse(first, CultureInfo.InvariantCulture) * set.Dimensions)..] };
         _recalls = Option(arguments, "--recalls")?.Split(',') ?? _recalls;
         string title = string.Create(CultureInfo.InvariantCulture, $"{set.Name}: {set.RowCount:N0} x {set.Dimensions}");
         Console.WriteLine(title);

@@ -10,7 +10,7 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] versions, float spread) : IDisposable
 {
-    public const int QueriesMost = 512;
+    public const int QueriesMost = 768;
     private const int Kept = 10, RanksMost = 2000;
 
     /// <summary>
