@@ -47,9 +47,12 @@ public sealed class LexerTests
     {
         Assert.True(Record.Exception(() => SqlParser.ParseScript(sql)) is null or SqlException);
 
-        Token[] lent = ArrayPool<Token>.Shared.Rent(64);
-        Assert.All(lent, token => Assert.Equal(default, token));
-        ArrayPool<Token>.Shared.Return(lent);
+        for (int size = 16; size <= 4096; size *= 2)
+        {
+            Token[] lent = ArrayPool<Token>.Shared.Rent(size);
+            Assert.All(lent, token => Assert.Equal(default, token));
+            ArrayPool<Token>.Shared.Return(lent);
+        }
     }
 
     /// <summary>Trees are many times their tokens, so memory is asked for before they are made.</summary>
