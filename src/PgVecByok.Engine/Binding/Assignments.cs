@@ -26,8 +26,7 @@ internal static class Assignments
                 return i;
         }
 
-        bool isSystem = name is "ctid" or "xmin" or "xmax" or "cmin" or "cmax" or "tableoid";
-        throw isSystem
+        throw ColumnLookup.IsSystem(name)
             ? new SqlException(SqlState.FeatureNotSupported, $"cannot assign to system column \"{name}\"") { Offset = offset }
             : new SqlException(SqlState.UndefinedColumn, $"column \"{name}\" of relation \"{table.Name}\" does not exist") { Offset = offset };
     }

@@ -169,6 +169,8 @@ internal static class ColumnLookup
         return scope.State.Placed(row, offset);
     }
 
+    public static bool IsSystem(string name) => name is "ctid" or "xmin" or "xmax" or "cmin" or "cmax" or "tableoid";
+
     private static RangeColumn? FindIn(Scope level, string name, int offset)
     {
         RangeColumn? found = null;
@@ -207,7 +209,7 @@ internal static class ColumnLookup
         {
             TableRange table => table.System(name),
             SystemRange relation => relation.System(name),
-            _ => null,
+            var other => other.OfSystem?.Invoke(name),
         };
     }
 

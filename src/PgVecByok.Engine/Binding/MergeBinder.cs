@@ -67,7 +67,7 @@ internal sealed class MergeBinder
             Action = action, Checks = Assignments.Checks(_state, next), ComputedKeys = Assignments.ComputedKeys(_state, next),
             TestedKeys = Assignments.TestedKeys(_state, next),
             ViewChecks = _change.Checks(next),
-            Virtual = GeneratedColumns.Virtual(_state, _target), Given = [.. _given],
+            Virtual = GeneratedColumns.Virtual(_state, _target), Given = [.. _given], Place = next.Place,
         };
     }
 

@@ -25,6 +25,9 @@ internal abstract class RangeItem(string? alias)
     /// <summary>What the row is as one value, where it may be missing; null: simply its columns.</summary>
     public Func<BoundExpression, BoundExpression>? AsRow { get; init; }
 
+    /// <summary>System columns of what stands for a row; null where it has none.</summary>
+    public Func<string, RangeColumn?>? OfSystem { get; init; }
+
     /// <summary>What FOR UPDATE OF it is told; null where it can lock rows of it.</summary>
     public virtual string? NotLockable => "a join";
 

@@ -35,8 +35,6 @@ internal static class ReturningBinder
             target.MakeOutput(state);
         }
 
-        if (rows is { MergeAction: not null, Next.ReadsSystem: true })
-            throw SqlException.NotSupported("ctid of new rows in RETURNING of MERGE is not supported");
         rows.RequireRead(state, [.. targets.SelectMany(target => ExpressionTree.Columns(target.Value))]);
         return ([.. targets.Select(target => target.Value)], [.. targets.Select(target => target.Output!)]);
     }
@@ -54,7 +52,10 @@ internal static class ReturningBinder
 
         RangeItem? named = row is null ? null : rows.Over(row, name);
         Func<BoundExpression, BoundExpression> asRow = value => rows.Present(value, usual, isThere: row is not null);
-        var renamed = new PlanRange(new ValuesNode([], []), name, rows.Named.Relation) { AsRow = asRow };
+        var renamed = new PlanRange(new ValuesNode([], []), name, rows.Named.Relation)
+        {
+            AsRow = asRow, OfSystem = column => rows.Named is TableRange ? System(row, column, usual, rows) : null,
+        };
         foreach (RangeColumn column in rows.Named.Columns)
         {
             int at = renamed.Columns.Count;
@@ -68,6 +69,18 @@ internal static class ReturningBinder
         }
 
         scope.Items.Add(new NamespaceItem(renamed) { IsNamed = true });
+    }
+
+    /// <summary>ctid and its kin of the old or the new row; NULLs where there is none.</summary>
+    private static RangeColumn? System(TableRange? row, string name, string usual, ReturnedRows rows)
+    {
+        if (usual == "old" && rows.WasThere is not null && ColumnLookup.IsSystem(name))
+            throw SqlException.NotSupported($"{name} of old rows of ON CONFLICT DO UPDATE is not supported");
+        if ((row ?? rows.Current).System(name) is not { } column)
+            return null;
+        return new RangeColumn(name, column.Type, column.Typmod, null, () => row is null
+            ? rows.Missed(column)
+            : rows.Present(column.Reference(), usual, isThere: true));
     }
 }
 

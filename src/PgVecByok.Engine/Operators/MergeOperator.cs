@@ -22,7 +22,7 @@ internal sealed class MergeOperator : ModifyOperator
         _current = new CurrentRow(node.Table, node.Input.Output, node.OldRow, node.RowVersion, node.Recheck, node.Virtual, scope);
         ColumnLayout layout = scope.Layout(node.Input.Output);
         _mark = node.SourceMark is { } mark ? layout.Find(mark) : -1;
-        _rest = [.. ReturningLayout.Skip(node.NewRow.Count).SkipLast(1).Select(layout.Find)];
+        _rest = [.. ReturningLayout.Skip(node.NewRow.Count).SkipLast(node.Place is null ? 1 : 2).Select(layout.Find)];
         _arms = [.. node.Arms.Select(arm => new Arm(
             arm, RowFilter.Create(arm.Condition, node.Input.Output, scope),
             [.. arm.Values.Select(value => value is null ? null : scope.Compile(value, node.Input.Output))],
@@ -36,27 +36,33 @@ internal sealed class MergeOperator : ModifyOperator
         count = 0;
         for (int row = 0; row < rows.Count; row++)
         {
-            if (Act(rows.Gather([row]), out Batch? next, out MergeVerb verb) is not { } input)
+            if (Act(rows.Gather([row]), out Batch? next, out MergeVerb verb, out long version) is not { } input)
                 continue;
             count++;
-            if (Returns)
-                changed.Add((new Batch([.. next!.Columns, .. _rest.Select(i => input.Columns[i]), Name(verb)], 1), 0));
+            if (!Returns)
+                continue;
+            Column[] place = _node.Place is null ? [] : [Places([version])];
+            Column[] columns = [.. next!.Columns, .. _rest.Select(i => input.Columns[i]), Name(verb), .. place];
+            changed.Add((new Batch(columns, 1), 0));
         }
 
         return Returns ? Combine(ReturningLayout, changed) : null;
     }
 
-    /// <summary>The input row as acted upon, and the row as it is now (of a delete: as it was); null where nothing was done.</summary>
-    private Batch? Act(Batch input, out Batch? next, out MergeVerb verb)
+    /// <summary>
+    /// The input row as acted upon, the row as it is now, of a delete as it was, and its version; null where nothing
+    /// was done.
+    /// </summary>
+    private Batch? Act(Batch input, out Batch? next, out MergeVerb verb, out long written)
     {
-        (next, verb) = (null, MergeVerb.Nothing);
+        (next, verb, written) = (null, MergeVerb.Nothing, 0);
         while (Choose(input) is { } arm && arm.Bound.Verb != MergeVerb.Nothing)
         {
             verb = arm.Bound.Verb;
             if (arm.Bound.Verb == MergeVerb.Insert)
             {
                 next = NewRow(arm, input);
-                Tables.InsertBatch(Transaction, _node.Table, next, Forms);
+                written = Tables.Insert(Transaction, _node.Table, next, 0, Forms);
                 return input;
             }
 
@@ -70,6 +76,7 @@ internal sealed class MergeOperator : ModifyOperator
             if (outcome.Result == WriteResult.Done)
             {
                 _changed.Add(version);
+                written = arm.Bound.Verb == MergeVerb.Update ? outcome.Version : version;
                 return input;
             }
 

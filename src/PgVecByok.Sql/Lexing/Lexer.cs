@@ -238,7 +238,8 @@ internal ref partial struct Lexer
                 PrefixedString(Kind.String, 1, escapes: true);
                 return true;
             case 'n' or 'N' when Ahead == '\'':
-                PrefixedString(Kind.String, 1, _escapesInPlain);
+                Add(Kind.Word, Keyword.Nchar, _at++, 1, prefix.ToString()); // N'x' is nchar 'x'
+                PrefixedString(Kind.String, 0, _escapesInPlain);
                 return true;
             case 'b' or 'B' when Ahead == '\'':
                 PrefixedString(Kind.BitString, 1, escapes: false);

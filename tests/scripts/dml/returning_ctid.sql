@@ -81,3 +81,58 @@
 -- 3 | third
 -- 9 | ninth
 -- SELECT 4
+
+> CREATE TABLE moved (id int PRIMARY KEY, name text);
+-- CREATE TABLE
+
+> INSERT INTO moved VALUES (1, 'one'), (2, 'two') RETURNING ctid, old.ctid, new.ctid, old.tableoid, new.tableoid::regclass, new.xmin IS NULL;
+-- ctid:tid | ctid:tid | ctid:tid | tableoid:oid | tableoid:regclass | ?column?:boolean
+-- (0,1) | NULL | (0,1) | NULL | moved | f
+-- (0,2) | NULL | (0,2) | NULL | moved | f
+-- INSERT 0 2
+
+> UPDATE moved SET name = 'z' WHERE id = 1 RETURNING ctid = new.ctid, old.ctid, new.ctid <> old.ctid, old.id, old.tableoid = new.tableoid;
+-- ?column?:boolean | ctid:tid | ?column?:boolean | id:integer | ?column?:boolean
+-- t | (0,1) | t | 1 | t
+-- UPDATE 1
+
+> DELETE FROM moved WHERE id = 2 RETURNING ctid, old.ctid, new.ctid, old.name, new.xmax;
+-- ctid:tid | ctid:tid | ctid:tid | name:text | xmax:xid
+-- (0,2) | (0,2) | NULL | two | NULL
+-- DELETE 1
+
+> UPDATE moved SET name = 'y' RETURNING WITH (OLD AS o, NEW AS n) o.ctid <> n.ctid, o.name, n.name;
+-- ?column?:boolean | name:text | name:text
+-- t | z | y
+-- UPDATE 1
+
+> MERGE INTO moved USING (VALUES (1, 'k'), (9, 'n')) s(i, w) ON moved.id = s.i WHEN MATCHED THEN UPDATE SET name = w WHEN NOT MATCHED THEN INSERT VALUES (i, w) RETURNING merge_action(), ctid = new.ctid, old.ctid IS NULL, old.ctid <> new.ctid, moved.ctid = ctid, new.tableoid = 'moved'::regclass, old.tableoid = 'moved'::regclass;
+-- merge_action:text | ?column?:boolean | ?column?:boolean | ?column?:boolean | ?column?:boolean | ?column?:boolean | ?column?:boolean
+-- UPDATE | t | f | t | t | t | t
+-- INSERT | t | t | NULL | t | t | NULL
+-- MERGE 2
+
+> MERGE INTO moved USING (VALUES (9)) s(i) ON moved.id = s.i WHEN MATCHED THEN DELETE RETURNING merge_action(), ctid IS NOT NULL, ctid = old.ctid, new.ctid;
+-- merge_action:text | ?column?:boolean | ?column?:boolean | ctid:tid
+-- DELETE | t | t | NULL
+-- MERGE 1
+
+> WITH placed AS (MERGE INTO moved USING (VALUES (3)) s(i) ON id = i WHEN NOT MATCHED THEN INSERT VALUES (i, 'three') RETURNING ctid AS place) SELECT name FROM moved, placed WHERE moved.ctid = place;
+-- name:text
+-- SELECT 0
+
+> SELECT id, name, ctid = (SELECT ctid FROM moved m WHERE m.id = moved.id) FROM moved ORDER BY id;
+-- id:integer | name:text | ?column?:boolean
+-- 1 | k | t
+-- 3 | three | t
+-- SELECT 2
+
+> UPDATE moved SET name = 'v' RETURNING old.nothing;
+-- ERROR 42703 at 39: column old.nothing does not exist
+
+> INSERT INTO moved VALUES (1, 'q') ON CONFLICT (id) DO UPDATE SET name = excluded.name RETURNING old.ctid IS NULL;
+-- ?column?:boolean
+-- f
+-- INSERT 0 1
+#~ The old row of ON CONFLICT DO UPDATE is known without its place.
+#= ERROR 0A000: ctid of old rows of ON CONFLICT DO UPDATE is not supported

@@ -88,3 +88,38 @@
 -- upper:text | length:integer | ?column?:boolean
 -- NULL | 0 | f
 -- SELECT 1
+# N'…' is nchar '…'.
+> SELECT N'x', n'a''b', N'x' || 'y', N'abc'::text, pg_typeof(N'x'), nchar 'z';
+-- bpchar:character | bpchar:character | ?column?:text | text:text | pg_typeof:regtype | bpchar:character
+-- x | a'b | xy | abc | character | z
+-- SELECT 1
+> SELECT N'a' = 'a ', N'a'::text = 'a ', length(N'a  '), N'x' AS named;
+-- ?column?:boolean | ?column?:boolean | length:integer | named:character
+-- t | f | 1 | x
+-- SELECT 1
+> SELECT N 'x';
+-- ERROR 42704 at 8: type "n" does not exist
+> SELECT coalesce(NULL, N'y'), upper(N'y'), CASE WHEN true THEN N'y' END, N'a\b';
+-- coalesce:character | upper:text | case:character | bpchar:character
+-- y | Y | y | a\\b
+-- SELECT 1
+> SELECT N'open;
+-- ERROR 42601 at 9: unterminated quoted string at or near "'open;"
+> CREATE TABLE national (a text, b varchar(3), c char(3));
+-- CREATE TABLE
+> INSERT INTO national VALUES (N'ab', N'ab', N'ab') RETURNING *;
+-- a:text | b:character varying | c:character
+-- ab | ab | ab
+-- INSERT 0 1
+> SELECT * FROM national WHERE a = N'ab' AND b IN (N'ab', N'c') AND c LIKE N'ab%';
+-- a:text | b:character varying | c:character
+-- ab | ab | ab
+-- SELECT 1
+> PREPARE by_national AS SELECT a FROM national WHERE a = $1;
+-- PREPARE
+> EXECUTE by_national(N'ab');
+-- a:text
+-- ab
+-- SELECT 1
+> COMMENT ON TABLE national IS N'x';
+-- ERROR 42601 at 30: syntax error at or near "N"

@@ -484,3 +484,44 @@
 -- lo_get:bytea | lo_create:oid | ?column?:boolean
 -- NULL | NULL | t
 -- SELECT 1
+# has_largeobject_privilege.
+> SELECT lo_create(5000);
+-- lo_create:oid
+-- 5000
+-- SELECT 1
+> SELECT has_largeobject_privilege(5000, 'SELECT'), has_largeobject_privilege('postgres', 5000, 'UPDATE'), has_largeobject_privilege(5001, 'SELECT'), has_largeobject_privilege(10::oid, 5000, 'select, UPDATE WITH GRANT OPTION');
+-- has_largeobject_privilege:boolean | has_largeobject_privilege:boolean | has_largeobject_privilege:boolean | has_largeobject_privilege:boolean
+-- t | t | NULL | t
+-- SELECT 1
+> SELECT has_largeobject_privilege(5000, 'INSERT');
+-- has_largeobject_privilege:boolean
+-- ERROR 22023: unrecognized privilege type: "INSERT"
+> SELECT has_largeobject_privilege('nobody', 5000, 'SELECT');
+-- has_largeobject_privilege:boolean
+-- ERROR 42704: role "nobody" does not exist
+> CREATE ROLE reader_of_one;
+-- CREATE ROLE
+> SELECT has_largeobject_privilege('reader_of_one', 5000, 'SELECT');
+-- has_largeobject_privilege:boolean
+-- f
+-- SELECT 1
+> GRANT SELECT ON LARGE OBJECT 5000 TO reader_of_one;
+-- GRANT
+> SELECT has_largeobject_privilege('reader_of_one', 5000, 'SELECT'), has_largeobject_privilege('reader_of_one', 5000, 'UPDATE'), has_largeobject_privilege('reader_of_one', 5000, 'SELECT WITH GRANT OPTION'), has_largeobject_privilege('reader_of_one', 5000, 'UPDATE, SELECT');
+-- has_largeobject_privilege:boolean | has_largeobject_privilege:boolean | has_largeobject_privilege:boolean | has_largeobject_privilege:boolean
+-- t | f | f | t
+-- SELECT 1
+> SET ROLE reader_of_one;
+-- SET
+> SELECT has_largeobject_privilege(5000, 'SELECT'), has_largeobject_privilege(5000, 'UPDATE'), has_largeobject_privilege(NULL, 'UPDATE');
+-- has_largeobject_privilege:boolean | has_largeobject_privilege:boolean | has_largeobject_privilege:boolean
+-- t | f | NULL
+-- SELECT 1
+> RESET ROLE;
+-- RESET
+> SELECT lo_unlink(5000);
+-- lo_unlink:integer
+-- 1
+-- SELECT 1
+> DROP ROLE reader_of_one;
+-- DROP ROLE

@@ -1397,3 +1397,80 @@
 -- default_text_search_config:text
 -- pg_catalog.english
 -- SHOW
+# ts_stat.
+> CREATE TABLE counted (t tsvector, n int);
+-- CREATE TABLE
+> INSERT INTO counted VALUES (to_tsvector('simple', 'a fat cat sat fat')), ('a:1A cat:2B,3'), (NULL), (''), ('bare');
+-- INSERT 0 5
+> SELECT * FROM ts_stat('SELECT t FROM counted') ORDER BY nentry DESC, ndoc DESC, word;
+-- word:text | ndoc:integer | nentry:integer
+-- cat | 2 | 3
+-- a | 2 | 2
+-- fat | 1 | 2
+-- bare | 1 | 1
+-- sat | 1 | 1
+-- SELECT 5
+> SELECT * FROM ts_stat('SELECT t FROM counted', 'a');
+-- word:text | ndoc:integer | nentry:integer
+-- a | 1 | 1
+-- SELECT 1
+> SELECT * FROM ts_stat('SELECT t FROM counted', 'ab') ORDER BY word;
+-- word:text | ndoc:integer | nentry:integer
+-- a | 1 | 1
+-- cat | 1 | 1
+-- SELECT 2
+> SELECT * FROM ts_stat('SELECT t FROM counted', 'D') ORDER BY word;
+-- word:text | ndoc:integer | nentry:integer
+-- a | 1 | 1
+-- cat | 2 | 2
+-- fat | 1 | 2
+-- sat | 1 | 1
+-- SELECT 4
+> SELECT * FROM ts_stat('SELECT t FROM counted', 'xyz') ORDER BY word;
+-- word:text | ndoc:integer | nentry:integer
+-- a | 2 | 2
+-- bare | 1 | 1
+-- cat | 2 | 3
+-- fat | 1 | 2
+-- sat | 1 | 1
+-- SELECT 5
+> SELECT * FROM ts_stat('SELECT t FROM counted WHERE false');
+-- word:text | ndoc:integer | nentry:integer
+-- SELECT 0
+> SELECT count(*) FROM ts_stat(NULL);
+-- count:bigint
+-- 0
+-- SELECT 1
+> SELECT * FROM ts_stat('SELECT 1');
+-- word:text | ndoc:integer | nentry:integer
+-- ERROR 22023: ts_stat query must return one tsvector column
+> SELECT * FROM ts_stat('SELECT t, t FROM counted');
+-- word:text | ndoc:integer | nentry:integer
+-- ERROR 22023: ts_stat query must return one tsvector column
+> SELECT * FROM ts_stat('DELETE FROM counted');
+-- word:text | ndoc:integer | nentry:integer
+-- ERROR 42P11: cannot open DELETE query as cursor
+> SELECT * FROM ts_stat('SELECT t FROM nothing');
+-- word:text | ndoc:integer | nentry:integer
+-- ERROR 42P01: relation "nothing" does not exist
+> SELECT * FROM ts_stat('SELEC');
+-- word:text | ndoc:integer | nentry:integer
+-- ERROR 42601: syntax error at or near "SELEC"
+> SELECT * FROM ts_stat('SELECT t FROM counted; SELECT t FROM counted');
+-- word:text | ndoc:integer | nentry:integer
+-- ERROR 42P11: cannot open multi-query plan as cursor
+> SELECT (ts_stat('SELECT t FROM counted WHERE n IS NULL AND t @@ ''bare''')).*;
+-- word:text | ndoc:integer | nentry:integer
+-- bare | 1 | 1
+-- SELECT 1
+> CREATE ROLE uncounted;
+-- CREATE ROLE
+> SET ROLE uncounted;
+-- SET
+> SELECT * FROM ts_stat('SELECT t FROM counted');
+-- word:text | ndoc:integer | nentry:integer
+-- ERROR 42501: permission denied for table counted
+> RESET ROLE;
+-- RESET
+> DROP ROLE uncounted;
+-- DROP ROLE

@@ -28,7 +28,25 @@ internal static class PrivilegeFunctions
         Columns(list, ref next);
         Roles(list, ref next);
         Parameters(list, ref next);
+        LargeObjects(list);
     }
+
+    private static void LargeObjects(FunctionList list)
+    {
+        string[] kinds = ["SELECT", "UPDATE"];
+        list.AddStable(6349, "has_largeobject_privilege(oid, text) bool", (call, args) =>
+            All(call, call.Statement.Session.CurrentRole, args[0]!, args[1]!, kinds, LargeObject));
+        foreach ((uint oid, string role) in new[] { (6348u, "name"), (6350u, "oid") })
+        {
+            list.AddStable(oid, $"has_largeobject_privilege({role}, oid, text) bool", (call, args) =>
+                All(call, Role(call, args[0]!), args[1]!, args[2]!, kinds, LargeObject));
+        }
+    }
+
+    private static bool? LargeObject(CallContext call, string role, object target, Right right) =>
+        new LargeObjectStore(call.Statement.Transaction).Find((uint)target) is { } found
+            ? Granted(call, role, LargeObjectAccess.Of(Catalog(call), found), right)
+            : null;
 
     /// <summary>Settings are anybody's to SET, but for those that only the server operator may; nobody else alters the system's.</summary>
     private static void Parameters(FunctionList list, ref uint next)

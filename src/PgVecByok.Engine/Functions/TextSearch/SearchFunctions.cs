@@ -21,6 +21,7 @@ internal static class SearchFunctions
         AddHeadlines(list);
         SearchVectorFunctions.AddTo(list);
         SearchQueryFunctions.AddTo(list);
+        SearchStatistics.AddTo(list);
     }
 
     private static SearchConfiguration Configuration(CallContext call, object? oid) => SearchConfiguration.Of(call, (uint)oid!);
