@@ -38,6 +38,12 @@ internal sealed class Coercion(BindState state)
             return function is not null ? CoercionPath.Function : cast.ThroughText ? CoercionPath.ThroughText : CoercionPath.Relabel;
         }
 
+        if (target is MultirangeType many && many.Range == source)
+        {
+            function = RangeFunctions.ToMultirange(many.Range);
+            return context == CastContext.Explicit ? CoercionPath.Function : CoercionPath.None;
+        }
+
         if (source.Element is { } from && target.Element is { } to && !Pseudo.IsPolymorphic(target))
         {
             CoercionPath path = FindPath(from, to, context, out function);

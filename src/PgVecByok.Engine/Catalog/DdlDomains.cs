@@ -8,7 +8,7 @@ internal static class DdlDomains
     public static void Create(DdlContext context, CreateDomain statement)
     {
         context.Begin("CREATE DOMAIN");
-        Schema schema = context.CreationSchema(statement.Name);
+        Schema schema = DdlTypes.SchemaFor(context, statement.Name);
         DdlTypes.RequireFree(context, schema.Name, statement.Name.Name);
         (SqlType over, int typmod) = context.ResolveUsed(statement.Type);
         if (over.IsPseudo)

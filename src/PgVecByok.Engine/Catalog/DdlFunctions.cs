@@ -36,6 +36,17 @@ internal static class DdlFunctions
             return missing;
         if (!context.IsOwner(found.Owner))
             throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of {Noun(found)} {found.Name}");
+        if (found.IsConstructor)
+        {
+            string type = found.Returns!.DisplayName(-1);
+            throw new SqlException(
+                SqlState.DependentObjectsStillExist,
+                $"cannot drop function {found.Signature} because type {type} requires it")
+            {
+                Hint = $"You can drop type {type} instead.",
+            };
+        }
+
         DropDependents(context, found, statement.Cascade);
         context.Transaction.Edit(CatalogEdit.Remove(found));
         return null;

@@ -11,8 +11,14 @@ internal static class DdlTypes
     public static void Create(DdlContext context, CreateType statement)
     {
         context.Begin("CREATE TYPE");
-        Schema schema = context.CreationSchema(statement.Name);
+        Schema schema = SchemaFor(context, statement.Name);
         RequireFree(context, schema.Name, statement.Name.Name);
+        if (statement.Range is { } options)
+        {
+            DdlRanges.Create(context, schema, statement.Name.Name, options);
+            return;
+        }
+
         UserType made = statement.Labels is { } labels
             ? New(context, schema, statement.Name.Name, UserTypeKind.Enum) with { Labels = Labels(context, labels) }
             : New(context, schema, statement.Name.Name, UserTypeKind.Composite) with
@@ -34,16 +40,45 @@ internal static class DdlTypes
             {
                 RenameTo rename => Move(context, type, type.Schema, rename.NewName),
                 SetSchema set => Move(context, type, Target(context, set.Schema), type.Name),
-                OwnerTo owner => Put(context, type with
-                {
-                    Owner = context.NewOwner(owner.Role),
-                    Privileges = AccessList.Moved(context.Catalog, type.Privileges, type.Owner, context.NewOwner(owner.Role)),
-                }),
+                OwnerTo owner => Given(context, type, context.NewOwner(owner.Role)),
                 _ when type.Kind == UserTypeKind.Domain => DdlDomains.Alter(context, type, action),
                 AddEnumValue or RenameEnumValue => AlterEnum(context, type, action),
                 _ => AlterComposite(context, type, action),
             };
         }
+    }
+
+    /// <summary>Where a type of that name is to be; what is wrong with it is told without a place.</summary>
+    public static Schema SchemaFor(DdlContext context, QualifiedName name)
+    {
+        try
+        {
+            return context.CreationSchema(name);
+        }
+        catch (SqlException failed) when (failed.Offset is not null)
+        {
+            throw failed.Nowhere();
+        }
+    }
+
+    private static UserType Given(DdlContext context, UserType type, string owner)
+    {
+        if (type.Kind == UserTypeKind.Multirange)
+        {
+            throw new SqlException(SqlState.WrongObjectType, $"cannot alter multirange type {type.Describe()}")
+            {
+                Hint = $"You can alter type {DdlRanges.Whole(context.Catalog, type).Describe()}, "
+                    + "which will alter the multirange type as well.",
+            };
+        }
+
+        UserType Owned(UserType each) => Put(context, each with
+        {
+            Owner = owner, Privileges = AccessList.Moved(context.Catalog, each.Privileges, each.Owner, owner),
+        });
+        if (type.Kind == UserTypeKind.Range)
+            Owned(DdlRanges.MultirangeOf(context.Catalog, type));
+        return Owned(type);
     }
 
     /// <summary>The type that is to be dropped; null with the reason where there is none.</summary>
@@ -61,6 +96,16 @@ internal static class DdlTypes
 
         if (statement.Kind == "DOMAIN" && type.Kind != UserTypeKind.Domain)
             throw new SqlException(SqlState.WrongObjectType, $"{type.Describe()} is not a domain");
+        if (DdlRanges.Whole(context.Catalog, type) is var whole && whole != type)
+        {
+            throw new SqlException(
+                SqlState.DependentObjectsStillExist,
+                $"cannot drop type {type.Describe()} because type {whole.Describe()} requires it")
+            {
+                Hint = $"You can drop type {whole.Describe()} instead.",
+            };
+        }
+
         return context.IsOwner(type.Owner)
             ? type
             : throw new SqlException(SqlState.InsufficientPrivilege, $"must be owner of type {type.Describe()}");
@@ -261,25 +306,61 @@ internal static class DdlTypes
     internal static UserType Move(DdlContext context, UserType type, string schema, string name)
     {
         RequireFree(context, schema, name);
-        context.Transaction.Edit(CatalogEdit.Remove(type));
-        UserType moved = context.Transaction.Manager.Types.Define(type with { Schema = schema, Name = name });
-        context.Transaction.Edit(CatalogEdit.Put(moved));
+        type = context.Catalog.Types.GetValueOrDefault(type.Oid) ?? type;
+        if (type.Kind != UserTypeKind.Multirange)
+        {
+            context.Transaction.Edit(CatalogEdit.Remove(type));
+            return Remade(context, type, type with { Schema = schema, Name = name });
+        }
+
+        UserType range = DdlRanges.Whole(context.Catalog, type);
+        Remade(context, range, range with
+        {
+            Range = range.Range! with { MultirangeSchema = schema, MultirangeName = name },
+        });
+        return context.Catalog.Types[type.Oid];
+    }
+
+    /// <summary>The type as another object; a range's multirange, and ranges over it, are others with it.</summary>
+    private static UserType Remade(DdlContext context, UserType type, UserType changed)
+    {
+        SqlException.ThrowIfTooDeep();
+        UserType made = context.Transaction.Manager.Types.Define(changed);
+        context.Transaction.Edit(CatalogEdit.Put(made));
+        Replace(context, type.Type, made.Type);
+        if (type.Kind == UserTypeKind.Range)
+        {
+            UserType multirange = DdlRanges.MultirangeOf(context.Catalog, type);
+            Remade(context, multirange, multirange with
+            {
+                Over = made.Type, Schema = made.Range!.MultirangeSchema, Name = made.Range.MultirangeName,
+            });
+        }
+
+        List<UserType> over = [.. context.Catalog.Types.Values.Where(each =>
+            each.Kind == UserTypeKind.Range && each.Over == type.Type)];
+        foreach (UserType range in over)
+            Remade(context, range, range with { Over = made.Type });
+        return made;
+    }
+
+    private static void Replace(DdlContext context, SqlType old, SqlType made)
+    {
         foreach (Relation relation in context.Catalog.Relations.Values.Where(each => each is Table or View).ToList())
         {
-            TableColumn[] columns = [.. relation.Columns.Select(column => Moved(column, type, moved))];
+            TableColumn[] columns = [.. relation.Columns.Select(column => Moved(column, old, made))];
             if (!columns.SequenceEqual(relation.Columns))
                 context.Transaction.Edit(CatalogEdit.Put(relation with { Columns = columns }));
         }
 
         foreach (UserType user in context.Catalog.Types.Values.ToList())
         {
-            TableColumn[] attributes = [.. user.Attributes.Select(column => Moved(column, type, moved))];
+            TableColumn[] attributes = [.. user.Attributes.Select(column => Moved(column, old, made))];
             if (!attributes.SequenceEqual(user.Attributes))
                 Put(context, user with { Attributes = attributes });
         }
 
-        MoveFunctions(context, used => Moved(used, type, moved));
-        return moved;
+        MoveFunctions(context, used => Moved(used, old, made));
     }
 
     /// <summary>Functions over a type that is another object now, since it has another name.</summary>
@@ -302,12 +383,12 @@ internal static class DdlTypes
         MoveFunctions(context, used => used == old ? next : used is not null && used.Element == old ? next.Array : used);
     }
 
-    private static SqlType? Moved(SqlType? used, UserType type, UserType moved) => used is null ? null
-        : used == type.Type ? moved.Type
-        : used.Element == type.Type ? moved.Type.Array : used;
+    private static SqlType? Moved(SqlType? used, SqlType old, SqlType made) => used is null ? null
+        : used == old ? made
+        : used.Element == old ? made.Array : used;
 
-    private static TableColumn Moved(TableColumn column, UserType type, UserType moved) =>
-        Moved(column.Type, type, moved) is { } other && other != column.Type ? column with { Type = other } : column;
+    private static TableColumn Moved(TableColumn column, SqlType old, SqlType made) =>
+        Moved(column.Type, old, made) is { } other && other != column.Type ? column with { Type = other } : column;
 
     private static SqlException Required(SqlType type) => UserTypes.IsRowType(type.Oid)
         ? new SqlException(SqlState.DependentObjectsStillExist, $"cannot drop type {type} because table {type.Name} requires it")

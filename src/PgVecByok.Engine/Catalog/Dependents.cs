@@ -12,8 +12,14 @@ internal sealed record Dependent(uint Oid, int Part, string Name, string On, Act
     /// <summary>The relation that it is a part of: it goes with that without being told. 0: it stands for itself.</summary>
     public uint Of { get; init; } = Part == 0 ? 0 : Oid;
 
-    /// <summary>It leans on something that goes by itself, such as a table's row type or a type's array type: told first.</summary>
-    public bool IsFirst { get; init; }
+    /// <summary>Of what leans on something that goes by itself: a table's row type, a type's array type.</summary>
+    public const int First = 3;
+
+    /// <summary>Of those that lean on one thing, who has the highest is told first.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>Of a column, which may lean on the same thing itself: then it goes as a whole.</summary>
+    public bool IsDefault { get; init; }
 }
 
 /// <summary>
@@ -86,10 +92,17 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
     private void Collect(IEnumerable<Dependent> leaning, List<Dependent> found)
     {
         SqlException.ThrowIfTooDeep();
-        IEnumerable<Dependent> latestFirst = leaning.OrderBy(each => each.IsFirst)
-            .ThenByDescending(each => each.Oid).ThenByDescending(each => each.Part);
+        Dependent[] latestFirst =
+        [
+            .. leaning.OrderBy(each => each.Rank)
+                .ThenByDescending(each => each.Oid).ThenByDescending(each => each.Part),
+        ];
+        HashSet<(uint, int)> whole =
+            [.. latestFirst.Where(each => !each.IsDefault).Select(each => (each.Oid, each.Part))];
         foreach (Dependent each in latestFirst)
         {
+            if (each.IsDefault && whole.Contains((each.Oid, each.Part)))
+                continue;
             if (_gone.Contains((each.Oid, 0)) || !_gone.Add((each.Oid, each.Part)))
                 continue;
             Collect(each.Own(), found);
@@ -100,6 +113,16 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
     /// <summary>What is of a type or of arrays of it: columns, attributes, domains; and the texts that name it.</summary>
     public IEnumerable<Dependent> OnType(UserType type)
     {
+        if (type.Kind != UserTypeKind.Range)
+            return OnOne(type);
+        IEnumerable<Dependent> onMultirange = OnOne(DdlRanges.MultirangeOf(Catalog, type))
+            .Select(each => each with { Rank = each.Rank == Dependent.First ? 1 : 2 });
+        return OnOne(type).Concat(onMultirange)
+            .Concat(DdlRanges.ConstructorsOf(Catalog, type).SelectMany(each => On(each.Oid, Described(each))));
+    }
+
+    private IEnumerable<Dependent> OnOne(UserType type)
+    {
         string name = "type " + type.Describe();
         foreach ((Relation relation, TableColumn column) in DdlTypes.UsersOf(Catalog, type))
         {
@@ -108,7 +131,7 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
             Dependent user = relation is Table { Definition: null } table
                 ? OfColumn(table, column, on)
                 : OfReader(relation, on) with { Part = column.Number, Name = Described(relation, column), Of = relation.Oid };
-            yield return user with { IsFirst = isArray };
+            yield return user with { Rank = isArray ? Dependent.First : 0 };
         }
 
         foreach (UserType other in Catalog.Types.Values)
@@ -116,11 +139,19 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
             foreach (TableColumn attribute in other.Attributes.Where(each => DdlTypes.Uses(each, type)))
             {
                 bool isArray = attribute.Domain == 0 && attribute.Type.Element == type.Type;
-                yield return OfAttribute(other, attribute, type, isArray ? name + "[]" : name) with { IsFirst = isArray };
+                yield return OfAttribute(other, attribute, type, isArray ? name + "[]" : name) with
+                {
+                    Rank = isArray ? Dependent.First : 0,
+                };
             }
 
-            if (other.Over == type.Type || other.Over?.Element == type.Type)
-                yield return OfType(other, other.Over == type.Type ? name : name + "[]") with { IsFirst = other.Over != type.Type };
+            if (other.Kind != UserTypeKind.Multirange && (other.Over == type.Type || other.Over?.Element == type.Type))
+            {
+                yield return OfType(other, other.Over == type.Type ? name : name + "[]") with
+                {
+                    Rank = other.Over != type.Type ? Dependent.First : 0,
+                };
+            }
         }
 
         foreach (Dependent each in On(type.Oid, name))
@@ -150,7 +181,7 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
                 yield return new Dependent(check.Oid, 0, $"constraint {check.Name}", name, _ => Drop(type, check));
         }
 
-        foreach (UserFunction function in Catalog.Functions.Values.Where(each =>
+        foreach (UserFunction function in Catalog.Functions.Values.Where(each => !each.IsConstructor).Where(each =>
             (each.IsKept && Names(each.Body)) || each.Parameters.Any(parameter => Names(parameter.Default)) || IsOver(each, oid)))
         {
             yield return IsOver(function, oid) ? OfUser(function, oid, name) : Of(function, name);
@@ -169,7 +200,7 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
         SqlType?[] types = [.. function.Parameters.Select(parameter => parameter.Type), function.Returns];
         bool isOfArray = Array.Exists(types, each => each?.Element is not null && IsOf(each, oid));
         string type = isOfRow ? "type" + name[DdlContext.KindOf(Catalog.ByOid(oid)!).Length..] : name;
-        return Of(function, isOfArray ? type + "[]" : type) with { IsFirst = isOfRow || isOfArray };
+        return Of(function, isOfArray ? type + "[]" : type) with { Rank = isOfRow || isOfArray ? Dependent.First : 0 };
     }
 
     /// <summary>A parameter or what the function returns is of the type, of the relation's row type, or an array of it.</summary>
@@ -283,7 +314,10 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
         relation.Oid, column.Number, $"default value for {Described(relation, column)}", on, _ => Change(relation, now => now with
         {
             Columns = [.. now.Columns.Select(each => each.Number == column.Number ? each with { Default = null, SequenceOid = 0 } : each)],
-        }));
+        }))
+    {
+        IsDefault = true,
+    };
 
     private Dependent OfGenerated(Table table, TableColumn column, string on) => new(
         table.Oid, column.Number, Described(table, column), on,
@@ -299,11 +333,22 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
         Own = () => DdlDrops.DependentsOf(context, this, relation),
     };
 
-    public Dependent OfType(UserType type, string on) => new(
-        type.Oid, 0, $"type {type.Describe()}", on, _ => context.Transaction.Edit(CatalogEdit.Remove(type)))
+    public Dependent OfType(UserType type, string on)
     {
-        Own = () => OnType(type),
-    };
+        UserType whole = DdlRanges.Whole(Catalog, type);
+        return new Dependent(whole.Oid, 0, $"type {whole.Describe()}", on, _ => Remove(whole))
+        {
+            Own = () => OnType(whole),
+        };
+    }
+
+    private void Remove(UserType type)
+    {
+        if (type.Kind == UserTypeKind.Range)
+            DdlRanges.Remove(context, type);
+        else
+            context.Transaction.Edit(CatalogEdit.Remove(type));
+    }
 
     public Dependent OfSchema(Schema schema) => new(
         schema.Oid, 0, $"schema {SqlQuoting.Identifier(schema.Name)}", "", _ => DdlSchemas.Take(context, schema.Name))
@@ -320,7 +365,8 @@ internal sealed class Dependents(DdlContext context, uint dropped = 0)
             .. Catalog.Relations.Values.Where(each => each.Schema == name && each is not Sequence { OwnedByTable: not 0 })
                 .Select(each => OfRelation(each, on)),
             .. Catalog.Types.Values.Where(each => each.Schema == name).Select(each => OfType(each, on)),
-            .. Catalog.Functions.Values.Where(each => each.Schema == name).Select(each => Of(each, on)),
+            .. Catalog.Functions.Values.Where(each => each.Schema == name && !each.IsConstructor)
+                .Select(each => Of(each, on)),
         ];
     }
 

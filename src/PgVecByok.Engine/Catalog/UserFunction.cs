@@ -42,8 +42,10 @@ public sealed record UserFunction
 
     public bool ReturnsSet { get; init; }
 
-    /// <summary>sql or plpgsql.</summary>
+    /// <summary>sql or plpgsql; internal for constructors of a range type, which come and go with it.</summary>
     public required string Language { get; init; }
+
+    public bool IsConstructor => Language == "internal";
 
     public required string Body { get; init; }
 

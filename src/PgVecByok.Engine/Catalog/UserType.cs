@@ -7,7 +7,14 @@ public enum UserTypeKind
     Enum,
     Domain,
     Composite,
+    Range,
+    Multirange,
 }
+
+/// <summary>Of a range type beside its subtype: its multirange type, and oids of what it names.</summary>
+public sealed record RangeParts(
+    uint MultirangeOid, uint MultirangeArrayOid, string MultirangeSchema, string MultirangeName, uint OperatorClass,
+    uint Difference, uint Cast);
 
 /// <summary>CREATE TYPE or CREATE DOMAIN: what is kept of it. Its values' behaviour is <see cref="Type"/>'s, one object for
 /// each oid.</summary>
@@ -40,8 +47,11 @@ public sealed record UserType
     /// <summary>Oid of a composite type's row in pg_class.</summary>
     public uint RelationOid { get; init; }
 
-    /// <summary>Of a domain: what it is over, which may be a domain.</summary>
+    /// <summary>What a domain is over, which may be a domain; a range's subtype; a multirange's range.</summary>
     public SqlType? Over { get; init; }
+
+    /// <summary>Of a range.</summary>
+    public RangeParts? Range { get; init; }
 
     public int Typmod { get; init; } = -1;
 

@@ -29,6 +29,7 @@ internal sealed class UserTypes(Func<uint, SqlType?> builtin)
     {
         SqlType type = _types.GetValueOrDefault(definition.Oid) is { } known && known.Name == definition.Name
             && known.Schema == definition.Schema && !IsOtherDomain(known, definition)
+            && !IsOtherRange(known, definition)
                 ? known
                 : Make(definition);
         return definition with { Type = type };
@@ -94,6 +95,14 @@ internal sealed class UserTypes(Func<uint, SqlType?> builtin)
     private static bool IsOtherDomain(SqlType known, UserType definition) => known is DomainType domain
         && domain.Base != BaseOf(definition.Over!);
 
+    private static bool IsOtherRange(SqlType known, UserType definition) => known switch
+    {
+        RangeType range => range.Subtype != definition.Over || range.Multirange.Name != definition.Range!.MultirangeName
+            || range.Multirange.Schema != definition.Range.MultirangeSchema,
+        MultirangeType many => many.Range != definition.Over,
+        _ => false,
+    };
+
     private SqlType Make(UserType definition)
     {
         SqlType type = definition.Kind switch
@@ -108,9 +117,28 @@ internal sealed class UserTypes(Func<uint, SqlType?> builtin)
                 Oid = definition.Oid, Name = definition.Name, Schema = definition.Schema, Category = 'C',
                 Relation = definition.RelationOid, Fields = FieldsOf(definition.Attributes),
             },
+            UserTypeKind.Range => RangeOf(definition, definition.Range!),
+            UserTypeKind.Multirange => ((RangeType)definition.Over!).Multirange,
             _ => Domain(definition),
         };
         return Put(type, definition.ArrayOid);
+    }
+
+    /// <summary>A range and its multirange know one another: they are made together.</summary>
+    private RangeType RangeOf(UserType definition, RangeParts parts)
+    {
+        var range = new RangeType
+        {
+            Oid = definition.Oid, Name = definition.Name, Schema = definition.Schema, Category = 'R',
+            Subtype = definition.Over!,
+        };
+        range.Multirange = new MultirangeType
+        {
+            Oid = parts.MultirangeOid, Name = parts.MultirangeName, Schema = parts.MultirangeSchema, Category = 'R',
+            Range = range,
+        };
+        Put(range.Multirange, parts.MultirangeArrayOid);
+        return range;
     }
 
     private static DomainType Domain(UserType definition)

@@ -16,11 +16,13 @@ internal sealed class FunctionList(FunctionCatalog functions)
     public ScalarFunction Add(
         uint oid, string signature, RowBody body, bool isStrict = true, Volatility volatility = Volatility.Immutable)
     {
-        ScalarBody lifted = isStrict
-            ? (call, arguments, count) => Strict(call, arguments, count, body)
-            : (call, arguments, count) => Lenient(call, arguments, count, body);
-        return AddColumns(oid, signature, lifted, isStrict, volatility);
+        return AddColumns(oid, signature, Lifted(body, isStrict), isStrict, volatility);
     }
+
+    /// <summary>Over columns, row by row.</summary>
+    public static ScalarBody Lifted(RowBody body, bool isStrict) => isStrict
+        ? (call, arguments, count) => Strict(call, arguments, count, body)
+        : (call, arguments, count) => Lenient(call, arguments, count, body);
 
     public ScalarFunction AddStable(uint oid, string signature, RowBody body, bool isStrict = true) =>
         Add(oid, signature, body, isStrict, Volatility.Stable);

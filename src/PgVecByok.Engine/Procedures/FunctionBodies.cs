@@ -20,6 +20,8 @@ internal static class FunctionBodies
         string[] names = inputs.Any(parameter => parameter.Name is not null) ? [.. inputs.Select(parameter => parameter.Name ?? "")] : [];
         string[] defaults = [.. inputs.Where(parameter => parameter.Default is not null).Select(parameter => parameter.Default!)];
         bool isVariadic = inputs.LastOrDefault()?.Mode == "VARIADIC";
+        RowBody? constructor =
+            function.IsConstructor ? RangeFunctions.Constructor(RangeOf(result), function.Body) : null;
         return isTable
             ? new TableFunction
             {
@@ -33,7 +35,9 @@ internal static class FunctionBodies
             {
                 Oid = function.Oid, Name = function.Name, Schema = function.Schema, ArgumentTypes = types, ArgumentNames = names,
                 ReturnType = result, IsVariadic = isVariadic, Defaults = defaults, IsStrict = function.IsStrict,
-                Volatility = function.Volatility, Body = (call, arguments, count) => Values(function, call, arguments, count),
+                Volatility = function.Volatility,
+                Body = constructor is not null ? FunctionList.Lifted(constructor, function.IsStrict)
+                    : (call, arguments, count) => Values(function, call, arguments, count),
                 ResultName = function.Outputs.Take(2).ToArray() is [{ Name: { } only }] ? only : null,
             };
     }
@@ -66,6 +70,8 @@ internal static class FunctionBodies
             var type => [(function.Name, BaseOf(type))],
         };
     }
+
+    private static RangeType RangeOf(SqlType type) => type as RangeType ?? ((MultirangeType)type).Range;
 
     private static SqlType BaseOf(SqlType type) => type is DomainType domain ? domain.Base : type;
 

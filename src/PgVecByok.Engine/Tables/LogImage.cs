@@ -74,8 +74,18 @@ internal sealed class LogImage
         // First what composites are called, since they may hold one another.
         .. catalog.Types.Values.Where(type => type.Kind == UserTypeKind.Composite)
             .Select(type => CatalogEdit.Put(type with { Attributes = [] })),
-        .. catalog.Types.Values.OrderBy(type => type.Kind).ThenBy(type => type.Oid).Select(CatalogEdit.Put),
+        .. catalog.Types.Values.OrderBy(type => Rank(type.Kind)).ThenBy(type => type.Oid).Select(CatalogEdit.Put),
     ];
+
+    /// <summary>A range may be over an enum, a domain over a range; a composite has attributes of any.</summary>
+    private static int Rank(UserTypeKind kind) => kind switch
+    {
+        UserTypeKind.Enum => 0,
+        UserTypeKind.Range => 1,
+        UserTypeKind.Multirange => 2,
+        UserTypeKind.Domain => 3,
+        _ => 4,
+    };
 
     /// <summary>
     /// A segment without a live row is not named any more. Of the others every chunk is, since their sorted keys name rows of all of them:

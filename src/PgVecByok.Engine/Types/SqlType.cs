@@ -96,7 +96,7 @@ public abstract class SqlType<T> : SqlType
 
     public sealed override Column NewColumn(int capacity) => new Column<T>(capacity);
 
-    public override string DisplayName(int typmod) => Schema == "public" ? UserTypeNames.Display(this) : Name;
+    public override string DisplayName(int typmod) => Schema == "pg_catalog" ? Name : UserTypeNames.Display(this);
 
     /// <summary>The value, fit to the modifier.</summary>
     public virtual T Coerce(T value, int typmod, bool isExplicit) => value;

@@ -6,6 +6,8 @@ namespace PgVecByok.Sql;
 /// <summary>
 /// <code>
 ///   CREATE TYPE name AS ENUM ( ['label', …] )           CREATE TYPE name AS ( [attribute type [COLLATE name], …] )
+///   CREATE TYPE name AS RANGE ( SUBTYPE = type [, {SUBTYPE_OPCLASS | COLLATION | CANONICAL | SUBTYPE_DIFF
+///       | MULTIRANGE_TYPE_NAME} = name]* )
 ///   ALTER TYPE name { ADD VALUE [IF NOT EXISTS] 'label' [{BEFORE | AFTER} 'label'] | RENAME VALUE 'label' TO 'label'
 ///       | {ADD | DROP | ALTER} ATTRIBUTE … | RENAME … | OWNER TO role | SET SCHEMA name }
 ///   CREATE DOMAIN name [AS] type [COLLATE name] [constraint]*
@@ -29,9 +31,21 @@ internal static class TypeDefinitionGrammar
     private static readonly Parser<Token, CreateType> Composite = Words.ParenthesisedListOrEmpty(Attribute)
         .Select(attributes => new CreateType(Nameless, null, attributes, 0));
 
+    private static readonly Parser<Token, TypeName?> Set =
+        Words.Symbol("=").Then(TypesGrammar.Type).Select(type => (TypeName?)type);
+
+    private static readonly Parser<Token, RangeOption> RangeOption = Map(
+        (name, value) => new RangeOption(name.Text, value, name.Offset),
+        NamesGrammar.ColLabelToken,
+        Words.OrElse<TypeName?>(next => next.Is("=") ? Set : null, null));
+
+    private static readonly Parser<Token, CreateType> Range = Words.Keyword(Keyword.Range)
+        .Then(Words.ParenthesisedList(RangeOption))
+        .Select(options => new CreateType(Nameless, null, [], 0) { Range = options });
+
     private static readonly Parser<Token, CreateType> TypeBody = Words.Choose(next => next.Word switch
     {
-        Keyword.As when next.Second.Is(Keyword.Range) => throw SqlException.NotSupported("range types are not supported").At(next.First.Offset),
+        Keyword.As when next.Second.Is(Keyword.Range) => Words.Keyword(Keyword.As).Then(Range),
         Keyword.As when next.Second.Is(Keyword.Enum) => Words.Keyword(Keyword.As).Then(Enum),
         Keyword.As => Words.Keyword(Keyword.As).Then(Composite),
         _ => next.Is("(") || next.Kind == Kind.End || next.Is(";")

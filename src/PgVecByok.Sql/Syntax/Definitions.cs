@@ -271,7 +271,14 @@ public sealed record CreateDatabase(string Name, IReadOnlyList<DefinitionOption>
 
 /// <summary>CREATE TYPE … AS ENUM; composite types have Attributes instead.</summary>
 public sealed record CreateType(QualifiedName Name, IReadOnlyList<string>? Labels, IReadOnlyList<ColumnDefinition> Attributes, int Offset)
-    : Statement(Offset);
+    : Statement(Offset)
+{
+    /// <summary>AS RANGE.</summary>
+    public IReadOnlyList<RangeOption>? Range { get; init; }
+}
+
+/// <summary>Of a range type: what is set to which type, collation, class or function; all are written alike.</summary>
+public sealed record RangeOption(string Name, TypeName? Value, int Offset);
 
 public sealed record CreateDomain(QualifiedName Name, TypeName Type, IReadOnlyList<ColumnConstraint> Constraints, int Offset)
     : Statement(Offset)

@@ -76,4 +76,39 @@ public sealed class TypesAfterRestartTests
             again.Do("VACUUM");
         }
     }
+
+    [Fact]
+    public void Ranges_with_their_multiranges_and_constructors_and_rows_over_ranges_that_are_gone()
+    {
+        using var server = new ServerProcess();
+        using (RawClient client = server.Connect())
+        {
+            client.Do("CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TYPE moods AS RANGE (subtype = mood)");
+            client.Do("CREATE TYPE span AS RANGE (subtype = float8, multirange_type_name = spans)");
+            client.Do("CREATE DOMAIN filled AS span CHECK (NOT isempty(value)); CREATE TYPE two AS (a span, b spans)");
+            client.Do("CREATE TABLE t (a span PRIMARY KEY, b spans, c span[], d moods, e filled, f two)");
+            client.Do("INSERT INTO t VALUES ('[1,2)', '{[1,2),[3,4]}', '{empty}', '[sad,ok]', '[5,6)', "
+                + "ROW('[1,2)', '{}'))");
+            client.Do("CREATE TYPE gone AS RANGE (subtype = text); CREATE TABLE u (a gone, b gone_multirange, c int)");
+            client.Do("INSERT INTO u VALUES ('[a,b)', '{[a,b)}', 1); DROP TYPE gone CASCADE");
+            client.Do("ALTER TYPE span RENAME TO stretch; ALTER TYPE spans RENAME TO stretches");
+            client.Do("ALTER TYPE mood RENAME TO m");
+        }
+
+        for (int restart = 0; restart < 2; restart++)
+        {
+            server.Kill();
+            server.Restart();
+            using RawClient again = server.Connect();
+            Assert.Equal("[1,2)|{[1,2),[3,4]}|{empty}|[sad,ok]|[5,6)|(\"[1,2)\",{})", again.Rows(
+                "SELECT concat_ws('|', a, b, c, d, e, f) FROM t WHERE a @> 1.5::float8 AND d @> 'ok'::m"));
+            Assert.Equal("stretch", again.Rows("SELECT pg_typeof(span(1, 2))"));
+            Assert.Equal("stretches", again.Rows("SELECT pg_typeof(spans(a)) FROM t"));
+            Assert.Equal("23505", again.Rows("INSERT INTO t VALUES (span(1, 2))"));
+            Assert.Equal("23514", again.Rows("INSERT INTO t (a, e) VALUES (span(2, 3), 'empty')"));
+            Assert.Equal("1", again.Rows("SELECT count(*) FROM u WHERE c = 1"));
+            Assert.Equal("42704", again.Rows("SELECT '[a,b)'::gone"));
+            again.Do("VACUUM");
+        }
+    }
 }

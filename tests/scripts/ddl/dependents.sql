@@ -269,3 +269,18 @@
 -- SELECT 0
 > INSERT INTO tt VALUES (5);
 -- INSERT 0 1
+# A column whose default is of its type goes as a whole.
+> CREATE TYPE shade AS ENUM ('a');
+-- CREATE TYPE
+> CREATE TABLE shaded (a shade DEFAULT 'a', b shade[] DEFAULT '{a}'::shade[], c text DEFAULT 'a'::shade::text);
+-- CREATE TABLE
+> DROP TYPE shade CASCADE;
+-- NOTICE 00000: drop cascades to 3 other objects
+-- DETAIL: drop cascades to column b of table shaded\ndrop cascades to column a of table shaded\ndrop cascades to default value for column c of table shaded
+-- DROP TYPE
+> SELECT attname, atthasdef FROM pg_attribute WHERE attrelid = 'shaded'::regclass AND attnum > 0 AND NOT attisdropped;
+-- attname:name | atthasdef:boolean
+-- c | f
+-- SELECT 1
+> DROP TABLE shaded;
+-- DROP TABLE

@@ -1976,7 +1976,3 @@
 -- SELECT 6
 > DROP TABLE bookings;
 -- DROP TABLE
-> CREATE TYPE floatrange AS RANGE (subtype = float8);
--- CREATE TYPE
-#~ Range types of one's own are not there.
-#= ERROR 0A000 at 24: range types are not supported

@@ -98,7 +98,10 @@ internal sealed class DependencyCatalog
             Add(CatalogReader.ClassOid, type.RelationOid, CatalogReader.TypeOid, type.Oid, Internal);
         foreach (TableColumn attribute in type.Attributes)
             AddType(CatalogReader.ClassOid, type.RelationOid, attribute);
-        AddType(CatalogReader.TypeOid, type.Oid, type.Over);
+        if (type.Kind == UserTypeKind.Multirange)
+            Add(CatalogReader.TypeOid, type.Oid, CatalogReader.TypeOid, type.Over!.Oid, Internal);
+        else
+            AddType(CatalogReader.TypeOid, type.Oid, type.Over);
         AddNamed(CatalogReader.TypeOid, type.Oid, type.Default);
         if (type is { Kind: UserTypeKind.Domain, NotNull: true })
             Add(CatalogReader.ConstraintOid, IndexCatalog.NotNullOid(type), CatalogReader.TypeOid, type.Oid, Automatic);
@@ -112,6 +115,8 @@ internal sealed class DependencyCatalog
     private void OfFunction(UserFunction function)
     {
         AddSchema(CatalogReader.ProcedureOid, function.Oid, function.Schema);
+        if (function.IsConstructor)
+            OfConstructor(function);
         foreach (uint type in function.Parameters.Select(parameter => parameter.Type).Append(function.ResultType)
             .Select(type => (type.Element ?? type).Oid).Distinct())
             Add(CatalogReader.ProcedureOid, function.Oid, CatalogReader.TypeOid, type, Normal);
@@ -119,6 +124,17 @@ internal sealed class DependencyCatalog
             AddNamed(CatalogReader.ProcedureOid, function.Oid, parameter.Default, function.Oid);
         if (function.IsKept)
             AddNamed(CatalogReader.ProcedureOid, function.Oid, function.Body, function.Oid);
+    }
+
+    private void OfConstructor(UserFunction function)
+    {
+        Add(CatalogReader.ProcedureOid, function.Oid, CatalogReader.TypeOid, function.ResultType.Oid, Internal);
+        if (function.Body != RangeFunctions.OfRange)
+            return;
+        UserType range = Catalog.Types[function.Parameters[0].Type.Oid];
+        Add(CatalogReader.CastOid, range.Range!.Cast, CatalogReader.TypeOid, range.Oid, Internal);
+        Add(CatalogReader.CastOid, range.Range.Cast, CatalogReader.TypeOid, function.ResultType.Oid, Internal);
+        Add(CatalogReader.CastOid, range.Range.Cast, CatalogReader.ProcedureOid, function.Oid, Internal);
     }
 
     private void OfRelation(Relation relation)

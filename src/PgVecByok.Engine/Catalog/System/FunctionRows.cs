@@ -10,7 +10,8 @@ internal static class FunctionRows
         providers.Add("pg_catalog.pg_proc", (Functions, true));
         providers.Add("pg_catalog.pg_aggregate", (Aggregates, true));
         providers.Add("pg_catalog.pg_operator", (Operators, true));
-        providers.Add("pg_catalog.pg_cast", (Casts, true));
+        providers.Add(
+            "pg_catalog.pg_cast", ((reader, shape) => Casts(reader, shape).Concat(RangeCasts(reader, shape)), true));
         providers.Add("pg_catalog.pg_language", (Languages, true));
     }
 
@@ -44,7 +45,8 @@ internal static class FunctionRows
         UserParameter[] all = [.. function.Parameters];
         row["proowner"] = reader.Role(function.Owner);
         row["proacl"] = CatalogReader.Acl(AccessList.Of(function));
-        row["prolang"] = function.Language == "sql" ? SqlLanguage : PlLanguage;
+        row["prolang"] = function.IsConstructor ? InternalLanguage
+            : function.Language == "sql" ? SqlLanguage : PlLanguage;
         row["procost"] = function.Cost;
         row["prorows"] = function.ReturnsSet ? function.Rows ?? 1000f : 0f;
         row["proleakproof"] = function.IsLeakproof;
@@ -167,6 +169,17 @@ internal static class FunctionRows
             ["castfunc"] = cast.Function?.Oid ?? 0u,
             ["castcontext"] = cast.Context switch { CastContext.Implicit => 'i', CastContext.Assignment => 'a', _ => 'e' },
             ["castmethod"] = cast.Function is not null ? 'f' : cast.ThroughText ? 'i' : 'b',
+        };
+
+    private static IEnumerable<SystemRow> RangeCasts(CatalogReader reader, SystemShape shape) =>
+        from function in reader.Catalog.Functions.Values
+        where function.IsConstructor && function.Body == RangeFunctions.OfRange
+        let range = reader.Catalog.Types[function.Parameters[0].Type.Oid]
+        orderby range.Oid
+        select new SystemRow(shape)
+        {
+            ["oid"] = range.Range!.Cast, ["castsource"] = range.Oid, ["casttarget"] = function.ResultType.Oid,
+            ["castfunc"] = function.Oid, ["castcontext"] = 'e', ["castmethod"] = 'f',
         };
 
     private static IEnumerable<SystemRow> Languages(CatalogReader reader, SystemShape shape)

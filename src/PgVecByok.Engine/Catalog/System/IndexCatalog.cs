@@ -38,8 +38,8 @@ internal static class IndexCatalog
         : type.Element is not null ? "anyarray"
         : type.Name == "varchar" ? "text"
         : type.Name == "cidr" ? "inet"
-        : type.Name.EndsWith("multirange", StringComparison.Ordinal) ? "anymultirange"
-        : type.Name.EndsWith("range", StringComparison.Ordinal) ? "anyrange" : type.Name;
+        : type is MultirangeType ? "anymultirange"
+        : type is RangeType ? "anyrange" : type.Name;
 
     /// <summary>Methods, classes and families that vector brings.</summary>
     public static IEnumerable<(uint Class, uint Oid)> OfVector =>

@@ -41,7 +41,26 @@ internal static class TypeCatalog
                 ["rngtypid"] = type.Oid, ["rngsubtype"] = type.Subtype.Oid, ["rngmultitypid"] = type.Multirange.Oid, ["rngcollation"] = 0u,
                 ["rngsubopc"] = operators, ["rngcanonical"] = canonical, ["rngsubdiff"] = difference,
             };
-        });
+        }).Concat(UserRanges(reader, shape));
+
+    private static IEnumerable<SystemRow> UserRanges(CatalogReader reader, SystemShape shape) =>
+        from type in reader.Catalog.Types.Values
+        where type.Range is not null
+        orderby type.Oid
+        select new SystemRow(shape)
+        {
+            ["rngtypid"] = type.Oid, ["rngsubtype"] = type.Over!.Oid, ["rngmultitypid"] = type.Range!.MultirangeOid,
+            ["rngcollation"] = CatalogReader.Collation(type.Over, type.Collation),
+            ["rngsubopc"] = type.Range!.OperatorClass, ["rngcanonical"] = 0u, ["rngsubdiff"] = type.Range.Difference,
+        };
+
+    /// <summary>Of a range or multirange that users made: as the server's own whose bounds are aligned alike.</summary>
+    public static SystemRow RangeRow(CatalogReader reader, SystemShape shape, SqlType type, SqlType subtype)
+    {
+        bool isWide = Seeds.TryGetValue(subtype.Oid, out TypeSeed? seed) && seed.Align == 'd';
+        RangeType like = isWide ? BuiltinTypes.Int8Range : BuiltinTypes.Int4Range;
+        return Row(reader, shape, type, type is RangeType ? like.Oid : like.Multirange.Oid);
+    }
 
     /// <summary>How its values are stored: x extended, m main, p plain.</summary>
     public static char StorageOf(SqlType type) => Seeds.TryGetValue(type.Oid, out TypeSeed? seed) ? seed.Storage : 'x';

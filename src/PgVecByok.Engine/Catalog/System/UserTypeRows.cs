@@ -22,12 +22,15 @@ internal static class UserTypeRows
             {
                 UserTypeKind.Enum => Enum(reader, shape, type),
                 UserTypeKind.Composite => Composite(reader, shape, type.Type, type.RelationOid),
+                UserTypeKind.Range => TypeCatalog.RangeRow(reader, shape, type.Type, ((RangeType)type.Type).Subtype),
+                UserTypeKind.Multirange => TypeCatalog.RangeRow(
+                    reader, shape, type.Type, ((MultirangeType)type.Type).Range.Subtype),
                 _ => Domain(reader, shape, type),
             };
             row["typowner"] = reader.Role(type.Owner);
             row["typacl"] = CatalogReader.Acl(AccessList.Of(type));
             yield return row;
-            yield return TypeCatalog.Row(reader, shape, type.Type.Array!, TextArray);
+            yield return Array(reader, shape, type.Type.Array!, row);
         }
 
         foreach (Relation relation in reader.Relations.Where(relation => relation is Table or View))
@@ -36,8 +39,19 @@ internal static class UserTypeRows
             SystemRow row = Composite(reader, shape, type, relation.Oid);
             row["typowner"] = reader.Role(relation.Owner);
             yield return row;
-            yield return TypeCatalog.Row(reader, shape, type.Array!, TextArray);
+            yield return Array(reader, shape, type.Array!, row);
         }
+    }
+
+    /// <summary>The array type of a type whose row is known.</summary>
+    private static SystemRow Array(CatalogReader reader, SystemShape shape, SqlType array, SystemRow element)
+    {
+        SystemRow row = TypeCatalog.Row(reader, shape, array, TextArray);
+        foreach (int shared in new[] { shape.Ordinal("typowner"), shape.Ordinal("typcollation") })
+            row.Values[shared] = element.Values[shared];
+        if (element.Values[shape.Ordinal("typalign")] is (byte)'d')
+            row["typalign"] = 'd';
+        return row;
     }
 
     public static IEnumerable<SystemRow> Labels(CatalogReader reader, SystemShape shape) =>

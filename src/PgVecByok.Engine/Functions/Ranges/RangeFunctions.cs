@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PgVecByok.Sql;
 
 namespace PgVecByok.Engine;
@@ -5,6 +6,12 @@ namespace PgVecByok.Engine;
 /// <summary>Functions of ranges and multiranges (manual, 9.20): constructors, bounds, and how they become one another.</summary>
 internal static class RangeFunctions
 {
+    public const string OfBounds = "range_constructor2", OfBoundsAndFlags = "range_constructor3";
+    public const string OfNothing = "multirange_constructor0", OfRange = "multirange_constructor1";
+    public const string OfRanges = "multirange_constructor2";
+
+    private static readonly ConditionalWeakTable<RangeType, ScalarFunction> Casts = [];
+
     public static void AddTo(FunctionCatalog functions)
     {
         var list = new FunctionList(functions);
@@ -24,19 +31,38 @@ internal static class RangeFunctions
     private static void AddType(FunctionList list, RangeType type, uint oid, uint multirangeOid)
     {
         string subtype = type.Subtype.Name, name = type.Name, multirange = type.Multirange.Name;
-        list.Add(oid, $"{name}({subtype}, {subtype}) {name}", (_, arguments) =>
-            Make(type, arguments[0], arguments[1], "[)"), isStrict: false);
-        list.Add(oid + 1, $"{name}({subtype}, {subtype}, text) {name}", (_, arguments) => Make(
-            type, arguments[0], arguments[1],
-            arguments[2]?.ToString() ?? throw new SqlException(SqlState.DataException,
-                "range constructor flags argument must not be null")),
+        list.Add(oid, $"{name}({subtype}, {subtype}) {name}", Constructor(type, OfBounds), isStrict: false);
+        list.Add(
+            oid + 1, $"{name}({subtype}, {subtype}, text) {name}", Constructor(type, OfBoundsAndFlags),
             isStrict: false);
-        list.Add(multirangeOid, $"{multirange}() {multirange}", (_, _) => MultirangeValue.Empty);
-        ScalarFunction single = list.Add(multirangeOid + 1, $"{multirange}({name}) {multirange}", (_, arguments) =>
-            type.Algebra.Normalise([(RangeValue)arguments[0]!]));
-        list.Add(multirangeOid + 2, $"{multirange}(variadic {name}[]) {multirange}", (_, arguments) => Many(type, (SqlArray)arguments[0]!));
+        list.Add(multirangeOid, $"{multirange}() {multirange}", Constructor(type, OfNothing));
+        ScalarFunction single = list.Add(
+            multirangeOid + 1, $"{multirange}({name}) {multirange}", Constructor(type, OfRange));
+        list.Add(
+            multirangeOid + 2, $"{multirange}(variadic {name}[]) {multirange}", Constructor(type, OfRanges));
         list.Cast(type, type.Multirange, CastContext.Explicit, single);
     }
+
+    /// <summary>What a constructor does, by pg_proc.prosrc.</summary>
+    public static RowBody Constructor(RangeType type, string source) => source switch
+    {
+        OfBounds => (_, arguments) => Make(type, arguments[0], arguments[1], "[)"),
+        OfBoundsAndFlags => (_, arguments) => Make(
+            type, arguments[0], arguments[1],
+            arguments[2]?.ToString()
+                ?? throw new SqlException(SqlState.DataException, "range constructor flags argument must not be null")),
+        OfNothing => (_, _) => MultirangeValue.Empty,
+        OfRange => (_, arguments) => type.Algebra.Normalise([(RangeValue)arguments[0]!]),
+        _ => (_, arguments) => Many(type, (SqlArray)arguments[0]!),
+    };
+
+    /// <summary>The cast of a range that users made to its multirange.</summary>
+    public static ScalarFunction ToMultirange(RangeType type) => Casts.GetValue(type, range => new ScalarFunction
+    {
+        Oid = 0, Name = range.Multirange.Name, Schema = range.Multirange.Schema,
+        ArgumentTypes = [range], ReturnType = range.Multirange,
+        Body = FunctionList.Lifted(Constructor(range, OfRange), isStrict: true),
+    });
 
     private static RangeValue Make(RangeType type, object? lower, object? upper, string flags)
     {

@@ -58,7 +58,7 @@ internal static class FunctionTexts
         function.IsStrict ? " STRICT" : "",
         function.IsSecurityDefiner ? " SECURITY DEFINER" : "",
         function.IsLeakproof ? " LEAKPROOF" : "",
-        function.Cost != 100 ? " COST " + Number(function.Cost) : "",
+        function.Cost != (function.IsConstructor ? 1 : 100) ? " COST " + Number(function.Cost) : "",
         function.Rows is { } rows and not 1000 ? " ROWS " + Number(rows) : "");
 
     private static string Number(float value) => value.ToString("G6", CultureInfo.InvariantCulture);
