@@ -10,13 +10,15 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal sealed class VectorPlaces(TableColumn column, PageSet pages, CopiedVectors copies) : IDisposable
 {
+    // Where every other row is in a page of the cache, units that nobody reads would be fetched.
+    private const int MissesToPrefetch = 4;
     private readonly UnitReader _units = new();
     private CopiedVectors.Run[] _runs = [];
     private readonly PageReader _reader = pages.For(column.Number);
     private StoredValues? _stored;
     private VectorChunkColumn? _resident;
     private int _start, _end;
-    private bool _readsUnits;
+    private int _missesInRow;
 
     public void Open(Chunk chunk)
     {
@@ -33,7 +35,7 @@ internal sealed class VectorPlaces(TableColumn column, PageSet pages, CopiedVect
     /// </summary>
     public void Prefetch(Chunk chunk, int place)
     {
-        if (!_readsUnits)
+        if (_missesInRow < MissesToPrefetch)
             return;
         CopiedVectors.Run[] runs = copies.Of(chunk.Index);
         if (CopiedVectors.RunOf(runs, place) is not (>= 0 and var run))
@@ -60,8 +62,9 @@ internal sealed class VectorPlaces(TableColumn column, PageSet pages, CopiedVect
             ref readonly PageEntry page = ref entries[PageOf(entries, place)];
             if (place < page.First || place >= page.First + page.Rows)
                 return default;
-            _readsUnits = !_reader.TryRead(segment, page, out ReadOnlySpan<byte> bytes);
-            if (_readsUnits)
+            bool isHere = _reader.TryRead(segment, page, out ReadOnlySpan<byte> bytes);
+            _missesInRow = isHere ? 0 : _missesInRow + 1;
+            if (!isHere)
             {
                 if (CopiedVectors.RunOf(_runs, place) is var run and >= 0)
                     return _units.Read(_runs[run].Reader, _runs[run].Entry, place - _runs[run].Entry.First);
