@@ -25,6 +25,14 @@ public sealed class FullDiskTests
 
             Assert.Equal("53100", state);
             Assert.Equal($"{rows}", anna.Rows("SELECT count(*) FROM docs"));
+            Fill(Path.Combine(mount, "filler"));
+            for (int i = 0; i < 3; i++)
+            {
+                Assert.Equal("53100", anna.Rows("INSERT INTO docs (id) VALUES (-1) RETURNING id"));
+                Assert.Equal($"{rows}", anna.Rows("SELECT count(*) FROM docs"));
+                Assert.Equal("t", anna.Rows("SELECT count(*) > 0 FROM byok.audit_log")); // read from the log itself
+            }
+
             Assert.True(Mount("-o", "remount,size=400m", mount));
             for (int i = 0; i < 50 && (state = anna.Rows("INSERT INTO docs (id) VALUES (-1) RETURNING id")) == "53100"; i++)
                 Thread.Sleep(100);
@@ -38,6 +46,20 @@ public sealed class FullDiskTests
             using var umount = Process.Start("umount", ["-l", mount]);
             umount.WaitForExit();
             Directory.Delete(mount, recursive: true);
+        }
+    }
+
+    /// <summary>To the last byte: then opening the log anew finds no room either.</summary>
+    private static void Fill(string path)
+    {
+        try
+        {
+            using FileStream filler = File.Create(path, bufferSize: 1);
+            while (true) filler.Write(new byte[4096]);
+        }
+        catch (IOException)
+        {
+            // Full.
         }
     }
 

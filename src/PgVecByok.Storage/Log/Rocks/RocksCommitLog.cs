@@ -109,6 +109,10 @@ public sealed class RocksCommitLog : ICommitLog
         {
             throw new StorageException(StorageFault.Damaged, $"could not open the commit log: {damaged.Message}", damaged);
         }
+        catch (IOException full) when (IsFull(full))
+        {
+            throw new StorageException(StorageFault.DiskFull, "could not open the commit log: No space left on device", full);
+        }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             throw new StorageException(StorageFault.InputOutput, $"could not open the commit log: {failed.Message}", failed);
@@ -116,6 +120,7 @@ public sealed class RocksCommitLog : ICommitLog
     }
 
     // A full disk leaves RocksDB read-only for good: the next writer opens it again, or learns that it is still full.
+    // Opening writes as well: where that finds no room, readers go on with what is there, keys' renewals among them.
     private void Reopen()
     {
         _opening.EnterWriteLock();
@@ -123,13 +128,34 @@ public sealed class RocksCommitLog : ICommitLog
         {
             if (!_isFull) return;
             _database.Dispose();
-            _database = Open();
+            try
+            {
+                _database = Open();
+            }
+            catch (StorageException failed) when (failed.Fault == StorageFault.DiskFull)
+            {
+                OpenForReading();
+                throw;
+            }
+
             _appends = 0;
             _isFull = false;
         }
         finally
         {
             _opening.ExitWriteLock();
+        }
+    }
+
+    private void OpenForReading()
+    {
+        try
+        {
+            _database = RocksDatabase.OpenForReading(_directory);
+        }
+        catch (IOException)
+        {
+            // It stays closed, and refuses every call until the next writer finds room.
         }
     }
 

@@ -69,6 +69,10 @@ internal sealed unsafe class RocksDatabase : IDisposable
         }
     }
 
+    /// <summary>Writes nothing, not even to the disk. REQUIRES: it was open before, so that its files are whole.</summary>
+    public static RocksDatabase OpenForReading(string directory) =>
+        new(directory, LogBytesMax, PointInTime, isReadOnly: true);
+
     public nint Frames => _families[1];
 
     public nint Records => _families[2];
