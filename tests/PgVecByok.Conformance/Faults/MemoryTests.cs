@@ -13,6 +13,9 @@ public sealed class MemoryTests : IDisposable
     [InlineData("SELECT length(string_agg(repeat('x', 1000000), '')) FROM generate_series(1, 100)")]
     [InlineData("SELECT array_length(array_agg(repeat('x', 1000) || i), 1) FROM generate_series(1, 100000) i")]
     [InlineData("DO $$ BEGIN EXECUTE 'SELECT 1 WHERE 1 IN (1' || repeat(',1', 1000000) || ')'; END $$")]
+    [InlineData(
+        "SELECT count(*) FROM ts_stat($$SELECT array_to_tsvector(ARRAY[repeat('x', 1000) || g]) "
+        + "FROM generate_series(1, 100000) g$$)")]
     public void A_statement_that_would_hold_too_much_is_refused(string statement)
     {
         using RawClient client = _server.Connect();

@@ -8,6 +8,9 @@ namespace PgVecByok.Engine;
 /// </summary>
 internal static class SearchStatistics
 {
+    /// <summary>Of the tree that holds a word, besides its letters.</summary>
+    private const int WordBytes = 96;
+
     public static void AddTo(FunctionList list)
     {
         (string, SqlType)[] columns =
@@ -27,6 +30,7 @@ internal static class SearchStatistics
     private static IEnumerable<object?[]> Of(CallContext call, string query, HashSet<int> weights)
     {
         SortedDictionary<Text, (int Documents, int Entries)> found = [];
+        using MemoryReservation? held = call.Memory?.Reserve();
         foreach (SearchVector vector in Vectors(call, query))
         {
             call.Statement.Cancelled.ThrowIfCancellationRequested();
@@ -34,9 +38,11 @@ internal static class SearchStatistics
             {
                 int entries = weights.Count > 0 ? lexeme.Places.Count(place => weights.Contains(place.Weight))
                     : Math.Max(lexeme.Places.Length, 1);
-                (int documents, int before) = found.GetValueOrDefault(lexeme.Word);
-                if (entries > 0)
-                    found[lexeme.Word] = (documents + 1, before + entries);
+                if (entries == 0)
+                    continue;
+                if (!found.TryGetValue(lexeme.Word, out (int Documents, int Entries) before))
+                    held?.Add(WordBytes + lexeme.Word.Length);
+                found[lexeme.Word] = (before.Documents + 1, before.Entries + entries);
             }
         }
 
