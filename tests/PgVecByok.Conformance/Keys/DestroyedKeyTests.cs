@@ -7,15 +7,21 @@ namespace PgVecByok.Conformance;
 public sealed class DestroyedKeyTests : IDisposable
 {
     private static readonly TimeSpan LeaseAndOneSecond = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>What is answered where an unwrap takes longer than the lease that it is to begin, as on a stalled machine.</summary>
+    private const string TooSlow = "55000";
+
     private readonly CustomerHsm _hsm = new();
     private readonly ServerProcess _server;
     private readonly byte[] _escrow = RandomNumberGenerator.GetBytes(32);
+    private int _asked, _othersAsked;
 
     public DestroyedKeyTests()
     {
         _hsm.Import("acme", _escrow);
         _server = new ServerProcess(_hsm.Environment);
-        TwoTenants.Found(_server, CustomerHsm.Uri("acme"), "{\"lease_seconds\": 1, \"grace_seconds\": 0}");
+        TwoTenants.Found(_server, CustomerHsm.Uri("acme"));
         using RawClient anna = _server.ConnectAs("anna");
         using RawClient bert = _server.ConnectAs("bert");
         anna.Do("INSERT INTO docs (id, body) SELECT g, 'row ' || g::text FROM generate_series(1, 30000) g");
@@ -32,34 +38,39 @@ public sealed class DestroyedKeyTests : IDisposable
     public async Task It_is_refused_within_its_lease_ends_what_runs_and_disturbs_nobody_else()
     {
         CancellationToken over = TestContext.Current.CancellationToken;
+        // Grace is for a provider that does not answer, as one on a slow machine: a key that is gone must not have any of it.
+        using (RawClient owner = _server.ConnectAs("anna"))
+            owner.Do("SELECT * FROM set_tenant_key_policy('acme', '{\"lease_seconds\": 1, \"grace_seconds\": 300}')");
+        _server.Restart();
         using var stop = new CancellationTokenSource();
-        Task<(int Asked, string Failed)> others = Task.Run(() => AskUntil(stop.Token), over);
+        Task<(string Answer, long At)> others = Task.Run(() => AskUntil("bert", "1", "", ref _othersAsked, stop.Token), over);
+        Task<(string Answer, long At)> asking = Task.Run(() => AskUntil("anna", "30000", TooSlow, ref _asked, stop.Token), over);
+        WaitForAnswers(ref _asked, asking);
         using RawClient sleeper = _server.ConnectAs("anna");
         Task<(string Answer, long At)> running = Task.Run(
-            () => (sleeper.Rows("SELECT count(*), pg_sleep(60) FROM docs"), Stopwatch.GetTimestamp()), over);
-        using RawClient anna = _server.ConnectAs("anna");
-        Assert.Equal("30000", anna.Rows("SELECT count(*) FROM docs"));
+            () => (sleeper.Rows("SELECT count(*), pg_sleep(600) FROM docs"), Stopwatch.GetTimestamp()), over);
+        WaitUntilActive(sleeper);
+        WaitForAnswers(ref _othersAsked, others);
+        WaitForAnswers(ref _asked, asking);
 
+        using var stalls = new Stalls();
         _hsm.Destroy("acme");
         long destroyed = Stopwatch.GetTimestamp();
-        string answer;
-        do
-            answer = anna.Rows("SELECT count(*) FROM docs");
-        while (answer == "30000" && Stopwatch.GetElapsedTime(destroyed) < TimeSpan.FromSeconds(20));
-        TimeSpan refusedAfter = Stopwatch.GetElapsedTime(destroyed);
-        (string ended, long endedAt) = await running.WaitAsync(TimeSpan.FromSeconds(30), over);
-        TimeSpan endedAfter = Stopwatch.GetElapsedTime(destroyed, endedAt);
+        (string refused, long refusedAt) = await asking.WaitAsync(Patience, over);
+        (string ended, long endedAt) = await running.WaitAsync(Patience, over);
+        TimeSpan stalled = stalls.Total;
+        WaitForAnswers(ref _othersAsked, others);
         await stop.CancelAsync();
-        (int asked, string failed) = await others;
 
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            $"refused after {refusedAfter.TotalMilliseconds:F0} ms, the running query ended after {endedAfter.TotalMilliseconds:F0} ms; "
-            + $"the other tenant asked {asked} times meanwhile");
-        Assert.Equal(("KM003", "KM003"), (answer, ended));
-        Assert.InRange(refusedAfter, TimeSpan.Zero, LeaseAndOneSecond);
-        Assert.InRange(endedAfter, TimeSpan.Zero, LeaseAndOneSecond);
-        Assert.Equal("", failed);
-        Assert.True(asked > 10, $"{asked}");
+        // Both may be before the tool that destroys the key has told of it.
+        TimeSpan refusedAfter = Stopwatch.GetElapsedTime(destroyed, refusedAt), endedAfter = Stopwatch.GetElapsedTime(destroyed, endedAt);
+        string times = $"refused after {refusedAfter.TotalMilliseconds:F0} ms, the running query ended after "
+            + $"{endedAfter.TotalMilliseconds:F0} ms, of which the machine stalled for {stalled.TotalMilliseconds:F0} ms";
+        TestContext.Current.TestOutputHelper?.WriteLine($"{times}; the other tenant was answered {_othersAsked} times meanwhile");
+        Assert.Equal("", (await others).Answer);
+        Assert.Equal(("KM003", "KM003"), (refused, ended));
+        Assert.True(refusedAfter <= LeaseAndOneSecond + stalled, times);
+        Assert.True(endedAfter <= LeaseAndOneSecond + stalled, times);
 
         _server.Restart();
         using RawClient annaAgain = _server.ConnectAs("anna");
@@ -98,8 +109,7 @@ public sealed class DestroyedKeyTests : IDisposable
         _hsm.Create("next");
         using RawClient anna = _server.ConnectAs("anna");
         anna.Do($"SELECT * FROM rotate_tenant_key('acme', '{mode}', '{CustomerHsm.Uri("next")}')");
-        for (int i = 0; i < 200 && anna.Rows("SELECT bool_and(state = 'done') FROM rotation_status()") != "t"; i++)
-            Thread.Sleep(50);
+        Assert.True(SpinWait.SpinUntil(() => anna.Rows("SELECT bool_and(state = 'done') FROM rotation_status()") == "t", Patience));
         Assert.Equal("t", anna.Rows($"SELECT can_retire FROM can_retire_key('{CustomerHsm.Uri("acme")}')"));
         _hsm.Destroy("acme");
         _server.Restart();
@@ -111,29 +121,41 @@ public sealed class DestroyedKeyTests : IDisposable
     private static string WhenBack(RawClient client)
     {
         string answer = "";
-        for (int i = 0; i < 100; i++)
-        {
-            answer = client.Rows("SELECT count(*), sum(id) FROM docs");
-            if (!answer.StartsWith("KM", StringComparison.Ordinal))
-                break;
-            Thread.Sleep(100);
-        }
-
+        SpinWait.SpinUntil(
+            () => !(answer = client.Rows("SELECT count(*), sum(id) FROM docs")).StartsWith("KM", StringComparison.Ordinal), Patience);
         return answer;
     }
 
-    private (int Asked, string Failed) AskUntil(CancellationToken stop)
+    /// <summary>The first answer that is neither; empty: there was none until it was told to stop.</summary>
+    private (string Answer, long At) AskUntil(string user, string expected, string passed, ref int asked, CancellationToken stop)
     {
-        using RawClient bert = _server.ConnectAs("bert");
-        int asked = 0;
+        using RawClient client = _server.ConnectAs(user);
         while (!stop.IsCancellationRequested)
         {
-            string answer = bert.Rows("SELECT count(*) FROM docs");
-            if (answer != "1")
-                return (asked, answer);
-            asked++;
+            string answer = client.Rows("SELECT count(*) FROM docs");
+            if (answer == expected)
+                Interlocked.Increment(ref asked);
+            else if (answer != passed)
+                return (answer, Stopwatch.GetTimestamp());
         }
 
-        return (asked, "");
+        return ("", 0);
+    }
+
+    /// <summary>More than there are now, however long it takes until it is their turn.</summary>
+    private static void WaitForAnswers(ref int asked, Task<(string Answer, long At)> asking)
+    {
+        int enough = Volatile.Read(ref asked) + 10;
+        long started = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref asked) < enough && !asking.IsCompleted && Stopwatch.GetElapsedTime(started) < Patience)
+            Thread.Sleep(5);
+        Assert.True(Volatile.Read(ref asked) >= enough, $"{enough - asked} answers of 10 are missing");
+    }
+
+    private void WaitUntilActive(RawClient sleeper)
+    {
+        using RawClient postgres = _server.Connect();
+        string question = $"SELECT state FROM pg_stat_activity WHERE pid = {sleeper.KeyData.ProcessId}";
+        Assert.True(SpinWait.SpinUntil(() => postgres.Rows(question) == "active", Patience), "the statement has not begun");
     }
 }
