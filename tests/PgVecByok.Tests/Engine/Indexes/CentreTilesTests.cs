@@ -106,6 +106,23 @@ public sealed class CentreTilesTests
         Assert.Equal(costsMuch, effort.SlackFor(0.5) > 1);
     }
 
+    [Theory]
+    [InlineData(1), InlineData(2)]
+    public void The_slack_of_an_effort_is_the_least_that_finds_enough_in_its_steps(int seed)
+    {
+        var random = new Random(seed);
+        SoughtRow[] sought = [.. Enumerable.Range(0, 2000).Select(_ => new SoughtRow(random.Next(50), random.NextSingle(), 1))];
+        ReadList[] read = [.. Enumerable.Range(0, 50).Select(each => new ReadList(each, 1))];
+        float[] excesses = [.. Enumerable.Range(0, 1000).Select(_ => random.NextSingle())];
+        SearchEffort effort = new EffortCurve(sought, excesses, read, queries: 1, stepBytes: 1000, dimensions: 100).Find();
+        foreach (double level in (double[])[0.8, 0.9, 0.95])
+        {
+            (int steps, float slack) = (effort.ListsFor(level, 10), effort.SlackFor(level));
+            double allowed = sought.Length * (1 - level), aimedAt = allowed - (2 * Math.Sqrt(allowed)) - (0.002 * sought.Length);
+            Assert.Equal((int)Math.Max(aimedAt, allowed / 2), sought.Count(row => row.Steps >= steps || row.Slack > slack));
+        }
+    }
+
     [Fact]
     public void An_effort_is_read_as_it_was_written_and_a_former_one_asks_for_steps_that_are_read()
     {
