@@ -36,6 +36,18 @@ internal static class Asking
             throw new InvalidOperationException($"{query}: {error.State} {error.Message}");
     }
 
+    /// <summary>Asks again until it answers so; false: it never did.</summary>
+    public static bool Becomes(this RawClient client, string query, string rows)
+    {
+        for (long deadline = Environment.TickCount64 + 120_000; Environment.TickCount64 < deadline; Thread.Sleep(20))
+        {
+            if (client.Rows(query) == rows)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>COPY FROM STDIN of a text; the SQLSTATE, or the command tag.</summary>
     public static string CopyIn(this RawClient client, string copy, string data)
     {

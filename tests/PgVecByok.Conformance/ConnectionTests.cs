@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Net.Sockets;
 using PgVecByok.Protocol;
 
 namespace PgVecByok.Conformance;
@@ -115,10 +116,24 @@ public sealed class ConnectionTests(ServerProcess server) : IClassFixture<Server
     {
         using var server = new ServerProcess(new Dictionary<string, string> { ["PGVECBYOK_AUTHENTICATION_TIMEOUT"] = "2" });
         RawClient[] idle = [.. Enumerable.Range(0, 200).Select(_ => server.Connect(logsIn: false))];
-        using (RawClient client = server.Connect())
-            Assert.EndsWith("ZI", client.Ask(""));
+        // On a machine that stands still a login may take longer than two seconds as well: it is closed, and tried again.
+        Assert.True(SpinWait.SpinUntil(() => IsServed(server), TimeSpan.FromSeconds(60)));
 
         Assert.All(idle, client => Assert.Equal(-1, client.ReadByte()));
+    }
+
+    private static bool IsServed(ServerProcess server)
+    {
+        using RawClient client = server.Connect(logsIn: false);
+        try
+        {
+            return client.TryLogIn("postgres", ServerProcess.Password, StartupMessage.Version30) is null
+                && client.Ask("").EndsWith("ZI", StringComparison.Ordinal);
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     [Fact]

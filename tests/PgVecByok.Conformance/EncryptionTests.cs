@@ -92,7 +92,7 @@ public sealed class EncryptionTests(ServerProcess server) : IClassFixture<Server
     private static async Task<SslStream> Encrypted(Stream stream, SslProtocols versions, params string[] protocols)
     {
         var tls = new SslStream(stream);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         await tls.AuthenticateAsClientAsync(
             new SslClientAuthenticationOptions
             {
@@ -115,7 +115,7 @@ public sealed class EncryptionTests(ServerProcess server) : IClassFixture<Server
     private static async Task<byte?> FirstByte(SslStream tls)
     {
         byte[] one = new byte[1];
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         return await tls.ReadAsync(one, patience.Token) == 0 ? null : one[0];
     }
 

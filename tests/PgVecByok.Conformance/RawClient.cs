@@ -15,7 +15,7 @@ public sealed class RawClient : IDisposable
     public RawClient(int port)
     {
         _socket.NoDelay = true;
-        _socket.ReceiveTimeout = 60_000;
+        _socket.ReceiveTimeout = 300_000;
         _socket.Connect(IPAddress.Loopback, port);
     }
 

@@ -56,7 +56,7 @@ public sealed class ServerProcess : IDisposable
         "net10.0/pgvecbyok.dll");
 
     public string ConnectionString(string user = "postgres") =>
-        $"Host=127.0.0.1;Port={Port};Username={user};Password={Password};Database=postgres;Pooling=false;Timeout=10";
+        $"Host=127.0.0.1;Port={Port};Username={user};Password={Password};Database=postgres;Pooling=false;Timeout=120;Command Timeout=300";
 
     public RawClient Connect(bool logsIn = true, params (string Name, string Value)[] parameters)
     {
@@ -78,7 +78,7 @@ public sealed class ServerProcess : IDisposable
     {
         using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
             kill.WaitForExit();
-        return _process.WaitForExit(15_000) ? _process.ExitCode : -1;
+        return _process.WaitForExit(60_000) ? _process.ExitCode : -1;
     }
 
     /// <summary>SIGKILL, in the middle of whatever it does.</summary>
@@ -135,7 +135,7 @@ public sealed class ServerProcess : IDisposable
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         start.Environment["PGVECBYOK_PASSWORD"] = Password;
-        start.Environment["PGVECBYOK_AUTHENTICATION_TIMEOUT"] = "20";
+        start.Environment["PGVECBYOK_AUTHENTICATION_TIMEOUT"] = "120";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach ((string name, string value) in _environment)
             start.Environment[name] = value;
@@ -158,7 +158,7 @@ public sealed class ServerProcess : IDisposable
     private int? TryWaitForPort()
     {
         const string Ready = "ready to accept connections on 127.0.0.1:";
-        for (long deadline = Environment.TickCount64 + 60_000; Environment.TickCount64 < deadline; Thread.Sleep(20))
+        for (long deadline = Environment.TickCount64 + 300_000; Environment.TickCount64 < deadline; Thread.Sleep(20))
         {
             string output = Output;
             if (output.IndexOf(Ready, StringComparison.Ordinal) is var at and >= 0)

@@ -54,6 +54,14 @@ public class JdbcValues {
         connection.close();
     }
 
+    private static boolean sleeps(Connection watcher) throws SQLException {
+        try (Statement statement = watcher.createStatement();
+                ResultSet found = statement.executeQuery("SELECT count(*) FROM pg_stat_activity "
+                    + "WHERE state = 'active' AND query LIKE 'SELECT pg_sleep%' AND pid <> pg_backend_pid()")) {
+            return found.next() && found.getInt(1) > 0;
+        }
+    }
+
     private static Connection open(String option) throws SQLException {
         Properties properties = new Properties();
         properties.putAll(login);
@@ -310,7 +318,10 @@ public class JdbcValues {
             statement.setQueryTimeout(0);
             var other = Executors.newSingleThreadExecutor();
             other.submit(() -> {
-                Thread.sleep(400);
+                try (Connection watcher = open("loginTimeout=0")) {
+                    while (!sleeps(watcher))
+                        Thread.sleep(20);
+                }
                 statement.cancel();
                 return null;
             });

@@ -11,7 +11,7 @@ source = sys.argv[1]
 
 
 def connect(options=""):
-    return pyodbc.connect(source + ";" + options, autocommit=True, timeout=10)
+    return pyodbc.connect(source + ";" + options, autocommit=True, timeout=120)
 
 
 def attempt(title, step):

@@ -416,6 +416,7 @@ public sealed class Session : IDisposable
         Statement = _text, Tenant = _tenantName, StatementStarted = _statementTimestamp, Started = _started,
         WaitsForRow = Block.Current is { } waiting && (waiting.WaitsFor is not null || waiting.WaitsForAdvisory is not null),
         WaitsForTable = Block.Current?.WaitsForTable is not null, WaitsForAdvisory = Block.Current?.WaitsForAdvisory is not null,
+        WaitsForSnapshot = Block.Current is { WaitsForSnapshot: true },
     };
 
     internal void Warn(string state, string message) => State.Send(new Notice("WARNING", state, message));

@@ -20,6 +20,8 @@ public sealed record SessionActivity(int ProcessId, string LoginRole, string Dat
 
     public bool WaitsForAdvisory { get; init; }
 
+    public bool WaitsForSnapshot { get; init; }
+
     /// <summary>The tenant it works for; null for none.</summary>
     public string? Tenant { get; init; }
 

@@ -133,6 +133,9 @@ public sealed class Transaction : IDisposable
     /// <summary>What it waits for, where that is a table and no row.</summary>
     internal TableNeed? WaitsForTable { get; set; }
 
+    /// <summary>DEFERRABLE, and not yet sure of its snapshot.</summary>
+    internal bool WaitsForSnapshot { get; set; }
+
     /// <summary>The advisory lock it waits for, whose holder may have no transaction.</summary>
     internal AdvisoryNeed? WaitsForAdvisory { get; set; }
 

@@ -169,8 +169,7 @@ public sealed class CoreTests
     private static void Reencrypt(RawClient anna)
     {
         anna.Do("SELECT * FROM rotate_tenant_key(mode => 'reencrypt')");
-        for (int i = 0; i < 600 && anna.Rows("SELECT bool_and(state = 'done') FROM rotation_status()") != "t"; i++)
-            Thread.Sleep(50);
+        Assert.True(anna.Becomes("SELECT bool_and(state = 'done') FROM rotation_status()", "t"));
     }
 
     private static string Text(float[] vector) =>

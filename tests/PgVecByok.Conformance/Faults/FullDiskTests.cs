@@ -34,7 +34,7 @@ public sealed class FullDiskTests
             }
 
             Assert.True(Mount("-o", "remount,size=400m", mount));
-            for (int i = 0; i < 50 && (state = anna.Rows("INSERT INTO docs (id) VALUES (-1) RETURNING id")) == "53100"; i++)
+            for (int i = 0; i < 600 && (state = anna.Rows("INSERT INTO docs (id) VALUES (-1) RETURNING id")) == "53100"; i++)
                 Thread.Sleep(100);
             Assert.Equal("-1", state);
             server.Restart();

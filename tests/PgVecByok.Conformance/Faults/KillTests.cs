@@ -37,6 +37,10 @@ public sealed class KillTests
             Task[] writers = [.. Enumerable.Range(0, Writers).Select(each => Task.Run(() =>
                 Write(server, each, acknowledged, () => Interlocked.Increment(ref batches)), TestContext.Current.CancellationToken))];
             Task rotation = Task.Run(() => Rotate(server), TestContext.Current.CancellationToken);
+            // A kill is in the middle of work, however long a login takes.
+            int before = acknowledged.Count;
+            Assert.True(
+                SpinWait.SpinUntil(() => acknowledged.Count > before, TimeSpan.FromSeconds(120)), $"kill {kill}: nothing is written");
             await Task.Delay(random.Next(300, 1500), TestContext.Current.CancellationToken);
             server.Kill();
             await Task.WhenAll([.. writers, rotation]);

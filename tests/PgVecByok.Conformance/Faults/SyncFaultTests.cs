@@ -35,7 +35,7 @@ public sealed class SyncFaultTests
             starts += serves ? 1 : 0;
             if (serves)
                 UseUntilItEnds(server, call, ref acknowledged);
-            Assert.True(server.WaitForExit(TimeSpan.FromSeconds(20)), $"call {call}: the server goes on after a failed sync");
+            Assert.True(server.WaitForExit(TimeSpan.FromSeconds(120)), $"call {call}: the server goes on after a failed sync");
         }
 
         server.Restart();

@@ -41,7 +41,7 @@ public sealed class AdvisoryWaitTests : IClassFixture<ServerProcess>, IDisposabl
         Assert.True(_one.IsWaiting);
 
         _two.Start("SELECT pg_advisory_lock(1)");
-        (Side given, Side refused) = SpinWait.SpinUntil(() => !_one.IsSilent || !_two.IsSilent, 10_000) && _one.IsSilent
+        (Side given, Side refused) = SpinWait.SpinUntil(() => !_one.IsSilent || !_two.IsSilent, 60_000) && _one.IsSilent
             ? (_one, _two)
             : (_two, _one);
 

@@ -15,7 +15,7 @@ public sealed class ConcurrentDefinitionTests : IClassFixture<ServerProcess>, ID
         _one.Ask("DROP SCHEMA IF EXISTS site, room CASCADE");
         _one.Ask("DROP TABLE IF EXISTS public.twice; DROP ROLE IF EXISTS clerk; CREATE SCHEMA site; SET search_path = site");
         _one.Ask("CREATE TABLE base (id int PRIMARY KEY, n int); INSERT INTO base VALUES (1, 1)");
-        _two.Ask("SET lock_timeout = '10s'; SET search_path = site");
+        _two.Ask("SET lock_timeout = '100s'; SET search_path = site");
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class ConcurrentDefinitionTests : IClassFixture<ServerProcess>, ID
         _one.Ask("BEGIN; CREATE TABLE public.twice (id int)");
         Task<Protocol.ErrorResponse?> refused = Task.Run(() => _two.Refusal("CREATE TABLE public.twice (id int)"));
         string waits = $"SELECT wait_event FROM pg_stat_activity WHERE pid = {_two.ProcessId}";
-        SpinWait.SpinUntil(() => _one.Ask(waits) == "transactionid", 10_000);
+        SpinWait.SpinUntil(() => _one.Ask(waits) == "transactionid", 60_000);
         _one.Ask("COMMIT");
 
         Protocol.ErrorResponse? refusal = await refused;

@@ -179,7 +179,7 @@ public sealed class ReplannedStatementTests : IClassFixture<ServerProcess>, IDis
         _definer.Ask("BEGIN; " + definition);
         Task<string> copying = Task.Run(() => copier.CopyIn("COPY notes FROM STDIN", data));
         string question = $"SELECT wait_event FROM pg_stat_activity WHERE pid = {copier.KeyData.ProcessId}";
-        SpinWait.SpinUntil(() => copying.IsCompleted || _other.Ask(question) == "relation", TimeSpan.FromSeconds(30));
+        SpinWait.SpinUntil(() => copying.IsCompleted || _other.Ask(question) == "relation", TimeSpan.FromSeconds(60));
         Assert.False(copying.IsCompleted);
         _definer.Ask("COMMIT");
         return copying.GetAwaiter().GetResult();

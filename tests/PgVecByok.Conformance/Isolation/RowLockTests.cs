@@ -253,12 +253,13 @@ public sealed class RowLockTests : IClassFixture<ServerProcess>, IDisposable
     {
         using RawClient client = _server.Connect();
         client.Do(setting);
-        client.Do("BEGIN; UPDATE seats SET guest = 'x' WHERE id = 1");
 
-        (char tag, byte[] body) = client.Read();
+        // The two seconds of the transaction are over before its second statement where the machine stands still for so long.
+        string told = client.Ask("BEGIN; UPDATE seats SET guest = 'x' WHERE id = 1");
+        if (!told.EndsWith("closed", StringComparison.Ordinal))
+            told += " " + client.ReadToReady();
 
-        ErrorResponse error = ErrorResponse.Read(body);
-        Assert.Equal(('E', "FATAL", state, message), (tag, error.Severity, error.State, error.Message));
+        Assert.EndsWith($"FATAL({state}: {message}) closed", told, StringComparison.Ordinal);
         Assert.Equal("", _sides[1].Ask("UPDATE seats SET guest = 'y' WHERE id = 1"));
     }
 
@@ -268,7 +269,7 @@ public sealed class RowLockTests : IClassFixture<ServerProcess>, IDisposable
         using RawClient client = _server.Connect();
         client.Do("SET transaction_timeout = '200ms'");
 
-        string answer = client.Ask("SELECT pg_sleep(20)");
+        string answer = client.Ask("SELECT pg_sleep(250)");
 
         Assert.Contains("25P04: terminating connection due to transaction timeout", answer, StringComparison.Ordinal);
     }

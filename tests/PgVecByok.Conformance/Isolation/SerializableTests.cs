@@ -100,7 +100,9 @@ public sealed class SerializableTests : IClassFixture<ServerProcess>, IDisposabl
         _second.Ask("BEGIN ISOLATION LEVEL SERIALIZABLE, READ ONLY, DEFERRABLE");
         _second.Start("SELECT on_call FROM duty WHERE doctor = 1");
 
-        Assert.True(_second.IsSilent);
+        Assert.True(_second.IsWaiting);
+        Assert.Equal("IPC,SafeSnapshot", _third.Ask(
+            $"SELECT wait_event_type, wait_event FROM pg_stat_activity WHERE pid = {_second.ProcessId}"));
         Assert.Equal("", _first.Ask("COMMIT"));
         Assert.Equal("1", _second.Answer());
         Assert.Equal("", _second.Ask("COMMIT"));

@@ -3,7 +3,7 @@ namespace PgVecByok.Conformance;
 /// <summary>One of several sessions side by side: what it asks may have to wait for another.</summary>
 internal sealed class Side(ServerProcess server) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private readonly RawClient _client = server.Connect();
     private RawClient? _watcher;
     private Task<string>? _waiting;
@@ -31,7 +31,7 @@ internal sealed class Side(ServerProcess server) : IDisposable
             string question = $"SELECT wait_event FROM pg_stat_activity WHERE pid = {ProcessId}";
             for (long deadline = Environment.TickCount64 + (long)Patience.TotalMilliseconds; Environment.TickCount64 < deadline;)
             {
-                if (_watcher.Rows(question) is "transactionid" or "relation" or "advisory")
+                if (_watcher.Rows(question) is "transactionid" or "relation" or "advisory" or "SafeSnapshot")
                     return true;
                 if (_waiting!.Wait(TimeSpan.FromMilliseconds(5)))
                     return false;

@@ -109,7 +109,7 @@ public sealed class DestroyedKeyTests : IDisposable
         _hsm.Create("next");
         using RawClient anna = _server.ConnectAs("anna");
         anna.Do($"SELECT * FROM rotate_tenant_key('acme', '{mode}', '{CustomerHsm.Uri("next")}')");
-        Assert.True(SpinWait.SpinUntil(() => anna.Rows("SELECT bool_and(state = 'done') FROM rotation_status()") == "t", Patience));
+        Assert.True(anna.Becomes("SELECT bool_and(state = 'done') FROM rotation_status()", "t"));
         Assert.Equal("t", anna.Rows($"SELECT can_retire FROM can_retire_key('{CustomerHsm.Uri("acme")}')"));
         _hsm.Destroy("acme");
         _server.Restart();
@@ -156,6 +156,6 @@ public sealed class DestroyedKeyTests : IDisposable
     {
         using RawClient postgres = _server.Connect();
         string question = $"SELECT state FROM pg_stat_activity WHERE pid = {sleeper.KeyData.ProcessId}";
-        Assert.True(SpinWait.SpinUntil(() => postgres.Rows(question) == "active", Patience), "the statement has not begun");
+        Assert.True(postgres.Becomes(question, "active"), "the statement has not begun");
     }
 }

@@ -278,7 +278,7 @@ public sealed class TenantLeaseTests : IDisposable
             _harness.Records, [_harness.Provider], new KeyringOptions { SystemKeyUri = "file:system" }, TimeProvider.System,
             _harness.Reports.Add);
         live.CreateTenant(
-            KeyringHarness.Acme, "acme", "file:acme", new TenantKeyOptions { LeaseSeconds = 1, GraceSeconds = 0 }, "tester");
+            KeyringHarness.Acme, "acme", "file:acme", new TenantKeyOptions { LeaseSeconds = 3, GraceSeconds = 0 }, "tester");
         TenantCapability acme = live.Acquire(KeyringHarness.Acme);
         _harness.Provider.Answer("file:acme", KeyFault.Denied);
 

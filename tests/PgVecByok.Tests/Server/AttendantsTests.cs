@@ -8,7 +8,7 @@ namespace PgVecByok.Tests;
 
 public sealed class AttendantsTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Attendants _attendants = new(NullLogger.Instance);
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly List<Socket> _sockets = [];

@@ -46,7 +46,7 @@ public sealed class NewcomersTests : IDisposable
         Thread.Sleep(50);
 
         using IDisposable next = newcomers.Admit(Open());
-        Assert.True(ended.Wait(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken));
+        Assert.True(ended.Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
     }
 
     private Socket Open()

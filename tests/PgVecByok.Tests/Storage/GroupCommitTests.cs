@@ -62,8 +62,9 @@ public sealed class GroupCommitTests : IDisposable
         _held.Entered.WaitOne();
         foreach (Thread thread in threads[1..])
             thread.Start();
-        while (threads[1..].Any(thread => (thread.ThreadState & ThreadState.WaitSleepJoin) == 0))
-            Thread.Sleep(1);
+        // For a while: who has not come to the queue yet may wait for something short.
+        for (int looks = 0; looks < 20; Thread.Sleep(1))
+            looks = threads[1..].All(thread => (thread.ThreadState & ThreadState.WaitSleepJoin) != 0) ? looks + 1 : 0;
         _held.Release();
         foreach (Thread thread in threads)
             thread.Join();

@@ -194,16 +194,29 @@ public sealed class RocksLogTests : IDisposable
     {
         string copy = PathOf($"crash{_copies++}");
         // What is written out in the background changes files; a crash would see them as they were at one moment.
-        for (string before = ""; before != Listing();)
+        while (!TryCopyOfOneMoment(copy))
+            Directory.Delete(copy, recursive: true);
+        return copy;
+    }
+
+    private bool TryCopyOfOneMoment(string copy)
+    {
+        Directory.CreateDirectory(copy);
+        string before = Listing();
+        Thread.Sleep(50);
+        if (before != Listing())
+            return false;
+        try
         {
-            before = Listing();
-            Thread.Sleep(50);
+            foreach (string path in Directory.GetFiles(PathOf("log")))
+                File.Copy(path, Path.Combine(copy, Path.GetFileName(path)));
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
         }
 
-        Directory.CreateDirectory(copy);
-        foreach (string path in Directory.GetFiles(PathOf("log")))
-            File.Copy(path, Path.Combine(copy, Path.GetFileName(path)));
-        return copy;
+        return before == Listing();
     }
 
     private string Listing() => string.Join(

@@ -92,7 +92,7 @@
 -- tenant:text | lease_seconds:integer | grace_seconds:integer
 -- acme | 30 | 30
 -- SELECT 1
-> SELECT tenant FROM set_tenant_key_policy('acme', '{"lease_seconds": 2, "grace_seconds": 0}');
+> SELECT tenant FROM set_tenant_key_policy('acme', '{"lease_seconds": 200, "grace_seconds": 0}');
 -- tenant:text
 -- acme
 -- SELECT 1
@@ -104,7 +104,7 @@
 -- ERROR 22023: tenant key options must be a JSON object of numbers
 > SELECT lease_seconds, grace_seconds FROM byok.leases;
 -- lease_seconds:integer | grace_seconds:integer
--- 2 | 0
+-- 200 | 0
 -- SELECT 1
 # Several keys: each unwraps, the last cannot be dropped.
 > SELECT tenant FROM add_tenant_key('acme', 'file:spare');

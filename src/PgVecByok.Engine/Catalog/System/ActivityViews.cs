@@ -36,8 +36,8 @@ internal static class ActivityViews
                 ["backend_start"] = Micros(each.Started),
                 ["xact_start"] = Micros(each.TransactionStarted), ["query_start"] = Micros(each.StatementStarted),
                 ["state_change"] = Micros(each.StateChanged), ["state"] = each.State,
-                ["wait_event_type"] = each.WaitsForRow ? "Lock" : null,
-                ["wait_event"] = !each.WaitsForRow ? null
+                ["wait_event_type"] = each.WaitsForRow ? "Lock" : each.WaitsForSnapshot ? "IPC" : null,
+                ["wait_event"] = !each.WaitsForRow ? each.WaitsForSnapshot ? "SafeSnapshot" : null
                     : each.WaitsForTable ? "relation" : each.WaitsForAdvisory ? "advisory" : "transactionid",
                 ["query"] = showsText ? each.Statement : "<insufficient privilege>", ["backend_type"] = "client backend",
             };

@@ -244,6 +244,7 @@ internal sealed class SerialGraph
 
     private bool WaitUntilDecided(Transaction transaction, SerialTransaction waiting)
     {
+        transaction.WaitsForSnapshot = true;
         try
         {
             lock (_gate)
@@ -259,6 +260,7 @@ internal sealed class SerialGraph
         }
         finally
         {
+            transaction.WaitsForSnapshot = false;
             End(waiting, isCommitted: false);
         }
     }

@@ -245,7 +245,7 @@ public sealed class ClusterIndexTests
         Assert.Equal(3000, Assert.Single(items.Parts()).Head.Rows);
         for (int search = 0; search < 2000 && items.Parts().Count == 1; search++)
             Assert.Equal(3001, items.Nearest(items.Vectors[3001], 1)[0]);
-        Assert.True(SpinWait.SpinUntil(() => items.Parts().Sum(part => part.Head.Rows) == 8000, 10_000));
+        Assert.True(SpinWait.SpinUntil(() => items.Parts().Sum(part => part.Head.Rows) == 8000, 120_000));
         Assert.Equal(3001, items.Nearest(items.Vectors[3001], 1)[0]);
     }
 

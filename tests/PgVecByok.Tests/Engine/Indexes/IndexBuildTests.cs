@@ -8,7 +8,7 @@ public sealed class IndexBuildTests
 {
     private const string Create = "CREATE INDEX CONCURRENTLY items_e ON items USING hnsw (e vector_l2_ops)";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private static readonly StoragePolicy Background = IndexHarness.Small with { InBackground = true };
 
@@ -169,7 +169,7 @@ public sealed class IndexBuildTests
     {
         List<string[]> rows = [];
         Assert.True(SpinWait.SpinUntil(
-            () => (rows = items.Run("SELECT relid::regclass::text, command, phase FROM pg_stat_progress_create_index")).Count > 0, 20_000));
+            () => (rows = items.Run("SELECT relid::regclass::text, command, phase FROM pg_stat_progress_create_index")).Count > 0, 120_000));
         return rows[0];
     }
 

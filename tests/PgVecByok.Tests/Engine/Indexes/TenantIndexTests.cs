@@ -70,7 +70,7 @@ public sealed class TenantIndexTests
         docs.Run("SET byok.tenant = 'acme'");
         docs.Run("SET byok.target_recall = 1");
         Assert.Equal(before, Ids(docs.Run(Search(docs, 5))));
-        Assert.True(SpinWait.SpinUntil(() => docs.Database.Keyring.Status(docs.Acme).Generations is [2u], 20_000));
+        Assert.True(SpinWait.SpinUntil(() => docs.Database.Keyring.Status(docs.Acme).Generations is [2u], 120_000));
         Assert.NotEmpty(Objects(docs));
         Assert.All(Objects(docs), part => Assert.Equal(2u, part.Reader.Descriptor.Generation));
         Assert.Equal(before, Ids(docs.Run(Search(docs, 5))));

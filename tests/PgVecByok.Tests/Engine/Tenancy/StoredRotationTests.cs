@@ -93,7 +93,7 @@ public sealed class StoredRotationTests
         Guid job = TenantRotation.Run(tables.Manager, TableHarness.Acme, RotationMode.Reencrypt, null, "test").JobId;
         tables.Restart();
         Assert.Equal(before, tables.Read(TableHarness.Acme, tables.Docs));
-        Assert.True(SpinWait.SpinUntil(() => tables.Keys.Keyring.Status(TableHarness.Acme.Id).Generations.Count == 1, 20_000));
+        Assert.True(SpinWait.SpinUntil(() => tables.Keys.Keyring.Status(TableHarness.Acme.Id).Generations.Count == 1, 120_000));
         Assert.All(tables.Manager.RotationJobs.All, known => Assert.Equal(job, known.Id));
         tables.Restart();
         Assert.Equal(before, tables.Read(TableHarness.Acme, tables.Docs));
@@ -133,7 +133,7 @@ public sealed class StoredRotationTests
     private static RotationJob Job(TableHarness tables) => tables.Manager.RotationJobs.All[^1];
 
     private static void WaitFor(TableHarness tables, Func<RotationJob, bool> state) =>
-        Assert.True(SpinWait.SpinUntil(() => state(Job(tables)), 20_000), $"the job stays as {Job(tables)}");
+        Assert.True(SpinWait.SpinUntil(() => state(Job(tables)), 120_000), $"the job stays as {Job(tables)}");
 
     private static TableHarness Filled(int seed, bool inBackground = false)
     {

@@ -134,7 +134,7 @@ public sealed class CommitChainTests : IDisposable
 
     private static async Task Until(Func<bool> holds)
     {
-        for (int i = 0; i < 1000 && !holds(); i++)
+        for (int i = 0; i < 6000 && !holds(); i++)
             await Task.Delay(10);
         Assert.True(holds());
     }

@@ -163,7 +163,7 @@ public sealed class TableLockLineTests : IDisposable
     private Task Waiting(Transaction transaction, TableLockMode mode, uint? table = null)
     {
         Task waiting = Task.Run(() => transaction.Lock(table ?? Notes, mode));
-        Assert.True(SpinWait.SpinUntil(() => transaction.WaitsFor is not null || waiting.IsCompleted, 10_000));
+        Assert.True(SpinWait.SpinUntil(() => transaction.WaitsFor is not null || waiting.IsCompleted, 60_000));
         return waiting;
     }
 }
