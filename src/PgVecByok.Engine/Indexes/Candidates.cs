@@ -4,17 +4,14 @@ namespace PgVecByok.Engine;
 
 /// <summary>
 /// The best of many estimates, kept in twice the room: when it is full, the worse half goes, and from then on only what is better than
-/// the worst that stayed is looked at.
+/// the worst that stayed is looked at, and what is below the bound that it is offered with.
 /// </summary>
-internal sealed class Candidates(int wanted, int room)
+internal sealed class Candidates(int wanted)
 {
-    private float[] _estimates = new float[room];
-    private long[] _rows = new long[room];
-
-    public Candidates(int wanted)
-        : this(wanted, 2 * wanted + NibbleSums.BlockRows)
-    {
-    }
+    private const int RoomAtFirst = 512;
+    private readonly int _room = (2 * wanted) + NibbleSums.BlockRows;
+    private float[] _estimates = new float[Math.Min((2 * wanted) + NibbleSums.BlockRows, RoomAtFirst)];
+    private long[] _rows = new long[Math.Min((2 * wanted) + NibbleSums.BlockRows, RoomAtFirst)];
 
     public int Count { get; private set; }
 
@@ -24,17 +21,18 @@ internal sealed class Candidates(int wanted, int room)
 
     public ReadOnlySpan<float> Estimates => _estimates.AsSpan(0, Count);
 
-    /// <summary>Offers a page's rows.</summary>
-    public void Offer(ReadOnlySpan<float> estimates, in ListPage page)
+    /// <summary>Offers those of a page's rows that are estimated below a bound.</summary>
+    public void Offer(ReadOnlySpan<float> estimates, in ListPage page, float bound)
     {
-        for (int at = Next(estimates, 0); at < estimates.Length; at = Next(estimates, at + 1))
+        for (int at = Next(estimates, 0, bound); at < estimates.Length; at = Next(estimates, at + 1, bound))
             Offer(estimates[at], page.Version(at));
     }
 
     /// <summary>Offers a stretch of rows that have numbers in order.</summary>
     public void Offer(ReadOnlySpan<float> estimates, long firstRow)
     {
-        for (int at = Next(estimates, 0); at < estimates.Length; at = Next(estimates, at + 1))
+        const float all = float.PositiveInfinity;
+        for (int at = Next(estimates, 0, all); at < estimates.Length; at = Next(estimates, at + 1, all))
             Offer(estimates[at], firstRow + at);
     }
 
@@ -60,17 +58,6 @@ internal sealed class Candidates(int wanted, int room)
         Array.Sort(_estimates, _rows, 0, Math.Min(count, Count));
     }
 
-    /// <summary>As many more come next, in order; those before the place are nearer.</summary>
-    /// <returns>How many are in order then.</returns>
-    public int SortNext(int from, int count)
-    {
-        int to = Math.Min(from + count, Count);
-        if (to < Count)
-            Select(from, to);
-        Array.Sort(_estimates, _rows, from, to - from);
-        return to;
-    }
-
     /// <summary>Of those from a place on, only the ones up to a bound stay, in order.</summary>
     public void SortRest(int from, float bound)
     {
@@ -91,14 +78,28 @@ internal sealed class Candidates(int wanted, int room)
     private void Offer(float estimate, long row)
     {
         if (Count == _rows.Length)
-            Halve();
+            MakeRoom();
         if (!(estimate < Threshold))
             return;
         (_estimates[Count], _rows[Count]) = (estimate, row);
         Count++;
     }
 
-    private int Next(ReadOnlySpan<float> estimates, int from) => NearestRows.NextBelow(estimates, from, Threshold);
+    private int Next(ReadOnlySpan<float> estimates, int from, float bound) =>
+        NearestRows.NextBelow(estimates, from, Math.Min(Threshold, bound));
+
+    private void MakeRoom()
+    {
+        if (Count == _room)
+        {
+            Halve();
+            return;
+        }
+
+        int room = Math.Min(2 * Count, _room);
+        Array.Resize(ref _estimates, room);
+        Array.Resize(ref _rows, room);
+    }
 
     private void Halve()
     {

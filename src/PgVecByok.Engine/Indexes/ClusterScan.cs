@@ -14,9 +14,6 @@ internal sealed class ClusterScan : IDisposable
     /// <summary>Steps of a list of the usual size.</summary>
     public const int StepsOfList = 8;
 
-    /// <summary>Lists put in order at first; then as many again.</summary>
-    private const int ListsSorted = 32;
-
     private readonly Group[] _groups;
     private readonly int _lists;
     private readonly float _spread;
@@ -49,6 +46,9 @@ internal sealed class ClusterScan : IDisposable
     /// <summary>The last search read all lists.</summary>
     public bool HasReadAll { get; private set; }
 
+    /// <summary>The last search kept no row whose estimate exceeds this.</summary>
+    public float CutAt { get; private set; } = float.PositiveInfinity;
+
     /// <summary>That are read at most; of those of usual lists.</summary>
     public double StepsMost { get; init; } = double.PositiveInfinity;
 
@@ -80,32 +80,30 @@ internal sealed class ClusterScan : IDisposable
     /// for the same recall a tenth fewer of words are read than in so many lists each time.
     /// An estimate is of half the squared distance less half the query's square; of the product, negated, where that is the metric.
     /// </summary>
-    public Candidates Search(int steps, int wanted)
+    /// <param name="within">No row is kept whose estimate exceeds that of the tenth best by more.</param>
+    public Candidates Search(int steps, int wanted, float within = float.PositiveInfinity)
     {
         bool isUnordered = steps >= Steps && Reading is null;
-        var nearest = new Candidates(_lists, _lists);
-        for (int group = 0; group < _groups.Length; group++)
-            nearest.Offer(_groups[group].Lists.AsSpan(0, _groups[group].Parts[0].Head.Lists), (long)group << 32);
+        var ranked = new RankedLists([.. _groups.Select(group => group.Lists)], isOrdered: !isUnordered);
         var best = new Candidates(wanted);
         var reach = new SearchReach(isUnordered ? 0 : _spread, Square, _groups[0].Parts[0].Head.Metric, Reading is not null);
         double before = 0, reached = 0;
+        CutAt = float.PositiveInfinity;
         int i = 0;
-        for (int sorted = 0; i < nearest.Count; i++)
+        for (; ranked.Has(i); i++)
         {
-            if (i == sorted && !isUnordered)
-                sorted = nearest.SortNext(sorted, Math.Max(ListsSorted, sorted));
-            if (!isUnordered && ((reached = reach.Before(before, nearest.Estimates[i])) >= steps || before >= StepsMost))
+            if (!isUnordered && ((reached = reach.Before(before, ranked.ScoreOf(i))) >= steps || before >= StepsMost))
                 break;
-            (Group group, int list) = (_groups[nearest.Rows[i] >> 32], (int)nearest.Rows[i]);
+            (Group group, int list) = (_groups[ranked.ModelOf(i)], ranked.ListOf(i));
             double own = RowsOf(group, list) / _rowsOfStep;
             Reading?.Invoke(list, reached, own);
-            if (i + 1 < (isUnordered ? nearest.Count : sorted))
-                Prefetch(_groups[nearest.Rows[i + 1] >> 32].Parts[0], (int)nearest.Rows[i + 1]);
-            ReadList(group, list, best, reach, before);
+            if (i + 1 < ranked.Count)
+                Prefetch(_groups[ranked.ModelOf(i + 1)].Parts[0], ranked.ListOf(i + 1));
+            ReadList(group, list, best, reach, before, within);
             before += own;
         }
 
-        HasReadAll = i == nearest.Count;
+        HasReadAll = i == ranked.Count;
         best.Take();
         return best;
     }
@@ -121,14 +119,17 @@ internal sealed class ClusterScan : IDisposable
         }
     }
 
-    private void ReadList(Group group, int list, Candidates best, SearchReach reach, double before)
+    private void ReadList(Group group, int list, Candidates best, SearchReach reach, double before, float within)
     {
         foreach (IndexPart part in group.Parts)
         {
             foreach (PageEntry page in part.ListPages(list))
             {
-                ReadOnlySpan<float> estimates = Offer(best, group, part, page);
+                var rows = new ListPage(_pages.Read(part.Reader, page), part.Head.Shape, page.Rows);
+                ReadOnlySpan<float> estimates = Estimate(rows, group, page.Rows);
                 reach.Offer(estimates, before);
+                CutAt = Math.Min(CutAt, reach.Tenth + within);
+                best.Offer(estimates, rows, CutAt);
             }
         }
     }
@@ -156,17 +157,15 @@ internal sealed class ClusterScan : IDisposable
         return rows;
     }
 
-    private ReadOnlySpan<float> Offer(Candidates best, Group group, IndexPart part, in PageEntry page)
+    private ReadOnlySpan<float> Estimate(in ListPage list, Group group, int count)
     {
-        int rows = IndexPart.PaddedRows(page.Rows);
-        var list = new ListPage(_pages.Read(part.Reader, page), part.Head.Shape, page.Rows);
+        int rows = IndexPart.PaddedRows(count);
         Reserve(rows);
         Span<ushort> sums = _sums.AsSpan(0, rows);
         Span<float> estimates = _estimates.AsSpan(0, rows);
         NibbleSums.OfBlocks(list.Blocks, group.Tables, sums);
         list.Estimate(sums, group.Scale, group.Offset, list.Score(_query), estimates);
-        best.Offer(estimates[..page.Rows], list);
-        return estimates[..page.Rows];
+        return estimates[..count];
     }
 
     private void Reserve(int rows)

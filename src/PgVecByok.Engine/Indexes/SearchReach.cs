@@ -16,13 +16,16 @@ internal sealed class SearchReach(float spread, double square, ClusterMetric met
 {
     /// <summary>No list counts as more than e to this, or less than its inverse, of what was read before it.</summary>
     public const double MarginMost = 5;
-    private const int Kept = 10;
+    public const int Kept = 10;
 
     /// <summary>The mean of the steps after which the ten came is taken off so many times; tried on words and on clusters.</summary>
     private const double TimesMean = 3;
     private readonly float[] _nearest = [.. Enumerable.Repeat(float.PositiveInfinity, isRow ? Kept + 1 : Kept)];
     private readonly double[] _cameAfter = new double[isRow ? Kept + 1 : Kept];
     private double _reached;
+
+    /// <summary>The estimate of the tenth best so far; infinite where there are fewer or there is no spread.</summary>
+    public float Tenth => _nearest[^1];
 
     /// <summary>Before a list of that score is read, which so many steps come before. It never falls.</summary>
     public double Before(double steps, float score)

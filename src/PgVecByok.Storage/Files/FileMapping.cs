@@ -8,7 +8,9 @@ namespace PgVecByok.Storage;
 /// AES-GCM does (measured). What is not in memory is not touched: reading it through a mapping would turn an error of the disk into
 /// the end of the process. A mebibyte that was all in memory is believed to be so for a moment, since asking for each page costs a scan
 /// a tenth of its time (measured), and for longer each time that it still was, since reading single places of many
-/// costs as much; so is one that was not. What lies here is sealed. It may change while it is read only by the hand of
+/// costs as much. Of one that was in memory in parts those parts are believed in, unless some of them left since it was
+/// looked at before.
+/// What lies here is sealed. It may change while it is read only by the hand of
 /// somebody who may write the server's files, and so by the server's own user.
 /// </summary>
 internal sealed unsafe class FileMapping : SafeHandle
@@ -19,6 +21,7 @@ internal sealed unsafe class FileMapping : SafeHandle
     // By block: found in memory so many times, one after another; less than nothing where it was not.
     private readonly sbyte[] _doublings;
     private readonly long[] _believedUntil; // by block; less than nothing where some of it was not in memory
+    private readonly SeenPages?[] _seen; // by block
 
     private FileMapping(nint start, long length)
         : base(0, ownsHandle: true)
@@ -27,6 +30,7 @@ internal sealed unsafe class FileMapping : SafeHandle
         _length = length;
         _believedUntil = new long[((length - 1) >> BlockShift) + 1];
         _doublings = new sbyte[_believedUntil.Length];
+        _seen = new SeenPages?[_believedUntil.Length];
     }
 
     public override bool IsInvalid => handle == 0;
@@ -84,20 +88,37 @@ internal sealed unsafe class FileMapping : SafeHandle
         long now = Environment.TickCount64;
         for (long block = offset >> BlockShift; block <= (offset + bytes - 1) >> BlockShift; block++)
         {
-            ref long until = ref _believedUntil[block];
-            long believed = Volatile.Read(ref until);
-            if (believed > now) continue;
-            if (-believed > now) return AreResident(offset, bytes);
-            long start = block << BlockShift;
-            bool isWhole = AreResident(start, (int)Math.Min(1 << BlockShift, _length - start));
-            int before = _doublings[block], doublings = isWhole ? Math.Max(before, 0) + 1 : Math.Min(before, 0) - 1;
-            _doublings[block] = (sbyte)(doublings = Math.Clamp(doublings, -DoublingsMost, DoublingsMost));
-            long milliseconds = BelievedMilliseconds << (Math.Abs(doublings) - 1);
-            Volatile.Write(ref until, isWhole ? now + milliseconds : -(now + milliseconds));
-            if (!isWhole) return AreResident(offset, bytes);
+            long believed = Volatile.Read(ref _believedUntil[block]);
+            if (believed > now || (-believed <= now && IsWhole(block, now))) continue;
+            if (!WasSeen(block, offset, bytes)) return AreResident(offset, bytes);
         }
 
         return true;
+    }
+
+    /// <summary>Looks at all pages of a block.</summary>
+    private bool IsWhole(long block, long now)
+    {
+        Span<byte> states = stackalloc byte[PagesAtOnce];
+        long start = block << BlockShift, bytes = Math.Min(1 << BlockShift, _length - start);
+        states = states[..(int)((bytes + PageBytes - 1) / PageBytes)];
+        if (!TryLook(start, bytes, states)) states.Clear();
+        var seen = new SeenPages(states, Volatile.Read(ref _seen[block]));
+        bool isWhole = seen.IsWhole;
+        Volatile.Write(ref _seen[block], seen);
+        int last = _doublings[block], doublings = isWhole ? Math.Max(last, 0) + 1 : Math.Min(last, 0) - 1;
+        _doublings[block] = (sbyte)(doublings = Math.Clamp(doublings, -DoublingsMost, DoublingsMost));
+        long milliseconds = BelievedMilliseconds << (Math.Abs(doublings) - 1);
+        Volatile.Write(ref _believedUntil[block], isWhole ? now + milliseconds : -(now + milliseconds));
+        return isWhole;
+    }
+
+    /// <summary>Those of the bytes that are in this block were all in memory when it was looked at.</summary>
+    private bool WasSeen(long block, long offset, int bytes)
+    {
+        long start = block << BlockShift;
+        long from = Math.Max(offset - start, 0), to = Math.Min(offset + bytes - start, 1 << BlockShift);
+        return Volatile.Read(ref _seen[block]) is { } seen && seen.Has(from / PageBytes, (to - 1) / PageBytes);
     }
 
     private bool AreResident(long offset, int bytes)
@@ -106,20 +127,24 @@ internal sealed unsafe class FileMapping : SafeHandle
         long start = offset / PageBytes * PageBytes, end = offset + bytes;
         for (; start < end; start += (long)PagesAtOnce * PageBytes)
         {
-            int count = (int)Math.Min(PagesAtOnce, (end - start + PageBytes - 1) / PageBytes);
-            fixed (byte* states = pages)
+            long length = Math.Min((long)PagesAtOnce * PageBytes, end - start);
+            Span<byte> states = pages[..(int)((length + PageBytes - 1) / PageBytes)];
+            if (!TryLook(start, length, states)) return false;
+            foreach (byte state in states)
             {
-                nuint length = (nuint)Math.Min((long)count * PageBytes, end - start);
-                if (NativeCalls.Residence(handle + (nint)start, length, states) != 0) return false;
-            }
-
-            // The lowest bit is the one that says so.
-            foreach (byte state in pages[..count])
-            {
-                if ((state & 1) == 0) return false;
+                if (!IsHere(state)) return false;
             }
         }
 
         return true;
     }
+
+    private bool TryLook(long start, long bytes, Span<byte> states)
+    {
+        states.Clear();
+        fixed (byte* first = states) return NativeCalls.Residence(handle + (nint)start, (nuint)bytes, first) == 0;
+    }
+
+    // The lowest bit is the one that says so.
+    private static bool IsHere(byte state) => (state & 1) != 0;
 }

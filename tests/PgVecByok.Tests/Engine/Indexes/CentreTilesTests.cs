@@ -47,6 +47,7 @@ public sealed class CentreTilesTests
         candidates.Offer(estimates, 0);
         candidates.Take();
         Assert.Equal(300, candidates.Count);
+        Assert.Equal(estimates.Order().ElementAt(299), candidates.Threshold);
         candidates.SortFirst(20);
         float[] sorted = [.. estimates.Order()];
         Assert.Equal(sorted[..20], candidates.Estimates[..20].ToArray());
@@ -73,23 +74,6 @@ public sealed class CentreTilesTests
 
         Assert.Equal(effort.ListsFor(0.9, 10), effort.ListsFor(0.9, 5));
         Assert.InRange(effort.ListsFor(0.9, 1000), 9 * effort.ListsFor(0.9, 10), 11 * effort.ListsFor(0.9, 10));
-    }
-
-    [Fact]
-    public void Candidates_are_put_in_order_a_stretch_at_a_time()
-    {
-        var random = new Random(5);
-        float[] estimates = [.. Enumerable.Range(0, 500).Select(_ => random.NextSingle())], sorted = [.. estimates.Order()];
-        var candidates = new Candidates(500, 500);
-        candidates.Offer(estimates, 0);
-        for (int from = 0, to; from < 500; from = to)
-        {
-            to = candidates.SortNext(from, Math.Max(32, from));
-            Assert.Equal(Math.Min(Math.Max(from + 32, 2 * from), 500), to);
-            Assert.Equal(sorted[..to], candidates.Estimates[..to].ToArray());
-        }
-
-        Assert.All(Enumerable.Range(0, 500), at => Assert.Equal(candidates.Estimates[at], estimates[candidates.Rows[at]]));
     }
 
     [Theory]

@@ -80,6 +80,20 @@ public sealed class ClusterIndexTests
         Assert.InRange(items.Recall(), 0.95, 1);
     }
 
+    [Fact]
+    public void Where_all_that_are_estimated_nearest_are_gone_the_next_ones_are_found()
+    {
+        using var items = new IndexHarness { Clusters = 1 };
+        items.Insert(12_000);
+        items.Run("CREATE INDEX ON items USING hnsw (e vector_l2_ops)");
+        items.Run("SET byok.target_recall = 0.9");
+        float[] query = items.Vectors[7];
+        int[] nearest = items.Nearest(query, 200);
+        items.Run($"DELETE FROM items WHERE id IN ({string.Join(',', nearest)})");
+        Assert.Equal(10, items.Nearest(query, 10).Except(nearest).Count());
+        Assert.InRange(items.Recall(), 0.85, 1);
+    }
+
     [Theory]
     [InlineData("WHERE kind = 3"), InlineData("WHERE kind < 25"), InlineData("WHERE kind = 3 AND id < 500"), InlineData("WHERE kind > 100")]
     public void A_filter_leaves_as_many_rows_as_there_are(string where)
