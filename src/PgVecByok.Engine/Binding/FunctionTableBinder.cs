@@ -124,7 +124,11 @@ internal sealed class FunctionTableBinder(ExpressionBinder binder)
         }
 
         if (call.Function is TableFunction { ResultColumns: { Count: > 0 } columns } && (columns.Count > 1 || columns[0].Name != call.Function.Name))
-            return columns.Select(column => new OutputColumn(column.Name, columns.Count == 1 ? call.Type : column.Type));
+        {
+            bool isCalls = columns.Count == 1 && call.Type is not CompositeType;
+            return columns.Select(column => new OutputColumn(column.Name, isCalls ? call.Type : column.Type));
+        }
+
         if (call.Type is CompositeType composite)
             return composite.Fields.Select(field => new OutputColumn(field.Name, field.Type, field.Typmod));
         if (call.Type == BuiltinTypes.Record)

@@ -5,8 +5,9 @@ namespace PgVecByok.Engine;
 /// <summary>
 /// What stands behind a query's body: the projection of its select list with whatever ORDER BY needs besides, then order, then limit.
 /// <code>
-///   input -> Project (shown and hidden) -> Distinct -> Sort -> LockRows -> Limit -> Project (shown)
+///   input -> Project (shown and hidden) -> Distinct -> Sort -> LockRows -> Project (late) -> Limit -> Project (shown)
 /// </code>
+/// Late is what is volatile and not sorted by: nextval counts in the order that ORDER BY gives.
 /// </summary>
 internal sealed class QueryTail
 {
@@ -85,15 +86,49 @@ internal sealed class QueryTail
             plan = LockingBinder.Apply(plan, Locked, LockedFilter) with { StopsEarly = _limit is not null };
         }
 
+        bool[] isLate = [.. _targets.Select(target => IsLate(target, isDistinct))];
         plan = new ProjectNode(plan, values, outputs);
+        var late = isLate.Contains(true) ? (ProjectNode)plan : null;
+        plan = late is null ? plan : Early(late, isLate);
         plan = isDistinct && DistinctOn is null ? new DistinctNode(plan, null) : plan;
         if (DistinctOn is not null)
             plan = Distinct(plan, keys);
         else if (keys.Count > 0 && Locked.Count == 0)
             plan = new SortNode(plan, keys);
+        if (late is not null)
+        {
+            BoundExpression Value(int i) => isLate[i] ? values[i] : new BoundColumn(outputs[i]);
+            plan = late with { Input = plan, Expressions = [.. Enumerable.Range(0, values.Length).Select(Value)] };
+        }
+
         plan = _limit?.Apply(plan, keys) ?? plan;
         List<OutputColumn> shown = [.. _targets.Where(target => !target.IsHidden || target.IsCarried).Select(target => target.Output!)];
         return shown.Count == plan.Output.Count ? plan : new ProjectNode(plan, [.. shown.Select(column => new BoundColumn(column))], shown);
+    }
+
+    private bool IsLate(TargetEntry target, bool isDistinct)
+    {
+        bool isSorted = Locked.Count == 0 && _order.Count > 0 && (!isDistinct || DistinctOn is not null);
+        return isSorted && _order.All(each => each.Target != target) && DistinctOn?.Contains(target) != true
+            && ExpressionTree.IsVolatile(target.Value);
+    }
+
+    /// <summary>What is sorted: the other targets, and the columns that late ones read.</summary>
+    private static ProjectNode Early(ProjectNode whole, bool[] isLate)
+    {
+        int[] early = [.. Enumerable.Range(0, isLate.Length).Where(i => !isLate[i])];
+        var read = new HashSet<OutputColumn>();
+        for (int i = 0; i < isLate.Length; i++)
+        {
+            if (isLate[i])
+                ExpressionTree.CollectColumns(whole.Expressions[i], read);
+        }
+
+        OutputColumn[] carried = [.. whole.Input.Output.Where(read.Contains)];
+        return new ProjectNode(
+            whole.Input,
+            [.. early.Select(i => whole.Expressions[i]), .. carried.Select(column => new BoundColumn(column))],
+            [.. early.Select(i => whole.Output[i]), .. carried]);
     }
 
     private ProjectNode Expose(PlanNode plan, OutputColumn[] outputs, BoundExpression[] values)

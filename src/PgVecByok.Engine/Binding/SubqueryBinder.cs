@@ -44,6 +44,9 @@ internal static class SubqueryBinder
     {
         QueryBinding query = Query(binder, exists.Query, exists.Offset);
         PlanNode plan = query.FinishSettled();
+        // Whether there is a row does not depend on what it shows: that is not computed.
+        if (plan is ProjectNode project && project.Expressions.Any(ExpressionTree.IsVolatile))
+            plan = new ProjectNode(project.Input, [], []);
         return new BoundSubquery(SubqueryKind.Exists, plan, query.Scope.Outer, [], [], BuiltinTypes.Bool) { Written = exists.Query };
     }
 

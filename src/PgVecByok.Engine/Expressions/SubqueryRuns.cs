@@ -110,13 +110,15 @@ internal sealed class SubqueryRuns
     {
         var batches = new List<Batch>();
         int count = 0;
-        using Operator source = OperatorBuilder.Build(_subquery.Plan, _inner);
+        RowDemand? demand = rowsMax < int.MaxValue ? new RowDemand { Rows = rowsMax } : null;
+        using Operator source = OperatorBuilder.Build(_subquery.Plan, _inner, demand);
         using MemoryReservation held = _inner.Run.Memory.Reserve();
         while (count < rowsMax && source.TryRead(out Batch? batch))
         {
             batches.Add(batch);
             count += batch.Count;
             held.Add(batch);
+            demand?.Rows = rowsMax - count;
         }
 
         return new SubqueryRows(batches);

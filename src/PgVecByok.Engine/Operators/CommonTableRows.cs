@@ -134,7 +134,7 @@ internal sealed class WithOperator : Operator
     private readonly List<CommonTableRows> _tables = [];
     private readonly ExecutionScope _scope;
 
-    public WithOperator(WithNode node, ExecutionScope scope)
+    public WithOperator(WithNode node, ExecutionScope scope, RowDemand? demand)
     {
         (_node, _scope) = (node, scope);
         foreach (CommonTable table in node.Tables)
@@ -144,7 +144,7 @@ internal sealed class WithOperator : Operator
             scope.Run.CommonTables[table] = rows;
         }
 
-        _body = OperatorBuilder.Build(node.Body, scope);
+        _body = OperatorBuilder.Build(node.Body, scope, demand);
     }
 
     public override long AffectedRows => _body.AffectedRows;

@@ -2,8 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PgVecByok.Engine;
 
-/// <summary>OFFSET and LIMIT, with the ties of the last row where asked for. Asks its input for no batch it does not need.</summary>
-internal sealed class LimitOperator(LimitNode node, Operator input, ExecutionScope scope) : Operator
+/// <summary>
+/// OFFSET and LIMIT, with the ties of the last row where asked for. Asks its input for no batch it does not need, and
+/// says by <paramref name="demand"/> how many rows that are.
+/// </summary>
+internal sealed class LimitOperator(LimitNode node, Operator input, ExecutionScope scope, RowDemand demand) : Operator
 {
     private readonly RowOrder? _ties = node.WithTies ? new RowOrder(node.TieKeys) : null;
     private readonly Evaluator[] _tieKeys = scope.Compile(node.TieKeys.Select(key => key.Expression), node.Input.Output);
@@ -18,8 +21,12 @@ internal sealed class LimitOperator(LimitNode node, Operator input, ExecutionSco
         if (_skip < 0)
             (_left, _skip) = (RowCounts.Limit(node.Count, scope), RowCounts.Offset(node.Offset, scope));
         batch = null;
-        while (!_isDone && (_left > 0 || _last is not null) && input.TryRead(out Batch? rows))
+        while (!_isDone && (_left > 0 || _last is not null))
         {
+            demand.Rows = RowCounts.Add(_left, _skip);
+            if (!input.TryRead(out Batch? rows))
+                break;
+
             int from = (int)Math.Min(_skip, rows.Count);
             _skip -= from;
             if (from == rows.Count)

@@ -43,7 +43,8 @@ internal sealed class TopNOperator : Operator
         if (kept > KeptMax)
         {
             var sort = new SortOperator(_node, _node.Keys, _input, _scope);
-            return new LimitOperator(new LimitNode(_node.Input, _node.Count, _node.Offset, false, []), sort, _scope);
+            var limit = new LimitNode(_node.Input, _node.Count, _node.Offset, false, []);
+            return new LimitOperator(limit, sort, _scope, new RowDemand());
         }
 
         RowBuffer rows = Collect((int)kept);

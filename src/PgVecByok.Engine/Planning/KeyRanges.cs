@@ -134,9 +134,21 @@ internal sealed class KeyRanges(Estimates estimates)
         return node switch
         {
             ProjectNode project when Unsorted(project.Input, wanted) is { } input => project with { Input = input },
-            SortNode { Input: TableScanNode scan } sort => Ordered(scan, sort.Keys, wanted),
-            SortNode { Input: ProjectNode { Input: TableScanNode scan } project } sort
-                when Below(sort.Keys, project) is { } keys && Ordered(scan, keys, wanted) is { } range => project with { Input = range },
+            SortNode sort => InOrder(sort.Input, sort.Keys, wanted),
+            _ => null,
+        };
+    }
+
+    private PlanNode? InOrder(PlanNode node, IReadOnlyList<SortKey> keys, double wanted)
+    {
+        SqlException.ThrowIfTooDeep();
+        return node switch
+        {
+            TableScanNode scan => Ordered(scan, keys, wanted),
+            ProjectNode project
+                when Below(keys, project) is { } below && InOrder(project.Input, below, wanted) is { } input => project with { Input = input },
+            // Calls with effects: an order by key saves those that sorting would need, which counts for more than rows read.
+            FilterNode filter when InOrder(filter.Input, keys, wanted) is { } input => filter with { Input = input },
             _ => null,
         };
     }

@@ -19,9 +19,17 @@ internal static class LimitPushdown
             SortNode sort => Top(sort, limit),
             ProjectNode project when project.Expressions.All(IsMovable) =>
                 project with { Input = Push(new LimitNode(project.Input, limit.Count, limit.Offset, false, [])) },
+            // It is computed for the rows that OFFSET leaves out as well, as PostgreSQL does.
+            ProjectNode { Input: SortNode sort } project => limit with
+            {
+                Input = project with { Input = new TopNNode(sort.Input, sort.Keys, Sum(limit), null) },
+            },
             _ => pushed,
         };
     }
+
+    private static BoundExpression Sum(LimitNode limit) =>
+        limit.Offset is null ? limit.Count! : new RowCountSum(limit.Count!, limit.Offset);
 
     private static TopNNode Top(SortNode sort, LimitNode limit) => new TopNNode(sort.Input, sort.Keys, limit.Count!, limit.Offset);
 

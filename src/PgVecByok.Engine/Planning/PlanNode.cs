@@ -114,10 +114,17 @@ public sealed record FunctionScanNode(
 /// <summary>A set-returning call, or a scalar function called as a table of one row.</summary>
 public sealed record BoundTableCall(FunctionDefinition Function, IReadOnlyList<BoundExpression> Arguments, SqlType Type);
 
-public sealed record FilterNode(PlanNode Input, IReadOnlyList<BoundExpression> Conjuncts) : PlanNode(Input.Output);
+public sealed record FilterNode(PlanNode Input, IReadOnlyList<BoundExpression> Conjuncts) : PlanNode(Input.Output)
+{
+    public CallEffects Effects { get; init; }
+}
 
 /// <summary>Output[i] is Expressions[i].</summary>
-public sealed record ProjectNode(PlanNode Input, IReadOnlyList<BoundExpression> Expressions, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
+public sealed record ProjectNode(PlanNode Input, IReadOnlyList<BoundExpression> Expressions, IReadOnlyList<OutputColumn> Output)
+    : PlanNode(Output)
+{
+    public CallEffects Effects { get; init; }
+}
 
 /// <summary>A select list with set-returning calls: Input's columns, then one column per call, in lockstep, padded with NULL.</summary>
 public sealed record ProjectSetNode(PlanNode Input, IReadOnlyList<BoundTableCall> Calls, IReadOnlyList<OutputColumn> Output) : PlanNode(Output);
@@ -349,7 +356,11 @@ public sealed record ConflictClause(
 public sealed record UpdateNode(
     Table Table, PlanNode Input, IReadOnlyList<OutputColumn> OldRow, OutputColumn RowVersion, IReadOnlyList<BoundExpression?> Assignments,
     IReadOnlyList<OutputColumn> NewRow, IReadOnlyList<BoundExpression> Recheck, IReadOnlyList<BoundExpression>? Returning,
-    IReadOnlyList<OutputColumn> Output) : ModifyNode(Table, Input, NewRow, Returning, Output);
+    IReadOnlyList<OutputColumn> Output) : ModifyNode(Table, Input, NewRow, Returning, Output)
+{
+    /// <summary>Of the assignments.</summary>
+    public CallEffects Effects { get; init; }
+}
 
 public sealed record DeleteNode(
     Table Table, PlanNode Input, IReadOnlyList<OutputColumn> OldRow, OutputColumn RowVersion, IReadOnlyList<BoundExpression> Recheck,

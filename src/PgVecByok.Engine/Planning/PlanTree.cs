@@ -59,7 +59,8 @@ internal static class PlanTree
         SqlException.ThrowIfTooDeep();
         return node switch
             {
-                FilterNode n => rewrite(n.Input) is var input && ReferenceEquals(input, n.Input) ? n : new FilterNode(input, n.Conjuncts),
+                FilterNode n =>
+                    rewrite(n.Input) is var input && ReferenceEquals(input, n.Input) ? n : n with { Input = input },
                 ProjectNode n => rewrite(n.Input) is var input && ReferenceEquals(input, n.Input) ? n : n with { Input = input },
                 ProjectSetNode n => n with { Input = rewrite(n.Input) },
                 JoinNode n => n with { Left = rewrite(n.Left), Right = rewrite(n.Right) },

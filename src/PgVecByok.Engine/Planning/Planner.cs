@@ -41,7 +41,7 @@ public static class Planner
             plan = NearestScans.Choose(ProjectionMerging.Merge(plan));
             plan = ParallelScans.Choose(plan, parallel, _estimates.TableRows);
             plan = ColumnPruning.Prune(plan);
-            return _estimates.Add(plan);
+            return _estimates.Add(EffectfulCalls.Mark(plan));
         }
 
         private BoundExpression Prepare(BoundExpression expression)

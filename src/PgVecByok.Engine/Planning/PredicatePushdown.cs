@@ -28,7 +28,7 @@ internal sealed class PredicatePushdown
             case JoinNode join:
                 return Join(join, conjuncts);
             case TableAccessNode scan when scan is not NearestScanNode:
-                return conjuncts.Count == 0 ? scan : scan with { Filter = [.. scan.Filter, .. conjuncts] };
+                return Scan(scan, conjuncts);
             case ProjectNode project:
                 return Project(project, conjuncts);
             case AggregateNode aggregate:
@@ -51,6 +51,19 @@ internal sealed class PredicatePushdown
             BoundLogical { Kind: LogicalKind.Or } or => CommonConjuncts.Factor(or),
             _ => [conjunct],
         };
+    }
+
+    // A scan filters a page at a time: what must not be asked of rows that nobody wants stays above it, and with it what reads
+    // no row and would go before it.
+    private static PlanNode Scan(TableAccessNode scan, IReadOnlyList<BoundExpression> conjuncts)
+    {
+        if (conjuncts.Count == 0)
+            return scan;
+        if (!conjuncts.Any(EffectfulCalls.Has))
+            return scan with { Filter = [.. scan.Filter, .. conjuncts] };
+        ILookup<bool, BoundExpression> isOwn = conjuncts.ToLookup(
+            conjunct => !EffectfulCalls.Has(conjunct) && ExpressionTree.ColumnsOf(conjunct).Any());
+        return Filter(scan with { Filter = [.. scan.Filter, .. isOwn[true]] }, [.. isOwn[false]]);
     }
 
     private static PlanNode Filter(PlanNode input, IReadOnlyList<BoundExpression> conjuncts) =>

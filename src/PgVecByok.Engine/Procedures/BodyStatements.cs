@@ -61,6 +61,9 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
         return compiled;
     }
 
+    /// <summary>For rows that a body holds; they are its statement's memory until that is disposed.</summary>
+    public MemoryReservation Reserve() => new MemoryBudget(session.State).Reserve();
+
     private bool IsHeld(CompiledStatement compiled) =>
         Transaction.TryHold(compiled.Bound.Needs, looksAnew: false) && Transaction.TryRead(compiled.Reads, looksAnew: false);
 
@@ -87,8 +90,10 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
     /// <param name="compiled">A planned statement.</param>
     /// <param name="parameters">The body's names, by number.</param>
     /// <param name="isReader">STABLE or IMMUTABLE: what the calling statement sees, and nothing newer.</param>
+    /// <param name="kept">Which of the rows are given; it runs to its end all the same.</param>
     /// <param name="affected">Rows changed, or returned.</param>
-    public List<Batch> Run(CompiledStatement compiled, IReadOnlyList<Column> parameters, bool isReader, out long affected)
+    public List<Batch> Run(
+        CompiledStatement compiled, IReadOnlyList<Column> parameters, bool isReader, RowsKept kept, out long affected)
     {
         SqlException.ThrowIfTooDeep();
         Transaction transaction = Transaction;
@@ -109,8 +114,10 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
             affected = 0;
             while (rows.TryRead(out Batch? batch))
             {
-                batches.Add(batch);
+                if (affected < kept.Count)
+                    batches.Add(batch);
                 affected += batch.Count;
+                kept.Counted?.Add(batch);
             }
 
             if (!compiled.ReturnsRows || compiled.Bound.Kind != StatementKind.Select)
@@ -200,8 +207,9 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
         {
             using CancellationTokenRegistration fence =
                 compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;
+            Operator read = runner.RunIn(transaction, compiled, values, RowDemand.EachRow);
             Operator rows = StatementRunner.Fenced(
-                runner.RunIn(transaction, compiled, values), compiled.UsesTenant ? transaction.Scope.Capability : null);
+                read, compiled.UsesTenant ? transaction.Scope.Capability : null);
             var cursor = new Cursor(name, text, compiled.Bound.Shown, rows, isScrollable, false, false)
             {
                 Created = session.StatementTimestamp, Tracked = compiled.Bound.Tracked, View = new CursorView(transaction),

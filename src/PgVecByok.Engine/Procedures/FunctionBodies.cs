@@ -54,7 +54,7 @@ internal static class FunctionBodies
 
     /// <summary>A call by itself: CALL. Gives the values of OUT parameters.</summary>
     public static IReadOnlyList<Column> Call(BodyStatements statements, UserFunction procedure, IReadOnlyList<Column> arguments) =>
-        Invoke(statements, procedure, arguments, null).Outputs;
+        Invoke(statements, procedure, arguments).Outputs;
 
     /// <summary>Columns that FROM shows; none for a record of unknown shape.</summary>
     public static IReadOnlyList<(string Name, SqlType Type)> ColumnsOf(UserFunction function)
@@ -85,7 +85,7 @@ internal static class FunctionBodies
             if (function.IsStrict && values.Any(value => value.IsNull(0)))
                 results.AppendNull();
             else
-                AppendResult(results, Invoke(statements, function, values, null), call.ReturnType, function.Language);
+                AppendResult(results, Invoke(statements, function, values), call.ReturnType, function.Language);
         }
 
         return results;
@@ -104,7 +104,9 @@ internal static class FunctionBodies
         UserFunction function, CallContext call, object?[] arguments, IReadOnlyList<(string Name, SqlType Type)> columns)
     {
         Column[] values = [.. arguments.Select((argument, i) => PlVariable.Of(call.ArgumentTypes[i], argument))];
-        Invocation result = Invoke(StatementsOf(call), function, values, columns);
+        BodyStatements statements = StatementsOf(call);
+        using MemoryReservation held = call.Memory?.Reserve() ?? statements.Reserve();
+        Invocation result = Invoke(statements, function, values, columns, held);
         foreach (Batch batch in result.Rows(function, columns))
             yield return batch;
     }
@@ -112,8 +114,14 @@ internal static class FunctionBodies
     private static BodyStatements StatementsOf(CallContext call) => call.Statement.Session.Bodies
         ?? throw SqlException.NotSupported("functions with bodies cannot be called here");
 
+    /// <param name="statements">Of the session.</param>
+    /// <param name="function">What is called.</param>
+    /// <param name="arguments">With what.</param>
+    /// <param name="columns">Of rows, if it gives such.</param>
+    /// <param name="held">What rows are counted in; null: it gives none.</param>
     private static Invocation Invoke(
-        BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments, IReadOnlyList<(string, SqlType)>? columns)
+        BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments,
+        IReadOnlyList<(string, SqlType)>? columns = null, MemoryReservation? held = null)
     {
         SqlException.ThrowIfTooDeep();
         using IDisposable? atomic = function.IsSecurityDefiner || function.Settings.Count > 0 ? statements.Ending(false) : null;
@@ -123,8 +131,8 @@ internal static class FunctionBodies
         try
         {
             return function.Language == "sql"
-                ? SqlBody.Run(statements, function, arguments)
-                : Interpret(statements, function, arguments, columns);
+                ? SqlBody.Run(statements, function, arguments, held)
+                : Interpret(statements, function, arguments, columns, held);
         }
         finally
         {
@@ -133,7 +141,8 @@ internal static class FunctionBodies
     }
 
     private static Invocation Interpret(
-        BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments, IReadOnlyList<(string, SqlType)>? columns)
+        BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments,
+        IReadOnlyList<(string, SqlType)>? columns, MemoryReservation? held)
     {
         var frame = new PlFrame(function.Name)
         {
@@ -160,7 +169,7 @@ internal static class FunctionBodies
 
         frame.ArgumentTypes = [.. inputs.Select(parameter => (SqlType?)BaseOf(parameter.Type))];
         bool isVoid = function.IsProcedure || function.ResultType == BuiltinTypes.Void;
-        var result = new PlResult(isVoid ? null : function.Returns ?? function.ResultType, outputs)
+        var result = new PlResult(isVoid ? null : function.Returns ?? function.ResultType, outputs, held)
         {
             Columns = function.ReturnsSet ? columns : null,
         };
@@ -197,25 +206,18 @@ internal sealed class Invocation
             return function.ReturnsSet ? _rows : _rows.Take(1).Select(batch => batch.Count > 1 ? batch.Gather([0]) : batch);
         PlResult result = _result!;
         if (function.ReturnsSet)
-            return Batches(result.Rows, columns);
+            return result.Rows;
         if (result.Outputs.Count > 0)
-            return Batches([[.. result.Outputs.Select(output => output.Value.Boxed(0))]], columns);
+            return [Row([.. result.Outputs.Select(output => output.Value.Boxed(0))], columns)];
         RecordValue? row = result.Value is Column<RecordValue> records && !records.IsNull(0) ? records[0] : null;
-        return Batches([[.. columns.Select((_, i) => row is not null && i < row.Count ? row.Values[i] : null)]], columns);
+        return [Row([.. columns.Select((_, i) => row is not null && i < row.Count ? row.Values[i] : null)], columns)];
     }
 
-    private static IEnumerable<Batch> Batches(List<object?[]> rows, IReadOnlyList<(string Name, SqlType Type)> columns)
+    private static Batch Row(object?[] values, IReadOnlyList<(string Name, SqlType Type)> columns)
     {
-        foreach (object?[][] some in rows.Chunk(Batch.TargetRows))
-        {
-            Column[] made = [.. columns.Select(column => column.Type.NewColumn(some.Length))];
-            foreach (object?[] row in some)
-            {
-                for (int i = 0; i < made.Length; i++)
-                    made[i].AppendBoxed(row[i]);
-            }
-
-            yield return new Batch(made, some.Length);
-        }
+        Column[] made = [.. columns.Select(column => column.Type.NewColumn(1))];
+        for (int i = 0; i < made.Length; i++)
+            made[i].AppendBoxed(values[i]);
+        return new Batch(made, 1);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class PlInterpreter
 
     /// <summary>DO.</summary>
     public static void Run(BodyStatements statements, PlBlock body) =>
-        new PlInterpreter(statements, new PlFrame("inline_code_block"), new PlResult(null, []), isReader: false).Run(body);
+        Run(statements, body, new PlFrame("inline_code_block"), new PlResult(null, [], held: null), isReader: false);
 
     /// <summary>A call: the frame holds the arguments already.</summary>
     public static void Run(BodyStatements statements, PlBlock body, PlFrame frame, PlResult result, bool isReader) =>
@@ -313,7 +313,9 @@ internal sealed class PlInterpreter
     private PlSignal Rows(PlForQuery loop)
     {
         _queries.RequireLoopVariables(loop.Targets);
-        PlRows rows = loop.IsDynamic ? _queries.Dynamic(loop.Query, loop.Using) : _queries.Query(loop.Query);
+        using MemoryReservation held = _statements.Reserve();
+        RowsKept all = RowsKept.All(held);
+        PlRows rows = loop.IsDynamic ? _queries.Dynamic(loop.Query, loop.Using, all) : _queries.Query(loop.Query, all);
         Frame.Enter(loop.Label);
         try
         {

@@ -47,7 +47,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         using IDisposable? entered = PlStatementNames.IsSimple(expression)
             ? null
             : statements.Contexts.Enter(() => PlStatementNames.Of(expression, target), isSql: true);
-        PlRows rows = Run(expression, query);
+        PlRows rows = Run(expression, RowsKept.Only.Ending(query), RowsKept.Only);
         if (rows.Columns.Count != 1)
         {
             throw new SqlException(SqlState.SyntaxError, $"query returned {rows.Columns.Count} columns")
@@ -63,16 +63,16 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         return (rows.Count == 0 ? PlVariable.Null(type) : rows.Batches[0].Columns[0].Prefix(1), type);
     }
 
-    public PlRows Query(PlQuery query)
+    public PlRows Query(PlQuery query, RowsKept kept)
     {
         Statement statement = BodyStatements.WithoutPlaces(query.AsStatement);
         using IDisposable entered = EnterSql(query.Text);
-        return Run(query, statement);
+        return Run(query, kept.Ending(statement), kept);
     }
 
     private IDisposable EnterSql(string text) => statements.Contexts.Enter(() => $"SQL statement \"{text}\"", isSql: true);
 
-    public PlRows Dynamic(PlQuery text, IReadOnlyList<PlQuery> values)
+    public PlRows Dynamic(PlQuery text, IReadOnlyList<PlQuery> values, RowsKept kept)
     {
         string sql = Value(text, BuiltinTypes.Text, -1).Boxed(0)?.ToString()
             ?? throw new SqlException(SqlState.NullValueNotAllowed, "query string argument of EXECUTE is null");
@@ -82,7 +82,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         SessionMemory memory = statements.Session.State.Memory;
         long before = memory[MemoryUse.DynamicTexts];
         foreach (ParsedStatement parsed in Parse(sql, memory))
-            rows = RunDynamic(parsed, given);
+            rows = RunDynamic(parsed, given, kept);
         memory.Set(MemoryUse.DynamicTexts, before);
         return rows;
     }
@@ -95,19 +95,14 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
                 Assign(assignment);
                 break;
             case PlSql sql:
-                PlRows rows = Query(sql.Query);
-                RowCount = rows.Affected;
-                if (sql.Into.Count > 0)
-                    Into(sql.Into, rows, sql.IsStrict, "Make sure the query returns a single row, or use LIMIT 1.");
-                else if (rows.Columns.Count > 0 && !sql.IsPerform && sql.Query.AsStatement() is Query)
-                    throw NoDestination();
-                SetFound(rows.Affected > 0);
+                Run(sql);
                 break;
             case PlExecute execute:
-                PlRows made = Dynamic(execute.Text, execute.Using);
+                RowsKept kept = execute.Into.Count > 0 ? RowsKept.Only : RowsKept.None;
+                PlRows made = Dynamic(execute.Text, execute.Using, kept);
                 RowCount = made.Affected;
                 if (execute.Into.Count > 0)
-                    Into(execute.Into, made, execute.IsStrict, hint: null);
+                    Into(execute.Into, made, execute.IsStrict, execute.IsStrict, hint: null);
                 break;
             default: throw SqlException.NotSupported($"{statement.GetType().Name} is not supported in PL/pgSQL");
         }
@@ -292,7 +287,23 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         variable.Value = PlVariable.Of(variable.Type, new SqlArray(element, [elements.Count], [lower], elements));
     }
 
-    private void Into(IReadOnlyList<PlTarget> targets, PlRows rows, bool isStrict, string? hint)
+    /// <summary>INTO ends a query after its first row, and a change must have no other.</summary>
+    private void Run(PlSql sql)
+    {
+        bool isQuery = BodyStatements.WithoutPlaces(sql.Query.AsStatement) is Query;
+        bool refusesMore = sql.IsStrict || !isQuery;
+        bool hasTarget = sql.Into.Count > 0;
+        PlRows rows = Query(sql.Query, !hasTarget ? RowsKept.None : refusesMore ? RowsKept.Only : RowsKept.First);
+        RowCount = hasTarget && isQuery ? Math.Min(rows.Affected, 1) : rows.Affected;
+        const string hint = "Make sure the query returns a single row, or use LIMIT 1.";
+        if (hasTarget)
+            Into(sql.Into, rows, sql.IsStrict, refusesMore, hint);
+        else if (isQuery && rows.Columns.Count > 0 && !sql.IsPerform)
+            throw NoDestination();
+        SetFound(rows.Affected > 0);
+    }
+
+    private void Into(IReadOnlyList<PlTarget> targets, PlRows rows, bool isStrict, bool refusesMore, string? hint)
     {
         if (rows.Count == 0)
         {
@@ -303,7 +314,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
             return;
         }
 
-        if (isStrict && rows.Count > 1)
+        if (refusesMore && rows.Count > 1)
         {
             throw new SqlException("P0003", "query returned more than one row") // too_many_rows
             {
@@ -315,7 +326,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         Assign(Targets(targets), targets, rows, batch, row);
     }
 
-    private PlRows Run(PlQuery key, Statement statement)
+    private PlRows Run(PlQuery key, Statement statement, RowsKept kept)
     {
         if (statement is Call call)
         {
@@ -330,7 +341,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         }
 
         CompiledStatement compiled = statements.Compile(key, statement, frame, frame.Shape, frame.ArgumentTypes);
-        List<Batch> batches = statements.Run(compiled, frame.Values, isReader, out long affected);
+        List<Batch> batches = statements.Run(compiled, frame.Values, isReader, kept, out long affected);
         return new PlRows(compiled.ReturnsRows ? compiled.Bound.Plan.Output : [], batches, affected);
     }
 
@@ -361,7 +372,7 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
         ? statement
         : throw new SqlException("42P11", "cannot open this query as cursor"); // invalid_cursor_definition
 
-    private PlRows RunDynamic(ParsedStatement parsed, (Column Value, SqlType Type)[] given)
+    private PlRows RunDynamic(ParsedStatement parsed, (Column Value, SqlType Type)[] given, RowsKept kept)
     {
         if (!StatementRunner.IsPlanned(parsed.Statement))
         {
@@ -371,7 +382,8 @@ internal sealed class PlQueries(BodyStatements statements, PlFrame frame, PlVari
 
         CompiledStatement compiled = statements.Compile(
             parsed, parsed.Statement, new PlFrame(""), "", [.. given.Select(each => (SqlType?)each.Type)]);
-        List<Batch> batches = statements.Run(compiled, [.. given.Select(each => each.Value)], isReader, out long affected);
+        Column[] values = [.. given.Select(each => each.Value)];
+        List<Batch> batches = statements.Run(compiled, values, isReader, kept, out long affected);
         return new PlRows(compiled.ReturnsRows ? compiled.Bound.Plan.Output : [], batches, affected);
     }
 

@@ -5,17 +5,27 @@ namespace PgVecByok.Engine;
 /// <summary>
 /// What a call gives: one value, or rows with RETURN NEXT and RETURN QUERY. OUT parameters are variables that RETURN alone takes.
 /// </summary>
-/// <param name="Type">Of the value, or of a row; null: nothing.</param>
-/// <param name="Out">OUT parameters, in order.</param>
-internal sealed class PlResult(SqlType? type, IReadOnlyList<PlVariable> outputs)
+/// <param name="type">Of the value, or of a row; null: nothing.</param>
+/// <param name="outputs">OUT parameters, in order.</param>
+/// <param name="held">What rows are counted in; null: it gives none.</param>
+internal sealed class PlResult(SqlType? type, IReadOnlyList<PlVariable> outputs, MemoryReservation? held)
 {
+    private readonly List<Batch> _rows = [];
+    private Column[] _next = []; // a batch that has room yet
 
     public Column? Value { get; private set; }
 
     /// <summary>Set-returning: its rows' columns; else null.</summary>
     public IReadOnlyList<(string Name, SqlType Type)>? Columns { get; init; }
 
-    public List<object?[]> Rows { get; } = [];
+    public IReadOnlyList<Batch> Rows
+    {
+        get
+        {
+            EndBatch();
+            return _rows;
+        }
+    }
 
     public bool RequiresReturn => type is not null && type != BuiltinTypes.Void && Columns is null && outputs.Count == 0;
 
@@ -63,7 +73,7 @@ internal sealed class PlResult(SqlType? type, IReadOnlyList<PlVariable> outputs)
             throw new SqlException(SqlState.DatatypeMismatch, "cannot use RETURN NEXT in a non-SETOF function");
         if (value is null)
         {
-            Rows.Add([.. outputs.Select(output => output.Value.Boxed(0))]);
+            Add([.. outputs.Select(output => output.Value.Boxed(0))]);
             return;
         }
 
@@ -71,19 +81,22 @@ internal sealed class PlResult(SqlType? type, IReadOnlyList<PlVariable> outputs)
         if (given is Column<RecordValue> rows && (Columns.Count > 1 || type is CompositeType))
         {
             RecordValue? row = rows.IsNull(0) ? null : rows[0];
-            Rows.Add([.. Columns.Select((column, i) => row is null || i >= row.Count ? null
+            Add([.. Columns.Select((column, i) => row is null || i >= row.Count ? null
                 : queries.Statements.Convert(row.Field(i), row.Types[i], column.Type, -1).Boxed(0))]);
             return;
         }
 
-        Rows.Add([queries.Statements.Convert(given, from, Columns[0].Type, -1).Boxed(0)]);
+        Add([queries.Statements.Convert(given, from, Columns[0].Type, -1).Boxed(0)]);
     }
 
     public void ReturnQuery(PlQueries queries, PlReturnQuery statement)
     {
         if (Columns is null)
             throw new SqlException(SqlState.DatatypeMismatch, "cannot use RETURN QUERY in a non-SETOF function");
-        PlRows rows = statement.IsDynamic ? queries.Dynamic(statement.Query, statement.Using) : queries.Query(statement.Query);
+        RowsKept all = RowsKept.All(held!);
+        PlRows rows = statement.IsDynamic
+            ? queries.Dynamic(statement.Query, statement.Using, all)
+            : queries.Query(statement.Query, all);
         if (rows.Columns.Count != Columns.Count)
         {
             throw new SqlException(SqlState.DatatypeMismatch, "structure of query does not match function result type")
@@ -103,8 +116,28 @@ internal sealed class PlResult(SqlType? type, IReadOnlyList<PlVariable> outputs)
             };
         }
 
-        foreach ((Batch batch, int row) in rows.Each())
-            Rows.Add([.. batch.Columns.Select(column => column.Boxed(row))]);
+        EndBatch();
+        _rows.AddRange(rows.Batches);
         queries.SetFound(rows.Count > 0);
+    }
+
+    private void Add(object?[] row)
+    {
+        if (_next.Length == 0)
+            _next = [.. Columns!.Select(column => column.Type.NewColumn(1))];
+        for (int i = 0; i < row.Length; i++)
+            _next[i].AppendBoxed(row[i]);
+        if (_next[0].Count >= Batch.TargetRows)
+            EndBatch();
+    }
+
+    private void EndBatch()
+    {
+        if (_next.Length == 0)
+            return;
+        var batch = new Batch(_next, _next[0].Count);
+        held!.Add(batch);
+        _rows.Add(batch);
+        _next = [];
     }
 }

@@ -39,7 +39,12 @@ internal static class SqlBody
         }
     }
 
-    public static Invocation Run(BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments)
+    /// <param name="statements">Of the session.</param>
+    /// <param name="function">What is called.</param>
+    /// <param name="arguments">With what.</param>
+    /// <param name="held">What a set's rows are counted in.</param>
+    public static Invocation Run(
+        BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments, MemoryReservation? held)
     {
         IReadOnlyList<ParsedStatement> script = Script(function);
         int number = 0;
@@ -48,7 +53,10 @@ internal static class SqlBody
             : statements.Contexts.Enter(() => $"SQL function \"{function.Name}\" statement {number}");
         try
         {
-            return Run(statements, function, arguments, script.Select(each => (each, ++number).each));
+            RowsKept last = held is null || !function.ReturnsSet ? RowsKept.First : RowsKept.All(held);
+            return Run(
+                statements, function, arguments,
+                script.Select(each => (each, ++number == script.Count ? last : RowsKept.None)));
         }
         catch (SqlException failed) when (statements.Contexts.Note(failed))
         {
@@ -57,13 +65,14 @@ internal static class SqlBody
     }
 
     private static Invocation Run(
-        BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments, IEnumerable<ParsedStatement> script)
+        BodyStatements statements, UserFunction function, IReadOnlyList<Column> arguments,
+        IEnumerable<(ParsedStatement Statement, RowsKept Kept)> script)
     {
         UserParameter[] inputs = Inputs(function);
         bool isReader = function.Volatility != Volatility.Volatile;
         List<Batch> rows = [];
         IReadOnlyList<OutputColumn> columns = [];
-        foreach (ParsedStatement parsed in script)
+        foreach ((ParsedStatement parsed, RowsKept kept) in script)
         {
             (rows, columns) = ([], []);
             if (parsed.Statement is Call call)
@@ -81,9 +90,9 @@ internal static class SqlBody
             }
 
             CompiledStatement compiled = statements.Compile(
-                parsed, parsed.Statement, new Names(function, inputs), "", [.. inputs.Select(each => (SqlType?)BaseOf(each.Type))],
-                function.IsKept);
-            rows = statements.Run(compiled, arguments, isReader, out _);
+                parsed, kept.Ending(parsed.Statement), new Names(function, inputs), "",
+                [.. inputs.Select(each => (SqlType?)BaseOf(each.Type))], function.IsKept);
+            rows = statements.Run(compiled, arguments, isReader, kept, out _);
             columns = compiled.ReturnsRows ? compiled.Bound.Plan.Output : [];
         }
 

@@ -16,15 +16,47 @@ public sealed class MemoryTests : IDisposable
     [InlineData(
         "SELECT count(*) FROM ts_stat($$SELECT array_to_tsvector(ARRAY[repeat('x', 1000) || g]) "
         + "FROM generate_series(1, 100000) g$$)")]
+    [InlineData(
+        "DO $$ DECLARE r text; BEGIN FOR r IN SELECT repeat('x', 1000) || g FROM generate_series(1, 100000) g "
+        + "LOOP EXIT; END LOOP; END $$")]
+    [InlineData("SELECT count(*) FROM long_texts()")]
+    [InlineData("SELECT count(*) FROM long_texts_one_by_one()")]
+    [InlineData("SELECT count(*) FROM long_texts_in_sql()")]
     public void A_statement_that_would_hold_too_much_is_refused(string statement)
     {
         using RawClient client = _server.Connect();
+        const string query = "SELECT repeat('x', 1000) || g FROM generate_series(1, 100000) g";
+        client.Do(
+            $"CREATE FUNCTION long_texts() RETURNS SETOF text LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY {query}; END $$");
+        client.Do(
+            "CREATE FUNCTION long_texts_one_by_one() RETURNS SETOF text LANGUAGE plpgsql AS $$ BEGIN "
+            + "FOR g IN 1 .. 100000 LOOP RETURN NEXT repeat('x', 1000) || g; END LOOP; END $$");
+        client.Do($"CREATE FUNCTION long_texts_in_sql() RETURNS SETOF text LANGUAGE sql AS $$ {query} $$");
 
         ErrorResponse? refused = client.Refusal(statement);
 
         Assert.Equal(("53200", "out of memory"), (refused?.State, refused?.Message));
         Assert.Equal("1", client.Rows("SELECT 1"));
         Assert.Equal("1000000", client.Rows("SELECT length(string_agg(repeat('x', 1000), '')) FROM generate_series(1, 1000)"));
+    }
+
+    [Fact]
+    public void What_a_body_held_is_given_back_when_it_is_done_with_it()
+    {
+        using RawClient client = _server.Connect();
+        client.Do(
+            "CREATE FUNCTION texts() RETURNS SETOF text LANGUAGE plpgsql AS $$ BEGIN "
+            + "RETURN QUERY SELECT repeat('x', 1000) || g FROM generate_series(1, 4000) g; END $$");
+
+        Assert.Equal("400000", client.Rows(
+            "SELECT sum(n) FROM generate_series(1, 100) i, LATERAL (SELECT count(*) AS n FROM texts() WHERE i > 0) t"));
+        client.Do(
+            "DO $$ DECLARE r text; n int := 0; BEGIN FOR i IN 1 .. 100 LOOP FOR r IN SELECT * FROM texts() LOOP "
+            + "n := n + 1; EXIT WHEN n % 7 = 0; END LOOP; END LOOP; END $$");
+        client.Do(
+            "DO $$ DECLARE r text; BEGIN FOR i IN 1 .. 100 LOOP BEGIN FOR r IN SELECT * FROM texts() LOOP "
+            + "PERFORM 1 / 0; END LOOP; EXCEPTION WHEN division_by_zero THEN NULL; END; END LOOP; END $$");
+        Assert.Equal("53200", client.Rows("SELECT array_length(array_agg(t), 1) FROM generate_series(1, 100), texts() t"));
     }
 
     [Fact]

@@ -65,7 +65,14 @@ internal static class SearchStatistics
         CompiledStatement compiled = bodies.Compile(statement, statement, new PlFrame(""), "", []);
         if (compiled.Bound.Plan.Output is not [{ Type: var type }] || type != BuiltinTypes.TsVector)
             throw new SqlException(SqlState.InvalidParameterValue, "ts_stat query must return one tsvector column");
-        return bodies.Run(compiled, [], isReader: true, out _).SelectMany(batch => Enumerable.Range(0, batch.Count)
-            .Select(row => (SearchVector?)batch.Columns[0].Boxed(row))).OfType<SearchVector>();
+        using MemoryReservation held = bodies.Reserve();
+        foreach (Batch batch in bodies.Run(compiled, [], isReader: true, RowsKept.All(held), out _))
+        {
+            for (int row = 0; row < batch.Count; row++)
+            {
+                if (batch.Columns[0].Boxed(row) is SearchVector vector)
+                    yield return vector;
+            }
+        }
     }
 }

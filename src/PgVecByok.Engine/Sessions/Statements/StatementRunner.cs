@@ -259,26 +259,33 @@ internal sealed class StatementRunner(Session session)
 
         StatementContext context = Context(transaction, parameters);
         PlanNode plan = compiled.PlanFor(context, out bool isCustom);
+        RowDemand? demand = prepared.TracksRows ? RowDemand.EachRow : null; // a cursor's are made as they are fetched
         prepared.CountPlan(isCustom);
         if (!compiled.IsShort(context))
         {
             if (!compiled.SaysWhenLong(context))
                 session.BeforeWaiting();
-            return OperatorBuilder.Build(plan, context);
+            return OperatorBuilder.Build(plan, new ExecutionScope(new StatementRun(context, null)), demand);
         }
 
         var run = new StatementRun(context, null);
-        Operator rows = OperatorBuilder.Build(plan, new ExecutionScope(run));
+        Operator rows = OperatorBuilder.Build(plan, new ExecutionScope(run), demand);
         return compiled.CanRunAgain(context) ? new RepeatedRun(prepared, compiled, run, rows) : rows;
     }
 
     /// <summary>The operators of a statement inside another, whose command is begun.</summary>
-    public Operator RunIn(Transaction transaction, CompiledStatement compiled, IReadOnlyList<Column> parameters)
+    /// <param name="transaction">Theirs.</param>
+    /// <param name="compiled">The statement.</param>
+    /// <param name="parameters">Its values.</param>
+    /// <param name="demand">How many rows are read at a time; null: all are.</param>
+    public Operator RunIn(
+        Transaction transaction, CompiledStatement compiled, IReadOnlyList<Column> parameters, RowDemand? demand = null)
     {
         if (compiled.Bound.Modifies && transaction.IsReadOnly)
             transaction.RequireWritable(compiled.Command);
         StatementContext context = Context(transaction, parameters);
-        return OperatorBuilder.Build(compiled.PlanFor(context), context);
+        var scope = new ExecutionScope(new StatementRun(context, null));
+        return OperatorBuilder.Build(compiled.PlanFor(context), scope, demand);
     }
 
     /// <summary>The transaction, ready for a statement: its own earlier work is seen, its own catalog is newest.</summary>
