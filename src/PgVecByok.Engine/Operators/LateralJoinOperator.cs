@@ -11,14 +11,19 @@ internal sealed class LateralJoinOperator : Operator
     private readonly ExecutionScope _inner;
     private readonly OuterCell[] _cells;
     private readonly RowFilter? _conditions;
+    private readonly RowDemand? _demand;
     private Batch? _batch;
     private int _row;
     private Operator? _right;
     private bool _isMatched;
 
-    public LateralJoinOperator(JoinNode node, Operator left, ExecutionScope scope)
+    /// <param name="node">The join.</param>
+    /// <param name="left">What it is run for.</param>
+    /// <param name="scope">Where.</param>
+    /// <param name="demand">Of its rows, each one of the right side's.</param>
+    public LateralJoinOperator(JoinNode node, Operator left, ExecutionScope scope, RowDemand? demand)
     {
-        (_node, _left, _outer) = (node, left, scope);
+        (_node, _left, _outer, _demand) = (node, left, scope, demand);
         _inner = scope.NewInner(node.Left.Output);
         _cells = [.. node.Left.Output.Select(column => _inner.FindCell(column)!)];
         _inner.Ahead = NearestAhead.For(node.Right, _cells, _inner);
@@ -65,7 +70,7 @@ internal sealed class LateralJoinOperator : Operator
             _cells[i].Set(_batch.Columns[i], _row);
         _inner.Ahead?.MoveTo(_batch, _row);
         _isMatched = false;
-        _right = OperatorBuilder.Build(_node.Right, _inner);
+        _right = OperatorBuilder.Build(_node.Right, _inner, _demand);
         return true;
     }
 

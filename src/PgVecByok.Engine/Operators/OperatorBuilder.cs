@@ -87,7 +87,7 @@ public static class OperatorBuilder
     private static Operator Join(JoinNode join, ExecutionScope scope, RowDemand? demand)
     {
         if (join.IsLateral)
-            return new LateralJoinOperator(join, Build(join.Left, scope, demand), scope);
+            return new LateralJoinOperator(join, Build(join.Left, scope, demand), scope, demand);
         Operator left = Build(join.Left, scope, demand);
         Operator right = Build(join.Right, scope);
         if (join.Merge.Count > 0)

@@ -18,8 +18,10 @@ public enum CallEffects
 /// <summary>Finds calls with effects, and notes on the nodes of a plan what it found.</summary>
 internal static class EffectfulCalls
 {
+    // bernoulli and system are TABLESAMPLE's: what is sampled must not hang on the other conditions of a scan.
     private static readonly HashSet<string> Harmless =
     [
+        "bernoulli", "system",
         "random", "random_normal", "gen_random_uuid", "uuidv4", "uuidv7", "gen_random_bytes", "clock_timestamp",
         "timeofday",
     ];

@@ -29,7 +29,7 @@ internal static class FunctionBodies
                 ReturnType = result, IsVariadic = isVariadic, Defaults = defaults, IsStrict = function.IsStrict,
                 Volatility = function.Volatility, ResultColumns = columns,
                 Body = (call, arguments) => Rows(function, call, arguments, columns),
-                BodyOf = columns.Count == 0 && function.Language == "sql" ? given => OfShape(function, given) : null,
+                BodyOf = columns.Count == 0 && result == BuiltinTypes.Record ? given => OfShape(function, given) : null,
             }
             : new ScalarFunction
             {
@@ -42,9 +42,16 @@ internal static class FunctionBodies
             };
     }
 
-    /// <summary>A function that returns records, as FROM says what they are: as if it had said so itself.</summary>
+    /// <summary>A function that returns records, as FROM says what they are: one in SQL as if it had said so.</summary>
     private static TableBody OfShape(UserFunction function, IReadOnlyList<(string Name, SqlType Type, int Typmod)> columns)
     {
+        // In PL/pgSQL it must not have variables of these names.
+        if (function.Language != "sql")
+        {
+            (string, SqlType)[] shape = [.. columns.Select(column => (column.Name, column.Type))];
+            return (call, given) => Rows(function, call, given, shape);
+        }
+
         UserFunction shaped = function with
         {
             Parameters = [.. function.Parameters, .. columns.Select(column => new UserParameter("TABLE", column.Name, column.Type, null))],

@@ -12,6 +12,7 @@ internal sealed class PlResult(SqlType? type, IReadOnlyList<PlVariable> outputs,
 {
     private readonly List<Batch> _rows = [];
     private Column[] _next = []; // a batch that has room yet
+    private int _nextRows;
 
     public Column? Value { get; private set; }
 
@@ -78,8 +79,13 @@ internal sealed class PlResult(SqlType? type, IReadOnlyList<PlVariable> outputs,
         }
 
         (Column given, SqlType from) = queries.Evaluate(value);
-        if (given is Column<RecordValue> rows && (Columns.Count > 1 || type is CompositeType))
+        RequireShape();
+        bool isRecord = type == BuiltinTypes.Record;
+        if (given is Column<RecordValue> rows && (Columns.Count > 1 || type is CompositeType || isRecord))
         {
+            const string wrong = "wrong record type supplied in RETURN NEXT";
+            if (isRecord && !rows.IsNull(0))
+                CheckShape([.. rows[0].Types.ToArray().Select(each => (each, -1))], wrong);
             RecordValue? row = rows.IsNull(0) ? null : rows[0];
             Add([.. Columns.Select((column, i) => row is null || i >= row.Count ? null
                 : queries.Statements.Convert(row.Field(i), row.Types[i], column.Type, -1).Boxed(0))]);
@@ -97,47 +103,61 @@ internal sealed class PlResult(SqlType? type, IReadOnlyList<PlVariable> outputs,
         PlRows rows = statement.IsDynamic
             ? queries.Dynamic(statement.Query, statement.Using, all)
             : queries.Query(statement.Query, all);
-        if (rows.Columns.Count != Columns.Count)
-        {
-            throw new SqlException(SqlState.DatatypeMismatch, "structure of query does not match function result type")
-            {
-                Detail = $"Number of returned columns ({rows.Columns.Count}) does not match expected column count ({Columns.Count}).",
-            };
-        }
-
-        for (int i = 0; i < Columns.Count; i++)
-        {
-            if (rows.Columns[i].Type == Columns[i].Type)
-                continue;
-            throw new SqlException(SqlState.DatatypeMismatch, "structure of query does not match function result type")
-            {
-                Detail = $"Returned type {rows.Columns[i].Type.DisplayName(rows.Columns[i].Typmod)} does not match expected type "
-                    + $"{Columns[i].Type.DisplayName(-1)} in column \"{(Columns.Count == 1 ? "" : Columns[i].Name)}\" (position {i + 1}).",
-            };
-        }
-
+        RequireShape();
+        CheckShape(
+            [.. rows.Columns.Select(column => (column.Type, column.Typmod))],
+            "structure of query does not match function result type");
         EndBatch();
         _rows.AddRange(rows.Batches);
         queries.SetFound(rows.Count > 0);
     }
 
+    /// <summary>Records in a select list: only FROM says what columns they have.</summary>
+    private void RequireShape()
+    {
+        if (Columns is [] && type == BuiltinTypes.Record)
+            throw SqlException.NotSupported("materialize mode required, but it is not allowed in this context");
+    }
+
+    private void CheckShape(IReadOnlyList<(SqlType Type, int Typmod)> given, string message)
+    {
+        SqlException Wrong(string detail) => new(SqlState.DatatypeMismatch, message) { Detail = detail };
+        if (given.Count != Columns!.Count)
+        {
+            throw Wrong(
+                $"Number of returned columns ({given.Count}) does not match expected column count ({Columns.Count}).");
+        }
+
+        for (int i = 0; i < Columns.Count; i++)
+        {
+            (SqlType from, int typmod) = given[i];
+            if (from == Columns[i].Type)
+                continue;
+            // A set of plain values has no names of columns.
+            string name = Columns.Count == 1 && type != BuiltinTypes.Record ? "" : Columns[i].Name;
+            throw Wrong(
+                $"Returned type {from.DisplayName(typmod)} does not match expected type "
+                + $"{Columns[i].Type.DisplayName(-1)} in column \"{name}\" (position {i + 1}).");
+        }
+    }
+
     private void Add(object?[] row)
     {
-        if (_next.Length == 0)
+        if (_nextRows == 0)
             _next = [.. Columns!.Select(column => column.Type.NewColumn(1))];
         for (int i = 0; i < row.Length; i++)
             _next[i].AppendBoxed(row[i]);
-        if (_next[0].Count >= Batch.TargetRows)
+        if (++_nextRows >= Batch.TargetRows)
             EndBatch();
     }
 
     private void EndBatch()
     {
-        if (_next.Length == 0)
+        if (_nextRows == 0)
             return;
-        var batch = new Batch(_next, _next[0].Count);
+        var batch = new Batch(_next, _nextRows);
         held!.Add(batch);
         _rows.Add(batch);
-        _next = [];
+        _nextRows = 0;
     }
 }

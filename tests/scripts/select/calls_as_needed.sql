@@ -219,6 +219,24 @@
 -- taken:bigint
 -- 2
 -- SELECT 1
+> SELECT x, y FROM generate_series(1, 3) x, LATERAL (SELECT noted(x * 10 + g) AS y FROM generate_series(1, 10) g) l LIMIT 2;
+-- x:integer | y:integer
+-- 1 | 11
+-- 1 | 12
+-- SELECT 2
+> SELECT taken();
+-- taken:bigint
+-- 2
+-- SELECT 1
+# A sample does not hang on what else is asked.
+> SELECT (SELECT array_agg(id ORDER BY id) FROM items TABLESAMPLE bernoulli(30) REPEATABLE (5) WHERE id > 1000) = (SELECT array_agg(id ORDER BY id) FROM (SELECT id FROM items TABLESAMPLE bernoulli(30) REPEATABLE (5)) x WHERE id > 1000) AS same;
+-- same:boolean
+-- t
+-- SELECT 1
+> SELECT count(*) FROM (SELECT id FROM items TABLESAMPLE system(100) LIMIT 7) x;
+-- count:bigint
+-- 7
+-- SELECT 1
 # ORDER BY: after the order, unless it is ordered by.
 > SELECT setval('s', 1, false);
 -- setval:bigint

@@ -222,6 +222,71 @@
 -- (3)
 -- (9)
 -- SELECT 4
+# Records, of which FROM says what they are; rows without columns.
+> CREATE FUNCTION recs(n int) RETURNS SETOF record LANGUAGE plpgsql AS $$ DECLARE r record; BEGIN SELECT n, 'a'::text INTO r; RETURN NEXT r; RETURN QUERY SELECT n + 1, 'b'::text; END $$;
+-- CREATE FUNCTION
+> SELECT * FROM recs(1) AS t(a int, b text);
+-- a:integer | b:text
+-- 1 | a
+-- 2 | b
+-- SELECT 2
+> SELECT b, a FROM recs(1) AS t(a int, b text) WHERE a > 1;
+-- b:text | a:integer
+-- b | 2
+-- SELECT 1
+> SELECT * FROM recs(1) AS t(a int, b varchar);
+-- a:integer | b:character varying
+-- ERROR 42804: wrong record type supplied in RETURN NEXT
+-- DETAIL: Returned type text does not match expected type character varying in column "b" (position 2).
+> SELECT * FROM recs(1) AS t(a bigint, b text);
+-- a:bigint | b:text
+-- ERROR 42804: wrong record type supplied in RETURN NEXT
+-- DETAIL: Returned type integer does not match expected type bigint in column "a" (position 1).
+> SELECT * FROM recs(1) AS t(a int);
+-- a:integer
+-- ERROR 42804: wrong record type supplied in RETURN NEXT
+-- DETAIL: Number of returned columns (2) does not match expected column count (1).
+> SELECT * FROM recs(1) AS t(a int, b text, c int);
+-- a:integer | b:text | c:integer
+-- ERROR 42804: wrong record type supplied in RETURN NEXT
+-- DETAIL: Number of returned columns (2) does not match expected column count (3).
+> SELECT * FROM recs(1);
+-- ERROR 42601 at 15: a column definition list is required for functions returning "record"
+> SELECT recs(1);
+-- recs:record
+-- ERROR 0A000: materialize mode required, but it is not allowed in this context
+> SELECT * FROM ROWS FROM (recs(1) AS (a int, b text), generate_series(1, 3)) AS t(x, y, z);
+-- x:integer | y:text | z:integer
+-- 1 | a | 1
+-- 2 | b | 2
+-- NULL | NULL | 3
+-- SELECT 3
+> CREATE FUNCTION one_rec() RETURNS SETOF record LANGUAGE plpgsql AS $$ DECLARE r record; BEGIN SELECT 5 AS v INTO r; RETURN NEXT r; END $$;
+-- CREATE FUNCTION
+> SELECT * FROM one_rec() AS t(v int);
+-- v:integer
+-- 5
+-- SELECT 1
+> CREATE FUNCTION rec() RETURNS record LANGUAGE plpgsql AS $$ BEGIN RETURN ROW(1, 'x'::text); END $$;
+-- CREATE FUNCTION
+> SELECT * FROM rec() AS t(a int, b text);
+-- a:integer | b:text
+-- 1 | x
+-- SELECT 1
+> SELECT rec();
+-- rec:record
+-- (1,x)
+-- SELECT 1
+> CREATE TABLE no_columns ();
+-- CREATE TABLE
+> INSERT INTO no_columns DEFAULT VALUES;
+-- INSERT 0 1
+> CREATE FUNCTION of_none() RETURNS SETOF no_columns LANGUAGE plpgsql AS $$ DECLARE r no_columns; BEGIN RETURN NEXT r; RETURN QUERY SELECT * FROM no_columns; RETURN NEXT r; END $$;
+-- CREATE FUNCTION
+> SELECT count(*) FROM of_none();
+-- count:bigint
+-- 3
+-- SELECT 1
 # A loop's query sees what there was when it began.
 > INSERT INTO noted_t VALUES (1), (2);
 -- INSERT 0 2
