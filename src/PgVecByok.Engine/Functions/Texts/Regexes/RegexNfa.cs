@@ -64,6 +64,7 @@ internal sealed class RegexNfa
                 break;
             int c = text[_isBackward ? at - 1 : at];
             next.Clear();
+            text.Steps += current.Count + 1;
             for (int i = 0; i < current.Count; i++)
             {
                 ref readonly var state = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_states)[current[i]];

@@ -29,6 +29,9 @@ internal sealed class RegexText
 
     public void ThrowIfCancelled() => Cancelled.ThrowIfCancellationRequested();
 
+    /// <summary>What finding matches has cost: states looked at, one character after the other.</summary>
+    public long Steps { get; set; }
+
     /// <summary>Characters [from, to) as text.</summary>
     public Text Slice(int from, int to)
     {
