@@ -13,22 +13,19 @@ internal sealed class RenewalQueue : IDisposable
 
     private readonly TimeProvider _clock;
     private readonly bool _inBackground;
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly ConcurrentDictionary<string, Crew> _services = new();
     private readonly Crew _ends;
     private readonly Action<string> _report;
     private readonly PriorityQueue<TenantLease, long> _due = new();
-    private readonly AutoResetEvent _wake = new(false);
-    private readonly ITimer? _timer;
     private readonly Thread? _thread;
-    private volatile bool _stopped;
+    private bool _stopped;
 
     public RenewalQueue(TimeProvider clock, bool inBackground, Action<string> report)
     {
         (_clock, _inBackground, _report) = (clock, inBackground, report);
         _ends = new Crew("lease end", EndsAtOnce, report);
         if (!inBackground) return;
-        _timer = clock.CreateTimer(_ => _wake.Set(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _thread = new Thread(Watch) { Name = "lease renewal", IsBackground = true };
         _thread.Start();
     }
@@ -39,7 +36,7 @@ internal sealed class RenewalQueue : IDisposable
         lock (_gate)
         {
             _due.Enqueue(lease, timestamp);
-            if (_due.Peek() == lease && _inBackground) _wake.Set();
+            if (_due.Peek() == lease) Monitor.Pulse(_gate);
         }
     }
 
@@ -64,11 +61,13 @@ internal sealed class RenewalQueue : IDisposable
 
     public void Dispose()
     {
-        _stopped = true;
-        _timer?.Dispose();
-        _wake.Set();
+        lock (_gate)
+        {
+            _stopped = true;
+            Monitor.Pulse(_gate);
+        }
+
         _thread?.Join();
-        _wake.Dispose();
     }
 
     private TenantLease? TakeDue()
@@ -83,18 +82,22 @@ internal sealed class RenewalQueue : IDisposable
 
     private void Watch()
     {
-        while (!_stopped)
+        while (true)
         {
             RunDue();
             lock (_gate)
             {
-                TimeSpan wait = _due.TryPeek(out _, out long due)
-                    ? _clock.GetElapsedTime(_clock.GetTimestamp(), due) : Timeout.InfiniteTimeSpan;
-                if (wait < TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan) wait = TimeSpan.Zero;
-                _timer!.Change(wait, Timeout.InfiniteTimeSpan);
+                if (_stopped) return;
+                Monitor.Wait(_gate, MillisecondsUntilDue());
             }
-
-            _wake.WaitOne();
         }
+    }
+
+    /// <summary>Rounded up: a wait that ends too early would be followed by one of no time at all, again and again.</summary>
+    private int MillisecondsUntilDue()
+    {
+        if (!_due.TryPeek(out _, out long due)) return Timeout.Infinite;
+        double left = _clock.GetElapsedTime(_clock.GetTimestamp(), due).TotalMilliseconds;
+        return (int)Math.Ceiling(Math.Clamp(left, 0, int.MaxValue));
     }
 }
