@@ -29,7 +29,7 @@ public sealed class ForeignKeyLockTests(ServerProcess server) : IClassFixture<Se
         using RawClient first = Prepared("fk_wait"), second = server.Connect();
         first.Ask("BEGIN; INSERT INTO fk_wait_child VALUES (10, 1)");
 
-        Task<string> delete = Start(second, "DELETE FROM fk_wait WHERE id = 1");
+        Task<string> delete = StartAndWait(first, second, "DELETE FROM fk_wait WHERE id = 1");
         Assert.False(delete.IsCompleted);
         first.Ask("COMMIT");
 
@@ -43,7 +43,7 @@ public sealed class ForeignKeyLockTests(ServerProcess server) : IClassFixture<Se
         using RawClient first = Prepared("fk_gone"), second = server.Connect();
         first.Ask("BEGIN; DELETE FROM fk_gone WHERE id = 1");
 
-        Task<string> insert = Start(second, "INSERT INTO fk_gone_child VALUES (10, 1)");
+        Task<string> insert = StartAndWait(first, second, "INSERT INTO fk_gone_child VALUES (10, 1)");
         Assert.False(insert.IsCompleted);
         first.Ask("COMMIT");
 
@@ -56,7 +56,7 @@ public sealed class ForeignKeyLockTests(ServerProcess server) : IClassFixture<Se
         using RawClient first = Prepared("fk_back"), second = server.Connect();
         first.Ask("BEGIN; DELETE FROM fk_back WHERE id = 1");
 
-        Task<string> insert = Start(second, "INSERT INTO fk_back_child VALUES (10, 1)");
+        Task<string> insert = StartAndWait(first, second, "INSERT INTO fk_back_child VALUES (10, 1)");
         first.Ask("ROLLBACK");
 
         Assert.Equal("C(INSERT 0 1) ZI", await insert);
@@ -81,7 +81,7 @@ public sealed class ForeignKeyLockTests(ServerProcess server) : IClassFixture<Se
         first.Ask("BEGIN; INSERT INTO fk_follow_child VALUES (10, 1)");
         Assert.Equal("C(UPDATE 1) ZI", second.Ask("UPDATE fk_follow SET note = 'new' WHERE id = 1"));
 
-        Task<string> delete = Start(second, "DELETE FROM fk_follow WHERE id = 1");
+        Task<string> delete = StartAndWait(first, second, "DELETE FROM fk_follow WHERE id = 1");
         Assert.False(delete.IsCompleted);
         first.Ask("COMMIT");
 
@@ -94,7 +94,7 @@ public sealed class ForeignKeyLockTests(ServerProcess server) : IClassFixture<Se
         using RawClient first = Prepared("fk_key"), second = server.Connect();
         first.Ask("BEGIN; INSERT INTO fk_key_child VALUES (10, 1)");
 
-        Task<string> update = Start(second, "UPDATE fk_key SET id = 5 WHERE id = 1");
+        Task<string> update = StartAndWait(first, second, "UPDATE fk_key SET id = 5 WHERE id = 1");
         Assert.False(update.IsCompleted);
         first.Ask("COMMIT");
 
@@ -120,10 +120,12 @@ public sealed class ForeignKeyLockTests(ServerProcess server) : IClassFixture<Se
         return client;
     }
 
-    private static Task<string> Start(RawClient client, string statement)
+    /// <summary>Begins to wait for the other transaction, and is seen to.</summary>
+    private static Task<string> StartAndWait(RawClient holder, RawClient client, string statement)
     {
         Task<string> running = Task.Run(() => client.Ask(statement), TestContext.Current.CancellationToken);
-        Thread.Sleep(300);
+        string waits = $"SELECT wait_event FROM pg_stat_activity WHERE pid = {client.KeyData.ProcessId}";
+        Assert.True(holder.Becomes(waits, "transactionid"), "it does not wait");
         return running;
     }
 }

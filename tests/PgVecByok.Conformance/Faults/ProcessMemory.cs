@@ -11,6 +11,7 @@ namespace PgVecByok.Conformance;
 internal sealed class ProcessMemory : IDisposable
 {
     private const int WindowBytes = 16 << 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private readonly int _process;
     private readonly SafeFileHandle _memory;
     private readonly List<(long Start, long End, string Line)> _mappings = [];
@@ -19,6 +20,7 @@ internal sealed class ProcessMemory : IDisposable
     {
         _process = process;
         Signal("-STOP");
+        Assert.True(SpinWait.SpinUntil(IsStopped, Patience), "the process goes on after it was told to stop");
         _memory = File.OpenHandle($"/proc/{process}/mem");
         foreach (string line in File.ReadLines($"/proc/{process}/maps"))
         {
@@ -88,6 +90,20 @@ internal sealed class ProcessMemory : IDisposable
         while (count < target.Length && RandomAccess.Read(_memory, target[count..], at + count) is var read and > 0)
             count += read;
         return count;
+    }
+
+    /// <summary>Each thread stops by itself, and one whose processor is taken stops when it gets it back.</summary>
+    private bool IsStopped()
+    {
+        try
+        {
+            return Directory.EnumerateDirectories($"/proc/{_process}/task").All(
+                thread => File.ReadAllText(Path.Combine(thread, "stat")) is var stat && stat[stat.LastIndexOf(')') + 2] == 'T');
+        }
+        catch (IOException)
+        {
+            return false; // a thread has ended meanwhile
+        }
     }
 
     private void Signal(string signal)

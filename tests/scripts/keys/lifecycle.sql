@@ -62,7 +62,7 @@
 -- acme | 2 | 3 | reencrypt | t
 -- SELECT 1
 > SELECT mode, state, pages_done = pages_total AS whole, old_generation, new_generation FROM rotation_status() ORDER BY new_generation, mode DESC;
-#? 30
+#? 120
 -- mode:text | state:text | whole:boolean | old_generation:integer | new_generation:integer
 -- rewrap | done | t | 1 | 1
 -- rewrap | done | t | 1 | 1
