@@ -17,6 +17,7 @@ namespace PgVecByok.Server;
 internal sealed class Attendants : IDisposable
 {
     private const int EventsMax = 64, StackBytes = 4 << 20, RestMilliseconds = 10_000, ReliefMilliseconds = 20;
+    private const int RequestsAlone = 64;
 
     [ThreadStatic]
     private static Attendant? t_current;
@@ -25,11 +26,12 @@ internal sealed class Attendants : IDisposable
     private readonly int _poll;
     private readonly object _gate = new();
     private readonly ManualResetEventSlim _hasClients = new();
-    private readonly int[] _ready = new int[EventsMax]; // with the five below, the leader's own
+    private readonly int[] _ready = new int[EventsMax]; // with the six below, the leader's own
     private readonly ShortPolling _polling = new();
     private int _next;
     private int _readyCount;
     private Attended? _lone; // the only client that spoke last
+    private int _spokeAlone; // how often it did so, one request after the other
     private Attended? _claimed;
     private Attended?[] _clients = new Attended?[256];
     private Attendant? _leader;
@@ -58,6 +60,16 @@ internal sealed class Attendants : IDisposable
     public static void LetOthersServe()
     {
         if (t_current is { } current)
+            current.Owner.TryRelieve(current);
+    }
+
+    /// <summary>
+    /// As <see cref="LetOthersServe"/>, for a wait as short as a disk's sync: while nobody else has spoken for many requests, the hand-over
+    /// would cost that client more than the one who speaks up meanwhile has to wait.
+    /// </summary>
+    public static void LetOthersServeUnlessAlone()
+    {
+        if (t_current is { } current && current.IsServing && !current.Owner.IsServingOne)
             current.Owner.TryRelieve(current);
     }
 
@@ -198,7 +210,11 @@ internal sealed class Attendants : IDisposable
         int count = LookFor(events);
         (_next, _readyCount) = (0, 0);
         if (_claimed is not null)
+        {
+            _spokeAlone = Math.Min(_spokeAlone + 1, RequestsAlone);
             return;
+        }
+
         if (count <= 0)
             count = SocketCalls.Wait(_poll, events, EventsMax, -1);
         _readyCount = Math.Max(count, 0);
@@ -208,7 +224,9 @@ internal sealed class Attendants : IDisposable
                 new ReadOnlySpan<byte>(events + i * SocketCalls.EventBytes + SocketCalls.DataOffset, 8));
         }
 
-        _lone = count == 1 ? ClientOf(_ready[0]) : null;
+        Attended? lone = count == 1 ? ClientOf(_ready[0]) : null;
+        _spokeAlone = lone == _lone && lone is not null ? Math.Min(_spokeAlone + 1, RequestsAlone) : 0;
+        _lone = lone;
     }
 
     private unsafe int LookFor(byte* events)
@@ -237,6 +255,9 @@ internal sealed class Attendants : IDisposable
         while (_polling.GoesOn());
         return 0;
     }
+
+    /// <summary>REQUIRES: the caller leads.</summary>
+    private bool IsServingOne => _spokeAlone >= RequestsAlone || Volatile.Read(ref _joined) == 1;
 
     private bool IsSpeaking(Attended client)
     {

@@ -52,6 +52,7 @@ internal sealed class Connection
         session.NoticeReceived = TellAtOnce;
         session.Notified = NotifyIdle;
         session.BeforeWaiting = Attendants.LetOthersServe;
+        session.BeforeSync = Attendants.LetOthersServeUnlessAlone;
     }
 
     /// <summary>On a thread of its own, until the client leaves or an error ends the connection.</summary>

@@ -13,7 +13,7 @@ internal static class DeferrableKeys
             return;
         for (int i = from; i < to; i++)
         {
-            Change change = transaction.ChangeAt(i);
+            Change change = transaction.Changes[i];
             if (!change.IsInsert || !transaction.Catalog.Deferrable.Contains(change.Rows.Table))
                 continue;
             var table = (Table)transaction.Catalog.ByOid(change.Rows.Table)!;

@@ -36,7 +36,7 @@ internal sealed class DeferredChecks
                 $"cannot {command} \"{relation.Name}\" because it is being used by active queries in this session");
         }
 
-        if (_pending is not null && _pending.Exists(each => transaction.ChangeAt(each.Change).Rows.Table == relation.Oid))
+        if (_pending is not null && _pending.Exists(each => transaction.Changes[each.Change].Rows.Table == relation.Oid))
         {
             throw new SqlException(
                 SqlState.ObjectInUse, $"cannot {command} \"{relation.Name}\" because it has pending trigger events");

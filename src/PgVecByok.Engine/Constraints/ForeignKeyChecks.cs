@@ -15,12 +15,12 @@ internal sealed class ForeignKeyChecks(Session session, StatementRunner runner)
     /// <param name="first">The statement's first change.</param>
     public void AfterStatement(Transaction transaction, int first)
     {
-        if (transaction.ChangeCount == first || (transaction.Catalog.Referenced.IsEmpty && transaction.Catalog.Deferrable.IsEmpty))
+        if (transaction.Changes.Count == first || (transaction.Catalog.Referenced.IsEmpty && transaction.Catalog.Deferrable.IsEmpty))
             return;
         var references = new ReferenceLookups(transaction, _queries);
-        for (int from = first, to; from < transaction.ChangeCount; from = to)
+        for (int from = first, to; from < transaction.Changes.Count; from = to)
         {
-            to = transaction.ChangeCount;
+            to = transaction.Changes.Count;
             DeferrableKeys.Look(transaction, from, to);
             if (transaction.Catalog.Referenced.IsEmpty)
                 return;
@@ -35,10 +35,10 @@ internal sealed class ForeignKeyChecks(Session session, StatementRunner runner)
     {
         while (transaction.Deferred.Take(isDue) is { Count: > 0 } due)
         {
-            int first = transaction.ChangeCount;
+            int first = transaction.Changes.Count;
             var references = new ReferenceLookups(transaction, _queries);
             foreach ((uint oid, int at, int row) in due)
-                RunDeferred(transaction, oid, transaction.ChangeAt(at), row, references);
+                RunDeferred(transaction, oid, transaction.Changes[at], row, references);
             AfterStatement(transaction, first);
         }
     }
@@ -72,7 +72,7 @@ internal sealed class ForeignKeyChecks(Session session, StatementRunner runner)
         Dictionary<(TableRows, long), (Chunk, int)> before = [];
         for (int i = from; i < to; i++)
         {
-            Change change = transaction.ChangeAt(i);
+            Change change = transaction.Changes[i];
             if (!change.IsInsert && change.Chunk.NextOf(change.First) is var next && next != Chunk.NoNext)
                 before[(change.Rows, next)] = (change.Chunk, change.First);
         }
@@ -83,7 +83,7 @@ internal sealed class ForeignKeyChecks(Session session, StatementRunner runner)
     private static void Look(
         Transaction transaction, int at, Dictionary<(TableRows, long), (Chunk Chunk, int Row)> before, ReferenceLookups references)
     {
-        Change change = transaction.ChangeAt(at);
+        Change change = transaction.Changes[at];
         if (transaction.Catalog.ByOid(change.Rows.Table) is not Table table || table.StorageGeneration != change.Rows.Generation)
             return;
         if (change.IsInsert)
@@ -102,7 +102,7 @@ internal sealed class ForeignKeyChecks(Session session, StatementRunner runner)
         Transaction transaction, int at, Table table, ForeignKey key, Dictionary<(TableRows, long), (Chunk Chunk, int Row)> before,
         ReferenceLookups references)
     {
-        Change change = transaction.ChangeAt(at);
+        Change change = transaction.Changes[at];
         int[] live =
         [
             .. Enumerable.Range(change.First, change.Count)
@@ -137,7 +137,7 @@ internal sealed class ForeignKeyChecks(Session session, StatementRunner runner)
 
     private static void Ended(Transaction transaction, int at, Table parent, Table child, ForeignKey key, ReferenceLookups references)
     {
-        Change change = transaction.ChangeAt(at);
+        Change change = transaction.Changes[at];
         int[] ordinals = key.ParentOrdinals(parent);
         Column[] old = ValuesOf(ordinals, parent, change.Chunk, [change.First]);
         if (old.Any(value => value.IsNull(0)))

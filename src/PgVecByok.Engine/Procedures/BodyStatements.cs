@@ -106,7 +106,7 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
             : transaction.BeginCommand(looksAnew: transaction.Isolation == IsolationLevel.ReadCommitted);
         try
         {
-            int changes = transaction.ChangeCount;
+            int changes = transaction.Changes.Count;
             using CancellationTokenRegistration fence =
                 compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;
             using Operator rows = runner.RunIn(transaction, compiled, parameters);
@@ -286,7 +286,7 @@ internal sealed class BodyStatements(Session session, StatementRunner runner)
     /// <summary>Runs with what an error undoes undone, and the settings with it; false: there was an error.</summary>
     public bool TryRun(Action work, Action<SqlException> failed)
     {
-        string savepoint = $"\u0001body{_depth}.{Transaction.ChangeCount}.{Guid.NewGuid():N}";
+        string savepoint = $"\u0001body{_depth}.{Transaction.Changes.Count}.{Guid.NewGuid():N}";
         Transaction.Savepoint(savepoint);
         session.Settings.Savepoint(savepoint);
         _guarded++;

@@ -28,14 +28,11 @@ public sealed class Session : IDisposable
         _settings = new SessionSettings(this);
         _runner = new StatementRunner(this);
         _shapes = new ShapedTexts(this, _runner);
-        Listening = new Listening(this);
-        Temporary = new TemporaryRelations(this);
+        (Listening, Temporary) = (new Listening(this), new TemporaryRelations(this));
         state.Party = () => _settings.Tenant?.Name ?? $"\0{state.LoginRole}";
-        state.Send = SendNotice;
-        state.PreparedStatements = () => Statements.Named;
+        (state.Send, state.PreparedStatements) = (SendNotice, () => Statements.Named);
         (state.Cursors, state.Portals, state.IsRead) = (() => Portals.Cursors, () => Portals.All, relation => Portals.IsRead(relation));
-        state.Channels = () => Listening.Channels;
-        state.Bodies = new BodyStatements(this, _runner);
+        (state.Channels, state.Bodies) = (() => Listening.Channels, new BodyStatements(this, _runner));
     }
 
     public SessionState State { get; }
@@ -75,8 +72,11 @@ public sealed class Session : IDisposable
     /// <summary>Called, from another session's thread, when notifications wait to be fetched.</summary>
     public Action Notified { get; set; } = () => { };
 
-    /// <summary>Called before this session's thread waits for another's work or for a disk, or runs what may take long.</summary>
+    /// <summary>Called before this session's thread waits for another's work, or runs what may take long.</summary>
     public Action BeforeWaiting { get; set; } = () => { };
+
+    /// <summary>Called before this session's thread waits for the disk: as long as one sync takes.</summary>
+    public Action BeforeSync { get; set; } = () => { };
 
     internal Database Database { get; }
 

@@ -240,6 +240,7 @@ internal sealed class TransactionBlock(Session session)
         Current = session.Database.Manager.Begin(IsolationOf(IsolationWords), readOnly, session.State.LoginRole, session.Tenant());
         Current.Changes.MayHold = bytes => session.State.Memory.Set(MemoryUse.Changes, bytes);
         Current.BeforeWaiting = session.BeforeWaiting;
+        Current.BeforeSync = session.BeforeSync;
         Current.Scope.Proof = session.State.Proof;
         Current.ProcessId = session.ProcessId;
         Current.Session = session.State;

@@ -67,8 +67,11 @@ public sealed class Transaction : IDisposable
     /// <summary>lock_timeout; zero waits for ever.</summary>
     public TimeSpan LockTimeout { get; set; }
 
-    /// <summary>Called before its thread waits: for another transaction, or for a commit to be on disk.</summary>
+    /// <summary>Called before its thread waits: for another transaction, or for others' commits to be on disk.</summary>
     internal Action BeforeWaiting { get; set; } = () => { };
+
+    /// <summary>Called before its thread waits for the disk, for its own commit.</summary>
+    internal Action BeforeSync { get; set; } = () => { };
 
     /// <summary>Makes its commit visible, with what goes out with it: once it is durable, in the log's order, by whoever wrote it.</summary>
     internal Action<Action> Publishing { get; set; } = publish => publish();
@@ -114,11 +117,7 @@ public sealed class Transaction : IDisposable
     /// <summary>What lo_open has given.</summary>
     internal OpenLargeObjects LargeObjects { get; } = new();
 
-    internal int ChangeCount => Changes.Count;
-
     internal ChangedRows Changes { get; } = new();
-
-    internal Change ChangeAt(int number) => Changes[number];
 
     internal int Progress => _progress.Value;
 
@@ -422,7 +421,10 @@ public sealed class Transaction : IDisposable
 
     private void MakeDurable()
     {
-        BeforeWaiting();
+        if (BulkInsertions.Any(bulk => bulk.IsOn))
+            BeforeWaiting();
+        else
+            BeforeSync();
         if (HasEdits)
             Scope.Rows(isTenantAware: false, writes: false);
         foreach (BulkInsertion bulk in BulkInsertions)

@@ -41,6 +41,60 @@ public sealed class AttendantsTests : IDisposable
     }
 
     [Fact]
+    public void A_client_that_is_alone_keeps_its_thread_through_short_waits()
+    {
+        const int requests = 200;
+        int thread = 0, changes = 0;
+        Pair alone = Join(new Echo
+        {
+            Before = () =>
+            {
+                Attendants.LetOthersServeUnlessAlone();
+                Thread.Sleep(1); // the sync: whoever was woken to lead leads by now
+                int before = Interlocked.Exchange(ref thread, Environment.CurrentManagedThreadId);
+                changes += before == thread ? 0 : 1;
+            },
+        });
+        for (int i = 0; i < requests; i++)
+        {
+            alone.Client.Send([1]);
+            Assert.Equal(1, alone.Receive());
+        }
+
+        // A machine that is busy may hold one up for long enough to be relieved.
+        Assert.InRange(changes, 1, requests / 4);
+    }
+
+    [Fact]
+    public void Who_was_alone_and_waits_for_long_after_all_keeps_nobody_waiting()
+    {
+        using var release = new ManualResetEventSlim();
+        bool waits = false;
+        Pair alone = Join(new Echo
+        {
+            Before = () =>
+            {
+                Attendants.LetOthersServeUnlessAlone();
+                if (Volatile.Read(ref waits))
+                    release.Wait(Patience);
+            },
+        });
+        Pair silent = Join(new Echo());
+        for (int i = 0; i < 200; i++)
+        {
+            alone.Client.Send([1]);
+            Assert.Equal(1, alone.Receive());
+        }
+
+        Volatile.Write(ref waits, true);
+        alone.Client.Send([1]);
+        silent.Client.Send([2]);
+        Assert.Equal(2, silent.Receive());
+        release.Set();
+        Assert.Equal(1, alone.Receive());
+    }
+
+    [Fact]
     public void Who_waits_without_a_word_is_relieved_and_what_was_ready_is_served()
     {
         using var release = new ManualResetEventSlim();

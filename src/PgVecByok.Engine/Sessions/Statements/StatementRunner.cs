@@ -222,7 +222,7 @@ internal sealed class StatementRunner(Session session)
         using CancellationTokenRegistration fence =
             compiled.UsesTenant ? session.LinkToFence(transaction.Scope.Open()) : default;
         TenantCapability? capability = compiled.UsesTenant ? transaction.Scope.Capability : null;
-        int changes = transaction.ChangeCount;
+        int changes = transaction.Changes.Count;
         Operator rows = Open(prepared, compiled, transaction, parameters);
         if (!compiled.ReturnsRows)
         {

@@ -53,7 +53,7 @@ internal static class CopyStatements
             return new CopiedRows(reader, results.BeginCopyIn(options.Format == CopyFormat.Binary, columns.Length), session.Cancelled);
         }
 
-        int changes = transaction.ChangeCount;
+        int changes = transaction.Changes.Count;
         PlanNode plan = Planner.Plan(SuppliedRowsNode.PutInto(bound.Plan, outputs, Open), transaction);
         using Operator insertion = OperatorBuilder.Build(plan, runner.Context(transaction, []));
         while (insertion.TryRead(out _))

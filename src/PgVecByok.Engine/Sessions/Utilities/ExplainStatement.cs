@@ -37,7 +37,7 @@ internal static class ExplainStatement
             if (compiled.Bound.Modifies && transaction.IsReadOnly)
                 transaction.RequireWritable(compiled.Command);
             start = clock.GetTimestamp();
-            int changes = transaction.ChangeCount;
+            int changes = transaction.Changes.Count;
             (TimeSpan Time, long Bytes) serialized = Drain(plan, context, measurements, options.Serialize);
             runner.ForeignKeys.AfterStatement(transaction, changes);
             figures = figures with { Execution = clock.GetElapsedTime(start), Serialized = serialized };
