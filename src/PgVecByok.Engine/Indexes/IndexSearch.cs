@@ -102,7 +102,7 @@ internal sealed class IndexSearch : IDisposable
         {
             _rows.CountReadBesideIndex(others.Sum(chunk => (long)chunk.Count));
             if (manager.Maintenance.Indexes.IsAskedFor(_rows))
-                manager.MaintainIfDue(_rows.Tenant);
+                manager.MaintainIfDue(_rows.Tenant, [_rows]);
         }
 
         return others;

@@ -16,9 +16,25 @@ internal sealed class TenantMaintenance(TransactionManager manager)
 
     public IndexMaintenance Indexes { get; } = new(manager);
 
-    public bool IsDue(TenantRows rows) =>
-        IsFlushDue(rows) || (manager.RunsInBackground && rows.Tables.Any(AutoAnalysis.IsDue)) || (rows.Space is not null
-            && (rows.HasRetired || rows.Tables.Any(table => _compaction.IsDue(table) || Indexes.IsDue(table) || Indexes.IsAskedFor(table))));
+    /// <summary>
+    /// Asked at every commit: of the tables that it changed, and now and then of all. With a thousand tables that took each commit
+    /// 0.37 ms (686 µs of CPU instead of 316).
+    /// </summary>
+    public bool IsDue(TenantRows rows, IReadOnlyCollection<TableRows> changed)
+    {
+        if (IsFlushDue(rows) || (rows.Space is not null && rows.HasRetired))
+            return true;
+        foreach (TableRows table in !manager.RunsInBackground || rows.TryAskAll() ? rows.Tables : changed)
+        {
+            if (IsDue(rows, table))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsDue(TenantRows rows, TableRows table) => (manager.RunsInBackground && AutoAnalysis.IsDue(table))
+        || (rows.Space is not null && (_compaction.IsDue(table) || Indexes.IsDue(table) || Indexes.IsAskedFor(table)));
 
     public void Maintain(TenantRows rows)
     {

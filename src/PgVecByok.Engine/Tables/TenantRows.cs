@@ -11,6 +11,8 @@ namespace PgVecByok.Engine;
     "Design", "CA1001", Justification = "the lock holds no handle unless threads contend; it ends with the last transaction")]
 internal sealed class TenantRows(TenantCapability capability, SegmentSpace? space)
 {
+    private const int AskMilliseconds = 20, TablesPerMillisecond = 50;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<(uint Table, uint Generation), TableRows> _tables = [];
     private readonly Dictionary<uint, SequenceState> _sequences = [];
@@ -19,6 +21,7 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
     private readonly List<(TableRows Rows, long Transaction)> _dropped = [];
     private readonly Dictionary<uint, int> _building = [];
     private int _checkpointing;
+    private long _askAgain;
 
     public TenantCapability Capability { get; } = capability;
 
@@ -239,6 +242,19 @@ internal sealed class TenantRows(TenantCapability capability, SegmentSpace? spac
 
     private static bool IsUnreachable(CatalogSnapshot catalog, uint table, uint generation) =>
         catalog.ByOid(table) is PgVecByok.Engine.Table known ? generation < known.StorageGeneration : table < catalog.NextOid;
+
+    /// <summary>Whether all tables are to be asked what is due for them: as seldom as they are many.</summary>
+    public bool TryAskAll()
+    {
+        lock (_gate)
+        {
+            long now = Environment.TickCount64;
+            if (now < _askAgain)
+                return false;
+            _askAgain = now + AskMilliseconds + (_tables.Count / TablesPerMillisecond);
+            return true;
+        }
+    }
 
     /// <summary>Asked before whether one is due, which costs more.</summary>
     public bool IsInCheckpoint => Volatile.Read(ref _checkpointing) != 0;

@@ -128,7 +128,7 @@ internal sealed class TenantSet(TransactionManager manager, SealedLog logs, Func
         foreach (TenantRows tenant in open)
         {
             tenant.DropUnreachable(catalog, settled, manager.LastTransaction);
-            manager.MaintainIfDue(tenant);
+            manager.MaintainIfDue(tenant, tenant.Tables);
         }
     }
 

@@ -45,6 +45,23 @@ internal sealed class ChangedRows : IReadOnlyList<Change>
         _told = _bytes;
     }
 
+    /// <summary>Each once.</summary>
+    public IReadOnlyCollection<TableRows> TablesOf(TenantRows tenant)
+    {
+        HashSet<TableRows> tables = [];
+        TableRows? last = null;
+        foreach (Change change in _changes)
+        {
+            if (change.Rows == last)
+                continue;
+            last = change.Rows;
+            if (last.Tenant == tenant)
+                tables.Add(last);
+        }
+
+        return tables;
+    }
+
     public List<Change>.Enumerator GetEnumerator() => _changes.GetEnumerator();
 
     IEnumerator<Change> IEnumerable<Change>.GetEnumerator() => GetEnumerator();

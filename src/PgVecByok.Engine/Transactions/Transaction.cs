@@ -270,7 +270,7 @@ public sealed class Transaction : IDisposable
         if (HasEdits)
             _manager.Tenants.DropUnreachable();
         foreach (TenantRows tenant in tenants)
-            _manager.MaintainIfDue(tenant);
+            _manager.MaintainIfDue(tenant, Changes.TablesOf(tenant));
     }
 
     public void Rollback()

@@ -151,9 +151,11 @@ public sealed class TransactionManager : IDisposable
     /// In the background: a log that has outgrown what it describes goes into segments, small segments become larger ones, and what
     /// nobody names is deleted.
     /// </summary>
-    internal void MaintainIfDue(TenantRows rows)
+    /// <param name="rows">The tenant's.</param>
+    /// <param name="changed">Tables for which something may have become due just now.</param>
+    internal void MaintainIfDue(TenantRows rows, IReadOnlyCollection<TableRows> changed)
     {
-        if (rows.IsInCheckpoint || !Maintenance.IsDue(rows) || !rows.TryBeginCheckpoint())
+        if (rows.IsInCheckpoint || !Maintenance.IsDue(rows, changed) || !rows.TryBeginCheckpoint())
             return;
         TenantId tenant = rows.Capability.Tenant;
         if (!RunsInBackground)

@@ -1,4 +1,5 @@
 using PgVecByok.Engine;
+using PgVecByok.Keys;
 
 namespace PgVecByok.Tests;
 
@@ -38,6 +39,24 @@ public sealed class StatisticsTests
         Assert.False(IsDueAfter(tables, 51, 20, out noticed));
         Assert.NotEqual(0, noticed);
         Assert.True(IsDueAfter(tables, 100, 10_000, out _));
+    }
+
+    [Fact]
+    public void What_is_due_is_asked_of_the_tables_that_changed_and_now_and_then_of_all()
+    {
+        var policy = new StoragePolicy { FlushBytes = 1 << 30, BulkRows = 1 << 20 };
+        using var tables = new TableHarness(5, policy: policy);
+        tables.Manager.WithRows(TenantId.System, rows =>
+        {
+            Assert.True(rows.TryBeginCheckpoint()); // nothing is done about it meanwhile
+            Assert.True(IsDueAfter(tables, 1, 10_100, out _));
+            TableRows[] changed = [rows.Table(tables.Notes.Oid, tables.Notes.StorageGeneration)];
+            for (int i = 0; i < 1000; i++)
+                Assert.True(tables.Manager.Maintenance.IsDue(rows, changed));
+            Assert.Contains(Enumerable.Range(0, 10_000), _ => !tables.Manager.Maintenance.IsDue(rows, []));
+            Assert.True(SpinWait.SpinUntil(() => tables.Manager.Maintenance.IsDue(rows, []), 120_000));
+            rows.EndCheckpoint();
+        });
     }
 
     private static bool IsDueAfter(TableHarness tables, int first, int count, out long noticed)

@@ -372,7 +372,7 @@ public sealed class StoredRowsTests
             change.Commit();
         }
 
-        tables.Manager.WithRows(TableHarness.Acme.Id, tables.Manager.MaintainIfDue);
+        tables.Manager.WithRows(TableHarness.Acme.Id, rows => tables.Manager.MaintainIfDue(rows, rows.Tables));
     }
 
     internal static void Load(TableHarness tables, Transaction transaction, int from, int count, string name = "loaded")
