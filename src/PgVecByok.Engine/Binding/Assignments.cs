@@ -18,7 +18,7 @@ internal static class Assignments
             };
     }
 
-    public static int Ordinal(Relation table, string name, int offset)
+    public static int Ordinal(Relation table, string name, int offset, bool isInsert = false)
     {
         for (int i = 0; i < table.Columns.Count; i++)
         {
@@ -26,7 +26,7 @@ internal static class Assignments
                 return i;
         }
 
-        throw ColumnLookup.IsSystem(name)
+        throw SystemColumn.Is(name) && !isInsert
             ? new SqlException(SqlState.FeatureNotSupported, $"cannot assign to system column \"{name}\"") { Offset = offset }
             : new SqlException(SqlState.UndefinedColumn, $"column \"{name}\" of relation \"{table.Name}\" does not exist") { Offset = offset };
     }

@@ -67,7 +67,11 @@ public sealed record BoundLogical(LogicalKind Kind, IReadOnlyList<BoundExpressio
 
 public sealed record BoundNot(BoundExpression Operand) : BoundExpression(Operand.Type);
 
-public sealed record BoundIsNull(BoundExpression Operand, bool Negated, SqlType Type) : BoundExpression(Type);
+public sealed record BoundIsNull(BoundExpression Operand, bool Negated, SqlType Type) : BoundExpression(Type)
+{
+    /// <summary>IS DISTINCT FROM NULL: a row of NULLs is none, unlike for IS NULL.</summary>
+    public bool IsOfWhole { get; init; }
+}
 
 public enum TruthTest
 {
@@ -101,6 +105,9 @@ public sealed record BoundRow(IReadOnlyList<BoundExpression> Fields, SqlType Typ
 {
     /// <summary>A table's whole row knows its columns' names, for (t).a and row_to_json(t); ROW(…) has f1, f2, …</summary>
     public IReadOnlyList<string> FieldNames { get; init; } = [];
+
+    /// <summary>NULL where an outer join has found no row: then the whole is NULL, not a row of NULLs.</summary>
+    public BoundExpression? Found { get; init; }
 
     /// <summary>Fields before literals became text: what the row is cast to may know better.</summary>
     public IReadOnlyList<BoundExpression>? Unsettled { get; init; }

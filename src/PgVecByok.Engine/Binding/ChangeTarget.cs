@@ -40,7 +40,7 @@ internal sealed class ChangeTarget
 
             if (levels.Count > 0)
                 state.As(levels[^1].Role, () => RequireBelow(state, view, change));
-            bool isFixed = change.SetsColumns && view.BaseColumns.All(number => number == 0);
+            bool isFixed = change.SetsColumns && view.BaseColumns.All(number => number <= 0);
             if ((view.NotUpdatable ?? (isFixed ? ViewShape.NoColumns : null)) is { } detail)
                 throw change.Refusal(view.Name, detail);
             role = view.SecurityInvoker ? state.Context.CurrentRole : view.Owner;
@@ -64,7 +64,8 @@ internal sealed class ChangeTarget
     }
 
     /// <summary>The ordinal of a named column in <see cref="Named"/>.</summary>
-    public int Ordinal(string name, int offset) => Assignments.Ordinal(Named, name, offset);
+    public int Ordinal(string name, int offset, bool isInsert = false) =>
+        Assignments.Ordinal(Named, name, offset, isInsert);
 
     /// <summary>The table's column behind one of <see cref="Named"/>; below zero where there is none to be set.</summary>
     public int TableOrdinal(int ordinal)
@@ -84,7 +85,8 @@ internal sealed class ChangeTarget
             {
                 throw SqlException.NotSupported(
                     $"cannot {change.ColumnVerb} column \"{level.View.Columns[ordinal].Name}\" of view \"{level.View.Name}\"",
-                    detail: "View columns that are not columns of their base relation are not updatable.");
+                    detail: level.View.BaseColumns[ordinal] < 0 ? "View columns that refer to system columns are not updatable."
+                        : "View columns that are not columns of their base relation are not updatable.");
             }
 
             ordinal = below;

@@ -31,7 +31,7 @@ internal static class ColumnLookup
     {
         for (Scope? level = scope; level is not null; level = level.Parent)
         {
-            RangeColumn? found = FindIn(level, name, offset);
+            RangeColumn? found = FindIn(scope, level, name, offset);
             if (found is null)
                 continue;
             BoundExpression expression = found.Reference();
@@ -98,7 +98,7 @@ internal static class ColumnLookup
                 ?? throw MissingNames.Table(scope, table, reference.Offset);
         }
 
-        RangeColumn? found = FindIn(item, name, reference.Offset);
+        RangeColumn? found = FindIn(scope, item, name, reference.Offset);
         if (found is null)
         {
             return IsFunctionOf(scope.State, item, name)
@@ -161,7 +161,10 @@ internal static class ColumnLookup
             SqlType type = item.Range.Relation is { } relation and (Table or View)
                 ? scope.State.Catalog.Registry.RowOf(relation)
                 : BuiltinTypes.Record;
-            row = new BoundRow(fields, type) { FieldNames = [.. item.Range.Columns.Select(column => column.Name)] };
+            row = new BoundRow(fields, type)
+            {
+                FieldNames = [.. item.Range.Columns.Select(column => column.Name)], Found = Found(scope.State, item.Range, level),
+            };
             row = item.Range.AsRow is { } asRow ? asRow(row) : row;
         }
 
@@ -169,16 +172,22 @@ internal static class ColumnLookup
         return scope.State.Placed(row, offset);
     }
 
-    public static bool IsSystem(string name) => name is "ctid" or "xmin" or "xmax" or "cmin" or "cmax" or "tableoid";
+    private static BoundColumn? Found(BindState state, RangeItem range, Scope level)
+    {
+        if (!range.IsNullable || range.Mark() is not { } mark)
+            return null;
+        state.Own(level, mark);
+        return new BoundColumn(mark);
+    }
 
-    private static RangeColumn? FindIn(Scope level, string name, int offset)
+    private static RangeColumn? FindIn(Scope scope, Scope level, string name, int offset)
     {
         RangeColumn? found = null;
         foreach (NamespaceItem item in level.Items)
         {
             if (!item.HasColumns || !level.Sees(item))
                 continue;
-            RangeColumn? column = FindIn(item, name, offset);
+            RangeColumn? column = FindIn(scope, item, name, offset);
             if (column is null)
                 continue;
             if (item.IsLateralOnly && !item.IsLateralAllowed)
@@ -193,7 +202,7 @@ internal static class ColumnLookup
         return found;
     }
 
-    private static RangeColumn? FindIn(NamespaceItem item, string name, int offset)
+    private static RangeColumn? FindIn(Scope scope, NamespaceItem item, string name, int offset)
     {
         RangeColumn? found = null;
         foreach (RangeColumn column in item.Range.Columns)
@@ -205,13 +214,34 @@ internal static class ColumnLookup
             found = column;
         }
 
-        return found ?? item.Range switch
-        {
-            TableRange table => table.System(name),
-            SystemRange relation => relation.System(name),
-            var other => other.OfSystem?.Invoke(name),
-        };
+        if (found is not null || !SystemColumn.Is(name) || item.Range.System(name) is not { } system)
+            return found;
+        ThrowIfNoSystem(scope.Clause, name, offset);
+        return system;
     }
+
+    /// <exception cref="SqlException">The clause is evaluated where rows have no system columns.</exception>
+    private static void ThrowIfNoSystem(ClauseKind clause, string name, int offset)
+    {
+        bool isTableOid = name == "tableoid";
+        switch (clause)
+        {
+            case ClauseKind.MergeWhen when !isTableOid:
+                throw Invalid($"cannot use system column \"{name}\" in MERGE WHEN condition", offset);
+            case ClauseKind.Check when !isTableOid:
+                throw Invalid($"system column \"{name}\" reference in check constraint is invalid", offset);
+            case ClauseKind.Generated when !isTableOid:
+                throw Invalid($"cannot use system column \"{name}\" in column generation expression", offset);
+            case ClauseKind.IndexExpression or ClauseKind.IndexPredicate:
+                throw NoIndexOnSystem();
+            case ClauseKind.Check or ClauseKind.Generated:
+                throw SqlException.NotSupported($"tableoid is not supported in {clause.Text()}").At(offset);
+        }
+    }
+
+    public static SqlException NoIndexOnSystem() => SqlException.NotSupported("index creation on system columns is not supported");
+
+    private static SqlException Invalid(string message, int offset) => new(SqlState.InvalidColumnReference, message) { Offset = offset };
 
     private static SqlException Ambiguous(string name, int offset) =>
         new(SqlState.AmbiguousColumn, $"column reference \"{name}\" is ambiguous") { Offset = offset };

@@ -49,6 +49,7 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ch
     {
         var scope = new Scope(state, outer.Scope.Parent);
         outer.Scope.CopyCommonTables(scope);
+        existing.Ended = state.Functions;
         scope.Add(named);
         PlanRange excluded = Excluded();
         scope.Items.Add(new NamespaceItem(excluded) { IsNamed = true, HasColumns = true });
@@ -68,7 +69,7 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ch
             UpdateUsing = state.As(target.Role, () => (IReadOnlyList<(string?, BoundExpression)>)
                 [.. RowSecurity.Using(state, existing, "UPDATE"), .. RowSecurity.Using(state, existing, "SELECT")]),
             UpdateChecks = state.As(target.Role, () => (IReadOnlyList<(string?, BoundExpression)>)
-                [.. RowSecurity.Checks(state, proposed, "UPDATE"), .. RowSecurity.Using(state, proposed, "SELECT")]),
+                [.. RowSecurity.Checks(state, proposed, "UPDATE"), .. RowSecurity.Using(state, proposed, "SELECT", isNew: true)]),
         };
     }
 
@@ -79,6 +80,8 @@ internal sealed class ConflictBinder(BindState state, ExpressionBinder outer, Ch
             read.Contains(existing.Columns[i].Output!) || read.Contains(proposed.Columns[i].Output!))];
         if (ordinals.Length > 0)
             RequireRead(ordinals);
+        else if (existing.ReadsSystem || existing.IsSystemKnown)
+            Privileges.Require(state, Table, "SELECT");
     }
 
     private void RequireRead(IEnumerable<int> ordinals) => Privileges.Require(state, Table, "SELECT", ordinals);

@@ -137,7 +137,7 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
     {
         foreach (TableRange range in binder.Scope.Ranges.OfType<TableRange>())
         {
-            if (!range.Columns.Any(each => each.Output == column))
+            if (!range.Has(column))
                 continue;
             TableKey? primary = range.Table.Keys.FirstOrDefault(key => key is { IsPrimary: true, IsDeferrable: false }
                 && key.Columns.All(ordinal => ordinal >= 0 && _columns.Contains(range.Columns[ordinal].Output!)));
@@ -154,7 +154,8 @@ internal sealed class GroupingBinder(ExpressionBinder binder, QueryTail tail)
         (RangeItem? range, RangeColumn? found) = binder.Scope.Ranges
             .SelectMany(item => item.Columns.Select(each => ((RangeItem?)item, (RangeColumn?)each)))
             .FirstOrDefault(pair => pair.Item2!.Output == column);
-        string name = range?.Alias is { } alias ? $"{alias}.{found!.Name}" : column.Name;
+        range ??= binder.Scope.Ranges.OfType<TableRange>().FirstOrDefault(each => each.Has(column));
+        string name = range?.Alias is { } alias ? $"{alias}.{found?.Name ?? column.Name}" : column.Name;
         return new SqlException(
             SqlState.GroupingError,
             isInSubquery ? $"subquery uses ungrouped column \"{name}\" from outer query"

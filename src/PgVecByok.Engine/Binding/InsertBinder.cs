@@ -50,6 +50,8 @@ internal sealed class InsertBinder
                 }, []);
         bool isRead = conflict?.Key is not null || row.IsMissed || row.ReadsSystem
             || returning?.Any(value => Reads(value, columns)) == true;
+        if (conflictBinder.Existing is { } existing)
+            conflict = conflict! with { System = [.. existing.StoredSystem] };
         return new InsertNode(_table, input, columns, conflict, returning, output)
         {
             Place = row.Place,
@@ -57,7 +59,7 @@ internal sealed class InsertBinder
             [
                 .. TenantRule.InsertChecks(_state, row),
                 .. _state.As(_target.Role, () => RowSecurity.Checks(_state, row, "INSERT")),
-                .. isRead ? _state.As(_target.Role, () => RowSecurity.Using(_state, row, "SELECT")) : [],
+                .. isRead ? _state.As(_target.Role, () => RowSecurity.Using(_state, row, "SELECT", isNew: true)) : [],
             ],
             Checks = Assignments.Checks(_state, row), ComputedKeys = Assignments.ComputedKeys(_state, row),
             TestedKeys = Assignments.TestedKeys(_state, row),
@@ -87,7 +89,7 @@ internal sealed class InsertBinder
         List<int> ordinals = [];
         foreach (InsertColumn column in _insert.Columns)
         {
-            int ordinal = _target.Ordinal(column.Name, column.Offset);
+            int ordinal = _target.Ordinal(column.Name, column.Offset, isInsert: true);
             bool isPart = column.IsPart
                 && Enumerable.Range(0, ordinals.Count).Where(i => ordinals[i] == ordinal).All(i => _insert.Columns[i].IsPart);
             if (ordinals.Contains(ordinal) && !isPart)

@@ -25,7 +25,15 @@ internal sealed class JoinBinder(ExpressionBinder binder)
         if (join.On is not null)
             range.Conditions.Add(On(join.On, left, right));
         FromBinder.Rename(range, join.ColumnAliases);
+        MayBeMissing(join.Type is JoinType.Right or JoinType.Full, left.Names);
+        MayBeMissing(join.Type is JoinType.Left or JoinType.Full, right.Names);
         return new FromItem(range, Names(join, range, left, right, merged));
+    }
+
+    public static void MayBeMissing(bool isNullable, IReadOnlyList<NamespaceItem> side)
+    {
+        foreach (NamespaceItem name in isNullable ? side : [])
+            name.Range.IsNullable = true;
     }
 
     /// <summary>42712</summary>

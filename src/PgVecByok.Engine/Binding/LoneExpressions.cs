@@ -161,6 +161,10 @@ public static class LoneExpressions
             }
         }
 
+        /// <summary>Where the clause may name them.</summary>
+        public override RangeColumn? System(string name) => SystemColumn.TypeOf(name) is not { } type ? null
+            : new RangeColumn(name, type, -1, new OutputColumn(name, type));
+
         public override PlanNode Build() => throw new InvalidOperationException("a lone expression has no plan");
     }
 }

@@ -37,6 +37,7 @@ internal sealed class MergeBinder
         foreach (RangeColumn column in _target.Columns)
             state.Own(scope, column.Output!);
         JoinBinder.CheckNames([_targetName], _sourceNames);
+        JoinBinder.MayBeMissing(merge.Arms.Any(arm => arm.Match == MergeMatch.NotMatchedBySource), _sourceNames);
     }
 
     public MergeNode Bind()

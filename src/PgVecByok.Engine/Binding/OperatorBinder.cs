@@ -27,7 +27,8 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
             return SubqueryBinder.RowComparison(binder, row, operation.Symbol, subquery, operation.Offset);
         BoundExpression first = binder.Bind(operation.Left), second = binder.Bind(operation.Right);
         // Whole rows, as records: NULL fields are equal to each other, unlike in ROW(…) = ROW(…).
-        return first is BoundRow one && second is BoundRow other && operation.Symbol is ("=" or "<>" or "!=")
+        return first is BoundRow { Found: null } one && second is BoundRow { Found: null } other
+            && operation.Symbol is ("=" or "<>" or "!=")
             ? _rows.Distinct(one.Fields, other.Fields, operation.Symbol == "=", operation.Offset)
             : Binary(operation.Symbol, first, second, operation.Offset, operation.Schema);
     }
@@ -86,11 +87,14 @@ internal sealed class OperatorBinder(ExpressionBinder binder)
         if (distinct.Left is RowExpression left && distinct.Right is RowExpression right)
             return _rows.Distinct(binder.Bind(left.Fields), binder.Bind(right.Fields), distinct.Negated, distinct.Offset);
         if (distinct.Right is Literal { Kind: LiteralKind.Null })
-            return new BoundIsNull(State.Coercion.Settle(binder.Bind(distinct.Left)), !distinct.Negated, BuiltinTypes.Bool);
+            return IsNull(distinct.Left, distinct);
         if (distinct.Left is Literal { Kind: LiteralKind.Null })
-            return new BoundIsNull(State.Coercion.Settle(binder.Bind(distinct.Right)), !distinct.Negated, BuiltinTypes.Bool);
+            return IsNull(distinct.Right, distinct);
         return Distinct(binder.Bind(distinct.Left), binder.Bind(distinct.Right), distinct.Negated, distinct.Offset);
     }
+
+    private BoundIsNull IsNull(Expression operand, DistinctFrom distinct) =>
+        new(State.Coercion.Settle(binder.Bind(operand)), !distinct.Negated, BuiltinTypes.Bool) { IsOfWhole = true };
 
     public BoundExpression Distinct(BoundExpression left, BoundExpression right, bool isNegated, int offset)
     {

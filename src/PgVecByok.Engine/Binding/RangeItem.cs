@@ -28,8 +28,16 @@ internal abstract class RangeItem(string? alias)
     /// <summary>System columns of what stands for a row; null where it has none.</summary>
     public Func<string, RangeColumn?>? OfSystem { get; init; }
 
+    /// <summary>An outer join may find no row of it.</summary>
+    public bool IsNullable { get; set; }
+
+    /// <summary>A column that is NULL in none of its rows, so that it tells a row of NULLs from none. Asking puts it out.</summary>
+    public virtual OutputColumn? Mark() => null;
+
     /// <summary>What FOR UPDATE OF it is told; null where it can lock rows of it.</summary>
     public virtual string? NotLockable => "a join";
+
+    public virtual RangeColumn? System(string name) => OfSystem?.Invoke(name);
 
     public abstract PlanNode Build();
 }
@@ -73,6 +81,9 @@ internal sealed class RangeColumn(string name, SqlType type, int typmod, OutputC
 /// </summary>
 internal sealed class TableRange : RangeItem
 {
+    /// <summary>PostgreSQL's word for no place: no block has this number.</summary>
+    private static readonly Text NoPlace = new("(4294967295,0)");
+
     private readonly SortedDictionary<int, RangeColumn> _system = [];
     private TableRange? _stored;
 
@@ -108,11 +119,20 @@ internal sealed class TableRange : RangeItem
     /// <summary>Rows that the statement writes: their system columns are not read but known.</summary>
     public FunctionCatalog? Written { get; set; }
 
+    /// <summary>Rows that the statement ends or has locked: their xmax is its own transaction's number.</summary>
+    public FunctionCatalog? Ended { get; set; }
+
+    /// <summary>Of rows that it writes: the column that says which took the place of one that it had locked. They keep its xmax.</summary>
+    public OutputColumn? Replaced { get; set; }
+
+    /// <summary>The system columns that are read of stored rows.</summary>
+    public IEnumerable<(int Ordinal, OutputColumn Column)> StoredSystem => _system.Select(each => (each.Key, each.Value.Output!));
+
     /// <summary>RETURNING names a row of it that is not there, such as OLD of INSERT: that counts as reading.</summary>
     public bool IsMissed { get; set; }
 
-    /// <summary>RETURNING names a system column of a row that the statement writes.</summary>
-    public bool IsSystemWritten { get; private set; }
+    /// <summary>A system column is named of a row that the statement writes or ends, which is not read but known.</summary>
+    public bool IsSystemKnown { get; private set; }
 
     /// <summary>What every row must pass: policies.</summary>
     public List<BoundExpression> Filter { get; } = [];
@@ -122,7 +142,12 @@ internal sealed class TableRange : RangeItem
         Collation = column.Collation, TableOid = table.Oid, TableColumn = column.Number,
     };
 
-    public RangeColumn? System(string name) => name switch
+    /// <summary>The table whose rows these are under other names: it is read for system columns.</summary>
+    public TableRange? Below { get; init; }
+
+    public override RangeColumn? System(string name) => (Below ?? this).OwnSystem(name);
+
+    private RangeColumn? OwnSystem(string name) => name switch
     {
         "ctid" => System(SystemColumn.Ctid, name, BuiltinTypes.Tid),
         "xmin" => System(SystemColumn.Xmin, name, BuiltinTypes.Xid),
@@ -133,12 +158,18 @@ internal sealed class TableRange : RangeItem
         _ => null,
     };
 
+    /// <summary>One value of it for each row: what a key decides is decided of it too.</summary>
+    public bool Has(OutputColumn column) =>
+        Columns.Any(each => each.Output == column) || _system.Values.Any(each => each.Output == column);
+
     public OutputColumn RowVersion()
     {
         RangeColumn column = System(SystemColumn.RowVersion, "rowversion", BuiltinTypes.Int8);
         column.Reference();
         return column.Output!;
     }
+
+    public override OutputColumn Mark() => RowVersion();
 
     /// <summary>WHERE CURRENT OF: the name of the cursor that says which row is meant.</summary>
     public BoundExpression? Cursor { get; set; }
@@ -202,8 +233,14 @@ internal sealed class TableRange : RangeItem
     {
         if (Written is not null && number != SystemColumn.Ctid)
         {
-            IsMissed = IsSystemWritten = true;
+            IsMissed = IsSystemKnown = true;
             return new RangeColumn(name, type, -1, null, () => OfWritten(number, type));
+        }
+
+        if (Ended is { } ended && number == SystemColumn.Xmax)
+        {
+            IsSystemKnown = true;
+            return new RangeColumn(name, type, -1, null, () => OwnXid(ended));
         }
 
         if (!_system.TryGetValue(number, out RangeColumn? column))
@@ -215,16 +252,37 @@ internal sealed class TableRange : RangeItem
         return column;
     }
 
-    /// <summary>xmin is the transaction's own number; nobody has ended the row.</summary>
-    private BoundExpression OfWritten(int number, SqlType type)
+    /// <summary>Rows that are about to be written, as policies see them: they have no place yet, and nobody has ended them.</summary>
+    public PlanRange Unwritten(FunctionCatalog functions)
     {
-        if (number == SystemColumn.TableOid)
-            return new BoundConstant(Table.Oid, type);
-        if (number != SystemColumn.Xmin)
-            return new BoundConstant(0u, type);
-        var current = (ScalarFunction)Written!.FunctionsNamed("pg_current_xact_id")[0];
-        var narrow = (ScalarFunction)Written.FunctionsNamed("xid")[0];
-        return new BoundCall(narrow, [new BoundCall(current, [], BuiltinTypes.Xid8)], type);
+        var row = new PlanRange(new ValuesNode([], []), Alias, Table)
+        {
+            OfSystem = name => SystemColumn.TypeOf(name) is not { } type ? null : new RangeColumn(name, type, -1, null, () => name switch
+            {
+                "ctid" => new BoundConstant(NoPlace, type),
+                "tableoid" => new BoundConstant(Table.Oid, type),
+                "xmin" => OwnXid(functions),
+                _ => new BoundConstant(0u, type),
+            }),
+        };
+        row.Columns.AddRange(Columns);
+        return row;
+    }
+
+    /// <summary>xmin is the transaction's own number; nobody has ended the row.</summary>
+    private BoundExpression OfWritten(int number, SqlType type) => number switch
+    {
+        SystemColumn.TableOid => new BoundConstant(Table.Oid, type),
+        SystemColumn.Xmin => OwnXid(Written!),
+        SystemColumn.Xmax when Replaced is { } mark => MarkedRows.Choose(mark, OwnXid(Written!), new BoundConstant(0u, type)),
+        _ => new BoundConstant(0u, type),
+    };
+
+    private static BoundCall OwnXid(FunctionCatalog functions)
+    {
+        var current = (ScalarFunction)functions.FunctionsNamed("pg_current_xact_id")[0];
+        var narrow = (ScalarFunction)functions.FunctionsNamed("xid")[0];
+        return new BoundCall(narrow, [new BoundCall(current, [], BuiltinTypes.Xid8)], BuiltinTypes.Xid);
     }
 }
 
@@ -273,8 +331,10 @@ internal sealed class SystemRange : RangeItem
     /// <summary>How many rows of the relation came before.</summary>
     public OutputColumn Place() => _place ??= new OutputColumn("rowversion", BuiltinTypes.Int8);
 
+    public override OutputColumn Mark() => Place();
+
     /// <summary>Of the system columns, clients ask catalogs for this one only, to look up comments.</summary>
-    public RangeColumn? System(string name) => name != "tableoid" ? null : _tableOid ??= new RangeColumn(
+    public override RangeColumn? System(string name) => name != "tableoid" ? null : _tableOid ??= new RangeColumn(
         name, BuiltinTypes.Oid, -1,
         new OutputColumn(name, BuiltinTypes.Oid) { TableOid = _relation.Oid, TableColumn = (short)SystemColumn.TableOid });
 }
@@ -283,6 +343,7 @@ internal sealed class SystemRange : RangeItem
 internal sealed class PlanRange : RangeItem
 {
     private readonly PlanNode _plan;
+    private OutputColumn? _mark;
 
     public PlanRange(PlanNode plan, string? alias, Relation? relation = null)
         : base(alias)
@@ -328,8 +389,12 @@ internal sealed class PlanRange : RangeItem
     public override PlanNode Build()
     {
         OnRead([.. ChangeTarget.Asked(this)]);
-        return _plan;
+        return _mark is null ? _plan : new ProjectNode(
+            _plan, [.. _plan.Output.Select(column => new BoundColumn(column)), new BoundConstant(true, BuiltinTypes.Bool)],
+            [.. _plan.Output, _mark]);
     }
+
+    public override OutputColumn Mark() => _mark ??= new OutputColumn("found", BuiltinTypes.Bool);
 }
 
 internal sealed class JoinRange : RangeItem
@@ -349,6 +414,13 @@ internal sealed class JoinRange : RangeItem
     public RangeItem Right { get; }
 
     public List<BoundExpression> Conditions { get; } = [];
+
+    /// <summary>None of a full join, either of whose sides may be missing.</summary>
+    public override OutputColumn? Mark()
+    {
+        SqlException.ThrowIfTooDeep();
+        return _kind switch { JoinKind.Full => null, JoinKind.Right => Right.Mark(), _ => Left.Mark() };
+    }
 
     public override PlanNode Build()
     {

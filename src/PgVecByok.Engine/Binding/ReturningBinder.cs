@@ -14,7 +14,9 @@ internal static class ReturningBinder
             return (null, []);
         BindState state = outer.State;
         if (rows.Next is { } next)
-            next.Written = state.Functions;
+            (next.Written, next.Replaced) = (state.Functions, rows.WasThere);
+        if (rows.Old is { } old)
+            old.Ended = state.Functions;
         var scope = new Scope(state, outer.Scope.Parent) { MergeAction = rows.MergeAction };
         foreach (NamespaceItem item in outer.Scope.Items)
             scope.Hidden.Add(item.Range);
@@ -74,8 +76,6 @@ internal static class ReturningBinder
     /// <summary>ctid and its kin of the old or the new row; NULLs where there is none.</summary>
     private static RangeColumn? System(TableRange? row, string name, string usual, ReturnedRows rows)
     {
-        if (usual == "old" && rows.WasThere is not null && ColumnLookup.IsSystem(name))
-            throw SqlException.NotSupported($"{name} of old rows of ON CONFLICT DO UPDATE is not supported");
         if ((row ?? rows.Current).System(name) is not { } column)
             return null;
         return new RangeColumn(name, column.Type, column.Typmod, null, () => row is null
@@ -118,29 +118,8 @@ internal sealed class ReturnedRows(ChangeTarget target, string alias, TableRange
         if (!isThere)
             return new BoundConstant(null, value.Type, value.Typmod);
         if (MergeAction is { } action)
-            return Unless(action, which == "new" ? "DELETE" : "INSERT", value);
-        return which == "old" && WasThere is { } was ? Where(was, value) : value;
-    }
-
-    private static BoundCall Unless(OutputColumn action, string verb, BoundExpression value)
-    {
-        byte[] text = System.Text.Encoding.UTF8.GetBytes(verb);
-        return Call(action, value, (arguments, row) => !((Column<Text>)arguments)[row].Span.SequenceEqual(text));
-    }
-
-    private static BoundCall Where(OutputColumn mark, BoundExpression value) =>
-        Call(mark, value, (arguments, row) => !arguments.IsNull(row) && ((Column<bool>)arguments)[row]);
-
-    private static BoundCall Call(OutputColumn mark, BoundExpression value, Func<Column, int, bool> isKept)
-    {
-        var function = new ScalarFunction
-        {
-            Oid = 0, Name = "present", ArgumentTypes = [mark.Type, value.Type], ReturnType = value.Type, IsStrict = false,
-            Volatility = Volatility.Immutable,
-            Body = (_, arguments, count) => arguments[1].GatherOrNull(
-                [.. Enumerable.Range(0, count).Select(row => isKept(arguments[0], row) ? row : -1)]),
-        };
-        return new BoundCall(function, [new BoundColumn(mark), value], value.Type, value.Typmod);
+            return MarkedRows.Unless(action, which == "new" ? "DELETE" : "INSERT", value);
+        return which == "old" && WasThere is { } was ? MarkedRows.Where(was, value) : value;
     }
 
     public BoundConstant Missed(RangeColumn column)
@@ -168,7 +147,7 @@ internal sealed class ReturnedRows(ChangeTarget target, string alias, TableRange
 
         if (stored.Count > 0)
             state.As(target.Role, () => Privileges.Require(state, target.Table, "SELECT", stored));
-        else if (current.ReadsSystem || current.IsSystemWritten)
+        else if (new[] { current, old, next }.OfType<TableRange>().Any(range => range.ReadsSystem || range.IsSystemKnown))
             state.As(target.Role, () => Privileges.Require(state, target.Table, "SELECT"));
     }
 }

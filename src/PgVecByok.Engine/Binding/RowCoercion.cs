@@ -22,7 +22,7 @@ internal static class RowCoercion
                 type, $"Cannot cast type {row.Fields[i].Type.DisplayName(-1)} to {fields[i].Type.DisplayName(-1)} in column {i + 1}."));
         }
 
-        return new BoundRow(coerced, type) { FieldNames = [.. fields.Select(field => field.Name)] };
+        return new BoundRow(coerced, type) { FieldNames = [.. fields.Select(field => field.Name)], Found = row.Found };
     }
 
     private static BoundCall AtRunTime(BoundExpression value, CompositeType type)

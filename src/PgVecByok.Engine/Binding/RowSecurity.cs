@@ -25,7 +25,7 @@ internal static class RowSecurity
     /// <summary>The stored table as policies name it: a virtual column is what computes it.</summary>
     public static TableRange OverStored(BindState state, TableRange stored)
     {
-        var named = new TableRange(stored.Table, stored.Alias!);
+        var named = new TableRange(stored.Table, stored.Alias!) { Below = stored };
         for (int i = 0; i < named.Columns.Count; i++)
         {
             RangeColumn own = stored.Columns[i];
@@ -39,11 +39,15 @@ internal static class RowSecurity
 
     /// <summary>What new rows must pass, over a range of the new row.</summary>
     public static IReadOnlyList<(string? Policy, BoundExpression Expression)> Checks(BindState state, TableRange newRow, string command) =>
-        Applies(state, newRow.Table) ? Conditions(state, newRow, command, isCheck: true) : [];
+        Applies(state, newRow.Table) ? Conditions(state, newRow, command, isCheck: true, isNew: true) : [];
 
-    /// <summary>USING of the command over the existing row: ON CONFLICT DO UPDATE fails instead of passing the row by.</summary>
-    public static IReadOnlyList<(string? Policy, BoundExpression Expression)> Using(BindState state, TableRange row, string command) =>
-        Applies(state, row.Table) ? Conditions(state, row, command, isCheck: false) : [];
+    /// <summary>
+    /// USING of the command over the existing row: ON CONFLICT DO UPDATE fails instead of passing the row by. Or over a new one, which
+    /// RETURNING shows.
+    /// </summary>
+    public static IReadOnlyList<(string? Policy, BoundExpression Expression)> Using(
+        BindState state, TableRange row, string command, bool isNew = false) =>
+        Applies(state, row.Table) ? Conditions(state, row, command, isCheck: false, isNew) : [];
 
     /// <summary>Policies bind the role; with row_security off that is an error.</summary>
     public static bool Applies(BindState state, Table table)
@@ -67,8 +71,9 @@ internal static class RowSecurity
     }
 
     private static List<(string? Policy, BoundExpression Expression)> Conditions(
-        BindState state, TableRange range, string command, bool isCheck)
+        BindState state, TableRange range, string command, bool isCheck, bool isNew = false)
     {
+        RangeItem row = isNew ? range.Unwritten(state.Functions) : range;
         List<Policy> policies = [.. range.Table.Policies
             .Where(policy => (policy.Command == "ALL" || policy.Command == command) && IsFor(state, policy))
             .OrderBy(policy => policy.Name, StringComparer.Ordinal)];
@@ -77,7 +82,7 @@ internal static class RowSecurity
         foreach (Policy policy in policies)
         {
             string? text = isCheck ? policy.WithCheck ?? policy.Using : policy.Using;
-            BoundExpression condition = text is null ? new BoundConstant(true, BuiltinTypes.Bool) : Bind(state, range, text);
+            BoundExpression condition = text is null ? new BoundConstant(true, BuiltinTypes.Bool) : Bind(state, range.Table, row, text);
             if (policy.IsPermissive)
                 permissive.Add(condition);
             else
@@ -96,22 +101,22 @@ internal static class RowSecurity
     private static bool IsFor(BindState state, Policy policy) =>
         policy.Roles.Count == 0 || policy.Roles.Any(role => state.Catalog.HasPrivilegesOf(state.Role, role));
 
-    private static BoundExpression Bind(BindState state, TableRange range, string text)
+    private static BoundExpression Bind(BindState state, Table table, RangeItem range, string text)
     {
-        if (state.OpenPolicies.Contains(range.Table.Oid))
+        if (state.OpenPolicies.Contains(table.Oid))
         {
             throw new SqlException(
-                SqlState.InvalidObjectDefinition, $"infinite recursion detected in policy for relation \"{range.Table.Name}\"");
+                SqlState.InvalidObjectDefinition, $"infinite recursion detected in policy for relation \"{table.Name}\"");
         }
 
-        state.OpenPolicies.Add(range.Table.Oid);
+        state.OpenPolicies.Add(table.Oid);
         try
         {
             return TableExpression.Bind(state, range, text, ClauseKind.Policy, "POLICY");
         }
         finally
         {
-            state.OpenPolicies.Remove(range.Table.Oid);
+            state.OpenPolicies.Remove(table.Oid);
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class TableExpression
     /// <summary>Another name for the item, by which its columns can be told from those of a subquery.</summary>
     public static void NameAs(Scope scope, RangeItem range, string name)
     {
-        var named = new PlanRange(new ValuesNode([], []), name);
+        var named = new PlanRange(new ValuesNode([], []), name) { OfSystem = range.System };
         named.Columns.AddRange(range.Columns);
         scope.Items.Add(new NamespaceItem(named) { IsNamed = true });
     }

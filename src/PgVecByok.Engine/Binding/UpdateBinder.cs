@@ -47,7 +47,7 @@ internal sealed class UpdateBinder
         return new UpdateNode(_table, input, old, version, values, Assignments.ColumnsOf(next), recheck, returning, output)
         {
             PolicyChecks = _state.As(_change.Role, () => (IReadOnlyList<(string?, BoundExpression)>)
-                [.. RowSecurity.Checks(_state, next, "UPDATE"), .. isRead ? RowSecurity.Using(_state, next, "SELECT") : []]),
+                [.. RowSecurity.Checks(_state, next, "UPDATE"), .. isRead ? RowSecurity.Using(_state, next, "SELECT", isNew: true) : []]),
             Checks = Assignments.Checks(_state, next), ComputedKeys = Assignments.ComputedKeys(_state, next),
             TestedKeys = Assignments.TestedKeys(_state, next),
             ViewChecks = _change.Checks(next),

@@ -71,7 +71,10 @@ internal sealed class ViewLevel
 
     private PlanRange Named(RangeItem below)
     {
-        var named = new PlanRange(new ValuesNode([], []), _from.Alias ?? below.Relation!.Name, below.Relation);
+        var named = new PlanRange(new ValuesNode([], []), _from.Alias ?? below.Relation!.Name, below.Relation)
+        {
+            OfSystem = below.System,
+        };
         for (int i = 0; i < below.Columns.Count; i++)
         {
             RangeColumn column = below.Columns[i];

@@ -58,14 +58,20 @@ internal static class ViewShape
     private static PlanRange Template(Relation below, NamedTable from)
     {
         OutputColumn[] columns = [.. below.Columns.Select(column => TableRange.OutputOf(below, column))];
-        var range = new PlanRange(new ValuesNode([], columns), from.Alias ?? below.Name, below);
+        var range = new PlanRange(new ValuesNode([], columns), from.Alias ?? below.Name, below)
+        {
+            OfSystem = name => below is Table table ? new TableRange(table, table.Name).System(name) : null,
+        };
         for (int i = 0; i < from.ColumnAliases.Count; i++)
             range.Columns[i].Name = from.ColumnAliases[i];
         return range;
     }
 
+    /// <summary>Zero of what is computed, and below zero of a system column.</summary>
     private static short Number(BoundExpression value, RangeItem row, Relation below)
     {
+        if (value is BoundColumn { Column: { TableColumn: < 0 } system })
+            return system.TableColumn;
         int ordinal = value is BoundColumn column ? row.Columns.FindIndex(each => each.Output == column.Column) : -1;
         return ordinal < 0 ? (short)0 : below.Columns[ordinal].Number;
     }

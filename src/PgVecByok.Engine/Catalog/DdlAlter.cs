@@ -122,6 +122,8 @@ public static class DdlAlter
         draft.Add(add.Column);
         TableColumn added = draft.Columns[^1];
         Expression? value = add.Column.Constraints.FirstOrDefault(each => each.Kind == ConstraintKind.Default)?.Expression;
+        if (value is not null)
+            context.CheckExpression?.Invoke(value, ExpressionUse.Default, table.Name, [], added);
         string? missing = null;
         bool isConstant = value is null || context.Evaluate(value, added.Type, added.Typmod, out missing);
         bool isComputed = !isConstant || added.SequenceOid != 0 || added.IsGenerated;
@@ -172,7 +174,7 @@ public static class DdlAlter
         }
 
         if (ordinal < 0)
-            throw NoColumn(table, drop.Column);
+            throw NoColumn(table, drop.Column, "drop");
         if (table.TenantColumn == ordinal)
         {
             throw new SqlException(
@@ -488,8 +490,9 @@ public static class DdlAlter
         return table with { Columns = columns };
     }
 
-    private static SqlException NoColumn(Table table, string column) =>
-        new(SqlState.UndefinedColumn, $"column \"{column}\" of relation \"{table.Name}\" does not exist");
+    private static SqlException NoColumn(Table table, string column, string verb = "alter") => SystemColumn.Is(column)
+        ? SqlException.NotSupported($"cannot {verb} system column \"{column}\"")
+        : new(SqlState.UndefinedColumn, $"column \"{column}\" of relation \"{table.Name}\" does not exist");
 
     internal static SqlException NoConstraint(Table table, string name) =>
         new(SqlState.UndefinedObject, $"constraint \"{name}\" of relation \"{table.Name}\" does not exist");

@@ -5,14 +5,14 @@ namespace PgVecByok.Engine;
 /// <summary>ALTER TABLE … RENAME COLUMN: the column, and every kept text that names it.</summary>
 internal static class DdlColumnNames
 {
-    private static readonly string[] SystemColumns = ["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid"];
-
     public static Relation Rename(DdlContext context, Relation table, RenameColumn rename)
     {
         int ordinal = table.Columns.ToList().FindIndex(column => column.Name == rename.Column);
+        if (ordinal < 0 && SystemColumn.Is(rename.Column))
+            throw SqlException.NotSupported($"cannot rename system column \"{rename.Column}\"");
         if (ordinal < 0)
             throw new SqlException(SqlState.UndefinedColumn, $"column \"{rename.Column}\" does not exist");
-        if (SystemColumns.Contains(rename.NewName))
+        if (SystemColumn.Is(rename.NewName))
         {
             throw new SqlException(
                 SqlState.DuplicateColumn, $"column name \"{rename.NewName}\" conflicts with a system column name");

@@ -134,7 +134,8 @@ public static class DdlIndexes
         int ordinal = table.Columns.ToList().FindIndex(each => each.Name == column);
         return ordinal >= 0
             ? ordinal
-            : throw new SqlException(SqlState.UndefinedColumn, $"column \"{column}\" does not exist");
+            : throw (SystemColumn.Is(column) ? ColumnLookup.NoIndexOnSystem()
+                : new SqlException(SqlState.UndefinedColumn, $"column \"{column}\" does not exist"));
     }
 
     /// <summary>What PostgreSQL calls an index after: the column, or what an expression would be called in a select list.</summary>

@@ -75,7 +75,7 @@ internal static class DdlViews
 
     private static View RequireCheckable(View view)
     {
-        string? refusal = view.NotUpdatable ?? (view.BaseColumns.All(number => number == 0) ? ViewShape.NoColumns : null);
+        string? refusal = view.NotUpdatable ?? (view.BaseColumns.All(number => number <= 0) ? ViewShape.NoColumns : null);
         return view.CheckOption is null || refusal is null
             ? view
             : throw SqlException.NotSupported("WITH CHECK OPTION is supported only on automatically updatable views", refusal);

@@ -133,8 +133,9 @@ internal static class ForeignKeyDraft
         int ordinal = table.Columns.ToList().FindIndex(each => each.Name == column);
         return ordinal >= 0
             ? ordinal
-            : throw new SqlException(
-                SqlState.UndefinedColumn, $"column \"{column}\" referenced in foreign key constraint does not exist");
+            : throw (SystemColumn.Is(column) ? SqlException.NotSupported("system columns cannot be used in foreign keys")
+                : new SqlException(
+                    SqlState.UndefinedColumn, $"column \"{column}\" referenced in foreign key constraint does not exist"));
     }
 
     /// <summary>For a key that is there, whose columns have got other types.</summary>

@@ -244,7 +244,10 @@ public sealed record View : Relation
     /// <summary>Why rows cannot be changed through it, as a sentence; null where they can.</summary>
     public string? NotUpdatable { get; init; }
 
-    /// <summary>The table or view that changes go to, and for each column the number of the one behind it there; 0 for none.</summary>
+    /// <summary>
+    /// The table or view that changes go to, and for each column the number of the one behind it there; 0 for none, below zero for
+    /// a system column.
+    /// </summary>
     public uint Base { get; init; }
 
     public IReadOnlyList<short> BaseColumns { get; init; } = [];

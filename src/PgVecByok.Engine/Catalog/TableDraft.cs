@@ -273,7 +273,8 @@ internal sealed class TableDraft(DdlContext context, string schema, string name,
         int ordinal = Columns.FindIndex(each => each.Name == column);
         return ordinal >= 0
             ? ordinal
-            : throw new SqlException(SqlState.UndefinedColumn, $"column \"{column}\" named in key does not exist") { Offset = offset };
+            : throw (SystemColumn.Is(column) ? ColumnLookup.NoIndexOnSystem()
+                : new SqlException(SqlState.UndefinedColumn, $"column \"{column}\" named in key does not exist") { Offset = offset });
     }
 
     private void Add(int at, ColumnConstraint constraint)

@@ -13,7 +13,7 @@ internal static class ViewUpdates
         {
             if (view.NotUpdatable is not null || view.Base == 0)
                 return 0;
-            if (view.BaseColumns.All(number => number == 0))
+            if (view.BaseColumns.All(number => number <= 0))
                 allowed &= Delete;
             relation = catalog.ByOid(view.Base);
         }

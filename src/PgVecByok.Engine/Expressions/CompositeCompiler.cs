@@ -10,7 +10,7 @@ internal static class CompositeCompiler
         BoundArray array => Constant(new ArrayEvaluator(array, compiler.Compile(array.Elements)), array.Elements, compiler),
         BoundRow row => new RowEvaluator(
             [.. row.Fields.Select(field => field.Type)], compiler.Compile(row.Fields),
-            row.FieldNames.Count > 0 ? [.. row.FieldNames] : null),
+            row.FieldNames.Count > 0 ? [.. row.FieldNames] : null, row.Found is { } found ? compiler.Compile(found) : null),
         BoundField field => new FieldEvaluator(field, compiler.Compile(field.Operand)),
         BoundSubscript subscript => Subscript(subscript, compiler),
         BoundArrayComparison comparison => Comparison(comparison, compiler),

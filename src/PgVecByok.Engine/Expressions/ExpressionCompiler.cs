@@ -21,7 +21,7 @@ internal sealed class ExpressionCompiler(ExecutionScope scope, ColumnLayout layo
                 BoundCollate collate => Compile(collate.Operand),
                 BoundLogical logical => new LogicalEvaluator(logical.Kind, Parts(logical.Operands)),
                 BoundNot not => new NotEvaluator(Compile(not.Operand)),
-                BoundIsNull test => new IsNullEvaluator(Compile(test.Operand), test.Negated),
+                BoundIsNull test => new IsNullEvaluator(Compile(test.Operand), test.Negated, test.IsOfWhole),
                 BoundTruthTest test => new TruthTestEvaluator(Compile(test.Operand), test.Test, test.Negated),
                 BoundDistinct distinct => new DistinctEvaluator(
                     Compile(distinct.Left), Compile(distinct.Right), Equality(distinct.Equality, distinct.Type, distinct.Left.Type),

@@ -38,7 +38,7 @@ internal static class ExpressionEquality
         (BoundCollate a, BoundCollate b) => a.Name == b.Name,
         (BoundCast a, BoundCast b) => a.Function == b.Function && a.ThroughText == b.ThroughText,
         (BoundLogical a, BoundLogical b) => a.Kind == b.Kind,
-        (BoundIsNull a, BoundIsNull b) => a.Negated == b.Negated,
+        (BoundIsNull a, BoundIsNull b) => a.Negated == b.Negated && a.IsOfWhole == b.IsOfWhole,
         (BoundTruthTest a, BoundTruthTest b) => a.Test == b.Test && a.Negated == b.Negated,
         (BoundDistinct a, BoundDistinct b) => a.Equality == b.Equality && a.Negated == b.Negated,
         (BoundNullIf a, BoundNullIf b) => a.Equality == b.Equality,

@@ -24,7 +24,7 @@ internal static class ExpressionTree
         BoundNullIf nullIf => [nullIf.Left, nullIf.Right],
         BoundExtreme extreme => extreme.Operands,
         BoundArray array => array.Elements,
-        BoundRow row => row.Fields,
+        BoundRow row => row.Found is { } found ? [.. row.Fields, found] : row.Fields,
         BoundField field => [field.Operand],
         BoundSubscript subscript =>
             [subscript.Operand, .. subscript.Subscripts.SelectMany(each => new[] { each.Lower, each.Upper }).OfType<BoundExpression>()],
@@ -57,6 +57,7 @@ internal static class ExpressionTree
                 BoundNullIf nullIf => nullIf with { Left = map(nullIf.Left), Right = map(nullIf.Right) },
                 BoundExtreme extreme => Same(extreme.Operands, map, out var mapped) ? extreme : extreme with { Operands = mapped },
                 BoundArray array => Same(array.Elements, map, out var mapped) ? array : array with { Elements = mapped },
+                BoundRow { Found: { } found } row => row with { Fields = [.. row.Fields.Select(map)], Found = map(found) },
                 BoundRow row => Same(row.Fields, map, out var mapped) ? row : row with { Fields = mapped },
                 BoundField field => Same(field.Operand, map, out var mapped) ? field : field with { Operand = mapped },
                 BoundSubscript subscript => subscript with

@@ -86,7 +86,7 @@ internal sealed class NotEvaluator(Evaluator operand) : Evaluator
     }
 }
 
-internal sealed class IsNullEvaluator(Evaluator operand, bool negated) : Evaluator
+internal sealed class IsNullEvaluator(Evaluator operand, bool negated, bool isOfWhole) : Evaluator
 {
     public override bool IsConstant => operand.IsConstant;
 
@@ -94,7 +94,7 @@ internal sealed class IsNullEvaluator(Evaluator operand, bool negated) : Evaluat
     {
         Column column = operand.Evaluate(input);
         bool[] values = new bool[input.Count];
-        if (column is Column<RecordValue> rows)
+        if (!isOfWhole && column is Column<RecordValue> rows)
         {
             for (int row = 0; row < values.Length; row++)
                 values[row] = rows.IsNull(row) ? !negated : AllFields(rows[row], areNull: !negated);

@@ -1,14 +1,21 @@
 namespace PgVecByok.Engine;
 
 /// <summary>ROW(…).</summary>
-internal sealed class RowEvaluator(SqlType[] types, Evaluator[] fields, string[]? names = null) : Evaluator
+internal sealed class RowEvaluator(SqlType[] types, Evaluator[] fields, string[]? names = null, Evaluator? found = null) : Evaluator
 {
     public override Column Evaluate(Batch input)
     {
         Column[] columns = [.. fields.Select(field => field.Evaluate(input))];
+        Column? rows = found?.Evaluate(input);
         var result = new Column<RecordValue>(input.Count);
         for (int row = 0; row < input.Count; row++)
         {
+            if (rows?.IsNull(row) == true)
+            {
+                result.AppendNull();
+                continue;
+            }
+
             object?[] values = new object?[columns.Length];
             for (int i = 0; i < values.Length; i++)
                 values[i] = columns[i].Boxed(row);

@@ -11,7 +11,7 @@ internal sealed class InsertOperator : ModifyOperator
     private readonly Evaluator? _where;
     private readonly Evaluator[] _using = [];
     private readonly Evaluator[] _updateChecks = [];
-    private readonly int[] _all;
+    private readonly int[] _all, _read;
     private readonly (int Ordinal, Evaluator Value)[] _virtual = [];
     private readonly HashSet<long> _own = []; // versions this command wrote
 
@@ -20,13 +20,14 @@ internal sealed class InsertOperator : ModifyOperator
     {
         (_node, _conflict) = (node, node.Conflict);
         _all = [.. Enumerable.Range(0, node.Table.Columns.Count)];
+        _read = [.. _all, .. (_conflict?.System ?? []).Select(each => each.Ordinal)];
         if (_conflict is null)
             return;
-        IReadOnlyList<OutputColumn> both = [.. _conflict.Existing, .. node.NewRow];
+        IReadOnlyList<OutputColumn> read = _conflict.Read, both = [.. read, .. node.NewRow];
         _assignments = [.. (_conflict.Assignments ?? []).Select(each => each is null ? null : scope.Compile(each, both))];
-        _virtual = [.. _conflict.Virtual.Select(each => (each.Ordinal, scope.Compile(each.Value, _conflict.Existing)))];
+        _virtual = [.. _conflict.Virtual.Select(each => (each.Ordinal, scope.Compile(each.Value, read)))];
         _where = _conflict.Where is { } where ? scope.Compile(where, both) : null;
-        _using = scope.Compile(_conflict.UpdateUsing.Select(each => each.Expression), _conflict.Existing);
+        _using = scope.Compile(_conflict.UpdateUsing.Select(each => each.Expression), read);
         _updateChecks = scope.Compile(_conflict.UpdateChecks.Select(each => each.Expression), node.NewRow);
     }
 
@@ -135,7 +136,7 @@ internal sealed class InsertOperator : ModifyOperator
         WriteOutcome locked = Tables.LockRow(Transaction, _node.Table, version, RowLockStrength.NoKeyUpdate, LockWait.Block);
         if (locked.Result != WriteResult.Done)
             return false;
-        Batch existing = Tables.Fetch(Transaction, _node.Table, [version], _all);
+        Batch existing = Tables.Fetch(Transaction, _node.Table, [version], _read);
         foreach ((int ordinal, Evaluator value) in _virtual)
             existing.Columns[ordinal] = value.Evaluate(existing);
         for (int i = 0; i < _using.Length; i++)
@@ -167,7 +168,7 @@ internal sealed class InsertOperator : ModifyOperator
         List<Column> columns = [.. rows.Columns.Select(column => column.Repeat(row, 1))];
         if (_conflict is { WasThere: not null } conflict)
         {
-            columns.AddRange(old?.Columns ?? conflict.Existing.Select(column => NoValue(column.Type)));
+            columns.AddRange(old?.Columns ?? conflict.Read.Select(column => NoValue(column.Type)));
             columns.Add(new Column<bool>([old is not null], 1));
         }
 

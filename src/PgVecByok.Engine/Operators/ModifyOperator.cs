@@ -23,7 +23,7 @@ internal abstract class ModifyOperator : Operator
         (_node, _input, Scope) = (node, input, scope);
         ReturningLayout = node is UpdateNode or DeleteNode or MergeNode ? [.. node.NewRow, .. ReturnedInput(node)] : node.NewRow;
         if (node is InsertNode { Conflict: { WasThere: { } wasThere } conflict })
-            ReturningLayout = [.. node.NewRow, .. conflict.Existing, wasThere];
+            ReturningLayout = [.. node.NewRow, .. conflict.Read, wasThere];
         if (node is MergeNode merge)
             ReturningLayout = [.. ReturningLayout, merge.Action];
         if (node.Place is { } place)

@@ -41,6 +41,18 @@ public static class SystemColumn
 
     /// <summary>int8: names the row version for UPDATE, DELETE and row locks.</summary>
     public const int RowVersion = -100;
+
+    public static bool Is(string name) => TypeOf(name) is not null;
+
+    /// <summary>Null for every other name.</summary>
+    public static SqlType? TypeOf(string name) => name switch
+    {
+        "ctid" => BuiltinTypes.Tid,
+        "xmin" or "xmax" => BuiltinTypes.Xid,
+        "cmin" or "cmax" => BuiltinTypes.Cid,
+        "tableoid" => BuiltinTypes.Oid,
+        _ => null,
+    };
 }
 
 public sealed record TableScanNode(Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals)
@@ -335,6 +347,11 @@ public sealed record ConflictClause(
     TableKey? Key, IReadOnlyList<OutputColumn> Existing, IReadOnlyList<BoundExpression?>? Assignments, BoundExpression? Where)
 {
     public bool DoesUpdate => Assignments is not null;
+
+    /// <summary>What is read of the row in the way: Existing, then its system columns that were named.</summary>
+    public IReadOnlyList<OutputColumn> Read => [.. Existing, .. System.Select(each => each.Column)];
+
+    public IReadOnlyList<(int Ordinal, OutputColumn Column)> System { get; init; } = [];
 
     /// <summary>For RETURNING: true beside a row that was in the way, whose old values are Existing; null without an update.</summary>
     public OutputColumn? WasThere { get; init; }

@@ -335,6 +335,7 @@ public sealed partial class PlParser
 
     private PlDiagnostics Diagnostics(int line)
     {
+        int start = Token.Offset;
         _at++;
         bool isStacked = Take("stacked");
         if (!isStacked)
@@ -344,14 +345,25 @@ public sealed partial class PlParser
         do
         {
             PlTarget target = Target();
+            if (target.Subscripts.Count > 0)
+                throw Refused($"\"{target.Names[^1]}\" is not a scalar variable", target.Offset);
             if (!TakeSymbol("="))
                 ExpectSymbol(":=");
-            items.Add((target, Name().ToUpperInvariant()));
+            string item = Name().ToUpperInvariant();
+            if (item != "PG_CONTEXT" && isStacked == (item is "ROW_COUNT" or "PG_ROUTINE_OID"))
+            {
+                throw Refused(
+                    $"diagnostics item {item} is not allowed in GET {(isStacked ? "STACKED" : "CURRENT")} DIAGNOSTICS", start);
+            }
+
+            items.Add((target, item));
         }
         while (TakeSymbol(","));
         ExpectSymbol(";");
         return new PlDiagnostics(isStacked, items, line);
     }
+
+    private static SqlException Refused(string message, int offset) => new(SqlState.SyntaxError, message) { Offset = offset };
 
     /// <summary>A statement of SQL; INTO is PL/pgSQL's and is taken out, but not INSERT INTO's nor MERGE INTO's.</summary>
     private PlSql Sql(int line)

@@ -134,5 +134,3 @@
 -- ?column?:boolean
 -- f
 -- INSERT 0 1
-#~ The old row of ON CONFLICT DO UPDATE is known without its place.
-#= ERROR 0A000: ctid of old rows of ON CONFLICT DO UPDATE is not supported

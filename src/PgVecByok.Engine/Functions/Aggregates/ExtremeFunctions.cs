@@ -27,6 +27,8 @@ internal static class ExtremeFunctions
         Extreme<ulong>(functions, 4189, "max", "pg_lsn", 1);
         Extreme<ulong>(functions, 5100, "min", "xid8", -1);
         Extreme<ulong>(functions, 5099, "max", "xid8", 1);
+        Extreme<Text>(functions, 2798, "min", "tid", -1);
+        Extreme<Text>(functions, 2797, "max", "tid", 1);
         Extreme<InetAddress>(functions, 3565, "min", "inet", -1);
         Extreme<InetAddress>(functions, 3564, "max", "inet", 1);
         Extreme<SqlArray>(functions, 2050, "max", "anyarray", 1);

@@ -15,7 +15,7 @@ internal static class FloatFunctions
         functions.Scalar(221, "float8abs(float8) float8", Lift.Strict((double value) => Math.Abs(value))).As(functions, 595, "@");
         functions.Scalar(232, "dpow(float8, float8) float8", Lift.Strict((double l, double r) => Power(l, r))).As(functions, 965, "^");
         functions.Scalar(230, "dsqrt(float8) float8", Lift.Strict((double value) => SquareRoot(value))).As(functions, 596, "|/");
-        functions.Scalar(231, "dcbrt(float8) float8", Lift.Strict((double value) => Math.Cbrt(value))).As(functions, 597, "||/");
+        functions.Scalar(231, "dcbrt(float8) float8", Lift.Strict((double value) => CubeRoot(value))).As(functions, 597, "||/");
         functions.Scalar(1394, "abs(float4) float4", Lift.Strict((float value) => MathF.Abs(value)));
         AddPlain(functions);
         AddTrigonometry(functions);
@@ -27,7 +27,7 @@ internal static class FloatFunctions
         functions.Scalar(1346, "pow(float8, float8) float8", Lift.Strict((double l, double r) => Power(l, r)));
         functions.Scalar(1395, "abs(float8) float8", Lift.Strict((double value) => Math.Abs(value)));
         functions.Scalar(1344, "sqrt(float8) float8", Lift.Strict((double value) => SquareRoot(value)));
-        functions.Scalar(1345, "cbrt(float8) float8", Lift.Strict((double value) => Math.Cbrt(value)));
+        functions.Scalar(1345, "cbrt(float8) float8", Lift.Strict((double value) => CubeRoot(value)));
         functions.Scalar(1347, "exp(float8) float8", Lift.Strict((double value) => Exp(value)));
         functions.Scalar(1341, "ln(float8) float8", Lift.Strict((double value) => Math.Log(Positive(value))));
         functions.Scalar(1340, "log(float8) float8", Lift.Strict((double value) => Math.Log10(Positive(value))));
@@ -98,4 +98,16 @@ internal static class FloatFunctions
     private static SqlException InputOutOfRange() => new(SqlState.NumericValueOutOfRange, "input is out of range");
 
     private static SqlException Invalid(string message) => new(SqlState.InvalidArgumentForPowerFunction, message);
+
+    /// <summary>One step of Newton's after the platform's, which is off by one in the last place: 3.0000000000000004 of 27.</summary>
+    private static double CubeRoot(double value)
+    {
+        double root = Math.Cbrt(value);
+        if (root == 0 || !double.IsFinite(root))
+            return root;
+        double square = root * root, lost = Math.FusedMultiplyAdd(root, root, -square);
+        double excess = Math.FusedMultiplyAdd(square, root, -value) + lost * root;
+        double better = root - excess / (3 * square);
+        return double.IsFinite(better) ? better : root;
+    }
 }

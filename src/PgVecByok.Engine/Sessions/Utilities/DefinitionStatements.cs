@@ -9,7 +9,7 @@ internal static class DefinitionStatements
         Session session, StatementRunner runner, Transaction transaction, Statement statement, string text)
     {
         RequireNoBlock(session, statement);
-        DdlContext context = Context(session, runner, transaction);
+        DdlContext context = Context(session, runner, transaction, new BindTrace(), ShowsPlaces(statement));
         if (statement is AlterRole alter)
             statement = RoleSettings.Checked(session, alter);
         CatalogSnapshot before = transaction.Catalog;
@@ -71,9 +71,14 @@ internal static class DefinitionStatements
     }
 
     public static DdlContext Context(Session session, StatementRunner runner, Transaction transaction) =>
-        Context(session, runner, transaction, new BindTrace());
+        Context(session, runner, transaction, new BindTrace(), showsPlaces: true);
 
-    private static DdlContext Context(Session session, StatementRunner runner, Transaction transaction, BindTrace trace) => new()
+    /// <summary>PostgreSQL says of these what is wrong with an expression, not where.</summary>
+    private static bool ShowsPlaces(Statement statement) =>
+        statement is not (AlterTable or PolicyDefinition or AlterObject { Kind: "DOMAIN" });
+
+    private static DdlContext Context(
+        Session session, StatementRunner runner, Transaction transaction, BindTrace trace, bool showsPlaces) => new()
     {
         Trace = trace,
         Transaction = transaction,
@@ -86,9 +91,20 @@ internal static class DefinitionStatements
         Print = expression => SqlPrinter.Print(KeptNames.Kept(expression, trace)),
         PrintQuery = query => SqlPrinter.Print(KeptNames.Kept(query, trace)),
         CheckExpression = (expression, use, table, columns, target) =>
-            LoneExpressions.Bind(
-                expression, use, table, columns, target, runner.BindContext(transaction.Catalog, []) with { IsDefinition = true },
-                trace),
+        {
+            BindContext binding = runner.BindContext(transaction.Catalog, []) with { IsDefinition = true };
+            SqlException error;
+            try
+            {
+                return LoneExpressions.Bind(expression, use, table, columns, target, binding, trace);
+            }
+            catch (SqlException failed) when (!showsPlaces && use != ExpressionUse.AlterUsing)
+            {
+                error = failed.Nowhere();
+            }
+
+            throw error;
+        },
         Binding = () => runner.BindContext(transaction.Catalog, []),
         TemporarySchema = () => session.Temporary.Schema(transaction),
         OnCommit = session.Temporary.OnCommit,
