@@ -162,8 +162,8 @@ public static class LoneExpressions
         }
 
         /// <summary>Where the clause may name them.</summary>
-        public override RangeColumn? System(string name) => SystemColumn.TypeOf(name) is not { } type ? null
-            : new RangeColumn(name, type, -1, new OutputColumn(name, type));
+        public override RangeColumn? System(string name) => SystemColumn.Find(name) is not { } found ? null
+            : new RangeColumn(name, found.Type, -1, new OutputColumn(name, found.Type));
 
         public override PlanNode Build() => throw new InvalidOperationException("a lone expression has no plan");
     }

@@ -147,16 +147,8 @@ internal sealed class TableRange : RangeItem
 
     public override RangeColumn? System(string name) => (Below ?? this).OwnSystem(name);
 
-    private RangeColumn? OwnSystem(string name) => name switch
-    {
-        "ctid" => System(SystemColumn.Ctid, name, BuiltinTypes.Tid),
-        "xmin" => System(SystemColumn.Xmin, name, BuiltinTypes.Xid),
-        "xmax" => System(SystemColumn.Xmax, name, BuiltinTypes.Xid),
-        "cmin" => System(SystemColumn.Cmin, name, BuiltinTypes.Cid),
-        "cmax" => System(SystemColumn.Cmax, name, BuiltinTypes.Cid),
-        "tableoid" => System(SystemColumn.TableOid, name, BuiltinTypes.Oid),
-        _ => null,
-    };
+    private RangeColumn? OwnSystem(string name) =>
+        SystemColumn.Find(name) is { } found ? System(found.Number, name, found.Type) : null;
 
     /// <summary>One value of it for each row: what a key decides is decided of it too.</summary>
     public bool Has(OutputColumn column) =>
@@ -257,13 +249,14 @@ internal sealed class TableRange : RangeItem
     {
         var row = new PlanRange(new ValuesNode([], []), Alias, Table)
         {
-            OfSystem = name => SystemColumn.TypeOf(name) is not { } type ? null : new RangeColumn(name, type, -1, null, () => name switch
-            {
-                "ctid" => new BoundConstant(NoPlace, type),
-                "tableoid" => new BoundConstant(Table.Oid, type),
-                "xmin" => OwnXid(functions),
-                _ => new BoundConstant(0u, type),
-            }),
+            OfSystem = name => SystemColumn.Find(name) is not { } found ? null
+                : new RangeColumn(name, found.Type, -1, null, () => found.Number switch
+                {
+                    SystemColumn.Ctid => new BoundConstant(NoPlace, found.Type),
+                    SystemColumn.TableOid => new BoundConstant(Table.Oid, found.Type),
+                    SystemColumn.Xmin => OwnXid(functions),
+                    _ => new BoundConstant(0u, found.Type),
+                }),
         };
         row.Columns.AddRange(Columns);
         return row;

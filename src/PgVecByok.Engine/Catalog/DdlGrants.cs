@@ -277,7 +277,7 @@ internal static class DdlGrants
         string[] spread = statement.IsGrant ? [] : [.. whole.Intersect(AccessKind.Column.Rights)];
         if (spread.Length > 0 && relation is not Sequence && !new Rights(context.Catalog, context.CurrentRole).Owns(relation.Owner))
         {
-            foreach (string system in new[] { "tableoid", "cmax", "xmax", "cmin", "xmin", "ctid" })
+            foreach ((string system, _, _) in SystemColumn.All)
                 yield return (null, system, [.. spread]);
         }
 

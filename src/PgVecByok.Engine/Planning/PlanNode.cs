@@ -29,32 +29,6 @@ public abstract record TableAccessNode(Table Table, string Alias, IReadOnlyList<
     public IReadOnlyList<BoundExpression> Filter { get; init; } = [];
 }
 
-/// <summary>System columns by their PostgreSQL attribute numbers; <see cref="RowVersion"/> is ours and never shown to a client.</summary>
-public static class SystemColumn
-{
-    public const int Ctid = -1;
-    public const int Xmin = -2;
-    public const int Cmin = -3;
-    public const int Xmax = -4;
-    public const int Cmax = -5;
-    public const int TableOid = -6;
-
-    /// <summary>int8: names the row version for UPDATE, DELETE and row locks.</summary>
-    public const int RowVersion = -100;
-
-    public static bool Is(string name) => TypeOf(name) is not null;
-
-    /// <summary>Null for every other name.</summary>
-    public static SqlType? TypeOf(string name) => name switch
-    {
-        "ctid" => BuiltinTypes.Tid,
-        "xmin" or "xmax" => BuiltinTypes.Xid,
-        "cmin" or "cmax" => BuiltinTypes.Cid,
-        "tableoid" => BuiltinTypes.Oid,
-        _ => null,
-    };
-}
-
 public sealed record TableScanNode(Table Table, string Alias, IReadOnlyList<OutputColumn> Output, IReadOnlyList<int> Ordinals)
     : TableAccessNode(Table, Alias, Output, Ordinals)
 {

@@ -134,6 +134,8 @@ internal sealed class PlMessages(PlQueries queries, Session session)
             return PlVariable.Of(type, queries.RowCount);
         if (item == "PG_CONTEXT")
             return PlVariable.Of(type, new Text(queries.Statements.Contexts.Text));
+        if (item == "PG_ROUTINE_OID")
+            throw SqlException.NotSupported("PG_ROUTINE_OID is not supported in GET DIAGNOSTICS");
         if (!_handled.TryPeek(out SqlException? error))
             throw new SqlException("0Z002", "GET STACKED DIAGNOSTICS cannot be used outside an exception handler");
         string? text = item switch

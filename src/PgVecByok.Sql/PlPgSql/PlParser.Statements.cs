@@ -333,6 +333,12 @@ public sealed partial class PlParser
         return new PlReturnQuery(text, true, values, line);
     }
 
+    private static readonly HashSet<string> DiagnosticsItems =
+    [
+        "ROW_COUNT", "PG_ROUTINE_OID", "PG_CONTEXT", "RETURNED_SQLSTATE", "MESSAGE_TEXT", "PG_EXCEPTION_DETAIL", "PG_EXCEPTION_HINT",
+        "PG_EXCEPTION_CONTEXT", "SCHEMA_NAME", "TABLE_NAME", "COLUMN_NAME", "CONSTRAINT_NAME", "PG_DATATYPE_NAME",
+    ];
+
     private PlDiagnostics Diagnostics(int line)
     {
         int start = Token.Offset;
@@ -349,7 +355,10 @@ public sealed partial class PlParser
                 throw Refused($"\"{target.Names[^1]}\" is not a scalar variable", target.Offset);
             if (!TakeSymbol("="))
                 ExpectSymbol(":=");
+            (int place, int length) = (Token.Offset, Token.Length);
             string item = Name().ToUpperInvariant();
+            if (!DiagnosticsItems.Contains(item))
+                throw Refused($"unrecognized GET DIAGNOSTICS item at or near \"{_text.Substring(place, length)}\"", place);
             if (item != "PG_CONTEXT" && isStacked == (item is "ROW_COUNT" or "PG_ROUTINE_OID"))
             {
                 throw Refused(

@@ -82,7 +82,7 @@ public sealed class RocksLogTests : IDisposable
         byte[] bytes = Read(Logs(PathOf("log"))[^1], out _);
         BinaryPrimitives.WriteUInt32LittleEndian(older.AsSpan(7), (uint)number - 1);
         int whole = bytes.Length;
-        for (int length = 0; length < whole; length += IsNearAnEnd(length, whole) ? 1 : 97)
+        for (int length = 0; length < whole; length += IsNearAnEnd(length, whole) ? 1 : 7)
         {
             byte[] cut = [.. bytes.AsSpan(0, length), .. older.AsSpan(0, LengthOfLast(older))];
             Assert.True(RocksLogReader.Read(new MemoryStream(cut), number).Beyond is null, $"cut to {length}");

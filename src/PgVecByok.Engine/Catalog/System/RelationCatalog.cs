@@ -3,13 +3,6 @@ namespace PgVecByok.Engine;
 /// <summary>pg_class, pg_attribute, pg_attrdef, pg_namespace, pg_sequence: relations and their columns.</summary>
 internal static class RelationCatalog
 {
-    private static readonly (string Name, int Number, SqlType Type)[] SystemColumns =
-    [
-        ("tableoid", SystemColumn.TableOid, BuiltinTypes.Oid), ("cmax", SystemColumn.Cmax, BuiltinTypes.Cid),
-        ("xmax", SystemColumn.Xmax, BuiltinTypes.Xid), ("cmin", SystemColumn.Cmin, BuiltinTypes.Cid),
-        ("xmin", SystemColumn.Xmin, BuiltinTypes.Xid), ("ctid", SystemColumn.Ctid, BuiltinTypes.ByOid(27) ?? BuiltinTypes.Text),
-    ];
-
     public static void AddTo(Dictionary<string, (SystemRows, bool)> providers)
     {
         providers.Add("pg_catalog.pg_class", (Classes, true));
@@ -89,7 +82,7 @@ internal static class RelationCatalog
                 yield return row;
             if (CatalogReader.Kind(relation) is not ('r' or 'S' or 'm'))
                 continue;
-            foreach ((string name, int number, SqlType type) in SystemColumns)
+            foreach ((string name, int number, SqlType type) in SystemColumn.All)
                 yield return Column(shape, relation.Oid, name, (short)number, type, -1, true);
             foreach (TableKey key in (relation as Table)?.Keys ?? [])
             {

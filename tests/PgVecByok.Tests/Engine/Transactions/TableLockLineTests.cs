@@ -68,6 +68,7 @@ public sealed class TableLockLineTests : IDisposable
         using Transaction waiting = _tables.Begin(null);
         holder.Lock(Notes, TableLockMode.Share);
         waiting.LockTimeout = TimeSpan.FromMilliseconds(400);
+        long start = Stopwatch.GetTimestamp();
         Task second = Waiting(waiting, TableLockMode.AccessExclusive);
 
         // Woken for nothing all the time, it would wait for ever if it counted from the last of its waits.
@@ -81,6 +82,7 @@ public sealed class TableLockLineTests : IDisposable
 
         Assert.True(second.IsCompleted);
         Assert.Equal("55P03", (await Assert.ThrowsAsync<SqlException>(() => second)).State);
+        Assert.True(Stopwatch.GetElapsedTime(start) >= TimeSpan.FromMilliseconds(350), "it gave up too early");
     }
 
     [Fact]
