@@ -80,7 +80,9 @@ public sealed class RocksLogTests : IDisposable
         Write(1, valueBytes: 70_000);
         Write(1, valueBytes: 40);
         byte[] bytes = Read(Logs(PathOf("log"))[^1], out _);
+        // Whole under the older log's number: it is the number alone that tells it apart.
         BinaryPrimitives.WriteUInt32LittleEndian(older.AsSpan(7), (uint)number - 1);
+        BinaryPrimitives.WriteUInt32LittleEndian(older, RocksLogReader.ChecksumOf(older.AsSpan(6, LengthOfLast(older) - 6)));
         int whole = bytes.Length;
         for (int length = 0; length < whole; length += IsNearAnEnd(length, whole) ? 1 : 7)
         {
