@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
@@ -29,5 +30,18 @@ public static class CacheLines
                     Sse.Prefetch0(start + line);
             }
         }
+    }
+
+    /// <summary>
+    /// Every line of so many bytes from a place on, which may lie behind the end of what it belongs to.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void Prefetch(ref sbyte place, nuint bytes)
+    {
+        if (!Sse.IsSupported)
+            return;
+        byte* start = (byte*)Unsafe.AsPointer(ref place);
+        for (nuint line = 0; line < bytes; line += LineBytes)
+            Sse.Prefetch0(start + line);
     }
 }
