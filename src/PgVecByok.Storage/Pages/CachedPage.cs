@@ -12,12 +12,16 @@ public sealed unsafe class CachedPage
     private readonly PageCache _cache;
     private int _pins = 1;
 
-    internal CachedPage(PageCache cache, SegmentReader segment, int number, PageBlock block, int length) =>
-        (_cache, Segment, Number, Block, Length) = (cache, segment, number, block, length);
+    internal CachedPage(
+        PageCache cache, SegmentReader segment, CachedPage?[] slots, int number, PageBlock block, int length) =>
+        (_cache, Segment, Slots, Number, Block, Length) = (cache, segment, slots, number, block, length);
 
     public ReadOnlySpan<byte> Bytes => new(Block.Start, Length);
 
     internal SegmentReader Segment { get; }
+
+    /// <summary>Where it is found, under its number: among its segment's pages or among their sketches.</summary>
+    internal CachedPage?[] Slots { get; }
 
     internal int Number { get; }
 

@@ -26,4 +26,10 @@ public enum PageUse : byte
     /// in, and what is not costs no eviction: that costs as much as decrypting it again.
     /// </summary>
     Single,
+
+    /// <summary>
+    /// What a scan reads instead of pages four times as large: outlives several rounds of the clock and comes in as
+    /// codes do, and pages of any size make room for it until sketches have three quarters of the cache.
+    /// </summary>
+    Sketch,
 }

@@ -12,5 +12,5 @@ internal sealed class TenantShare(TenantId tenant)
     public long Bytes { get; set; }
 
     /// <summary>Goes up with every fence and rest: what was decrypted before does not come in after.</summary>
-    public int Epoch { get; set; }
+    public int Epoch;
 }

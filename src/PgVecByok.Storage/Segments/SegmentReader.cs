@@ -12,7 +12,8 @@ public sealed class SegmentReader : IDisposable
     private readonly IObjectStore _objects;
     private readonly TenantCapability _capability;
     private readonly Lock _opening = new();
-    private byte[]? _misses;
+    private byte[]? _misses, _readings;
+    private CachedPage?[]? _sketches;
     private volatile Opened? _opened;
     private volatile bool _isClosed;
 
@@ -41,6 +42,12 @@ public sealed class SegmentReader : IDisposable
 
     /// <summary>So many times a page was not there when one row of it was wanted. Lost counts do no harm.</summary>
     internal byte[] Misses => _misses ??= new byte[Descriptor.Pages];
+
+    /// <summary>So many times a page was read that has no sketch. Lost counts do no harm.</summary>
+    internal byte[] Readings => _readings ??= new byte[Descriptor.Pages];
+
+    /// <summary>Null until a first one is made.</summary>
+    internal CachedPage?[]? Sketches => Volatile.Read(ref _sketches);
 
     internal TenantShare Share { get; }
 
@@ -108,6 +115,9 @@ public sealed class SegmentReader : IDisposable
         if (page.Offset / (ReadAheadBytes / 2) == end / (ReadAheadBytes / 2) || end >= Descriptor.FooterOffset) return;
         _objects.ReadAhead(Name, end, Math.Min(ReadAheadBytes, Descriptor.FooterOffset - end));
     }
+
+    internal CachedPage?[] SlotsOfSketches() =>
+        Sketches ?? Interlocked.CompareExchange(ref _sketches, new CachedPage?[Descriptor.Pages], null) ?? _sketches!;
 
     /// <summary>Forgets key and pages: the segment was replaced, or its tenant's rows are dropped.</summary>
     public void Dispose()

@@ -130,11 +130,85 @@ public sealed class PageCacheTests : IDisposable
         Assert.InRange(_cache.MappedBytes, 1, Budget);
     }
 
+    [Fact]
+    public void A_sketch_is_made_at_the_second_reading_and_counts_in_the_budget()
+    {
+        using SegmentReader acme = Write(KeyringHarness.Acme);
+        using var sketches = new SketchReader();
+        Assert.False(TryRead(sketches, acme, 3));
+        Assert.False(TryRead(sketches, acme, 3));
+        Assert.Equal(1, _cache.SketchCount);
+        Assert.True(TryRead(sketches, acme, 3));
+        Assert.False(TryRead(sketches, acme, 4));
+        Assert.Equal(PageBytes / 4, _cache.BytesOf(KeyringHarness.Acme));
+    }
+
+    [Fact]
+    public void A_fence_zeroes_a_sketch_under_its_reader_and_lets_no_older_one_in()
+    {
+        using SegmentReader acme = Write(KeyringHarness.Acme);
+        using var sketches = new SketchReader();
+        TryRead(sketches, acme, 3);
+        TryRead(sketches, acme, 3);
+        Assert.True(sketches.TryRead(acme, acme.Directory[3], out ReadOnlySpan<byte> sketch));
+        Assert.Equal(4, sketch[0]);
+        _cache.Fence(KeyringHarness.Acme);
+        Assert.False(sketch.ContainsAnyExcept((byte)0));
+        Assert.Equal(0, _cache.BytesOf(KeyringHarness.Acme));
+
+        // The page was read before the fence: what is computed of it afterwards stays out.
+        Assert.False(sketches.TryRead(acme, acme.Directory[3], out _));
+        _cache.Fence(KeyringHarness.Acme);
+        sketches.Make(acme, acme.Directory[3], new byte[PageBytes], PageBytes / 4, Quarter);
+        Assert.Equal(0, _cache.SketchCount);
+        Assert.False(TryRead(sketches, acme, 3));
+        Assert.Equal(1, _cache.SketchCount);
+    }
+
+    [Fact]
+    public void Sketches_make_room_among_larger_pages_and_go_with_their_segment()
+    {
+        using SegmentReader acme = Write(KeyringHarness.Acme), globex = Write(KeyringHarness.Globex);
+        ReadAll(globex, Pages, PageUse.Scan);
+        using (var sketches = new SketchReader())
+        {
+            for (int reading = 0; reading < 40; reading++)
+            {
+                for (int number = 0; number < Pages; number++)
+                    TryRead(sketches, acme, number);
+            }
+        }
+
+        Assert.Equal(Pages, _cache.SketchCount);
+        Assert.InRange(_cache.MappedBytes, 1, Budget);
+        acme.Dispose();
+        Assert.Equal(0, _cache.SketchCount);
+        Assert.Equal(0, _cache.BytesOf(KeyringHarness.Acme));
+    }
+
     public void Dispose()
     {
         _cache.Dispose();
         _keys.Dispose();
     }
+
+    /// <summary>True if there is a sketch, else one is asked for.</summary>
+    private static bool TryRead(SketchReader sketches, SegmentReader segment, int number)
+    {
+        if (sketches.TryRead(segment, segment.Directory[number], out ReadOnlySpan<byte> sketch))
+        {
+            Assert.False(sketch.ContainsAnyExcept((byte)(number + 1)));
+            return true;
+        }
+
+        byte[] page = new byte[PageBytes];
+        Array.Fill(page, (byte)(number + 1));
+        sketches.Make(segment, segment.Directory[number], page, PageBytes / 4, Quarter);
+        return false;
+    }
+
+    private static void Quarter(ReadOnlySpan<byte> page, int rows, Span<byte> sketch) =>
+        page[..sketch.Length].CopyTo(sketch);
 
     private SegmentReader Write(TenantId tenant) => Write(tenant, _cache, [.. Enumerable.Repeat(PageBytes, Pages)]);
 
