@@ -13,6 +13,7 @@ internal sealed class EngineUnderTest : IDisposable
     private readonly Database _database;
     private readonly Session _session;
     private readonly Results _results = new();
+    private readonly StoragePolicy _policy = new();
 
     public EngineUnderTest(string data, long cacheBytes)
     {
@@ -23,6 +24,7 @@ internal sealed class EngineUnderTest : IDisposable
         _database = Database.Open(new DatabaseOptions
         {
             DataDirectory = data, KeyProviders = [_provider], SystemKeyUri = "file:system", PageCacheBytes = cacheBytes,
+            Storage = _policy,
         });
         _session = _database.Begin(new SessionRequest("postgres", "postgres", []));
     }
@@ -42,6 +44,12 @@ internal sealed class EngineUnderTest : IDisposable
 
     /// <summary>Threads that a scan may take besides its own.</summary>
     public void Workers(int workers) => Run($"SET max_parallel_workers_per_gather = {workers}");
+
+    /// <summary>False: searches read the rows themselves, and leave no sketches.</summary>
+    public bool Sketches
+    {
+        set => _policy.SketchDimensions = value ? new StoragePolicy().SketchDimensions : int.MaxValue;
+    }
 
     public void Nearest(int dimensions)
     {

@@ -8,7 +8,9 @@ namespace PgVecByok.Bench;
 
 /// <summary>
 /// Exact ten nearest of 768 dimensions through the engine, one thread. From memory, against reading as many bytes and doing nothing
-/// with them; from segments that are never cached, against decrypting as many bytes in pieces of the same size.
+/// with them; from segments that are never cached, against decrypting as many bytes in pieces of the same size. Those
+/// searches read the rows themselves. Then with sketches, as GB of rows that were answered for: with everything
+/// cached, and with room for a third.
 /// </summary>
 internal static class Scan
 {
@@ -25,13 +27,19 @@ internal static class Scan
             {
                 Console.WriteLine($"  loaded at {engine.Load(Rows, Dimensions):N0} rows/s");
                 engine.Workers(0);
+                engine.Sketches = false;
                 Compare("from memory", () => engine.Nearest(Dimensions), ReadEverything(), "reading memory", 0.75);
                 CompareThreads(engine);
+                Sketched("with sketches, cached", engine, goal: 18);
             }
+
+            using (var engine = new EngineUnderTest(data, cacheBytes: (long)Bytes / 3))
+                Sketched("with sketches, a third cached", engine, goal: null);
 
             using (var engine = new EngineUnderTest(data, cacheBytes: 1 << 20))
             {
                 engine.Workers(0);
+                engine.Sketches = false;
                 Compare("encrypted, uncached", () => engine.Nearest(Dimensions), DecryptEverything(), "bare AES-256-GCM", 0.85);
                 CompareThreads(engine);
             }
@@ -59,6 +67,26 @@ internal static class Scan
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"  {what}: {scans.Max():F1} (median {Machine.Median(scans):F1}); {boundName} {bounds.Max():F1} (median {Machine.Median(bounds):F1}); share {ratio:F2}   {Machine.Verdict(ratio, goal)}"));
+    }
+
+    private static void Sketched(string what, EngineUnderTest engine, double? goal)
+    {
+        engine.Workers(0);
+        engine.Sketches = true;
+        var rates = new double[Rounds];
+        // The first readings make sketches: of them nothing is said here.
+        for (int round = -Rounds; round < Rounds; round++)
+        {
+            double rate = Rate(() => engine.Nearest(Dimensions));
+            if (round >= 0)
+                rates[round] = rate;
+        }
+
+        string verdict = goal is { } least ? Machine.Verdict(rates.Max(), least) : "";
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {what}: {rates.Max():F1} (median {Machine.Median(rates):F1})   {verdict}"));
+        CompareThreads(engine);
     }
 
     /// <summary>One thread and as many as the machine has, in turn: the time on the clock, and what both took of processors.</summary>

@@ -6,10 +6,12 @@ namespace PgVecByok.Engine;
 /// One thread's part of a nearest-neighbour scan: it takes chunks from the queue until none is left and keeps the nearest of their rows.
 /// Distances are computed on whole blocks of values where they lie; whether the statement sees a row, and whether the filter lets it
 /// through, is asked of those only that are near enough to be kept. A filter that is cheap against a distance goes first instead:
-/// pages without a row that passes are then not even decrypted.
+/// pages without a row that passes are then not even decrypted. Nor is a page whose sketch proves all its rows too
+/// far away.
 /// </summary>
 internal sealed class NearestSearch : IDisposable
 {
+    private const int RowsOnTrial = 4096;
     private readonly NearestScanNode _node;
     private readonly ExecutionScope _scope;
     private readonly Column _query;
@@ -20,7 +22,9 @@ internal sealed class NearestSearch : IDisposable
     private readonly TargetReader _target;
     private readonly double _limit;
     private readonly List<int> _near = new(Batch.TargetRows);
+    private readonly float[] _key = new float[1];
     private float[] _keys = [];
+    private long _bounded, _measured;
     private bool _hasNulls;
 
     /// <summary>Everything is compiled here, on the statement's own thread, so that <see cref="Run"/> may be another's.</summary>
@@ -31,6 +35,8 @@ internal sealed class NearestSearch : IDisposable
         TableRows rows = TableStore.Rows(transaction, node.Table);
         _measure = node.VectorOrdinal < 0 ? null : RowMeasure.For(node.Distance, node.Target.Type, node.Target.Typmod, query);
         _cursor = new VectorCursor(transaction, node.Table, rows, Math.Max(node.VectorOrdinal, 0), chunks);
+        if (_measure?.SketchedDimensions >= rows.Tenant.Space?.Policy.SketchDimensions)
+            _cursor.SketchedDimensions = _measure.SketchedDimensions;
         _pages = transaction.Read(new PageSet(rows.IsLargerThanCache));
         _filter = NearestFilter.Create(node, scope);
         _target = new TargetReader(node, scope);
@@ -104,11 +110,49 @@ internal sealed class NearestSearch : IDisposable
         {
             if (!measure.Fits(block.Width))
                 OfferRows(chunk, block.First, block.First + block.Count);
+            else if (block.IsSketched)
+                OfferSketched(chunk, block, measure, passing);
             else if (passing is not null)
                 OfferPassing(block, measure, passing);
             else
                 OfferBlock(chunk, block, measure);
         }
+    }
+
+    /// <summary>
+    /// A row whose key would be accepted has a bound that would be; those few are measured where they lie, in the
+    /// same order and by the same kernels as without a sketch.
+    /// </summary>
+    private void OfferSketched(Chunk chunk, in VectorBlock sketched, RowMeasure measure, ulong[]? passing)
+    {
+        Span<float> bounds = Keys(sketched.Count);
+        measure.Bound(sketched.Sketch, bounds);
+        _bounded += bounds.Length;
+        VectorBlock block = default;
+        for (int row = Nearest.Next(bounds, 0); row < bounds.Length; row = Nearest.Next(bounds, row + 1))
+        {
+            bool isMissing = float.IsPositiveInfinity(bounds[row]);
+            bool isRemoved = passing is not null && !Has(passing, sketched.First + row);
+            if (isMissing || isRemoved || !_cursor.Sees(sketched, row))
+                continue;
+            if (block.Count == 0)
+                block = _cursor.Load(sketched);
+            if (_filter is not null && passing is null)
+            {
+                _measured += block.Count;
+                OfferBlock(chunk, block, measure);
+                break;
+            }
+
+            _measured++;
+            measure.Measure(block[row], _key);
+            if (Nearest.Next(_key, 0) == 0 && _cursor.Sees(block, row))
+                Keep(block, row, _key[0], measure);
+        }
+
+        // Where bounds spare little, reading them is what could be spared.
+        if (_bounded >= RowsOnTrial && _measured * 2 > _bounded)
+            _cursor.SketchedDimensions = 0;
     }
 
     private void OfferBlock(Chunk chunk, in VectorBlock block, RowMeasure measure)

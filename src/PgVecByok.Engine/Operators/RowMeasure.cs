@@ -20,6 +20,14 @@ internal abstract class RowMeasure(int width)
 
     public abstract double Distance(ReadOnlySpan<byte> row);
 
+    /// <summary>Of the sketches that have bounds here; 0 where none have.</summary>
+    public virtual int SketchedDimensions => 0;
+
+    /// <summary>
+    /// For each row a number that its key is not below. REQUIRES: sketches of <see cref="SketchedDimensions"/>.
+    /// </summary>
+    public virtual void Bound(SketchRows rows, Span<float> bounds) => throw new NotSupportedException();
+
     /// <summary>No row whose distance is below the limit has a key above this; the distance itself decides.</summary>
     public virtual float KeyLimit(double limit) => float.PositiveInfinity;
 
@@ -99,6 +107,17 @@ internal sealed class SparseMeasure(VectorDistance distance, SparseVector query)
 
 internal sealed class SingleMeasure(VectorDistance distance, float[] query) : RowMeasure(query.Length * sizeof(float))
 {
+    private SketchQuery? _sketched;
+
+    public override int SketchedDimensions => distance == VectorDistance.L1 ? 0 : query.Length;
+
+    public override void Bound(SketchRows rows, Span<float> bounds) => (_sketched ??= new SketchQuery(distance switch
+    {
+        VectorDistance.L2 => SketchedDistance.SquaredL2,
+        VectorDistance.NegativeInnerProduct => SketchedDistance.NegativeInnerProduct,
+        _ => SketchedDistance.Cosine,
+    }, query)).Bounds(rows, bounds);
+
     public override void Measure(ReadOnlySpan<byte> rows, Span<float> keys)
     {
         ReadOnlySpan<float> floats = MemoryMarshal.Cast<byte, float>(rows);

@@ -54,6 +54,11 @@ internal sealed record SegmentSpace(IObjectStore Objects, PageCache Pages, Stora
 /// <summary>When rows move from memory to segments. Tests choose small numbers.</summary>
 public sealed record StoragePolicy
 {
+    /// <summary>
+    /// Vectors of fewer dimensions have no sketches: see decision 0022. May change while the database runs.
+    /// </summary>
+    public int SketchDimensions { get; set; } = 64;
+
     /// <summary>Bytes of a tenant's log that make its rows move.</summary>
     public long FlushBytes { get; init; } = 32 << 20;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PgVecByok.Kernels;
 
 namespace PgVecByok.Engine;
 
@@ -20,6 +21,14 @@ public readonly ref struct VectorBlock
     public required int First { get; init; }
 
     public required long FirstVersion { get; init; }
+
+    /// <summary>
+    /// Empty, or what stands for the values: there are no bytes then until the cursor is asked to <see
+    /// cref="VectorCursor.Load"/>.
+    /// </summary>
+    public SketchRows Sketch { get; init; }
+
+    public bool IsSketched => Sketch.Count > 0;
 
     public ReadOnlySpan<float> Vectors => MemoryMarshal.Cast<byte, float>(Bytes);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
+using PgVecByok.Kernels;
 using PgVecByok.Storage;
 
 namespace PgVecByok.Engine;
@@ -17,6 +18,7 @@ public sealed class VectorCursor : IDisposable
     private readonly TenantRows _tenant;
     private readonly ChunkQueue _chunks;
     private readonly PageSet _pages;
+    private readonly SketchReader _sketches = new();
     private Chunk? _chunk;
     private SegmentReader? _segment;
     private VectorChunkColumn? _resident;
@@ -36,6 +38,12 @@ public sealed class VectorCursor : IDisposable
 
     /// <summary>Null for every block. Set: bits of a chunk's places, and pages without one are not read.</summary>
     internal ulong[]? Wanted { get; set; }
+
+    /// <summary>
+    /// 0, or the reader takes sketches of vectors of so many dimensions in place of their pages, and leaves some
+    /// where it reads a page.
+    /// </summary>
+    internal int SketchedDimensions { get; set; }
 
     /// <summary>The next chunk of the queue, whose blocks come next.</summary>
     internal bool TryNextChunk([NotNullWhen(true)] out Chunk? chunk)
@@ -85,14 +93,39 @@ public sealed class VectorCursor : IDisposable
         return _resident is not null && TryReadResident(_resident, out block);
     }
 
-    /// <summary>True if the statement sees the row and its value is not NULL. REQUIRES: the block is the last one read.</summary>
+    /// <summary>The values of a block that was read as a sketch. REQUIRES: it is the last one read.</summary>
+    internal VectorBlock Load(scoped in VectorBlock sketched)
+    {
+        PageEntry page = _segment!.Directory[_page - 1];
+        try
+        {
+            var view = new PageView(_pages.For(_column.Number).Read(_segment, page), page.Rows);
+            ThrowIfFenced();
+            KeepNulls(view);
+            return Block(view.Values, view.Width, view.Rows, sketched.First);
+        }
+        catch (Exception odd) when (odd is ArgumentException or IndexOutOfRangeException or InvalidDataException)
+        {
+            ThrowIfFenced();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// True if the statement sees the row and its value is not NULL; of a sketch, whose bounds say what is NULL, if
+    /// the statement sees it. REQUIRES: the block is the last one read.
+    /// </summary>
     public bool Sees(in VectorBlock block, int row) =>
         !(_hasNulls && (_nulls[row >> 6] >> (row & 63) & 1) != 0)
         && Visibility.Sees(_transaction.Manager, _snapshot, _chunk!, block.First + row);
 
     public void ThrowIfFenced() => _tenant.Capability.ThrowIfFenced();
 
-    public void Dispose() => _transaction.HasRead(_pages);
+    public void Dispose()
+    {
+        _sketches.Dispose();
+        _transaction.HasRead(_pages);
+    }
 
     private void Open(Chunk chunk)
     {
@@ -140,10 +173,15 @@ public sealed class VectorCursor : IDisposable
             int from = Math.Max(_row - page.First, 0);
             if (from >= page.Rows || !IsWanted(page.First + from, page.Rows - from))
                 continue;
-            var view = new PageView(_pages.For(_column.Number).Read(segment, page), page.Rows);
+            if (SketchedDimensions > 0 && from == 0 && TryReadSketch(segment, page, out block))
+                return true;
+            ReadOnlySpan<byte> bytes = _pages.For(_column.Number).Read(segment, page);
+            var view = new PageView(bytes, page.Rows);
             ThrowIfFenced();
             if (view.IsFixed)
             {
+                if (SketchedDimensions > 0 && view.Width == SketchedDimensions * sizeof(float))
+                    _sketches.Make(segment, page, bytes, SketchRows.BytesOf(page.Rows, SketchedDimensions), MakeSketch);
                 KeepNulls(view);
                 _row = page.First + page.Rows;
                 _page++;
@@ -157,6 +195,37 @@ public sealed class VectorCursor : IDisposable
 
         block = default;
         return false;
+    }
+
+    private bool TryReadSketch(SegmentReader segment, scoped in PageEntry page, out VectorBlock block)
+    {
+        block = default;
+        if (!_sketches.TryRead(segment, page, out ReadOnlySpan<byte> bytes))
+            return false;
+        var sketch = new SketchRows(bytes, page.Rows);
+        if (sketch.Dimensions != SketchedDimensions)
+            return false;
+        _hasNulls = false;
+        HasSeenNulls |= sketch.HasMissing;
+        _row = page.First + page.Rows;
+        _page++;
+        block = new VectorBlock
+        {
+            Bytes = default, Width = SketchedDimensions * sizeof(float), Count = page.Rows, First = page.First,
+            FirstVersion = _chunk!.Version(page.First), Sketch = sketch,
+        };
+        return true;
+    }
+
+    private static void MakeSketch(ReadOnlySpan<byte> page, int rows, Span<byte> sketch)
+    {
+        var view = new PageView(page, rows);
+        SketchRows.Fill(MemoryMarshal.Cast<byte, float>(view.Values), view.Width / sizeof(float), sketch);
+        for (int row = 0; view.HasNulls && row < rows; row++)
+        {
+            if (view.IsNull(row))
+                SketchRows.MarkMissing(sketch, rows, row);
+        }
     }
 
     private bool TryReadVariable(PageView view, scoped in PageEntry page, int from, out VectorBlock block)

@@ -28,10 +28,11 @@ internal sealed class IndexHarness : IDisposable
     };
 
     private readonly StoragePolicy _policy;
+    private readonly long _cacheBytes;
 
-    public IndexHarness(StoragePolicy? policy = null)
+    public IndexHarness(StoragePolicy? policy = null, long cacheBytes = 256 << 20)
     {
-        _policy = policy ?? Small;
+        (_policy, _cacheBytes) = (policy ?? Small, cacheBytes);
         _keystore = Keystore.Open(Path.Combine(_data, "keys"), [], TimeProvider.System);
         _keystore.Create("system");
         _provider = new FileKeyProvider(_keystore);
@@ -181,6 +182,7 @@ internal sealed class IndexHarness : IDisposable
         Database = Database.Open(new DatabaseOptions
         {
             DataDirectory = Path.Combine(_data, "db"), KeyProviders = [_provider], SystemKeyUri = "file:system", Storage = _policy,
+            PageCacheBytes = _cacheBytes,
         });
         _session = Database.Begin(new SessionRequest(_login, "postgres", []));
     }
