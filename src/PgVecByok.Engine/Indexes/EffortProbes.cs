@@ -14,16 +14,17 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
     private const int Kept = 10, RanksMost = 2000;
 
     /// <summary>
-    /// Of all lists, so many are read; candidates are measured until there are three times as many as it took to find the last of ten.
+    /// Of all lists, so many are read: three times what .99 of words takes. Candidates are measured until there are
+    /// three times as many as it took to find the last of ten.
     /// </summary>
-    private const double ShareOfLists = 0.5;
+    private const double ShareOfLists = 0.36;
     private const int RanksBeyond = 3, RanksLeast = 150;
 
     /// <summary>
-    /// Some are asked first. The others go so many times as far as these had to for any of their neighbours, and some lists more: of
-    /// vectors in clusters that is a tenth of the lists instead of half.
+    /// Some are asked first. The others go so many times as far as these had to for any of their neighbours, and some lists more, and keep
+    /// so many times as many candidates: of vectors in clusters that is a twentieth of the lists.
     /// </summary>
-    private const int FirstLeast = 64, TimesFirst = 4, ListsBeyond = 8;
+    private const int FirstLeast = 64, TimesFirst = 2, ListsBeyond = 8;
 
     /// <summary>Every so-manieth one's candidates tell how many are measured. It is one of the first.</summary>
     private const int CandidatesOf = 8;
@@ -41,14 +42,17 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
     {
         int asked = (versions.Length + CandidatesOf - 1) / CandidatesOf, first = Math.Min(versions.Length, Math.Max(asked, FirstLeast));
         int[] order = [.. Enumerable.Range(0, versions.Length).OrderBy(query => query % CandidatesOf)];
-        void AskSome(int from, int to, double most) => AllCores.For(to - from, at =>
+        void AskSome(int from, int to, double most, int ranks) => AllCores.For(to - from, at =>
         {
             throwIfCancelled();
-            Ask(order[from + at], most, part, coded, rows.Chunks, copies);
+            Ask(order[from + at], most, ranks, part, coded, rows.Chunks, copies);
         });
-        AskSome(0, first, double.PositiveInfinity);
-        double farthest = _sought.Count == 0 ? double.PositiveInfinity : _sought.Max(row => row.Steps);
-        AskSome(first, order.Length, (TimesFirst * farthest) + (ListsBeyond * ClusterScan.StepsOfList));
+        AskSome(0, first, double.PositiveInfinity, RanksMost);
+        (double farthest, int deepest) =
+            _sought.Count == 0 ? (double.PositiveInfinity, RanksMost) : (_sought.Max(row => row.Steps), _sought.Max(row => row.Rank));
+        AskSome(
+            first, order.Length, (TimesFirst * farthest) + (ListsBeyond * ClusterScan.StepsOfList),
+            Math.Min((TimesFirst * deepest) + RanksLeast, RanksMost));
         part.Reader.Capability.ThrowIfFenced();
         double listBytes = ListPage.BytesFor(part.Head.Shape, Math.Max(coded.Count / part.Head.Lists, 1));
         var curve = new EffortCurve(_sought, _excesses, _read, asked, listBytes / ClusterScan.StepsOfList, form.Dimensions);
@@ -57,7 +61,7 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
 
     public void Dispose() => Array.Clear(queries);
 
-    private void Ask(int query, double most, IndexPart part, CodedRows coded, Chunk[] chunks, CopiedVectors copies)
+    private void Ask(int query, double most, int ranks, IndexPart part, CodedRows coded, Chunk[] chunks, CopiedVectors copies)
     {
         ReadOnlySpan<float> vector = queries.AsSpan(query * form.Dimensions, form.Dimensions);
         Dictionary<int, ReadList> read = [];
@@ -66,7 +70,7 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
         {
             StepsMost = steps + ClusterScan.StepsOfList, Reading = (list, reached, own) => read[list] = new ReadList(reached, own),
         };
-        Candidates found = scan.Search((int)Math.Min(scan.Steps, most), RanksMost);
+        Candidates found = scan.Search((int)Math.Min(scan.Steps, most), ranks);
         found.Finish();
         Near[] nearest = FindNearest(vector, versions[query], found, chunks, copies);
         if (nearest.Length < Kept)
