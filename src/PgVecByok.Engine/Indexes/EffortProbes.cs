@@ -14,10 +14,10 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
     private const int Kept = 10, RanksMost = 2000;
 
     /// <summary>
-    /// Of all lists, so many are read: three times what .99 of words takes. Candidates are measured until there are
-    /// three times as many as it took to find the last of ten.
+    /// Of all lists, so many are read: three times what .99 of words takes; of few lists more, which costs little there. Candidates are
+    /// measured until there are three times as many as it took to find the last of ten.
     /// </summary>
-    private const double ShareOfLists = 0.36;
+    private const double ShareOfLists = 0.36, ListsLeast = 128;
     private const int RanksBeyond = 3, RanksLeast = 150;
 
     /// <summary>
@@ -65,7 +65,7 @@ internal sealed class EffortProbes(IndexedForm form, float[] queries, long[] ver
     {
         ReadOnlySpan<float> vector = queries.AsSpan(query * form.Dimensions, form.Dimensions);
         Dictionary<int, ReadList> read = [];
-        double steps = part.Head.Lists * ClusterScan.StepsOfList * ShareOfLists;
+        double steps = Math.Max(part.Head.Lists * ShareOfLists, ListsLeast) * ClusterScan.StepsOfList;
         using var scan = new ClusterScan([part], vector, spread)
         {
             StepsMost = steps + ClusterScan.StepsOfList, Reading = (list, reached, own) => read[list] = new ReadList(reached, own),
