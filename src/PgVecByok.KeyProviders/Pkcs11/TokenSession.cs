@@ -4,19 +4,20 @@ using Net.Pkcs11Interop.HighLevelAPI;
 namespace PgVecByok.KeyProviders;
 
 /// <summary>
-/// A session, and the initialisation of the library in which it means anything. REQUIRES: inside <see cref="LoadedLibrary.Use"/>.
+/// A session, and the slot that it was opened in. Once its token is looked for anew, what one thread saw of it holds for all: a session
+/// of before is opened again, whoever's it is. REQUIRES: inside <see cref="LoadedLibrary.Use"/>.
 /// </summary>
 internal sealed class TokenSession
 {
     private ISession? _session;
-    private int _epoch;
+    private TokenSlot? _slot;
 
     public ISession Open(TokenSlot slot)
     {
-        if (_session is not null && _epoch == slot.Epoch)
+        if (_session is not null && ReferenceEquals(_slot, slot))
             return _session;
         Drop(slot.Epoch);
-        _epoch = slot.Epoch;
+        _slot = slot;
         return _session = slot.Slot.OpenSession(SessionType.ReadOnly);
     }
 
@@ -28,7 +29,7 @@ internal sealed class TokenSession
         _session = null;
         try
         {
-            if (epoch == _epoch)
+            if (epoch == _slot?.Epoch)
                 session.Dispose();
         }
         catch (Exception gone) when (gone is Pkcs11Exception or ObjectDisposedException)

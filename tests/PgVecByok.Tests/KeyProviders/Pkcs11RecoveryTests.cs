@@ -13,6 +13,7 @@ namespace PgVecByok.Tests;
 [Collection(SoftHsm.OneProcess)]
 public sealed class Pkcs11RecoveryTests
 {
+    private const int Callers = 4, CallsOfEach = 50;
     private static readonly byte[] Context = "tenant and generation"u8.ToArray();
     private readonly SoftHsm _hsm = SoftHsm.Shared;
 
@@ -22,6 +23,19 @@ public sealed class Pkcs11RecoveryTests
         using Held held = Wrap("closed");
         Somebody().slot.CloseAllSessions();
         held.AssertUnwraps();
+    }
+
+    [Fact]
+    public void Of_several_threads_all_sessions_that_somebody_else_closed_are_opened_again()
+    {
+        using Held held = Wrap("closedforall");
+        Threads(() => held.AssertUnwraps());
+        Somebody().slot.CloseAllSessions();
+        // The next call may meet any of the threads, and its second attempt another one.
+        for (int call = 0; call < 4 * Callers; call++)
+            held.AssertUnwraps();
+        Somebody().slot.CloseAllSessions();
+        Threads(() => held.AssertUnwraps());
     }
 
     [Fact]
@@ -131,6 +145,29 @@ public sealed class Pkcs11RecoveryTests
         Assert.Equal(KeyFault.Unreachable, away.Fault);
         held.AssertUnwraps();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Several callers at a time, so that the token has several sessions.</summary>
+    private static void Threads(Action call)
+    {
+        using var together = new Barrier(Callers);
+        var failures = new System.Collections.Concurrent.ConcurrentQueue<Exception>();
+        Thread[] callers = [.. Enumerable.Range(0, Callers).Select(_ => new Thread(() =>
+        {
+            together.SignalAndWait();
+            try
+            {
+                for (int i = 0; i < CallsOfEach; i++)
+                    call();
+            }
+            catch (Exception failed)
+            {
+                failures.Enqueue(failed);
+            }
+        }))];
+        Array.ForEach(callers, caller => caller.Start());
+        Array.ForEach(callers, caller => caller.Join());
+        Assert.Empty(failures);
     }
 
     private Held Wrap(string label) => Wrap(Made(label));
