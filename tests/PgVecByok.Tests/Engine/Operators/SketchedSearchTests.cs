@@ -81,7 +81,7 @@ public sealed class SketchedSearchTests
         string zero = Zero.Trim('\'');
         foreach (string symbol in new[] { "<->", "<#>", "<=>", "<+>" })
         {
-            foreach (int k in new[] { 1, 10, 1000 })
+            foreach (int k in new[] { 1, 10, 1000, 9000 })
             {
                 string distance = $"e {symbol} '{Vector(random)}'";
                 string[] others = ["", "WHERE kind = 3", "WHERE vector_norm(e) > 6"];
