@@ -71,7 +71,7 @@ internal sealed class ClusterModel(CodeShape shape, int lists)
     public void Assign(float[] rows, int count, int[] nearest, Action throwIfCancelled) =>
         _arranged.Assign(rows, count, nearest, throwIfCancelled);
 
-    /// <summary>As <see cref="Assign"/>, in half the time: good enough for centres that move yet.</summary>
+    /// <summary>As <see cref="Assign"/>, in less time: good enough for centres that move yet.</summary>
     public void AssignRoughly(float[] rows, int count, int[] nearest, Action throwIfCancelled) =>
         _arranged.AssignRoughly(rows, count, nearest, throwIfCancelled);
 

@@ -16,7 +16,7 @@ internal sealed class TokenLogin(Func<PinnedKey> readPin, ConcurrentDictionary<s
     private const ulong Unavailable = ulong.MaxValue, Unlimited = 0;
     private readonly Lock _gate = new();
     private readonly TokenSession _keeper = new();
-    private int _epoch;
+    private TokenSlot? _slot;
     private bool _isRequired;
 
     /// <summary>
@@ -31,7 +31,7 @@ internal sealed class TokenLogin(Func<PinnedKey> readPin, ConcurrentDictionary<s
     {
         lock (_gate)
         {
-            if (_epoch == slot.Epoch)
+            if (ReferenceEquals(_slot, slot))
                 return _keeper.Open(slot);
             ITokenInfo token = slot.Slot.GetTokenInfo();
             if (refusedPins.TryGetValue(token.SerialNumber, out KeyException? known))
@@ -54,7 +54,7 @@ internal sealed class TokenLogin(Func<PinnedKey> readPin, ConcurrentDictionary<s
                 throw;
             }
 
-            _epoch = slot.Epoch;
+            _slot = slot;
             return keeper;
         }
     }
@@ -67,7 +67,7 @@ internal sealed class TokenLogin(Func<PinnedKey> readPin, ConcurrentDictionary<s
     {
         lock (_gate)
         {
-            _epoch = 0;
+            _slot = null;
             return _keeper.Drop(epoch);
         }
     }

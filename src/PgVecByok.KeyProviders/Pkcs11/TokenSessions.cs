@@ -45,7 +45,7 @@ internal sealed class TokenSessions : IDisposable
         }
         catch (Exception away) when (away is Pkcs11Exception or KeyException)
         {
-            Forget();
+            Forget(Known());
             return false;
         }
     }
@@ -56,13 +56,14 @@ internal sealed class TokenSessions : IDisposable
     public T Run<T>(KeyUri uri, Func<ISession, T> body)
     {
         int epoch = _library.Epoch;
+        TokenSlot? known = Known();
         try
         {
             return RunOnce(uri, body);
         }
         catch (Pkcs11Exception failed) when (Pkcs11Faults.EndsSession(failed.RV))
         {
-            Forget();
+            Forget(known);
             if (Pkcs11Faults.EndsLibrary(failed.RV))
                 _library.TryRenew(epoch, failed.RV == CKR.CKR_CRYPTOKI_NOT_INITIALIZED ? TimeSpan.Zero : _limits.RenewalPause);
             return RunOnce(uri, body);
@@ -177,10 +178,22 @@ internal sealed class TokenSessions : IDisposable
             return _slot = found;
     }
 
-    private void Forget()
+    private TokenSlot? Known()
     {
         lock (_gate)
-            _slot = null;
-        _library.Use((_, epoch) => _login.Drop(epoch));
+            return _slot;
+    }
+
+    /// <summary>
+    /// The token is looked for anew, unless somebody has since; its login and its sessions, which are of the slot, are then made anew. Of
+    /// several calls that failed together only the first does so: the last would end what the first has made.
+    /// </summary>
+    private void Forget(TokenSlot? known)
+    {
+        lock (_gate)
+        {
+            if (known is null || ReferenceEquals(_slot, known))
+                _slot = null;
+        }
     }
 }
